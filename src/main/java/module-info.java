@@ -1,0 +1,9 @@
+/** The PortOne (formerly I'mport) V1 client for Eclipse Vert.x. */
+module io.github.portonevertx {
+  requires transitive io.vertx.core;
+  requires transitive io.vertx.web.client;
+  requires com.fasterxml.jackson.databind;
+  requires static transitive org.jspecify;
+
+  exports io.github.portonevertx;
+}
