@@ -1,4 +1,8 @@
-/** The PortOne (formerly I'mport) V1 client for Eclipse Vert.x. */
+/**
+ * The PortOne (formerly I'mport) V1 client for Eclipse Vert.x.
+ *
+ * <p>Start at {@link io.github.portonevertx}.
+ */
 module io.github.portonevertx {
   requires transitive io.vertx.core;
   requires transitive io.vertx.web.client;
@@ -6,4 +10,5 @@ module io.github.portonevertx {
   requires static transitive org.jspecify;
 
   exports io.github.portonevertx;
+  exports io.github.portonevertx.payments;
 }

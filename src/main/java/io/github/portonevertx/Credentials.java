@@ -1,0 +1,31 @@
+package io.github.portonevertx;
+
+/**
+ * The REST API key and secret of one PortOne merchant, from the PortOne console.
+ *
+ * @param apiKey PortOne's {@code imp_key}
+ * @param apiSecret PortOne's {@code imp_secret}
+ */
+public record Credentials(String apiKey, String apiSecret) {
+  /** Refuses blank parts, naming the one that is blank. */
+  public Credentials {
+    requireText("apiKey", apiKey);
+    requireText("apiSecret", apiSecret);
+  }
+
+  private static void requireText(String name, String value) {
+    if (value.isBlank()) {
+      throw PortOneException.of(FailureKind.INVALID_REQUEST, "'" + name + "' is blank");
+    }
+  }
+
+  /**
+   * Says that there are credentials, not which.
+   *
+   * @return a fixed text
+   */
+  @Override
+  public String toString() {
+    return "Credentials[apiKey=***, apiSecret=***]";
+  }
+}

@@ -1,0 +1,145 @@
+package io.github.portonevertx;
+
+import io.github.portonevertx.internal.Engine;
+import io.github.portonevertx.internal.bus.EventBusTransport;
+import io.github.portonevertx.internal.operation.Boundary;
+import io.github.portonevertx.internal.operation.Validation;
+import io.github.portonevertx.payments.Payments;
+import io.github.portonevertx.payments.Prepare;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * PortOne V1, typed: the same methods whether PortOne is asked directly or through a verticle.
+ *
+ * <pre>{@code
+ * PortOneClient embedded = PortOneClient.create(vertx, new PortOneOptions());
+ * PortOneClient overTheBus = PortOneClient.proxy(vertx, "portone");
+ *
+ * Future<Payment> payment = overTheBus.payments().get("imp_000000000001");
+ * }</pre>
+ *
+ * <p>The action {@code payments.findAll} of the event bus is the method {@code
+ * payments().findAll(…)} here. Every future fails with a {@link PortOneException} and completes on
+ * the context it was asked from. A client may be used from any thread.
+ */
+public final class PortOneClient {
+  private final Transport transport;
+  private final Supplier<Future<Void>> closing;
+
+  private PortOneClient(Transport transport, Supplier<Future<Void>> closing) {
+    this.transport = transport;
+    this.closing = closing;
+  }
+
+  /**
+   * A client that asks PortOne itself. It owns connections and a token: create one and keep it.
+   *
+   * @param vertx on whose event loops it works
+   * @param options copied; without a key and secret the environment variables {@code
+   *     PORTONE_API_KEY} and {@code PORTONE_API_SECRET} are read
+   * @return the client; {@link #close} it when done, or let it end with {@code vertx}
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when there are no credentials
+   */
+  public static PortOneClient create(Vertx vertx, PortOneOptions options) {
+    return create(vertx, options, Engine.credentials(options));
+  }
+
+  /**
+   * A client whose credentials come from elsewhere, such as a vault.
+   *
+   * @param vertx on whose event loops it works
+   * @param options copied; its key and secret are not looked at
+   * @param credentials asked before each token request, so that rotated ones are picked up
+   * @return the client; {@link #close} it when done, or let it end with {@code vertx}
+   */
+  public static PortOneClient create(
+      Vertx vertx, PortOneOptions options, Supplier<Future<Credentials>> credentials) {
+    Engine engine = new Engine(vertx, new PortOneOptions(options), credentials);
+    return new PortOneClient(engine.transport(), engine::close);
+  }
+
+  /**
+   * A client that asks a {@link PortOneVerticle} on this node or another.
+   *
+   * @param vertx whose event bus is used
+   * @param address the verticle's option {@code address}, by default {@code portone}
+   * @return the client; it owns nothing, closing it does nothing
+   */
+  public static PortOneClient proxy(Vertx vertx, String address) {
+    Transport bus = new Validation(new EventBusTransport(vertx, address));
+    return new PortOneClient(new Boundary(bus, vertx::getOrCreateContext), Future::succeededFuture);
+  }
+
+  /**
+   * A client over any transport: a test's stub, or a decorator of another client's.
+   *
+   * @param transport gets only calls that the catalogue allows
+   * @return the client; it owns nothing, closing it does nothing
+   */
+  public static PortOneClient over(Transport transport) {
+    return new PortOneClient(
+        new Boundary(new Validation(transport), Vertx::currentContext), Future::succeededFuture);
+  }
+
+  /**
+   * Payments: queries by id, order id and status.
+   *
+   * @return the group
+   */
+  public Payments payments() {
+    return new Payments(transport);
+  }
+
+  /**
+   * Amounts registered before a payment.
+   *
+   * @return the group
+   */
+  public Prepare prepare() {
+    return new Prepare(transport);
+  }
+
+  /**
+   * The same client for a sub-merchant.
+   *
+   * @param tier three characters A-Z or 0-9; a call that names its own keeps it
+   * @return a view of this client, cheap to make
+   */
+  public PortOneClient withTier(String tier) {
+    return new PortOneClient(
+        call -> transport.send(call.tier() == null ? call.withTier(tier) : call), closing);
+  }
+
+  /**
+   * The same client for a caller that waits only so long.
+   *
+   * @param timeout for each call, from the moment it is sent; a call that has its own keeps it
+   * @return a view of this client, cheap to make
+   */
+  public PortOneClient withTimeout(Duration timeout) {
+    return new PortOneClient(
+        call -> transport.send(call.timeout() == null ? call.withTimeout(timeout) : call), closing);
+  }
+
+  /**
+   * Sends a call by the name of its action, as an event-bus peer does.
+   *
+   * @param call what to ask
+   * @return the reply, not decoded yet
+   */
+  public Future<Reply> send(Call call) {
+    return transport.send(call);
+  }
+
+  /**
+   * Fails who waits for a token and closes the connections.
+   *
+   * @return completes when they are closed; repeatable
+   */
+  public Future<Void> close() {
+    return closing.get();
+  }
+}

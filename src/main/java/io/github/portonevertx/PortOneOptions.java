@@ -1,0 +1,570 @@
+package io.github.portonevertx;
+
+import io.github.portonevertx.internal.text.NearestName;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.WebClientOptions;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of a client or verticle: plain data, the same in Java and in JSON.
+ *
+ * <p>Every setter checks its value and names the option when it is wrong; a JSON object with a key
+ * that is not an option is refused. Times are {@link Duration} in Java and whole milliseconds in
+ * JSON.
+ *
+ * <pre>{@code
+ * vertx.deployVerticle(new PortOneVerticle(new PortOneOptions().setApiKey(key).setApiSecret(secret)));
+ * }</pre>
+ */
+public final class PortOneOptions {
+  /** The V1 REST API of PortOne. */
+  public static final String DEFAULT_BASE_URL = "https://api.iamport.kr";
+
+  /** The event-bus address queries and commands are answered under. */
+  public static final String DEFAULT_ADDRESS = "portone";
+
+  /** The time allowed to get a connection. */
+  public static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(3);
+
+  /** The time allowed for one request to PortOne, from sending it to the last byte. */
+  public static final Duration DEFAULT_REQUEST_TIMEOUT = Duration.ofSeconds(10);
+
+  /**
+   * The time allowed for a request during which PortOne talks to a payment company. PortOne names
+   * none for V1 and advises at least this for V2.
+   */
+  public static final Duration DEFAULT_PG_TIMEOUT = Duration.ofSeconds(60);
+
+  /** The number of connections to PortOne. */
+  public static final int DEFAULT_MAX_CONNECTIONS = 32;
+
+  /** The time without a call after which the access token is no longer renewed. */
+  public static final Duration DEFAULT_IDLE_LIMIT = Duration.ofMinutes(30);
+
+  private static final Pattern TIER = Pattern.compile("[A-Z0-9]{3}");
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+
+  /** One way from a JSON value to each option: the table that unknown keys are checked against. */
+  private static final Map<String, BiConsumer<PortOneOptions, Json>> KEYS =
+      Map.ofEntries(
+          Map.entry("apiKey", (o, v) -> o.setApiKey(v.text())),
+          Map.entry("apiSecret", (o, v) -> o.setApiSecret(v.text())),
+          Map.entry("baseUrl", (o, v) -> o.setBaseUrl(v.text())),
+          Map.entry("address", (o, v) -> o.setAddress(v.text())),
+          Map.entry("commandsEnabled", (o, v) -> o.setCommandsEnabled(v.bool())),
+          Map.entry("includeSandbox", (o, v) -> o.setIncludeSandbox(v.bool())),
+          Map.entry("tier", (o, v) -> o.setTier(v.text())),
+          Map.entry("connectTimeout", (o, v) -> o.setConnectTimeout(v.millis())),
+          Map.entry("requestTimeout", (o, v) -> o.setRequestTimeout(v.millis())),
+          Map.entry("pgTimeout", (o, v) -> o.setPgTimeout(v.millis())),
+          Map.entry("maxConnections", (o, v) -> o.setMaxConnections(v.integer())),
+          Map.entry("http", (o, v) -> o.setHttp(webClientOptions(v.object()))),
+          Map.entry("idleLimit", (o, v) -> o.setIdleLimit(v.millis())));
+
+  private @Nullable String apiKey;
+  private @Nullable String apiSecret;
+  private String baseUrl = DEFAULT_BASE_URL;
+  private String address = DEFAULT_ADDRESS;
+  private boolean commandsEnabled;
+  private boolean includeSandbox;
+  private @Nullable String tier;
+  private Duration connectTimeout = DEFAULT_CONNECT_TIMEOUT;
+  private Duration requestTimeout = DEFAULT_REQUEST_TIMEOUT;
+  private Duration pgTimeout = DEFAULT_PG_TIMEOUT;
+  private int maxConnections = DEFAULT_MAX_CONNECTIONS;
+  private WebClientOptions http = new WebClientOptions();
+  private Duration idleLimit = DEFAULT_IDLE_LIMIT;
+
+  /** The defaults. */
+  public PortOneOptions() {}
+
+  /**
+   * A copy.
+   *
+   * @param other what to copy; later changes to it do not reach the copy
+   */
+  public PortOneOptions(PortOneOptions other) {
+    apiKey = other.apiKey;
+    apiSecret = other.apiSecret;
+    baseUrl = other.baseUrl;
+    address = other.address;
+    commandsEnabled = other.commandsEnabled;
+    includeSandbox = other.includeSandbox;
+    tier = other.tier;
+    connectTimeout = other.connectTimeout;
+    requestTimeout = other.requestTimeout;
+    pgTimeout = other.pgTimeout;
+    maxConnections = other.maxConnections;
+    http = new WebClientOptions(other.http);
+    idleLimit = other.idleLimit;
+  }
+
+  /**
+   * The options in a JSON object; what it leaves out keeps its default.
+   *
+   * @param json option names and values; times in whole milliseconds
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names the option, when a key
+   *     is unknown or a value is wrong
+   */
+  public PortOneOptions(JsonObject json) {
+    for (Map.Entry<String, Object> entry : json) {
+      @Nullable BiConsumer<PortOneOptions, Json> reader = KEYS.get(entry.getKey());
+      if (reader == null) {
+        throw PortOneException.of(
+            FailureKind.INVALID_REQUEST,
+            "unknown option '"
+                + entry.getKey()
+                + "'"
+                + NearestName.hint(entry.getKey(), KEYS.keySet()));
+      }
+      reader.accept(this, new Json(entry.getKey(), entry.getValue()));
+    }
+  }
+
+  /**
+   * These options as JSON, fit for a deployment's configuration.
+   *
+   * @return every option that has a value, <strong>the secret included</strong>: never log it
+   */
+  public JsonObject toJson() {
+    JsonObject json = new JsonObject();
+    if (apiKey != null) {
+      json.put("apiKey", apiKey);
+    }
+    if (apiSecret != null) {
+      json.put("apiSecret", apiSecret);
+    }
+    json.put("baseUrl", baseUrl)
+        .put("address", address)
+        .put("commandsEnabled", commandsEnabled)
+        .put("includeSandbox", includeSandbox);
+    if (tier != null) {
+      json.put("tier", tier);
+    }
+    return json.put("connectTimeout", connectTimeout.toMillis())
+        .put("requestTimeout", requestTimeout.toMillis())
+        .put("pgTimeout", pgTimeout.toMillis())
+        .put("maxConnections", maxConnections)
+        .put("http", http.toJson())
+        .put("idleLimit", idleLimit.toMillis());
+  }
+
+  /**
+   * PortOne's {@code imp_key}.
+   *
+   * @return the key; {@code null} means the environment variable {@code PORTONE_API_KEY}
+   */
+  public @Nullable String getApiKey() {
+    return apiKey;
+  }
+
+  /**
+   * Sets PortOne's {@code imp_key}.
+   *
+   * @param apiKey the key; {@code null} for the environment variable {@code PORTONE_API_KEY}
+   * @return this
+   */
+  public PortOneOptions setApiKey(@Nullable String apiKey) {
+    this.apiKey = apiKey == null ? null : text("apiKey", apiKey);
+    return this;
+  }
+
+  /**
+   * PortOne's {@code imp_secret}.
+   *
+   * @return the secret; {@code null} means the environment variable {@code PORTONE_API_SECRET}
+   */
+  public @Nullable String getApiSecret() {
+    return apiSecret;
+  }
+
+  /**
+   * Sets PortOne's {@code imp_secret}.
+   *
+   * @param apiSecret the secret; {@code null} for the environment variable {@code
+   *     PORTONE_API_SECRET}
+   * @return this
+   */
+  public PortOneOptions setApiSecret(@Nullable String apiSecret) {
+    this.apiSecret = apiSecret == null ? null : text("apiSecret", apiSecret);
+    return this;
+  }
+
+  /**
+   * Where PortOne is.
+   *
+   * @return an absolute URL without a trailing slash
+   */
+  public String getBaseUrl() {
+    return baseUrl;
+  }
+
+  /**
+   * Sets where PortOne is. PortOne refuses plain HTTP since 2024-09-01, and so does this option,
+   * except on the loopback, where a simulator listens.
+   *
+   * @param baseUrl an https URL, or http on the loopback; a path is kept as a prefix
+   * @return this
+   */
+  public PortOneOptions setBaseUrl(String baseUrl) {
+    URI uri;
+    try {
+      uri = new URI(text("baseUrl", baseUrl));
+    } catch (URISyntaxException e) {
+      throw invalid("baseUrl", "is not a URL");
+    }
+    if (uri.getHost() == null
+        || uri.getRawQuery() != null
+        || uri.getRawFragment() != null
+        || uri.getRawUserInfo() != null) {
+      throw invalid("baseUrl", "must be an absolute URL without user, query and fragment");
+    }
+    boolean loopback = LOOPBACK.matcher(uri.getHost()).matches();
+    if (!"https".equals(uri.getScheme()) && !("http".equals(uri.getScheme()) && loopback)) {
+      throw invalid("baseUrl", "must be https; plain http is for the loopback only");
+    }
+    this.baseUrl = baseUrl.replaceAll("/+$", "");
+    return this;
+  }
+
+  /**
+   * The base of the event-bus addresses.
+   *
+   * @return queries are answered at this address followed by {@code .query}, commands at {@code
+   *     .command}
+   */
+  public String getAddress() {
+    return address;
+  }
+
+  /**
+   * Sets the base of the event-bus addresses.
+   *
+   * @param address not blank
+   * @return this
+   */
+  public PortOneOptions setAddress(String address) {
+    this.address = text("address", address);
+    return this;
+  }
+
+  /**
+   * Whether the verticle answers commands: calls that change something, such as refunds.
+   *
+   * @return {@code false} by default
+   */
+  public boolean isCommandsEnabled() {
+    return commandsEnabled;
+  }
+
+  /**
+   * Sets whether the verticle answers commands. Without it nothing listens at the command address,
+   * so that a bridge or a peer that may ask cannot refund.
+   *
+   * @param commandsEnabled {@code true} to answer them
+   * @return this
+   */
+  public PortOneOptions setCommandsEnabled(boolean commandsEnabled) {
+    this.commandsEnabled = commandsEnabled;
+    return this;
+  }
+
+  /**
+   * Whether {@code payments.get} also finds payments of test channels.
+   *
+   * @return {@code false} by default
+   */
+  public boolean isIncludeSandbox() {
+    return includeSandbox;
+  }
+
+  /**
+   * Sets whether {@code payments.get} also finds payments of test channels: since 2026-01-26
+   * PortOne answers 404 for them unless the call says {@code include_sandbox=true}. A call that
+   * says so itself is left as it is.
+   *
+   * @param includeSandbox {@code true} to find them
+   * @return this
+   */
+  public PortOneOptions setIncludeSandbox(boolean includeSandbox) {
+    this.includeSandbox = includeSandbox;
+    return this;
+  }
+
+  /**
+   * The sub-merchant that calls are made for, sent as the header {@code Tier}.
+   *
+   * @return three characters, {@code null} for the merchant of the key itself
+   */
+  public @Nullable String getTier() {
+    return tier;
+  }
+
+  /**
+   * Sets the sub-merchant that calls are made for unless a call names another.
+   *
+   * @param tier three characters A-Z or 0-9, or {@code null}
+   * @return this
+   */
+  public PortOneOptions setTier(@Nullable String tier) {
+    if (tier != null && !TIER.matcher(tier).matches()) {
+      throw invalid("tier", "must be three characters A-Z or 0-9");
+    }
+    this.tier = tier;
+    return this;
+  }
+
+  /**
+   * The time allowed to get a connection.
+   *
+   * @return whole milliseconds
+   */
+  public Duration getConnectTimeout() {
+    return connectTimeout;
+  }
+
+  /**
+   * Sets the time allowed to get a connection.
+   *
+   * @param connectTimeout at least a millisecond
+   * @return this
+   */
+  public PortOneOptions setConnectTimeout(Duration connectTimeout) {
+    this.connectTimeout = positive("connectTimeout", connectTimeout);
+    return this;
+  }
+
+  /**
+   * The time allowed for one request to PortOne, to the last byte of its answer.
+   *
+   * @return whole milliseconds
+   */
+  public Duration getRequestTimeout() {
+    return requestTimeout;
+  }
+
+  /**
+   * Sets the time allowed for one request to PortOne. A call may wait up to 8 s more when there is
+   * no token yet, and is repeated once after a 401.
+   *
+   * @param requestTimeout at least a millisecond
+   * @return this
+   */
+  public PortOneOptions setRequestTimeout(Duration requestTimeout) {
+    this.requestTimeout = positive("requestTimeout", requestTimeout);
+    return this;
+  }
+
+  /**
+   * The time allowed for a request during which PortOne talks to a payment company.
+   *
+   * @return whole milliseconds
+   */
+  public Duration getPgTimeout() {
+    return pgTimeout;
+  }
+
+  /**
+   * Sets the time allowed for a request during which PortOne talks to a payment company, such as a
+   * refund.
+   *
+   * @param pgTimeout at least a millisecond
+   * @return this
+   */
+  public PortOneOptions setPgTimeout(Duration pgTimeout) {
+    this.pgTimeout = positive("pgTimeout", pgTimeout);
+    return this;
+  }
+
+  /**
+   * The number of connections to PortOne.
+   *
+   * @return per client, HTTP/1.1 and HTTP/2 alike; token requests have their own
+   */
+  public int getMaxConnections() {
+    return maxConnections;
+  }
+
+  /**
+   * Sets the number of connections to PortOne.
+   *
+   * @param maxConnections at least 1
+   * @return this
+   */
+  public PortOneOptions setMaxConnections(int maxConnections) {
+    if (maxConnections < 1) {
+      throw invalid("maxConnections", "must be at least 1");
+    }
+    this.maxConnections = maxConnections;
+    return this;
+  }
+
+  /**
+   * The settings of the HTTP client below: proxy, trust store, TLS, TCP.
+   *
+   * @return a copy
+   */
+  public WebClientOptions getHttp() {
+    return new WebClientOptions(http);
+  }
+
+  /**
+   * Sets the HTTP client below. {@link #setBaseUrl}, {@link #setConnectTimeout} and {@link
+   * #setMaxConnections} win over what it says of host, port, TLS, connect timeout and pool;
+   * redirects are never followed. Trusting every certificate and leaving out host verification are
+   * refused, since a token would go to whoever asks.
+   *
+   * @param http copied
+   * @return this
+   */
+  public PortOneOptions setHttp(WebClientOptions http) {
+    if (http.isTrustAll()) {
+      throw invalid("http.trustAll", "must be false: trust the one certificate you need instead");
+    }
+    if (!http.isVerifyHost()) {
+      throw invalid("http.verifyHost", "must be true");
+    }
+    this.http = new WebClientOptions(http);
+    return this;
+  }
+
+  /**
+   * The time without a call after which the access token is no longer renewed.
+   *
+   * @return whole milliseconds
+   */
+  public Duration getIdleLimit() {
+    return idleLimit;
+  }
+
+  /**
+   * Sets the time without a call after which the access token is no longer renewed, so that an idle
+   * application is silent.
+   *
+   * @param idleLimit at least a millisecond
+   * @return this
+   */
+  public PortOneOptions setIdleLimit(Duration idleLimit) {
+    this.idleLimit = positive("idleLimit", idleLimit);
+    return this;
+  }
+
+  /**
+   * The settings without key, secret and HTTP settings, which may hold passwords.
+   *
+   * @return for logs
+   */
+  @Override
+  public String toString() {
+    JsonObject shown = toJson();
+    List.of("apiKey", "apiSecret", "http")
+        .forEach(
+            hidden -> {
+              if (shown.containsKey(hidden)) {
+                shown.put(hidden, "***");
+              }
+            });
+    return "PortOneOptions" + shown.encode();
+  }
+
+  /** Vert.x ignores what it does not know; a misspelt trust store must not be ignored. */
+  private static WebClientOptions webClientOptions(JsonObject json) {
+    Set<String> known = new TreeSet<>();
+    for (Method method : WebClientOptions.class.getMethods()) {
+      String name = method.getName();
+      if (name.startsWith("set") || name.startsWith("add")) {
+        String property = Character.toLowerCase(name.charAt(3)) + name.substring(4);
+        known.add(name.startsWith("add") ? property + "s" : property);
+      }
+    }
+    for (String key : json.fieldNames()) {
+      if (!known.contains(key)) {
+        throw PortOneException.of(
+            FailureKind.INVALID_REQUEST,
+            "unknown option 'http." + key + "'" + NearestName.hint(key, known));
+      }
+    }
+    try {
+      return new WebClientOptions(json);
+    } catch (RuntimeException e) {
+      // The text of the cause may hold a password out of the JSON.
+      throw invalid("http", "cannot be read: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private static String text(String option, String value) {
+    if (value.isBlank()) {
+      throw invalid(option, "is blank");
+    }
+    return value;
+  }
+
+  private static Duration positive(String option, Duration value) {
+    if (value.toMillis() < 1 || value.toMillis() > Integer.MAX_VALUE) {
+      throw invalid(option, "must be from 1 to 2147483647 milliseconds");
+    }
+    return value;
+  }
+
+  private static PortOneException invalid(String option, String why) {
+    return PortOneException.of(
+        FailureKind.INVALID_REQUEST, "option '%s' %s".formatted(option, why));
+  }
+
+  /** A value from JSON that knows which option it is for. */
+  private record Json(String option, @Nullable Object value) {
+    String text() {
+      return as(String.class, "text");
+    }
+
+    boolean bool() {
+      return as(Boolean.class, "true or false");
+    }
+
+    JsonObject object() {
+      return value instanceof Map<?, ?> map
+          ? new JsonObject(stringKeys(map))
+          : as(JsonObject.class, "a JSON object");
+    }
+
+    int integer() {
+      return (int) whole("a whole number");
+    }
+
+    Duration millis() {
+      return Duration.ofMillis(whole("a whole number of milliseconds"));
+    }
+
+    private long whole(String what) {
+      Number number = as(Number.class, what);
+      if (number.doubleValue() != number.intValue()) {
+        throw invalid(option, "must be " + what + " up to 2147483647");
+      }
+      return number.intValue();
+    }
+
+    private <T> T as(Class<T> type, String what) {
+      if (!type.isInstance(value)) {
+        throw invalid(option, "must be " + what);
+      }
+      return Objects.requireNonNull(type.cast(value));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> stringKeys(Map<?, ?> map) {
+      return (Map<String, Object>) map;
+    }
+  }
+}

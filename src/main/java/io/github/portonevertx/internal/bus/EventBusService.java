@@ -1,0 +1,179 @@
+package io.github.portonevertx.internal.bus;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.operation.Catalogue;
+import io.github.portonevertx.internal.operation.Operation.Effect;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.eventbus.MessageConsumer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers calls that arrive over the event bus: exactly once each, whatever happens.
+ *
+ * <p>Everything runs on the context it was opened on, which no lock guards.
+ */
+public final class EventBusService {
+  private static final System.Logger LOG = System.getLogger(EventBusService.class.getName());
+
+  private final Vertx vertx;
+  private final Transport transport;
+  private final List<MessageConsumer<Object>> consumers = new ArrayList<>();
+
+  /** Calls that are not answered yet. */
+  private final Set<Answer> open = new HashSet<>();
+
+  private @Nullable Promise<Void> drained;
+
+  private EventBusService(Vertx vertx, Transport transport) {
+    this.vertx = vertx;
+    this.transport = transport;
+  }
+
+  /**
+   * Begins to answer.
+   *
+   * @param base queries are answered at {@code base.query}
+   * @param commands whether commands are answered too, at {@code base.command}
+   * @return completes when every node of the cluster knows
+   */
+  public static Future<EventBusService> open(
+      Vertx vertx, Transport transport, String base, boolean commands) {
+    EventBusService service = new EventBusService(vertx, transport);
+    List<Future<?>> known = new ArrayList<>();
+    known.add(service.listen(WireFormat.queryAddress(base), Effect.READ));
+    if (commands) {
+      known.add(service.listen(WireFormat.commandAddress(base), Effect.WRITE));
+    }
+    return Future.all(known).map(service);
+  }
+
+  private Future<Void> listen(String address, Effect effect) {
+    MessageConsumer<Object> consumer =
+        vertx.eventBus().consumer(address, message -> receive(message, effect));
+    consumers.add(consumer);
+    return consumer.completion();
+  }
+
+  private void receive(Message<Object> message, Effect allowed) {
+    Answer answer = new Answer(message);
+    if (drained != null) {
+      answer.fail(stopping());
+      return;
+    }
+    open.add(answer);
+    try {
+      Call call = WireFormat.call(message);
+      requireEffect(call.action(), allowed);
+      transport
+          .send(call)
+          .onComplete(
+              (reply, failure) -> {
+                if (reply != null) {
+                  answer.complete(reply);
+                } else {
+                  answer.fail(failure);
+                }
+              });
+    } catch (RuntimeException e) {
+      answer.fail(e);
+    }
+  }
+
+  private static void requireEffect(String action, Effect allowed) {
+    Effect effect = Catalogue.require(action).effect();
+    if (effect != allowed) {
+      throw PortOneException.of(
+              FailureKind.FORBIDDEN,
+              effect == Effect.WRITE
+                  ? "a command; it is answered at the command address, where that is enabled"
+                  : "a query; it is answered at the query address")
+          .during(action);
+    }
+  }
+
+  /**
+   * Stops: takes no new call, lets those that are open finish, and fails what is still open when
+   * time is up.
+   *
+   * @param limit for the open calls
+   * @return completes when every call is answered
+   */
+  public Future<Void> close(Duration limit) {
+    if (drained != null) {
+      return drained.future();
+    }
+    Promise<Void> done = Promise.promise();
+    drained = done;
+    long timer =
+        vertx.setTimer(
+            Math.max(1, limit.toMillis()),
+            id -> List.copyOf(open).forEach(answer -> answer.fail(stopping())));
+    Future<?> gone = Future.join(consumers.stream().map(MessageConsumer::unregister).toList());
+    if (open.isEmpty()) {
+      done.complete();
+    }
+    return Future.join(gone, done.future()).onComplete(v -> vertx.cancelTimer(timer)).mapEmpty();
+  }
+
+  private static PortOneException stopping() {
+    return PortOneException.of(FailureKind.UNAVAILABLE, "the verticle is stopping");
+  }
+
+  /** The one answer to a message. */
+  private final class Answer {
+    private final Message<Object> message;
+    private boolean given;
+
+    Answer(Message<Object> message) {
+      this.message = message;
+    }
+
+    void complete(Reply reply) {
+      try {
+        Object body = reply.json();
+        if (!given) {
+          message.reply(body, WireFormat.headers(reply));
+          close();
+        }
+      } catch (RuntimeException e) {
+        // Unreadable JSON, or a value that the bus has no codec for.
+        fail(e);
+      }
+    }
+
+    void fail(Throwable failure) {
+      if (given) {
+        return;
+      }
+      close();
+      if (failure instanceof PortOneException known) {
+        message.fail(known.kind().code(), WireFormat.text(known));
+      } else {
+        // The text of a defect may hold anything; the peer learns its name, the log the rest.
+        LOG.log(System.Logger.Level.ERROR, "a defect while answering a message", failure);
+        message.fail(
+            FailureKind.INTERNAL.code(), "a defect: " + failure.getClass().getSimpleName());
+      }
+    }
+
+    private void close() {
+      given = true;
+      open.remove(this);
+      if (drained != null && open.isEmpty()) {
+        drained.tryComplete();
+      }
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package io.github.portonevertx.internal.bus;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.Reply;
+import io.vertx.core.MultiMap;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls, replies and failures as event-bus messages, in both directions.
+ *
+ * <p>Only JSON, headers of text and integer failure codes cross the bus, so any peer can take part:
+ * another node, a bridge, another language.
+ */
+final class WireFormat {
+  static final String ACTION = "action";
+  static final String TIER = "tier";
+  static final String TIMEOUT = "timeout";
+  static final String PARTIAL = "partial";
+  static final String MISSING = "missing";
+
+  /** The end of a failure's text that carries what PortOne answered: {@code [HTTP 200, code 1]}. */
+  private static final Pattern ANSWERED =
+      Pattern.compile("(?s)(.*) \\[HTTP (\\d{3})(?:, code (-?\\d{1,9}))?]");
+
+  /** The start of a failure's text: the action. */
+  private static final Pattern NAMED = Pattern.compile("(?s)(\\w+\\.\\w+): (.*)");
+
+  private WireFormat() {}
+
+  static String queryAddress(String base) {
+    return base + ".query";
+  }
+
+  static String commandAddress(String base) {
+    return base + ".command";
+  }
+
+  /**
+   * The call in a message.
+   *
+   * @throws PortOneException {@code INVALID_REQUEST} that names what is wrong with the message
+   */
+  static Call call(Message<?> message) {
+    MultiMap headers = message.headers();
+    String action = headers.get(ACTION);
+    if (action == null || action.isBlank()) {
+      throw invalid("header '" + ACTION + "' is missing, for example payments.get");
+    }
+    return new Call(
+        action, parameters(message.body()), headers.get(TIER), timeout(headers.get(TIMEOUT)));
+  }
+
+  private static Map<String, @Nullable Object> parameters(@Nullable Object body) {
+    if (body == null) {
+      return Map.of();
+    }
+    if (body instanceof JsonObject json) {
+      return new LinkedHashMap<>(json.getMap());
+    }
+    throw invalid(
+        "the body must be a JSON object of parameters, not " + body.getClass().getSimpleName());
+  }
+
+  private static @Nullable Duration timeout(@Nullable String header) {
+    if (header == null) {
+      return null;
+    }
+    try {
+      long millis = Long.parseLong(header.trim());
+      if (millis >= 1 && millis <= Integer.MAX_VALUE) {
+        return Duration.ofMillis(millis);
+      }
+    } catch (NumberFormatException e) {
+      throw invalidTimeout();
+    }
+    throw invalidTimeout();
+  }
+
+  private static PortOneException invalidTimeout() {
+    return invalid(
+        "header '" + TIMEOUT + "' must be a whole number of milliseconds from 1 to 2147483647");
+  }
+
+  private static PortOneException invalid(String text) {
+    return PortOneException.of(FailureKind.INVALID_REQUEST, text);
+  }
+
+  /** The headers of a request message. */
+  static DeliveryOptions headers(Call call) {
+    DeliveryOptions options = new DeliveryOptions().addHeader(ACTION, call.action());
+    if (call.tier() != null) {
+      options.addHeader(TIER, call.tier());
+    }
+    Duration timeout = call.timeout();
+    if (timeout != null) {
+      options.addHeader(TIMEOUT, Long.toString(Math.max(1, timeout.toMillis())));
+    }
+    return options;
+  }
+
+  static JsonObject body(Call call) {
+    JsonObject body = new JsonObject();
+    call.parameters().forEach(body::put);
+    return body;
+  }
+
+  /** The headers of a reply message. */
+  static DeliveryOptions headers(Reply reply) {
+    DeliveryOptions options = new DeliveryOptions();
+    if (reply.isPartial()) {
+      options.addHeader(PARTIAL, "true");
+      options.addHeader(MISSING, new JsonArray(reply.missing()).encode());
+    }
+    return options;
+  }
+
+  static Reply reply(Message<?> message) {
+    Object body = message.body();
+    Reply reply;
+    if (body == null) {
+      reply = Reply.empty();
+    } else if (body instanceof JsonObject json) {
+      reply = Reply.of(json);
+    } else if (body instanceof JsonArray json) {
+      reply = Reply.of(json);
+    } else {
+      throw PortOneException.of(
+          FailureKind.INTERNAL, "the reply is neither a JSON object nor an array");
+    }
+    return "true".equals(message.headers().get(PARTIAL))
+        ? reply.partial(missing(message.headers().get(MISSING)))
+        : reply;
+  }
+
+  private static List<String> missing(@Nullable String header) {
+    return header == null
+        ? List.of()
+        : new JsonArray(header).stream().map(String::valueOf).toList();
+  }
+
+  /** A failure as the text that crosses the bus beside its code. */
+  static String text(PortOneException failure) {
+    String message = failure.getMessage();
+    if (failure.httpStatus() == 0) {
+      return message;
+    }
+    Integer code = failure.portOneCode();
+    return message
+        + " [HTTP "
+        + failure.httpStatus()
+        + (code == null ? "" : ", code " + code)
+        + "]";
+  }
+
+  /** The failure that a code and a text from the bus stand for. */
+  static PortOneException failure(int code, @Nullable String wire) {
+    FailureKind known = FailureKind.ofCode(code);
+    String rest = wire == null ? "" : wire;
+    if (known == null) {
+      return PortOneException.of(FailureKind.INTERNAL, "failure code " + code + ": " + rest);
+    }
+    int status = 0;
+    Integer portOneCode = null;
+    Matcher answered = ANSWERED.matcher(rest);
+    if (answered.matches()) {
+      rest = answered.group(1);
+      status = Integer.parseInt(answered.group(2));
+      portOneCode = answered.group(3) == null ? null : Integer.valueOf(answered.group(3));
+    }
+    Matcher named = NAMED.matcher(rest);
+    if (named.matches()) {
+      return PortOneException.answered(known, named.group(2), status, portOneCode)
+          .during(named.group(1));
+    }
+    return PortOneException.answered(known, rest, status, portOneCode);
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.portonevertx.internal.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.portonevertx.Reply;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every answer of PortOne is wrapped in: {@code {"code": 0, "message": null, "response": …}}.
+ *
+ * @param code 0 for success; only 0, 1 and -1 have been seen
+ * @param message PortOne's words, normally absent on success
+ * @param response the value of {@code response}, not decoded yet
+ */
+record Envelope(int code, @Nullable String message, Reply response) {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /**
+   * Finds the parts without decoding the response.
+   *
+   * <p>PortOne sends the code first: then reading ends where the response begins, and its bytes are
+   * read once only, by whoever knows their form.
+   *
+   * @return the envelope, {@code null} when the bytes are none
+   */
+  static @Nullable Envelope read(byte[] body) {
+    try (JsonParser parser = JSON.createParser(body)) {
+      return parser.nextToken() == JsonToken.START_OBJECT ? read(parser, body) : null;
+    } catch (IOException e) {
+      // Its text quotes the body, which may hold a token or people's data.
+      return null;
+    }
+  }
+
+  private static @Nullable Envelope read(JsonParser parser, byte[] body) throws IOException {
+    Integer code = null;
+    String message = null;
+    Reply response = Reply.empty();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String field = parser.currentName();
+      JsonToken value = parser.nextToken();
+      switch (field) {
+        case "code" -> code = number(parser, value);
+        case "message" -> message = value.isScalarValue() ? parser.getValueAsString() : null;
+        case "response" -> {
+          if (value != JsonToken.VALUE_NULL) {
+            int start = (int) parser.currentTokenLocation().getByteOffset();
+            if (code != null && code == 0) {
+              return new Envelope(code, message, Reply.ofJson(body, start, body.length - start));
+            }
+            parser.skipChildren();
+            parser.finishToken();
+            int end = (int) parser.currentLocation().getByteOffset();
+            response = Reply.ofJson(body, start, end - start);
+          }
+        }
+        default -> parser.skipChildren();
+      }
+    }
+    return code == null ? null : new Envelope(code, message, response);
+  }
+
+  /** An old page of PortOne calls the code a text. */
+  private static @Nullable Integer number(JsonParser parser, JsonToken value) throws IOException {
+    if (value == JsonToken.VALUE_NUMBER_INT) {
+      return parser.getIntValue();
+    }
+    if (value == JsonToken.VALUE_STRING) {
+      try {
+        return Integer.valueOf(parser.getText().trim());
+      } catch (NumberFormatException e) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** Without the response, which holds people's data or a token. */
+  @Override
+  public String toString() {
+    return "Envelope[code=" + code + "]";
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.portonevertx.internal.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** An exchange that gave no whole answer, and whether the request had left. */
+final class ExchangeFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** Why there is no whole answer. */
+  enum Reason {
+    /** No connection: the request did not leave. */
+    UNREACHABLE,
+    /** Time ran out before there was a connection: the request did not leave. */
+    NO_CONNECTION_IN_TIME,
+    /** Time ran out after the request had left. */
+    NO_ANSWER_IN_TIME,
+    /** The connection broke after the request had left. */
+    BROKEN,
+    /** The answer is larger than allowed. */
+    OVERSIZED
+  }
+
+  private final Reason reason;
+
+  ExchangeFailure(Reason reason, String text, @Nullable Throwable cause) {
+    super(text, cause);
+    this.reason = reason;
+  }
+
+  Reason reason() {
+    return reason;
+  }
+
+  /** Whether PortOne may have received, and so executed, the request. */
+  boolean mayHaveArrived() {
+    return reason != Reason.UNREACHABLE && reason != Reason.NO_CONNECTION_IN_TIME;
+  }
+}

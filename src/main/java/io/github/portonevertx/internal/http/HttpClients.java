@@ -1,0 +1,58 @@
+package io.github.portonevertx.internal.http;
+
+import io.github.portonevertx.PortOneOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.PoolOptions;
+import java.net.URI;
+
+/**
+ * The connections to PortOne: one pool for calls, and a small one for the token.
+ *
+ * @param api for calls
+ * @param token for token requests
+ */
+public record HttpClients(HttpClient api, HttpClient token) {
+  /** Enough for one flight and one that was abandoned. */
+  private static final int TOKEN_CONNECTIONS = 2;
+
+  private static final int TOKEN_CONNECT_MILLIS = 1_000;
+
+  /** Opens the pools; connections are made when they are needed. */
+  public static HttpClients open(Vertx vertx, PortOneOptions options) {
+    int apiConnectMillis = (int) options.getConnectTimeout().toMillis();
+    return new HttpClients(
+        open(vertx, options, apiConnectMillis, options.getMaxConnections()),
+        open(vertx, options, Math.min(apiConnectMillis, TOKEN_CONNECT_MILLIS), TOKEN_CONNECTIONS));
+  }
+
+  private static HttpClient open(
+      Vertx vertx, PortOneOptions options, int connectMillis, int connections) {
+    URI base = URI.create(options.getBaseUrl());
+    boolean tls = "https".equals(base.getScheme());
+    HttpClientOptions http =
+        options
+            .getHttp()
+            .setDefaultHost(base.getHost())
+            .setDefaultPort(base.getPort() >= 0 ? base.getPort() : tls ? 443 : 80)
+            .setSsl(tls)
+            .setConnectTimeout(connectMillis);
+    if (tls) {
+      // Offers HTTP/2; a server without it goes on with HTTP/1.1.
+      http.setUseAlpn(true).setProtocolVersion(HttpVersion.HTTP_2);
+    }
+    return vertx
+        .httpClientBuilder()
+        .with(http)
+        .with(new PoolOptions().setHttp1MaxSize(connections).setHttp2MaxSize(connections))
+        .build();
+  }
+
+  /** Closes both pools. */
+  public Future<Void> close() {
+    return Future.join(api.close(), token.close()).mapEmpty();
+  }
+}

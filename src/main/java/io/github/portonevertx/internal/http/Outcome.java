@@ -1,0 +1,106 @@
+package io.github.portonevertx.internal.http;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.internal.operation.Operation;
+import io.github.portonevertx.internal.token.AccessToken;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from an answer, or from its absence, what became of a call. */
+final class Outcome {
+  private static final String TEST_CHANNEL_HINT =
+      " (payments of test channels are found only with include_sandbox=true)";
+
+  private Outcome() {}
+
+  /**
+   * The reply in an answer.
+   *
+   * @throws PortOneException when PortOne refused, or what came cannot be its answer
+   */
+  static Reply of(Operation operation, Call call, AccessToken token, HttpAnswer answer) {
+    Envelope envelope = Envelope.read(answer.body());
+    int status = answer.status();
+    if (status >= 200 && status < 300) {
+      if (envelope == null) {
+        throw unreadable(operation, status);
+      }
+      if (envelope.code() != 0) {
+        // The normal way to say that a refund or a charge failed.
+        throw refused(FailureKind.REJECTED, token, status, envelope, "");
+      }
+      return status == 207 ? envelope.response().partial(List.of()) : envelope.response();
+    }
+    if (envelope == null && (status == 404 || status < 400)) {
+      // A gateway's page, not PortOne's word that there is no such payment.
+      throw unreadable(operation, status);
+    }
+    if (envelope == null && status >= 500 && !operation.isRead()) {
+      throw PortOneException.answered(
+          FailureKind.OUTCOME_UNKNOWN, "HTTP " + status + " in place of an answer", status, null);
+    }
+    FailureKind kind = kindOf(status);
+    String hint =
+        kind == FailureKind.NOT_FOUND
+                && operation.parameters().containsKey("include_sandbox")
+                && !Boolean.TRUE.equals(call.parameters().get("include_sandbox"))
+            ? TEST_CHANNEL_HINT
+            : "";
+    throw refused(kind, token, status, envelope, hint);
+  }
+
+  /** The failure that an exchange without a whole answer means for this operation. */
+  static PortOneException of(Operation operation, Call call, ExchangeFailure failure) {
+    return PortOneException.of(kindOf(operation, call, failure), failureText(failure), failure);
+  }
+
+  private static FailureKind kindOf(Operation operation, Call call, ExchangeFailure failure) {
+    if (failure.mayHaveArrived() && !operation.isRead()) {
+      return FailureKind.OUTCOME_UNKNOWN;
+    }
+    return switch (failure.reason()) {
+      case UNREACHABLE -> FailureKind.UNAVAILABLE;
+      case NO_CONNECTION_IN_TIME ->
+          call.timeout() == null ? FailureKind.UNAVAILABLE : FailureKind.CANCELLED;
+      case NO_ANSWER_IN_TIME -> FailureKind.TIMEOUT;
+      case BROKEN, OVERSIZED -> FailureKind.BAD_UPSTREAM;
+    };
+  }
+
+  private static String failureText(ExchangeFailure failure) {
+    return Objects.requireNonNullElse(failure.getMessage(), failure.reason().toString());
+  }
+
+  private static FailureKind kindOf(int status) {
+    return switch (status) {
+      case 401 -> FailureKind.UNAUTHORIZED;
+      case 403 -> FailureKind.FORBIDDEN;
+      case 404 -> FailureKind.NOT_FOUND;
+      case 409 -> FailureKind.CONFLICT;
+      case 429 -> FailureKind.RATE_LIMITED;
+      // The payment company does not do this: final, like any other refusal.
+      case 501 -> FailureKind.REJECTED;
+      default -> status < 500 ? FailureKind.INVALID_REQUEST : FailureKind.BAD_UPSTREAM;
+    };
+  }
+
+  private static PortOneException unreadable(Operation operation, int status) {
+    return PortOneException.answered(
+        operation.isRead() ? FailureKind.BAD_UPSTREAM : FailureKind.OUTCOME_UNKNOWN,
+        "HTTP " + status + " without PortOne's envelope",
+        status,
+        null);
+  }
+
+  private static PortOneException refused(
+      FailureKind kind, AccessToken token, int status, @Nullable Envelope envelope, String hint) {
+    String message = envelope == null ? null : envelope.message();
+    String text = message == null || message.isBlank() ? "HTTP " + status : token.redact(message);
+    return PortOneException.answered(
+        kind, text + hint, status, envelope == null ? null : envelope.code());
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.portonevertx.internal.http;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.internal.operation.Catalogue;
+import io.github.portonevertx.internal.operation.Operation;
+import io.github.portonevertx.internal.token.AccessToken;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.time.Duration;
+
+/** One checked call with a token is one HTTP round trip. */
+public final class PortOneHttp {
+  /** A page of 1,000 payments is under 3 MB; beyond this an answer is not PortOne's. */
+  private static final int LARGEST_BODY = 16 * 1024 * 1024;
+
+  private final HttpExchange exchange;
+  private final String prefix;
+  private final Duration requestTimeout;
+  private final Duration pgTimeout;
+
+  /** Sends over {@code client}, which stays the caller's to close. */
+  public PortOneHttp(Vertx vertx, HttpClient client, PortOneOptions options) {
+    this.exchange = new HttpExchange(vertx, client, LARGEST_BODY);
+    this.prefix = URI.create(options.getBaseUrl()).getRawPath();
+    this.requestTimeout = options.getRequestTimeout();
+    this.pgTimeout = options.getPgTimeout();
+  }
+
+  /** Sends a call that validation let through, and reads what became of it. */
+  Future<Reply> send(Call call, AccessToken token) {
+    Operation operation = Catalogue.require(call.action());
+    RequestOptions request =
+        new RequestOptions()
+            .setMethod(operation.method())
+            .setURI(RequestTarget.of(prefix, operation, call.parameters()))
+            .putHeader(HttpHeaders.AUTHORIZATION, token.authorization())
+            .putHeader(HttpHeaders.ACCEPT, "application/json");
+    if (call.tier() != null) {
+      request.putHeader("Tier", call.tier());
+    }
+    return exchange
+        .send(request, null, limit(operation, call))
+        .transform(
+            (answer, failure) -> {
+              if (answer != null) {
+                return Future.succeededFuture(Outcome.of(operation, call, token, answer));
+              }
+              return Future.failedFuture(
+                  failure instanceof ExchangeFailure known
+                      ? Outcome.of(operation, call, known)
+                      : failure);
+            });
+  }
+
+  private Duration limit(Operation operation, Call call) {
+    Duration limit = operation.callsPg() ? pgTimeout : requestTimeout;
+    Duration wanted = call.timeout();
+    return wanted != null && wanted.compareTo(limit) < 0 ? wanted : limit;
+  }
+}

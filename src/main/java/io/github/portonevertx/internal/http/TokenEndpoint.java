@@ -1,0 +1,145 @@
+package io.github.portonevertx.internal.http;
+
+import io.github.portonevertx.Credentials;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.text.Redaction;
+import io.github.portonevertx.internal.token.TokenGrant;
+import io.github.portonevertx.internal.token.TokenPolicy;
+import io.github.portonevertx.internal.token.TokenSource;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PortOne's {@code POST /users/getToken}, over connections of its own, so that busy calls cannot
+ * starve the token they all need.
+ *
+ * <p>No failure here quotes the answer or a cause: either may hold the token, the key or the
+ * secret.
+ */
+public final class TokenEndpoint implements TokenSource {
+  private static final int LARGEST_BODY = 64 * 1024;
+  private static final Duration LIMIT = Duration.ofNanos(TokenPolicy.ATTEMPT_LIMIT);
+
+  private final HttpExchange exchange;
+  private final String uri;
+  private final Supplier<Future<Credentials>> credentials;
+
+  /** Asks over {@code client}, which stays the caller's to close. */
+  public TokenEndpoint(
+      Vertx vertx, HttpClient client, String baseUrl, Supplier<Future<Credentials>> credentials) {
+    this.exchange = new HttpExchange(vertx, client, LARGEST_BODY);
+    this.uri = URI.create(baseUrl).getRawPath() + "/users/getToken";
+    this.credentials = credentials;
+  }
+
+  @Override
+  public Future<TokenGrant> request() {
+    return credentials.get().compose(this::requestWith);
+  }
+
+  private Future<TokenGrant> requestWith(Credentials now) {
+    RequestOptions request =
+        new RequestOptions()
+            .setMethod(HttpMethod.POST)
+            .setURI(uri)
+            .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+            .putHeader(HttpHeaders.ACCEPT, "application/json");
+    JsonObject body =
+        new JsonObject().put("imp_key", now.apiKey()).put("imp_secret", now.apiSecret());
+    return exchange
+        .send(request, body.toBuffer(), LIMIT)
+        .transform(
+            (answer, failure) -> {
+              if (answer != null) {
+                return Future.succeededFuture(read(answer, now));
+              }
+              return Future.failedFuture(
+                  failure instanceof ExchangeFailure known
+                      ? PortOneException.of(FailureKind.UNAVAILABLE, text(known))
+                      : failure);
+            });
+  }
+
+  private static String text(ExchangeFailure failure) {
+    Throwable cause = failure.getCause();
+    // The class of a network failure says enough (ConnectException, SSLHandshakeException).
+    return failure.getMessage()
+        + (cause == null ? "" : " (" + cause.getClass().getSimpleName() + ")");
+  }
+
+  private static TokenGrant read(HttpAnswer answer, Credentials now) {
+    int status = answer.status();
+    Envelope envelope = Envelope.read(answer.body());
+    boolean refused = status == 401 || status == 403;
+    boolean refusedInWords =
+        envelope != null && envelope.code() != 0 && (status < 300 || status == 400);
+    if (refused || refusedInWords) {
+      throw PortOneException.answered(
+          FailureKind.UNAUTHORIZED,
+          "PortOne refuses the API key and secret: " + reason(envelope, status, now),
+          status,
+          envelope == null ? null : envelope.code());
+    }
+    if (status != 200 || envelope == null) {
+      throw unusable("HTTP " + status + (envelope == null ? " without PortOne's envelope" : ""));
+    }
+    return grant(envelope);
+  }
+
+  private static String reason(@Nullable Envelope envelope, int status, Credentials now) {
+    String message = envelope == null ? null : envelope.message();
+    return message == null
+        ? "HTTP " + status
+        : Redaction.of(message, now.apiSecret(), now.apiKey());
+  }
+
+  private static TokenGrant grant(Envelope envelope) {
+    Object response;
+    try {
+      response = envelope.response().json();
+    } catch (PortOneException e) {
+      throw unusable("broken JSON");
+    }
+    if (!(response instanceof JsonObject json)) {
+      throw unusable("no response");
+    }
+    if (!(json.getValue("access_token") instanceof String token) || token.isBlank()) {
+      throw unusable("no access_token");
+    }
+    if (!isHeaderSafe(token)) {
+      throw unusable("an access_token that no header can carry");
+    }
+    return new TokenGrant(token, seconds(json, "expired_at") - seconds(json, "now"));
+  }
+
+  private static boolean isHeaderSafe(String token) {
+    return token.chars().allMatch(c -> c > 0x20 && c < 0x7f);
+  }
+
+  /** As a double, which counts seconds exactly and whose arithmetic no number can blow up. */
+  private static double seconds(JsonObject json, String field) {
+    Object value = json.getValue(field);
+    try {
+      if (value instanceof Number || value instanceof String) {
+        return Double.parseDouble(value.toString());
+      }
+    } catch (NumberFormatException e) {
+      throw unusable("'" + field + "' is not a number");
+    }
+    throw unusable("no '" + field + "'");
+  }
+
+  private static PortOneException unusable(String what) {
+    return PortOneException.of(FailureKind.BAD_UPSTREAM, "the token answer is not usable: " + what);
+  }
+}

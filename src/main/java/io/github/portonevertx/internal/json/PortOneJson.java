@@ -1,0 +1,186 @@
+package io.github.portonevertx.internal.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.core.json.jackson.VertxModule;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads PortOne's JSON.
+ *
+ * <p>Not with the mapper of Vert.x: that one belongs to the application, which may have configured
+ * it, and it turns fractions into {@code double}, so an amount of money would no longer be the one
+ * PortOne sent.
+ *
+ * <p>What PortOne may do without notice is not an error: a field nobody knew, a word nobody knew,
+ * money in quotes, and {@code []} for an object that is not there, which is how PHP writes it. How
+ * deeply a body may nest, and how long its numbers and texts may be, is bounded by Jackson's
+ * defaults ({@link com.fasterxml.jackson.core.StreamReadConstraints}); nothing here widens them.
+ *
+ * <p>Every failure is an {@link UnreadableJsonException}, whose text holds no value of the body.
+ */
+@SuppressWarnings(
+    "TypeParameterUnusedInFormals") // a JavaType, made at run time, cannot carry its T
+public final class PortOneJson {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.ACCEPT_EMPTY_ARRAY_AS_NULL_OBJECT)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          // Records are made through their public constructors. Forcing access to anything else
+          // would need an `opens` on the module path, and pass unnoticed on the class path.
+          .disable(MapperFeature.CAN_OVERRIDE_ACCESS_MODIFIERS)
+          .addModule(new VertxModule())
+          // After the module of Vert.x, whose times are ISO text: the later one is asked first.
+          .addModule(
+              new SimpleModule("portone-times")
+                  .addDeserializer(Instant.class, new EpochSeconds.Reader())
+                  .addSerializer(Instant.class, new EpochSeconds.Writer()))
+          .build();
+
+  private static final JavaType ANYTHING = MAPPER.constructType(Object.class);
+
+  private PortOneJson() {}
+
+  /** A type to read, such as a payment or a page of them. */
+  public static JavaType type(Class<?> raw, Class<?>... arguments) {
+    return arguments.length == 0
+        ? MAPPER.constructType(raw)
+        : MAPPER.getTypeFactory().constructParametricType(raw, arguments);
+  }
+
+  /** A list of a type. */
+  public static JavaType listOf(Class<?> element) {
+    return MAPPER.getTypeFactory().constructCollectionType(List.class, element);
+  }
+
+  /**
+   * Reads the one value that begins at {@code offset}; {@code null} in its place is refused like
+   * any other wrong form. What follows the value, such as the end of an envelope, is not looked at.
+   */
+  public static <T> T read(byte[] json, int offset, int length, JavaType type) {
+    return present(PortOneJson.<T>parse(json, offset, length, type), type);
+  }
+
+  /**
+   * Reads whatever begins at {@code offset}: a {@link JsonObject}, a {@link JsonArray}, {@code
+   * null}, or the plain Java value of a text, a boolean or a number. Fractions are {@link
+   * java.math.BigDecimal}, whole numbers the smallest of {@code Integer}, {@code Long} and {@link
+   * java.math.BigInteger}.
+   */
+  @SuppressWarnings("unchecked") // JSON has no other keys than text
+  public static @Nullable Object readTree(byte[] json, int offset, int length) {
+    Object value = parse(json, offset, length, ANYTHING);
+    if (value instanceof Map<?, ?> map) {
+      return new JsonObject((Map<String, Object>) map);
+    }
+    return value instanceof List<?> list ? new JsonArray(list) : value;
+  }
+
+  /** Turns a {@link JsonObject} or {@link JsonArray} into a type, by the rules of {@code read}. */
+  public static <T> T convert(@Nullable Object json, JavaType type) {
+    try {
+      return present(MAPPER.<@Nullable T>convertValue(json, type), type);
+    } catch (IllegalArgumentException failure) {
+      throw unreadable(type, failure.getCause() == null ? failure : failure.getCause());
+    }
+  }
+
+  private static <T> @Nullable T parse(byte[] json, int offset, int length, JavaType type) {
+    try {
+      return MAPPER.readValue(json, offset, length, type);
+    } catch (IOException failure) {
+      throw unreadable(type, failure);
+    }
+  }
+
+  private static <T> T present(@Nullable T value, JavaType type) {
+    if (value == null) {
+      throw new UnreadableJsonException(name(type) + ": there is no value");
+    }
+    return value;
+  }
+
+  /**
+   * Composes the text from parts that cannot be data: our type, names of its fields, positions. The
+   * failure itself is let go, message and all.
+   */
+  private static UnreadableJsonException unreadable(JavaType type, Throwable failure) {
+    String target = name(type);
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof MissingFieldException missing) {
+        return new UnreadableJsonException(
+            target + path(failure) + "." + missing.wireName() + " is missing");
+      }
+      if (cause instanceof StreamConstraintsException) {
+        return new UnreadableJsonException(
+            target + ": the JSON is nested too deeply or holds too long a value");
+      }
+      if (cause instanceof StreamReadException malformed
+          && !(cause instanceof InputCoercionException)) {
+        return new UnreadableJsonException(
+            target + ": the JSON is malformed" + position(malformed));
+      }
+    }
+    return new UnreadableJsonException(target + path(failure) + expectation(failure));
+  }
+
+  private static String expectation(Throwable failure) {
+    if (path(failure).isEmpty()) {
+      return ": the JSON does not hold one";
+    }
+    return failure instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+        ? " cannot be read as " + mismatch.getTargetType().getSimpleName()
+        : " cannot be read";
+  }
+
+  private static String position(JsonProcessingException failure) {
+    JsonLocation at = failure.getLocation();
+    return at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+  }
+
+  private static String path(Throwable failure) {
+    if (!(failure instanceof JsonMappingException mapping)) {
+      return "";
+    }
+    return mapping.getPath().stream()
+        .map(
+            step ->
+                step.getFieldName() == null
+                    ? "[" + step.getIndex() + "]"
+                    : "." + step.getFieldName())
+        .collect(Collectors.joining());
+  }
+
+  /** Without packages: the text is for people. */
+  private static String name(JavaType type) {
+    String raw = type.getRawClass().getSimpleName();
+    return type.containedTypeCount() == 0
+        ? raw
+        : type.getBindings().getTypeParameters().stream()
+            .map(PortOneJson::name)
+            .collect(Collectors.joining(", ", raw + "<", ">"));
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.portonevertx.internal.operation;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.Transport;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The edge of the library: whatever fails behind it comes out as a {@link PortOneException} that
+ * names the action, in a future that belongs to the caller's context.
+ *
+ * <p>Vert.x reports what a listener throws to the context of its future; a future without one drops
+ * it without a word. So no future without a context leaves the library when there is one to have.
+ */
+public final class Boundary implements Transport {
+  private final Transport next;
+  private final Supplier<@Nullable Context> caller;
+
+  /**
+   * Stands in front of {@code next}.
+   *
+   * @param caller gives the context of whoever asks, as seen from its own thread
+   */
+  public Boundary(Transport next, Supplier<@Nullable Context> caller) {
+    this.next = next;
+    this.caller = caller;
+  }
+
+  @Override
+  public Future<Reply> send(Call call) {
+    Context context = caller.get();
+    Future<Reply> reply;
+    try {
+      reply = next.send(call);
+    } catch (RuntimeException e) {
+      reply = Future.failedFuture(e);
+    }
+    Future<Reply> named = reply.recover(failure -> Future.failedFuture(named(call, failure)));
+    return context == null ? named : Future.fromCompletionStage(named.toCompletionStage(), context);
+  }
+
+  private static PortOneException named(Call call, Throwable failure) {
+    PortOneException known =
+        failure instanceof PortOneException e
+            ? e
+            : PortOneException.of(
+                FailureKind.INTERNAL, "a defect: " + failure.getClass().getSimpleName(), failure);
+    return known.during(call.action());
+  }
+}

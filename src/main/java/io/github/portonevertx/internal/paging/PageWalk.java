@@ -1,0 +1,210 @@
+package io.github.portonevertx.internal.paging;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.Page;
+import io.github.portonevertx.PortOneException;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.streams.ReadStream;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listings, one after another, as one stream that asks for the next page only when the reader wants
+ * more than it has.
+ *
+ * @param <T> what is listed
+ */
+public final class PageWalk<T> implements ReadStream<T> {
+  /*
+   * Readers may pause, resume and fetch from any thread, and from inside their own handler. Demand
+   * is therefore an atomic number that counts at once, while everything else is touched by one
+   * drain at a time: whoever raises `turns` from 0 drains, everybody else only leaves a mark that
+   * another turn is due.
+   */
+  private static final System.Logger LOG = System.getLogger(PageWalk.class.getName());
+
+  private final Iterator<IntFunction<Future<Page<T>>>> spans;
+  private final AtomicLong demand = new AtomicLong(Long.MAX_VALUE);
+  private final AtomicInteger turns = new AtomicInteger();
+
+  private volatile @Nullable Handler<T> handler;
+  private volatile @Nullable Handler<Throwable> exceptionHandler;
+  private volatile @Nullable Handler<Void> endHandler;
+  private volatile @Nullable Future<Page<T>> arrived;
+
+  private @Nullable IntFunction<Future<Page<T>>> span;
+  private int nextPage;
+  private Iterator<T> entries = Collections.emptyIterator();
+  private boolean asking;
+  private boolean over;
+
+  private PageWalk(int firstPage, List<IntFunction<Future<Page<T>>>> spans) {
+    this.spans = spans.iterator();
+    this.nextPage = firstPage;
+  }
+
+  /**
+   * Walks through listings in their order.
+   *
+   * @param firstPage of the first listing; the others begin at 1
+   * @param spans each gives its page of a number
+   */
+  public static <T> ReadStream<T> over(int firstPage, List<IntFunction<Future<Page<T>>>> spans) {
+    return new PageWalk<>(firstPage, spans);
+  }
+
+  @Override
+  public PageWalk<T> handler(@Nullable Handler<T> handler) {
+    this.handler = handler;
+    drain();
+    return this;
+  }
+
+  @Override
+  public PageWalk<T> exceptionHandler(@Nullable Handler<Throwable> handler) {
+    exceptionHandler = handler;
+    return this;
+  }
+
+  @Override
+  public PageWalk<T> endHandler(@Nullable Handler<Void> handler) {
+    endHandler = handler;
+    return this;
+  }
+
+  @Override
+  public PageWalk<T> pause() {
+    demand.set(0);
+    return this;
+  }
+
+  @Override
+  public PageWalk<T> resume() {
+    return fetch(Long.MAX_VALUE);
+  }
+
+  @Override
+  public PageWalk<T> fetch(long amount) {
+    if (amount < 1) {
+      throw new IllegalArgumentException("fetch(" + amount + "): the amount must be at least 1");
+    }
+    demand.accumulateAndGet(amount, (have, more) -> have + more < 0 ? Long.MAX_VALUE : have + more);
+    drain();
+    return this;
+  }
+
+  private void drain() {
+    if (turns.getAndIncrement() != 0) {
+      return;
+    }
+    do {
+      try {
+        turn();
+      } catch (RuntimeException e) {
+        fail(e);
+      }
+    } while (turns.decrementAndGet() != 0);
+  }
+
+  private void turn() {
+    Future<Page<T>> answer = arrived;
+    if (answer != null) {
+      arrived = null;
+      asking = false;
+      take(answer);
+    }
+    Handler<T> reader = handler;
+    while (!over && reader != null && demand.get() > 0) {
+      if (entries.hasNext()) {
+        demand.updateAndGet(have -> have == Long.MAX_VALUE || have == 0 ? have : have - 1);
+        reader.handle(entries.next());
+        reader = handler;
+      } else if (!asking) {
+        ask();
+        return;
+      } else {
+        return;
+      }
+    }
+  }
+
+  private void ask() {
+    IntFunction<Future<Page<T>>> current = span;
+    if (current == null) {
+      if (!spans.hasNext()) {
+        end();
+        return;
+      }
+      current = spans.next();
+      span = current;
+    }
+    asking = true;
+    Future<Page<T>> page = current.apply(nextPage);
+    page.onComplete(
+        done -> {
+          arrived = page;
+          drain();
+        });
+  }
+
+  private void take(Future<Page<T>> answer) {
+    if (answer.succeeded()) {
+      Page<T> page = answer.result();
+      entries = page.list().iterator();
+      // A page number that does not grow would walk in a circle.
+      if (page.next() > nextPage) {
+        nextPage = page.next();
+      } else {
+        leaveSpan();
+      }
+    } else if (isPastTheEnd(answer.cause())) {
+      leaveSpan();
+    } else {
+      fail(answer.cause());
+    }
+  }
+
+  /**
+   * PortOne answers 400, not an empty list, to a page past the last, as when entries left the
+   * listing meanwhile. The other documented reasons for 400 are parameters that were checked
+   * before.
+   */
+  private static boolean isPastTheEnd(Throwable failure) {
+    return failure instanceof PortOneException known
+        && known.kind() == FailureKind.INVALID_REQUEST
+        && known.httpStatus() == 400;
+  }
+
+  private void leaveSpan() {
+    span = null;
+    nextPage = 1;
+  }
+
+  private void end() {
+    over = true;
+    Handler<Void> reader = endHandler;
+    if (reader != null) {
+      reader.handle(null);
+    }
+  }
+
+  private void fail(Throwable cause) {
+    if (over) {
+      LOG.log(System.Logger.Level.WARNING, "a handler of an ended stream failed", cause);
+      return;
+    }
+    over = true;
+    Handler<Throwable> reader = exceptionHandler;
+    if (reader != null) {
+      reader.handle(cause);
+    } else {
+      LOG.log(System.Logger.Level.ERROR, "a stream of pages failed, nobody listens", cause);
+    }
+  }
+}

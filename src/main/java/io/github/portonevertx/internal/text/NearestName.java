@@ -1,0 +1,58 @@
+package io.github.portonevertx.internal.text;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** Finds the known name that a misspelt one was probably meant to be. */
+public final class NearestName {
+  private NearestName() {}
+
+  /**
+   * A hint to end an error message with.
+   *
+   * @param unknown the name that is not known
+   * @param known the names that are
+   * @return {@code "; did you mean 'x'?"}, or the known names when none is near
+   */
+  public static String hint(String unknown, Collection<String> known) {
+    if (known.isEmpty()) {
+      return "; none is known here";
+    }
+    String nearest =
+        known.stream()
+            .min(Comparator.comparingInt((String name) -> distance(unknown, name)))
+            .orElseThrow();
+    // Further than half its length away a word is not a misspelling of another.
+    boolean near = distance(unknown, nearest) <= Math.max(2, nearest.length() / 2);
+    return near
+        ? "; did you mean '" + nearest + "'?"
+        : "; known are " + String.join(", ", known.stream().sorted().toList());
+  }
+
+  /** Levenshtein, blind to case, hyphens and underscores: impUid is imp_uid. */
+  private static int distance(String left, String right) {
+    String a = normalized(left);
+    String b = normalized(right);
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int substitute = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(substitute, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[b.length()];
+  }
+
+  /** Bounded, since the unknown name comes from outside and the distance is quadratic. */
+  private static String normalized(String name) {
+    String word = name.length() > 80 ? name.substring(0, 80) : name;
+    return word.replaceAll("[_\\-]", "").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.portonevertx.internal.time;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.concurrent.TimeUnit;
+
+/** A scheduler whose line of execution is a Vert.x context. */
+public final class ContextScheduler implements Scheduler {
+  private final Vertx vertx;
+  private final Context context;
+
+  /** Schedules on {@code context}. */
+  public ContextScheduler(Vertx vertx, Context context) {
+    this.vertx = vertx;
+    this.context = context;
+  }
+
+  @Override
+  public long nanoTime() {
+    return System.nanoTime();
+  }
+
+  @Override
+  public long wallMillis() {
+    return SystemTime.wallMillis();
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    context.runOnContext(v -> task.run());
+  }
+
+  @Override
+  public Timer schedule(long delayNanos, Runnable task) {
+    // Vert.x counts in milliseconds and takes none below one; rounding up never fires early.
+    long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(delayNanos + 999_999));
+    long id = vertx.setTimer(millis, fired -> task.run());
+    return () -> vertx.cancelTimer(id);
+  }
+}

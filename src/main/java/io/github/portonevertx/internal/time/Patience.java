@@ -1,0 +1,67 @@
+package io.github.portonevertx.internal.time;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a caller from waiting longer than it said it would.
+ *
+ * <p>A timeout is always the time that is left: whoever let some of it pass hands on less.
+ */
+public final class Patience {
+  private final Vertx vertx;
+
+  /** Waits with the timers of {@code vertx}. */
+  public Patience(Vertx vertx) {
+    this.vertx = vertx;
+  }
+
+  /** Monotonic nanoseconds, to measure what passed. */
+  public long nanoTime() {
+    return System.nanoTime();
+  }
+
+  /** The call with the time that is left of its timeout, which may be none. */
+  public Call less(Call call, long begunNanos) {
+    Duration timeout = call.timeout();
+    return timeout == null
+        ? call
+        : call.withTimeout(timeout.minusNanos(System.nanoTime() - begunNanos));
+  }
+
+  /**
+   * The same future, for a caller that gives up after {@code limit}. What it waited for goes on for
+   * others.
+   *
+   * @return fails with {@code CANCELLED} when the limit comes first
+   */
+  public <T> Future<T> limit(Future<T> awaited, @Nullable Duration limit) {
+    if (limit == null || awaited.isComplete()) {
+      return awaited;
+    }
+    Promise<T> limited = Promise.promise();
+    long timer = vertx.setTimer(Math.max(1, limit.toMillis()), id -> limited.tryFail(outOfTime()));
+    awaited.onComplete(
+        (value, failure) -> {
+          vertx.cancelTimer(timer);
+          if (failure == null) {
+            limited.tryComplete(value);
+          } else {
+            limited.tryFail(failure);
+          }
+        });
+    return limited.future();
+  }
+
+  /** The failure of a call whose time passed before it was sent. */
+  public static PortOneException outOfTime() {
+    return PortOneException.of(
+        FailureKind.CANCELLED, "the caller's timeout passed before the call was sent");
+  }
+}

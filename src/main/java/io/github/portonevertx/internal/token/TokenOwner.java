@@ -1,0 +1,381 @@
+package io.github.portonevertx.internal.token;
+
+import static io.github.portonevertx.internal.token.TokenPolicy.DOUBTFUL_LIFE;
+import static io.github.portonevertx.internal.token.TokenPolicy.LONGEST_LIFE_SECONDS;
+import static io.github.portonevertx.internal.token.TokenPolicy.LOOK_EVERY;
+import static io.github.portonevertx.internal.token.TokenPolicy.REFUSED_PAUSE;
+import static io.github.portonevertx.internal.token.TokenPolicy.REJECTION_GAP;
+import static io.github.portonevertx.internal.token.TokenPolicy.RENEWAL_GAP;
+import static io.github.portonevertx.internal.token.TokenPolicy.RENEWAL_WINDOW;
+import static io.github.portonevertx.internal.token.TokenPolicy.ROUNDING;
+import static io.github.portonevertx.internal.token.TokenPolicy.SAME_EXPIRY;
+import static io.github.portonevertx.internal.token.TokenPolicy.SLEPT;
+import static io.github.portonevertx.internal.token.TokenPolicy.URGENT_LIFE;
+import static io.github.portonevertx.internal.token.TokenPolicy.seconds;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.time.Scheduler;
+import io.github.portonevertx.internal.time.Scheduler.Timer;
+import io.vertx.core.Future;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Owns the access token: hands it out, renews it in the last minute of its life, and asks for it at
+ * most once at a time, however many callers need it.
+ *
+ * <p>With a living token a caller on any thread pays one read of a volatile field and one look at
+ * the monotonic clock; the future it gets exists already. Everything else happens on the scheduler,
+ * one thing after another, so nothing here needs a lock.
+ *
+ * <pre>
+ *            first use                      last minute                 no answer till the end
+ *   EMPTY ───────────────► FRESH ─────────────────────────► RENEWABLE ────────────────► EXPIRED
+ *                            ▲     renewal in background        │                          │
+ *                            └──────────────────────────────────┴──────────────────────────┘
+ *   beside them: one flight or none, which callers without a token join
+ * </pre>
+ */
+public final class TokenOwner {
+  /*
+   * Why a 401 withdraws the token: PortOne's 401 tells neither expired from revoked nor one from a
+   * stray answer. While the one refresh flies, new callers had better wait for it than collect a
+   * 401 each; so the token leaves the volatile field and lies in `withdrawn`. If the refresh fails
+   * the old token comes back, since it may still be good and nothing better can be had.
+   *
+   * Why each grant counts as a new generation, even with the same text and expiry: a 401 that was
+   * on its way while the answer came says nothing about the answer. It is replayed once with the
+   * token of the new generation, and a second 401 is what the caller gets.
+   */
+  private static final System.Logger LOG = System.getLogger(TokenOwner.class.getName());
+
+  private final Scheduler line;
+  private final TokenPolicy policy;
+  private final TokenSource source;
+
+  private volatile @Nullable AccessToken token;
+  private volatile long lastUsed;
+
+  private final Flight.Landing landing = new Landing();
+  private @Nullable AccessToken withdrawn;
+  private @Nullable Flight flight;
+  private @Nullable Timer renewal;
+  private boolean renewable;
+  private long renewNotBefore;
+  private long generation;
+
+  private @Nullable PortOneException pauseCause;
+  private long pauseUntil;
+  private int fruitlessWaits;
+  private boolean everRejected;
+  private long lastRejection;
+
+  private long lookedAtNanos;
+  private long lookedAtWallMillis;
+  private boolean closed;
+
+  /** An owner without a token; nothing is asked for before somebody needs it. */
+  public TokenOwner(Scheduler line, TokenPolicy policy, TokenSource source) {
+    this.line = line;
+    this.policy = policy;
+    this.source = source;
+    long now = line.nanoTime();
+    this.lastUsed = now;
+    this.lookedAtNanos = now;
+    this.lookedAtWallMillis = line.wallMillis();
+  }
+
+  /**
+   * The token to send. Any thread; the future completes on the caller's context.
+   *
+   * @return the token in hand, or the one in flight; fails with {@code UNAVAILABLE} when none can
+   *     be had within 8 s and {@code UNAUTHORIZED} when PortOne refuses the credentials
+   */
+  public Future<AccessToken> current() {
+    AccessToken current = token;
+    if (current != null) {
+      long now = line.nanoTime();
+      if (!current.isDead(now)) {
+        if (now - lastUsed >= LOOK_EVERY) {
+          lastUsed = now;
+          line.execute(this::look);
+        }
+        return current.handedOut();
+      }
+    }
+    lastUsed = line.nanoTime();
+    Waiter waiter = new Waiter();
+    line.execute(() -> admit(waiter));
+    return waiter.future();
+  }
+
+  /**
+   * Reports that PortOne answered 401 to a call with {@code used}. Any thread; the future completes
+   * on the caller's context.
+   *
+   * @return the token to replay the call with: a newer one that is in hand already, or the answer
+   *     of the one refresh that all reports share. Fails with {@code UNAUTHORIZED} when a refresh
+   *     was made for the same reason less than 5 s ago
+   */
+  public Future<AccessToken> reject(AccessToken used) {
+    Waiter waiter = new Waiter();
+    line.execute(() -> rejected(used, waiter));
+    return waiter.future();
+  }
+
+  /** Where the token is in its life. Any thread. */
+  public TokenState state() {
+    AccessToken current = token;
+    if (current == null) {
+      return TokenState.EMPTY;
+    }
+    long left = current.deadFrom() - line.nanoTime();
+    if (left <= 0) {
+      return TokenState.EXPIRED;
+    }
+    return left > RENEWAL_WINDOW ? TokenState.FRESH : TokenState.RENEWABLE;
+  }
+
+  /** Forgets the token, fails who waits and refuses who comes. Any thread; repeatable. */
+  public void close() {
+    line.execute(this::shut);
+  }
+
+  private void admit(Waiter waiter) {
+    AccessToken current = token;
+    if (current != null && !current.isDead(line.nanoTime())) {
+      waiter.complete(current, line);
+    } else {
+      board(waiter, false);
+    }
+  }
+
+  private void rejected(AccessToken used, Waiter waiter) {
+    AccessToken current = token;
+    if (current != null
+        && current.generation() > used.generation()
+        && !current.isDead(line.nanoTime())) {
+      waiter.complete(current, line);
+    } else {
+      board(waiter, true);
+    }
+  }
+
+  /** Lets a waiter join the open flight, or opens one unless it is too soon for that. */
+  private void board(Waiter waiter, boolean afterRejection) {
+    PortOneException refusal = flight == null ? refusal(afterRejection) : null;
+    if (refusal != null) {
+      waiter.fail(refusal, line);
+      return;
+    }
+    if (afterRejection && token != null) {
+      withdrawn = token;
+      token = null;
+    }
+    Flight joined = flight;
+    if (joined == null) {
+      if (afterRejection) {
+        everRejected = true;
+        lastRejection = line.nanoTime();
+      }
+      joined = takeOff();
+    }
+    joined.join(waiter);
+  }
+
+  private @Nullable PortOneException refusal(boolean afterRejection) {
+    if (closed) {
+      return stopped();
+    }
+    long now = line.nanoTime();
+    if (pauseCause != null && now - pauseUntil < 0) {
+      return pauseCause;
+    }
+    if (afterRejection && everRejected && now - lastRejection < REJECTION_GAP) {
+      return PortOneException.answered(
+          FailureKind.UNAUTHORIZED, "PortOne refuses the access token that it gives", 401, null);
+    }
+    return null;
+  }
+
+  private Flight takeOff() {
+    cancelRenewal();
+    Flight started = new Flight(line, policy, source, landing);
+    flight = started;
+    started.ask();
+    return started;
+  }
+
+  private AccessToken adopt(TokenGrant grant, long sent, long received) {
+    AccessToken previous = withdrawn != null ? withdrawn : token;
+    withdrawn = null;
+    flight = null;
+    pauseCause = null;
+    fruitlessWaits = 0;
+    renewable = grant.lifeSeconds() > 0 && grant.lifeSeconds() <= LONGEST_LIFE_SECONDS;
+    AccessToken next = renewable ? bounded(grant, sent, received) : doubtful(grant, received);
+    boolean sameExpiry =
+        previous != null
+            && previous.hasText(grant.token())
+            && next.deadFrom() - previous.deadFrom() < SAME_EXPIRY;
+    if (sameExpiry && renewable && previous != null) {
+      next = tightened(next, previous, grant.token());
+    }
+    token = next;
+    // Whatever has just been answered inside the window would be answered again.
+    renewNotBefore = received + RENEWAL_GAP;
+    armRenewal();
+    LOG.log(
+        Level.DEBUG,
+        "token generation {0}: {1} s left{2}",
+        next.generation(),
+        grant.lifeSeconds(),
+        sameExpiry ? ", expiry as before" : "");
+    return next;
+  }
+
+  private AccessToken bounded(TokenGrant grant, long sent, long received) {
+    long life = seconds(grant.lifeSeconds());
+    return new AccessToken(
+        ++generation, grant.token(), sent + life - ROUNDING, received + life + ROUNDING);
+  }
+
+  private AccessToken doubtful(TokenGrant grant, long received) {
+    LOG.log(
+        Level.WARNING,
+        "PortOne gave a token with a life of {0} s; it is used for 10 s and then asked for again",
+        grant.lifeSeconds());
+    return new AccessToken(++generation, grant.token(), received, received + DOUBTFUL_LIFE);
+  }
+
+  /** Two answers about one expiry: both bounds hold, so the narrower ones do. */
+  private AccessToken tightened(AccessToken next, AccessToken previous, String text) {
+    long alive =
+        next.aliveUntil() - previous.aliveUntil() > 0 ? next.aliveUntil() : previous.aliveUntil();
+    long dead = next.deadFrom() - previous.deadFrom() < 0 ? next.deadFrom() : previous.deadFrom();
+    return new AccessToken(next.generation(), text, alive, dead);
+  }
+
+  private void landedWithout(PortOneException cause, boolean refused) {
+    flight = null;
+    restoreWithdrawn();
+    pauseCause = cause;
+    pauseUntil = line.nanoTime() + (refused ? REFUSED_PAUSE : policy.coolDown(fruitlessWaits++));
+    LOG.log(Level.ERROR, "no access token: {0}", cause.getMessage());
+    renewNotBefore = pauseUntil;
+    armRenewal();
+  }
+
+  private boolean isWanted() {
+    return line.nanoTime() - lastUsed <= policy.idleLimit();
+  }
+
+  private boolean isUrgent() {
+    AccessToken current = token;
+    if (current == null) {
+      return false;
+    }
+    long left = current.deadFrom() - line.nanoTime();
+    return left > 0 && left <= URGENT_LIFE;
+  }
+
+  private void restoreWithdrawn() {
+    if (withdrawn != null) {
+      token = withdrawn;
+      withdrawn = null;
+    }
+  }
+
+  /** Plans the renewal of a living token; a dead one is asked for by whoever needs it. */
+  private void armRenewal() {
+    cancelRenewal();
+    AccessToken current = token;
+    long now = line.nanoTime();
+    if (current == null || !renewable || current.isDead(now) || closed) {
+      return;
+    }
+    long wanted = current.deadFrom() - RENEWAL_WINDOW + policy.renewalJitter();
+    long at = wanted - renewNotBefore > 0 ? wanted : renewNotBefore;
+    renewal = line.schedule(Math.max(0, at - now), this::renew);
+  }
+
+  private void cancelRenewal() {
+    if (renewal != null) {
+      renewal.cancel();
+      renewal = null;
+    }
+  }
+
+  private void renew() {
+    renewal = null;
+    if (flight == null && isWanted()) {
+      takeOff();
+    }
+  }
+
+  /** About once a second while the token is in use: did the machine sleep, is a renewal planned? */
+  private void look() {
+    long now = line.nanoTime();
+    long wall = line.wallMillis();
+    long slept = TimeUnit.MILLISECONDS.toNanos(wall - lookedAtWallMillis) - (now - lookedAtNanos);
+    lookedAtNanos = now;
+    lookedAtWallMillis = wall;
+    if (closed || flight != null || token == null) {
+      return;
+    }
+    if (slept > SLEPT && !(pauseCause != null && now - pauseUntil < 0)) {
+      LOG.log(Level.INFO, "the machine slept or its clock was set: the token is asked for again");
+      takeOff();
+    } else if (renewal == null) {
+      armRenewal();
+    }
+  }
+
+  private void shut() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    cancelRenewal();
+    token = null;
+    withdrawn = null;
+    if (flight != null) {
+      flight.abandon(stopped());
+      flight = null;
+    }
+  }
+
+  private static PortOneException stopped() {
+    return PortOneException.of(FailureKind.UNAVAILABLE, "the client is closed");
+  }
+
+  /** The flight's view of its owner. */
+  private final class Landing implements Flight.Landing {
+    @Override
+    public AccessToken granted(TokenGrant grant, long sent, long received) {
+      return adopt(grant, sent, received);
+    }
+
+    @Override
+    public void failed(PortOneException cause, boolean refused) {
+      landedWithout(cause, refused);
+    }
+
+    @Override
+    public void unwanted() {
+      flight = null;
+    }
+
+    @Override
+    public boolean isWanted() {
+      return TokenOwner.this.isWanted();
+    }
+
+    @Override
+    public boolean isUrgent() {
+      return TokenOwner.this.isUrgent();
+    }
+  }
+}

@@ -1,0 +1,229 @@
+package io.github.portonevertx.payments;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.Page;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.paging.PageWalk;
+import io.vertx.core.Future;
+import io.vertx.core.streams.ReadStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Queries about payments, one method an action of the event bus.
+ *
+ * <p>Futures fail with a {@link PortOneException}: {@code NOT_FOUND} when there is no such payment,
+ * {@code INVALID_REQUEST} when a parameter is wrong, and any kind that says PortOne cannot be asked
+ * now.
+ */
+public final class Payments {
+  private final Transport transport;
+
+  /**
+   * The group over a transport; {@code client.payments()} gives it.
+   *
+   * @param transport to send calls with
+   */
+  public Payments(Transport transport) {
+    this.transport = transport;
+  }
+
+  /**
+   * One payment by PortOne's id, {@code GET /payments/{imp_uid}}: the only truth about a payment
+   * that a webhook or a browser tells of.
+   *
+   * @param impUid PortOne's id, such as {@code imp_000000000001}
+   * @return the payment. {@code NOT_FOUND} also means a payment of a test channel, unless the
+   *     option {@code includeSandbox} is set
+   */
+  public Future<Payment> get(String impUid) {
+    return one(Call.of("payments.get").with("imp_uid", impUid));
+  }
+
+  /**
+   * One payment by PortOne's id, with a word on test channels for this call.
+   *
+   * @param impUid PortOne's id
+   * @param includeSandbox whether a payment of a test channel is found too
+   * @return the payment
+   */
+  public Future<Payment> get(String impUid, boolean includeSandbox) {
+    return one(
+        Call.of("payments.get").with("imp_uid", impUid).with("include_sandbox", includeSandbox));
+  }
+
+  /**
+   * Many payments by PortOne's ids, {@code GET /payments}.
+   *
+   * @param impUids any number; more than 100 are asked for in several requests
+   * @return those that were found, in PortOne's order, and the ids that were not
+   */
+  public Future<FoundPayments> getMany(Collection<String> impUids) {
+    return getMany(impUids, List.of());
+  }
+
+  /**
+   * Many payments by PortOne's ids, the merchant's order ids, or both.
+   *
+   * @param impUids any number, may be empty when there are order ids
+   * @param merchantUids any number, may be empty when there are PortOne's ids
+   * @return those that were found, in PortOne's order, and the ids that were not
+   */
+  public Future<FoundPayments> getMany(
+      Collection<String> impUids, Collection<String> merchantUids) {
+    return transport
+        .send(
+            Call.of("payments.getMany")
+                .withIfPresent("imp_uid", orNull(impUids))
+                .withIfPresent("merchant_uid", orNull(merchantUids)))
+        .map(reply -> new FoundPayments(reply.asList(Payment.class), reply.missing()));
+  }
+
+  /**
+   * The newest payment of an order id, {@code GET /payments/find/{merchant_uid}}.
+   *
+   * @param merchantUid the merchant's order id
+   * @return the payment
+   */
+  public Future<Payment> find(String merchantUid) {
+    return one(Call.of("payments.find").with("merchant_uid", merchantUid));
+  }
+
+  /**
+   * The first payment of an order id in one status, by a sort order.
+   *
+   * @param merchantUid the merchant's order id
+   * @param status which payments count
+   * @param sorting which of them is first
+   * @return the payment
+   */
+  public Future<Payment> find(String merchantUid, PaymentStatus status, Sorting sorting) {
+    return one(
+        Call.of("payments.find")
+            .with("merchant_uid", merchantUid)
+            .with("payment_status", status.word())
+            .with("sorting", sorting.wire()));
+  }
+
+  /**
+   * The first page of all payments that share an order id, {@code GET
+   * /payments/findAll/{merchant_uid}}.
+   *
+   * @param merchantUid the merchant's order id
+   * @return up to 20 payments, newest first
+   */
+  public Future<Page<Payment>> findAll(String merchantUid) {
+    return findAll(merchantUid, PaymentStatus.ALL, Listing.FIRST_PAGE);
+  }
+
+  /**
+   * A page of the payments that share an order id.
+   *
+   * @param merchantUid the merchant's order id
+   * @param status which payments count
+   * @param listing which page, how long, in which order; it must not have a time span
+   * @return the page
+   */
+  public Future<Page<Payment>> findAll(String merchantUid, PaymentStatus status, Listing listing) {
+    return page(findAllCall(merchantUid, status, listing));
+  }
+
+  /**
+   * Walks through all payments that share an order id, page after page as the reader asks for more.
+   *
+   * @param merchantUid the merchant's order id
+   * @param status which payments count
+   * @param listing where to begin, how long a page is, in which order; it must not have a time span
+   * @return a stream that begins when its handler is set; {@code pause()} it first to {@code
+   *     fetch(n)} by hand
+   */
+  public ReadStream<Payment> streamAll(String merchantUid, PaymentStatus status, Listing listing) {
+    return PageWalk.over(
+        listing.firstPage(),
+        List.of(page -> page(findAllCall(merchantUid, status, listing.page(page)))));
+  }
+
+  /**
+   * The first page of the last 90 days' payments in a status, {@code GET
+   * /payments/status/{payment_status}}.
+   *
+   * @param status {@link PaymentStatus#ALL} for every one
+   * @return up to 20 payments, newest first
+   */
+  public Future<Page<Payment>> listByStatus(PaymentStatus status) {
+    return listByStatus(status, Listing.FIRST_PAGE);
+  }
+
+  /**
+   * A page of payments in a status.
+   *
+   * @param status {@link PaymentStatus#ALL} for every one
+   * @param listing which page, how long, in which order, and of which time span, at most 90 days
+   * @return the page; a page past the last is {@code INVALID_REQUEST}
+   */
+  public Future<Page<Payment>> listByStatus(PaymentStatus status, Listing listing) {
+    return page(listCall(status, listing));
+  }
+
+  /**
+   * Walks through payments in a status over any time span, in windows of PortOne's 90 days, page
+   * after page as the reader asks for more.
+   *
+   * <p>While it walks, payments change their status and so move between pages: a walk in one status
+   * can miss or repeat some. {@link PaymentStatus#ALL} with {@link Sorting#OLDEST_STARTED_FIRST}
+   * over a span that has ended stays put.
+   *
+   * @param status {@link PaymentStatus#ALL} for every one
+   * @param listing where to begin, how long a page is, in which order, and of which time span;
+   *     without one the last 90 days
+   * @return a stream that begins when its handler is set; {@code pause()} it first to {@code
+   *     fetch(n)} by hand
+   */
+  public ReadStream<Payment> streamByStatus(PaymentStatus status, Listing listing) {
+    List<IntFunction<Future<Page<Payment>>>> spans = new ArrayList<>();
+    for (Listing window : listing.windows()) {
+      spans.add(page -> page(listCall(status, window.page(page))));
+    }
+    return PageWalk.over(listing.firstPage(), spans);
+  }
+
+  /**
+   * What a payment consists of, by means of payment, {@code GET /payments/{imp_uid}/balance}; PAYCO
+   * payments only.
+   *
+   * @param impUid PortOne's id
+   * @return the balance, refunds taken off
+   */
+  public Future<PaymentBalance> balance(String impUid) {
+    return transport
+        .send(Call.of("payments.balance").with("imp_uid", impUid))
+        .map(reply -> reply.as(PaymentBalance.class));
+  }
+
+  private Future<Payment> one(Call call) {
+    return transport.send(call).map(reply -> reply.as(Payment.class));
+  }
+
+  private Future<Page<Payment>> page(Call call) {
+    return transport.send(call).map(reply -> reply.asPage(Payment.class));
+  }
+
+  private static Call findAllCall(String merchantUid, PaymentStatus status, Listing listing) {
+    return listing.addTo(
+        Call.of("payments.findAll")
+            .with("merchant_uid", merchantUid)
+            .with("payment_status", status.word()));
+  }
+
+  private static Call listCall(PaymentStatus status, Listing listing) {
+    return listing.addTo(Call.of("payments.listByStatus").with("payment_status", status.word()));
+  }
+
+  private static @Nullable List<String> orNull(Collection<String> ids) {
+    return ids.isEmpty() ? null : List.copyOf(ids);
+  }
+}

@@ -1,0 +1,874 @@
+package io.github.portonevertx.internal.token;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The token policy in virtual time: randomness is fixed in the middle, so jitter is 7.5 s and ×1.
+ */
+class TokenOwnerTest {
+  private static final Duration IDLE_LIMIT = Duration.ofMinutes(30);
+
+  private final VirtualTime time = new VirtualTime();
+  private final TokenServer server = new TokenServer(time);
+  private final TokenOwner owner = ownerOf(time, server);
+
+  private static TokenOwner ownerOf(VirtualTime time, TokenSource source) {
+    return new TokenOwner(time, new TokenPolicy(IDLE_LIMIT.toNanos(), () -> 0.5), source);
+  }
+
+  private static AccessToken got(Future<AccessToken> future) {
+    assertTrue(future.succeeded(), () -> "no token yet, or failed: " + future.cause());
+    return future.result();
+  }
+
+  private static PortOneException failure(Future<AccessToken> future) {
+    assertTrue(future.failed(), "not failed");
+    return (PortOneException) future.cause();
+  }
+
+  private void advance(double seconds) {
+    time.advance(Duration.ofNanos((long) (seconds * 1e9)));
+  }
+
+  /** Takes the first token; the next renewal is due 1,750.55 s later. */
+  private AccessToken warm() {
+    Future<AccessToken> first = owner.current();
+    advance(1);
+    return got(first);
+  }
+
+  /** A caller every second; says how many had to wait. */
+  private int useFor(int seconds) {
+    int waited = 0;
+    for (int second = 0; second < seconds; second++) {
+      Future<AccessToken> token = owner.current();
+      if (!token.isComplete()) {
+        waited++;
+      } else if (token.succeeded()) {
+        // Between the two bounds nobody can know; before the first the token must live.
+        boolean doubtful = time.nanoTime() - token.result().aliveUntil() >= 0;
+        assertTrue(doubtful || server.accepts(token.result()), "a dead token was handed out");
+      }
+      advance(1);
+    }
+    return waited;
+  }
+
+  @Nested
+  class FreshToken {
+    @Test
+    void nothingIsAskedForBeforeSomebodyNeedsIt() {
+      advance(100);
+
+      assertEquals(0, server.count());
+      assertEquals(TokenState.EMPTY, owner.state());
+    }
+
+    @Test
+    void everyCallerGetsTheSameFutureWithoutARequest() {
+      warm();
+
+      assertSame(owner.current(), owner.current());
+      assertEquals(1, server.count());
+      assertEquals(TokenState.FRESH, owner.state());
+    }
+
+    @Test
+    void isHandedOutUntilItIsSurelyDeadAndNoLonger() {
+      AccessToken first = warm();
+      server.down(true);
+      // Received at 0.1 s with 1,800 s to live, and a second of rounding; now is 1 s.
+      advance(1800.0);
+      Future<AccessToken> last = owner.current();
+      assertSame(first, got(last));
+      assertEquals(TokenState.RENEWABLE, owner.state());
+
+      advance(0.1);
+
+      assertEquals(TokenState.EXPIRED, owner.state());
+      assertFalse(owner.current().isComplete());
+    }
+
+    @Test
+    void lastMinuteBeginsWhenARenewalWouldExtendIt() {
+      warm();
+      advance(1742);
+      assertEquals(TokenState.FRESH, owner.state());
+      advance(0.2);
+      assertEquals(TokenState.RENEWABLE, owner.state());
+    }
+
+    @ParameterizedTest(name = "server clock {0} s off")
+    @ValueSource(longs = {3600, 600, 0, -600, -3600})
+    void serverClockMakesNoDifference(long skew) {
+      server.skew(Duration.ofSeconds(skew));
+
+      int waited = useFor(7200);
+
+      assertEquals(1, waited);
+      // The first token, its extension in the 30th minute, and one every 5 minutes since.
+      assertEquals(20, server.count(), () -> server.requests.toString());
+    }
+
+    @Test
+    void wallClockThatStepsBackMakesNoDifference() {
+      useFor(600);
+      time.stepWallClock(Duration.ofMinutes(-10));
+
+      useFor(600);
+
+      assertEquals(1, server.count());
+    }
+
+    @Test
+    void wallClockThatStepsForwardCostsOneRequestAndNobodyWaits() {
+      useFor(600);
+      time.stepWallClock(Duration.ofMinutes(10));
+
+      int waited = useFor(600);
+
+      assertEquals(0, waited);
+      assertEquals(2, server.count());
+    }
+
+    @ParameterizedTest(name = "monotonic clock starts at {0}")
+    @ValueSource(longs = {Long.MAX_VALUE - 1_000_000_000L * 900, Long.MIN_VALUE, -1})
+    void monotonicClockMayWrapAround(long origin) {
+      VirtualTime wrapping = new VirtualTime(origin);
+      TokenServer there = new TokenServer(wrapping);
+      TokenOwner owner = ownerOf(wrapping, there);
+      int waited = 0;
+
+      for (int second = 0; second < 3600; second++) {
+        waited += owner.current().isComplete() ? 0 : 1;
+        wrapping.advance(Duration.ofSeconds(1));
+      }
+
+      assertEquals(1, waited);
+      assertEquals(8, there.count());
+    }
+
+    @Test
+    void slowAnswerCountsFromSendingForLifeAndFromReceivingForDeath() {
+      server.latency(Duration.ofSeconds(4));
+      Future<AccessToken> first = owner.current();
+      advance(4);
+      AccessToken token = got(first);
+
+      // The server granted 1,800 s at second 2; sent at 0, received at 4.
+      assertEquals(1799, token.aliveUntil() / 1e9);
+      assertEquals(1805, token.deadFrom() / 1e9);
+    }
+
+    @Test
+    void shortLifeIsTakenAsItIs() {
+      server.next(() -> Future.succeededFuture(new TokenGrant("short", 3)));
+      Future<AccessToken> first = owner.current();
+      time.settle();
+      assertSame(got(first), got(owner.current()));
+
+      advance(3.9);
+      assertSame(got(first), got(owner.current()));
+      advance(0.1);
+      Future<AccessToken> second = owner.current();
+      advance(0.1);
+
+      assertNotEquals(got(first).generation(), got(second).generation());
+      assertEquals(2, server.count());
+    }
+
+    @Test
+    void fractionsOfSecondsAreKept() {
+      server.next(() -> Future.succeededFuture(new TokenGrant("fraction", 3.5)));
+      Future<AccessToken> first = owner.current();
+      time.settle();
+
+      assertEquals(4.5, got(first).deadFrom() / 1e9);
+    }
+  }
+
+  @Nested
+  class SingleFlight {
+    @Test
+    void tenThousandCallersMakeOneRequest() {
+      List<Future<AccessToken>> callers =
+          IntStream.range(0, 10_000).mapToObj(i -> owner.current()).toList();
+      advance(0.1);
+
+      assertEquals(1, server.count());
+      assertTrue(callers.stream().allMatch(Future::succeeded));
+    }
+
+    @Test
+    void callersThatComeWhileItFliesJoinIt() {
+      Future<AccessToken> first = owner.current();
+      advance(0.05);
+      Future<AccessToken> second = owner.current();
+      advance(0.05);
+
+      assertSame(got(first), got(second));
+      assertEquals(1, server.count());
+    }
+
+    @Test
+    void callerThatArrivesInTheSameTurnAsTheTokenIsServed() {
+      Promise<TokenGrant> held = server.nextIsHeld();
+      Future<AccessToken> first = owner.current();
+      time.settle();
+      held.complete(new TokenGrant("held", 1800));
+      Future<AccessToken> second = owner.current();
+      time.settle();
+
+      assertSame(got(first), got(second));
+      assertEquals(1, server.count());
+    }
+
+    @Test
+    void sourceThatAnswersAtOnceDoesNotLeaveTheSlotTaken() {
+      server.next(() -> Future.succeededFuture(new TokenGrant("a", 2)));
+      server.next(() -> Future.succeededFuture(new TokenGrant("b", 2)));
+      owner.current();
+      time.settle();
+      advance(3);
+      Future<AccessToken> second = owner.current();
+      time.settle();
+
+      assertTrue(got(second).hasText("b"));
+    }
+
+    @Test
+    void whatAWaiterThrowsHitsNobodyElse() {
+      owner
+          .current()
+          .onSuccess(
+              token -> {
+                throw new IllegalStateException("a waiter's own defect");
+              });
+      Future<AccessToken> second = owner.current();
+      advance(0.1);
+
+      got(second);
+      assertEquals(TokenState.FRESH, owner.state());
+    }
+  }
+
+  @Nested
+  class Renewal {
+    @Test
+    void happensInTheLastMinuteAndNobodyWaits() {
+      useFor(1751);
+      assertEquals(2, server.count());
+      // 0.1 + 1800 + 1 − 58 + 7.5
+      assertEquals(1750.6, server.requests.get(1), 1e-6);
+    }
+
+    @Test
+    void keepsAnIdleApplicationSilent() {
+      warm();
+      advance(7200);
+
+      // Last used half an hour before the end of the first life: one renewal, then silence.
+      assertEquals(2, server.count());
+      assertEquals(TokenState.EXPIRED, owner.state());
+      assertEquals(0, time.pending());
+    }
+
+    @Test
+    void afterIdlenessTheFirstCallerWaitsOneRoundTrip() {
+      warm();
+      advance(7200);
+
+      Future<AccessToken> back = owner.current();
+      advance(0.099);
+      assertFalse(back.isComplete());
+      advance(0.001);
+
+      got(back);
+      assertEquals(3, server.count());
+    }
+
+    @Test
+    void startsAgainForATokenThatIsUsedInTheMinuteAfterTheIdleLimit() {
+      TokenOwner idle =
+          new TokenOwner(time, new TokenPolicy(Duration.ofMinutes(1).toNanos(), () -> 0.5), server);
+      idle.current();
+      advance(1760);
+      assertEquals(1, server.count());
+
+      idle.current();
+      advance(1);
+
+      assertEquals(2, server.count());
+      assertTrue(idle.current().isComplete());
+    }
+
+    @Test
+    void useWithinTheIdleLimitKeepsItGoing() {
+      for (int i = 0; i < 10; i++) {
+        owner.current();
+        advance(1700);
+      }
+
+      // Nobody ever met an expired token after the first call.
+      assertTrue(owner.current().isComplete());
+    }
+
+    @Test
+    void failureIsNotSeenWhileTheTokenLives() {
+      warm();
+      server.down(true);
+
+      int waited = useFor(1780);
+
+      assertEquals(0, waited);
+      assertTrue(server.count() > 2, "the renewal was not tried again");
+    }
+
+    @Test
+    void failuresArePacedInTheBackground() {
+      warm();
+      server.down(true);
+      useFor(1789);
+
+      List<Double> tries = server.requests.subList(1, server.requests.size());
+      // Each try takes 0.1 s to fail, then 1, 2, 4, 8, 8 … s pass; 10 s before death it hurries.
+      List<Double> gaps = new ArrayList<>();
+      for (int i = 1; i < tries.size(); i++) {
+        gaps.add(Math.round((tries.get(i) - tries.get(i - 1)) * 10) / 10.0);
+      }
+      assertEquals(List.of(1.1, 2.1, 4.1, 8.1, 8.1, 8.1), gaps);
+    }
+
+    @Test
+    void hurriesWhenLittleLifeIsLeft() {
+      warm();
+      server.down(true);
+      useFor(1800);
+      double death = 1801.1;
+
+      long hurried = server.requests.stream().filter(at -> at > death - 9).count();
+
+      assertTrue(hurried >= 4, () -> server.requests.toString());
+    }
+
+    @Test
+    void outageWithinTheWindowCostsNobodyAnything() {
+      warm();
+      int waited = useFor(1745);
+      server.down(true);
+      waited += useFor(45);
+      server.down(false);
+      waited += useFor(600);
+
+      assertEquals(0, waited);
+    }
+
+    @Test
+    void deadTokenDuringAFailingRenewalStillGivesEveryWaiterAnAnswer() {
+      warm();
+      useFor(1745);
+      server.down(true);
+      useFor(56);
+
+      Future<AccessToken> waiter = owner.current();
+      advance(8);
+
+      assertEquals(FailureKind.UNAVAILABLE, failure(waiter).kind());
+    }
+
+    @Test
+    void outagePastExpiryHealsWithTheFirstCallerAfterIt() {
+      warm();
+      useFor(1745);
+      server.down(true);
+      useFor(120);
+      server.down(false);
+      advance(5);
+
+      Future<AccessToken> healed = owner.current();
+      advance(0.1);
+
+      got(healed);
+    }
+
+    @Test
+    void hangingRenewalDoesNotHoldTheCallersOfADeadToken() {
+      warm();
+      server.nextIsHeld();
+      useFor(1750);
+      // The renewal hangs since 1,750.6; it fails 5 s later and is tried again.
+      useFor(10);
+
+      assertEquals(0, useFor(200));
+      assertEquals(3, server.count());
+    }
+
+    @Test
+    void sameExpiryIsAskedForAgainNoSoonerThanTenSeconds() {
+      warm();
+      server.neverExtends();
+      useFor(1799);
+
+      for (int i = 2; i < server.count(); i++) {
+        assertTrue(server.requests.get(i) - server.requests.get(i - 1) >= 10);
+      }
+      assertTrue(server.count() <= 7, () -> server.requests.toString());
+    }
+
+    @Test
+    void tokenThatIsNeverExtendedIsReplacedAfterItsDeath() {
+      warm();
+      server.neverExtends();
+
+      useFor(3600);
+
+      assertTrue(owner.current().succeeded());
+      assertTrue(server.count() < 20, () -> server.requests.toString());
+    }
+
+    @Test
+    void extensionThatIsGrantedOnceOnlyMakesNoStorm() {
+      server.extendsOnce();
+
+      useFor(7200);
+
+      // Per life of 35 minutes: the issue, the extension, and a try every 10 s of the last minute.
+      assertTrue(server.count() < 4 * 9, () -> server.requests.toString());
+    }
+
+    @ParameterizedTest(name = "window of {0} s")
+    @ValueSource(longs = {59, 61})
+    void windowThatIsASecondOffChangesNothing(long window) {
+      server.windowOf(window);
+
+      assertEquals(1, useFor(7200));
+      assertEquals(20, server.count());
+    }
+
+    @Test
+    void lostAnswerOfAnExtensionIsLearntByTheNextTry() {
+      warm();
+      server.nextAnswerIsLost();
+      useFor(1765);
+
+      assertEquals(3, server.count());
+      // The extension of the lost answer is in the second: 300 s more than the first life.
+      advance(1801.1 - 1766);
+      assertTrue(owner.current().isComplete());
+      assertEquals(TokenState.FRESH, owner.state());
+    }
+
+    @Test
+    void timersThatFireThirtySecondsLateStillRenewInTime() {
+      time.timersAreLateBy(Duration.ofSeconds(30));
+
+      assertEquals(1, useFor(7200));
+    }
+
+    @Test
+    void refusedCredentialsLeaveTheLivingTokenAlone() {
+      AccessToken first = warm();
+      server.next(() -> server.later(Future.failedFuture(TokenServer.refused())));
+      useFor(1752);
+
+      assertSame(first, got(owner.current()));
+      assertEquals(2, server.count());
+      // 30 s later it is tried again, and works.
+      useFor(30);
+      assertEquals(3, server.count());
+      assertEquals(0, useFor(120));
+    }
+
+    @Test
+    void machineThatSleptAsksOnceAndKeepsServing() {
+      warm();
+      useFor(300);
+      time.sleepMachine(Duration.ofMinutes(20), server);
+
+      assertEquals(0, useFor(120));
+      assertEquals(2, server.count());
+    }
+  }
+
+  @Nested
+  class Failures {
+    @Test
+    void sourceThatNeverAnswersFailsItsCallersAfterEightSeconds() {
+      server.nextIsHeld();
+      server.nextIsHeld();
+      Future<AccessToken> first = owner.current();
+      advance(7.9);
+      assertFalse(first.isComplete());
+      advance(0.1);
+
+      assertEquals(FailureKind.UNAVAILABLE, failure(first).kind());
+      assertEquals(2, server.count());
+    }
+
+    @Test
+    void slotIsFreeAfterASourceThatNeverAnswers() {
+      server.nextIsHeld();
+      server.nextIsHeld();
+      owner.current();
+      advance(9);
+
+      Future<AccessToken> next = owner.current();
+      advance(0.1);
+
+      got(next);
+    }
+
+    @Test
+    void answerThatComesAfterItsTimeIsDropped() {
+      Promise<TokenGrant> late = server.nextIsHeld();
+      Future<AccessToken> first = owner.current();
+      advance(6);
+      AccessToken second = got(first);
+      late.complete(new TokenGrant("late", 1800));
+      time.settle();
+
+      assertSame(second, got(owner.current()));
+    }
+
+    @Test
+    void sourceThatThrowsOrGivesNothingFreesTheSlot() {
+      server.next(
+          () -> {
+            throw new IllegalStateException("broken source");
+          });
+      server.next(() -> null);
+      server.next(() -> Future.succeededFuture(null));
+      server.next(() -> Future.failedFuture(new IllegalStateException("secret-in-a-text")));
+      Future<AccessToken> first = owner.current();
+      advance(8);
+
+      got(first);
+      assertEquals(5, server.count());
+      assertTrue(time.thrown.isEmpty());
+    }
+
+    @Test
+    void textOfAForeignCauseIsNotHandedOn() {
+      for (int i = 0; i < 20; i++) {
+        server.next(() -> Future.failedFuture(new IllegalStateException("secret-in-a-text")));
+      }
+      Future<AccessToken> first = owner.current();
+      advance(8);
+
+      assertEquals("no access token: IllegalStateException", failure(first).getMessage());
+    }
+
+    @Test
+    void triesArePacedWhileSomebodyWaits() {
+      server.down(true);
+      owner.current();
+      advance(8);
+
+      // A try takes 0.1 s; the pauses are 0.1, 0.3, 0.9, 2, 2, 2 s.
+      assertEquals(
+          List.of(0.0, 0.2, 0.6, 1.6, 3.7, 5.8, 7.9),
+          server.requests.stream().map(at -> Math.round(at * 10) / 10.0).toList());
+    }
+
+    @Test
+    void everyWaiterGetsTheSameFailureAndTheNextFailsAtOnce() {
+      server.down(true);
+      Future<AccessToken> first = owner.current();
+      advance(3);
+      Future<AccessToken> second = owner.current();
+      advance(5);
+      PortOneException cause = failure(first);
+      assertSame(cause, failure(second));
+
+      Future<AccessToken> third = owner.current();
+      time.settle();
+
+      assertSame(cause, failure(third));
+    }
+
+    @Test
+    void coolDownGrowsToFourSecondsAndEndsWithASuccess() {
+      server.down(true);
+      List<Double> coolDowns = new ArrayList<>();
+      owner.current();
+      advance(8);
+      for (int wait = 0; wait < 6; wait++) {
+        double failedAt = time.elapsed() / 1e9;
+        int before = server.count();
+        while (server.count() == before) {
+          advance(0.05);
+          owner.current();
+          time.settle();
+        }
+        coolDowns.add(Math.round((time.elapsed() / 1e9 - failedAt) * 100) / 100.0);
+        advance(8);
+      }
+      assertEquals(List.of(0.25, 0.5, 1.0, 2.0, 4.0, 4.0), coolDowns);
+
+      server.down(false);
+      advance(5);
+      owner.current();
+      advance(1);
+      server.down(true);
+      advance(2000);
+      Future<AccessToken> next = owner.current();
+      advance(8);
+      failure(next);
+      advance(0.25);
+      int before = server.count();
+      owner.current();
+      time.settle();
+      assertEquals(before + 1, server.count());
+    }
+
+    @Test
+    void refusedCredentialsFailAtOnceAndAreNotTriedForThirtySeconds() {
+      server.next(() -> server.later(Future.failedFuture(TokenServer.refused())));
+      Future<AccessToken> first = owner.current();
+      advance(0.1);
+      assertEquals(FailureKind.UNAUTHORIZED, failure(first).kind());
+      advance(29.9);
+      assertEquals(FailureKind.UNAUTHORIZED, failure(settled(owner.current())).kind());
+      assertEquals(1, server.count());
+
+      advance(0.1);
+      Future<AccessToken> later = owner.current();
+      advance(0.1);
+
+      got(later);
+    }
+
+    @ParameterizedTest(name = "life of {0} s")
+    @ValueSource(doubles = {0, -1, -100000, 2161, 1e9})
+    void lifeThatMakesNoSenseIsTrustedForTenSecondsAndNeverAStorm(double life) {
+      for (int i = 0; i < 10; i++) {
+        server.next(() -> Future.succeededFuture(new TokenGrant("odd", life)));
+      }
+      for (int i = 0; i < 600; i++) {
+        Future<AccessToken> token = owner.current();
+        time.settle();
+        got(token);
+        advance(0.1);
+      }
+
+      assertEquals(6, server.count());
+    }
+
+    @Test
+    void longestPossibleLifeIsBelieved() {
+      server.next(() -> Future.succeededFuture(new TokenGrant("long", 2160)));
+      owner.current();
+      advance(2100);
+
+      assertTrue(owner.current().isComplete());
+      assertEquals(1, server.count());
+    }
+
+    @Test
+    void nobodyWaitingAndIdleEndsTheTries() {
+      TokenOwner idle =
+          new TokenOwner(
+              time, new TokenPolicy(Duration.ofMinutes(29).toNanos() + 21, () -> 0.5), server);
+      idle.current();
+      advance(30);
+      idle.current();
+      advance(1725);
+      server.down(true);
+      advance(4000);
+
+      assertTrue(server.count() < 20, () -> server.requests.toString());
+      assertEquals(0, time.pending());
+    }
+
+    private Future<AccessToken> settled(Future<AccessToken> future) {
+      time.settle();
+      return future;
+    }
+  }
+
+  @Nested
+  class Rejection {
+    @Test
+    void herdOfOneGenerationMakesOneRefresh() {
+      AccessToken dead = warm();
+      server.revoke();
+      List<Future<AccessToken>> herd =
+          IntStream.range(0, 1_000).mapToObj(i -> owner.reject(dead)).toList();
+      advance(0.1);
+
+      assertEquals(2, server.count());
+      assertTrue(herd.stream().allMatch(f -> server.accepts(got(f))));
+    }
+
+    @Test
+    void lateOneOfAnOldGenerationMakesNone() {
+      AccessToken dead = warm();
+      server.revoke();
+      owner.reject(dead);
+      advance(10);
+      Future<AccessToken> late = owner.reject(dead);
+      time.settle();
+
+      assertSame(got(owner.current()), got(late));
+      assertEquals(2, server.count());
+    }
+
+    @Test
+    void newCallersWaitForTheRefreshInPlaceOfCollectingA401() {
+      AccessToken dead = warm();
+      server.revoke();
+      owner.reject(dead);
+      time.settle();
+      Future<AccessToken> caller = owner.current();
+      assertFalse(caller.isComplete());
+      advance(0.1);
+
+      assertTrue(server.accepts(got(caller)));
+      assertEquals(2, server.count());
+    }
+
+    @Test
+    void sameTokenHandedBackIsReplayedOnceAndThenSurfacedAtMostOneRefreshInFiveSeconds() {
+      AccessToken first = warm();
+      Future<AccessToken> replay = owner.reject(first);
+      advance(0.1);
+      AccessToken again = got(replay);
+      assertNotEquals(first.generation(), again.generation());
+      assertEquals(2, server.count());
+
+      Future<AccessToken> second = owner.reject(again);
+      time.settle();
+      assertEquals(FailureKind.UNAUTHORIZED, failure(second).kind());
+      assertEquals(401, failure(second).httpStatus());
+      assertEquals(2, server.count());
+
+      advance(4.8);
+      owner.reject(again);
+      time.settle();
+      assertEquals(2, server.count());
+      advance(0.2);
+      owner.reject(again);
+      time.settle();
+      assertEquals(3, server.count());
+    }
+
+    @Test
+    void failedRefreshFailsTheReporterAndGivesTheOldTokenBack() {
+      AccessToken first = warm();
+      server.down(true);
+      Future<AccessToken> reporter = owner.reject(first);
+      advance(8);
+
+      assertEquals(FailureKind.UNAVAILABLE, failure(reporter).kind());
+      assertSame(first, got(owner.current()));
+    }
+
+    @Test
+    void joinsARenewalThatIsInFlight() {
+      AccessToken first = warm();
+      Promise<TokenGrant> held = server.nextIsHeld();
+      useFor(1750);
+      Future<AccessToken> reporter = owner.reject(first);
+      time.settle();
+      held.complete(new TokenGrant("renewed", 300));
+      time.settle();
+
+      assertTrue(got(reporter).hasText("renewed"));
+      assertEquals(2, server.count());
+    }
+
+    @Test
+    void duringACoolDownFailsWithItsCauseAndKeepsTheToken() {
+      AccessToken first = warm();
+      server.next(() -> server.later(Future.failedFuture(TokenServer.refused())));
+      useFor(1752);
+      Future<AccessToken> reporter = owner.reject(first);
+      time.settle();
+
+      assertEquals(FailureKind.UNAUTHORIZED, failure(reporter).kind());
+      assertSame(first, got(owner.current()));
+    }
+  }
+
+  @Nested
+  class Closing {
+    @Test
+    void failsWhoWaitsAndLeavesNoTimer() {
+      server.nextIsHeld();
+      Future<AccessToken> waiter = owner.current();
+      time.settle();
+      owner.close();
+      time.settle();
+
+      assertEquals(FailureKind.UNAVAILABLE, failure(waiter).kind());
+      assertEquals(0, time.pending());
+    }
+
+    @Test
+    void forgetsTheTokenAndRefusesWhoComes() {
+      AccessToken first = warm();
+      owner.close();
+      owner.close();
+      time.settle();
+      Future<AccessToken> late = owner.current();
+      Future<AccessToken> report = owner.reject(first);
+      time.settle();
+
+      assertEquals(FailureKind.UNAVAILABLE, failure(late).kind());
+      assertEquals(FailureKind.UNAVAILABLE, failure(report).kind());
+      assertEquals(TokenState.EMPTY, owner.state());
+      assertEquals(0, time.pending());
+    }
+
+    @Test
+    void anotherOwnerOfTheSameKeyGoesOn() {
+      TokenOwner other = ownerOf(time, server);
+      warm();
+      other.current();
+      advance(1);
+      owner.close();
+      time.settle();
+
+      assertTrue(other.current().succeeded());
+      assertEquals(2, server.count());
+    }
+  }
+
+  @Test
+  void twoOwnersOfOneKeyShareItsToken() {
+    TokenOwner other = ownerOf(time, server);
+    AccessToken mine = warm();
+    Future<AccessToken> theirs = other.current();
+    advance(1);
+
+    assertEquals(mine.authorization(), got(theirs).authorization());
+  }
+
+  @Test
+  void noTextOfTheTokenShowsItsValue() {
+    AccessToken token = warm();
+    String value = token.authorization().substring("Bearer ".length());
+
+    assertFalse((token + " " + new TokenGrant(value, 3)).contains(value));
+    assertEquals("the token *** is wrong", token.redact("the token " + value + " is wrong"));
+    assertNotNull(token.toString());
+  }
+}
