@@ -3,6 +3,7 @@ package io.github.portonevertx.testkit;
 import io.github.portonevertx.testkit.RecordedRequest.TokenForm;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -15,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,11 @@ public final class PortOneSimulator extends VerticleBase {
   private final FaultInjector injector;
   private final RequestLog log;
   private final Routes routes;
-  private final AtomicReference<@Nullable Future<Void>> closing = new AtomicReference<>();
+  private final AtomicBoolean closing = new AtomicBoolean();
+  private final Promise<Void> closed = Promise.promise();
   private volatile @Nullable HttpServer server;
   private volatile boolean tls;
+  private volatile boolean stopped;
 
   /** A simulator with the default options, to be deployed. */
   public PortOneSimulator() {
@@ -91,25 +94,25 @@ public final class PortOneSimulator extends VerticleBase {
 
   @Override
   public Future<?> stop() {
+    stopped = true;
     HttpServer listening = server;
     return listening == null ? Future.succeededFuture() : listening.close();
   }
 
   /** Undeploys: ends every connection, held and stalled requests included. May be called again. */
   public Future<Void> close() {
-    Future<Void> before = closing.get();
-    if (before != null) {
-      return before;
+    if (closing.compareAndSet(false, true)) {
+      if (server == null || stopped) {
+        closed.complete();
+      } else {
+        vertx.undeploy(deploymentID()).onComplete(closed);
+      }
     }
-    if (server == null) {
-      return Future.succeededFuture();
-    }
-    Future<Void> mine = vertx.undeploy(deploymentID());
-    return closing.compareAndSet(null, mine) ? mine : Future.succeededFuture();
+    return closed.future();
   }
 
   /**
-   * The TCP port it listens on.
+   * The TCP port it listens on, or listened on before it was closed.
    *
    * @throws IllegalStateException before it listens
    */

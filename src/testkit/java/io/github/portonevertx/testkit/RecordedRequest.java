@@ -1,6 +1,8 @@
 package io.github.portonevertx.testkit;
 
 import io.vertx.core.http.HttpVersion;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,14 @@ public record RecordedRequest(
     @Nullable String token,
     String body,
     HttpVersion version) {
+
+  /** Makes the query immutable. */
+  public RecordedRequest {
+    Map<String, List<String>> copy = new LinkedHashMap<>();
+    query.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+    query = Collections.unmodifiableMap(copy);
+    headers = Map.copyOf(headers);
+  }
 
   /** The four ways in which PortOne takes a token, and none. */
   public enum TokenForm {

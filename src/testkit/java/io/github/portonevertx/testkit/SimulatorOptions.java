@@ -44,7 +44,7 @@ public record SimulatorOptions(
         ManualClock.running(),
         Guesses.likely(),
         1,
-        100_000,
+        10_000,
         UnaryOperator.identity());
   }
 

@@ -71,11 +71,13 @@ final class WireJson {
       char c = text.charAt(i);
       switch (c) {
         case '"', '\\', '/' -> out.append('\\').append(c);
+        case '\b' -> out.append("\\b");
+        case '\f' -> out.append("\\f");
         case '\n' -> out.append("\\n");
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < ' ' || c > '~') {
+          if (c < ' ' || c > 0x7f) {
             // Outside the basic plane this gives two escapes, a surrogate pair, as PHP does.
             out.append("\\u").append(Character.forDigit(c >> 12, 16));
             out.append(Character.forDigit((c >> 8) & 0xf, 16));

@@ -1,8 +1,10 @@
 package io.github.portonevertx.testkit.junit5;
 
 import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.testkit.SimulatorOptions;
 import io.vertx.core.Vertx;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -31,8 +33,17 @@ public final class PortOneSimulatorExtension implements ParameterResolver, After
 
   private record Running(Vertx vertx, PortOneSimulator simulator) {}
 
-  /** Needed by JUnit. */
-  public PortOneSimulatorExtension() {}
+  private final Supplier<SimulatorOptions> options;
+
+  /** Simulators with the default options; what {@code @ExtendWith} uses. */
+  public PortOneSimulatorExtension() {
+    this(SimulatorOptions::new);
+  }
+
+  /** Simulators with these options, asked for anew each time; for {@code @RegisterExtension}. */
+  public PortOneSimulatorExtension(Supplier<SimulatorOptions> options) {
+    this.options = options;
+  }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -54,8 +65,8 @@ public final class PortOneSimulatorExtension implements ParameterResolver, After
     }
   }
 
-  private static Running start() {
+  private Running start() {
     Vertx vertx = Vertx.vertx();
-    return new Running(vertx, PortOneSimulator.start(vertx).await());
+    return new Running(vertx, PortOneSimulator.start(vertx, options.get()).await());
   }
 }
