@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
@@ -52,6 +53,11 @@ public final class PortOneSimulatorExtension implements ParameterResolver, After
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    // Constructors and @BeforeAll belong to the class: what they get would outlive the test.
+    if (test.getTestMethod().isEmpty()) {
+      throw new ParameterResolutionException(
+          "A PortOneSimulator belongs to one test: take it in @BeforeEach or in the test method");
+    }
     return test.getStore(NAMESPACE)
         .getOrComputeIfAbsent(Running.class, key -> start(), Running.class)
         .simulator();
