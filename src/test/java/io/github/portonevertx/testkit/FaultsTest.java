@@ -181,6 +181,9 @@ class FaultsTest {
 
     CompletableFuture<HttpResponse<String>> answer = peer.sendAsync(request);
     gate.awaitArrivals(1).await();
+    // One loop serves all in turn: with a later request answered, this one is held and not just
+    // late.
+    assertEquals(200, peer.get(path).statusCode());
     assertFalse(answer.isDone());
     simulator.tokens().revoke();
     gate.open();
@@ -197,6 +200,8 @@ class FaultsTest {
 
     CompletableFuture<HttpResponse<String>> answer = peer.sendAsync(request);
     gate.awaitArrivals(1).await();
+    assertEquals(200, peer.get(path).statusCode());
+    assertFalse(answer.isDone());
     simulator.tokens().revoke();
     gate.open();
 
