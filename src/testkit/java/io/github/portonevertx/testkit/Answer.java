@@ -1,0 +1,51 @@
+package io.github.portonevertx.testkit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation says: an HTTP status and PortOne's envelope.
+ *
+ * @param status the HTTP status
+ * @param code 0 for success; PortOne uses 1 for a refusal with status 200, -1 with a 4xx
+ * @param message text for people, null on success
+ * @param response a JSON value
+ */
+record Answer(int status, int code, @Nullable String message, @Nullable Object response) {
+
+  static Answer ok(@Nullable Object response) {
+    return new Answer(200, 0, null, response);
+  }
+
+  /** Some of what was asked for; the envelope does not say what is missing, nor does PortOne's. */
+  static Answer partial(List<?> found) {
+    return new Answer(207, 0, null, found);
+  }
+
+  /** The usual way in which PortOne says that a write failed. */
+  static Answer refused(String message) {
+    return new Answer(200, 1, message, null);
+  }
+
+  static Answer error(int status, String message) {
+    return new Answer(status, -1, message, null);
+  }
+
+  static Answer notFound(String message) {
+    return error(404, message);
+  }
+
+  static Answer unauthorized() {
+    return error(401, "Unauthorized");
+  }
+
+  Map<String, @Nullable Object> envelope() {
+    Map<String, @Nullable Object> envelope = new LinkedHashMap<>();
+    envelope.put("code", code);
+    envelope.put("message", message);
+    envelope.put("response", response);
+    return envelope;
+  }
+}

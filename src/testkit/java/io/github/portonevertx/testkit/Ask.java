@@ -1,0 +1,111 @@
+package io.github.portonevertx.testkit;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as an operation sees it: parameters by name, wherever PortOne lets them come from.
+ *
+ * @param path the decoded path parameters
+ * @param skewSeconds how wrong the clock shall look in this answer
+ */
+record Ask(RecordedRequest request, Map<String, String> path, long skewSeconds) {
+
+  /**
+   * A parameter of the path; a name that the template does not have is a mistake in the table of
+   * routes.
+   */
+  String path(String name) {
+    String value = path.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("No path parameter " + name);
+    }
+    return value;
+  }
+
+  List<String> queryAll(String name) {
+    return request.query().getOrDefault(name, List.of());
+  }
+
+  @Nullable String query(String name) {
+    List<String> values = queryAll(name);
+    return values.isEmpty() ? null : values.get(0);
+  }
+
+  boolean flag(String name) {
+    String value = query(name);
+    return value != null && (value.equals("true") || value.equals("1"));
+  }
+
+  long number(String name, long otherwise) {
+    String value = query(name);
+    if (value == null || value.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException e) {
+      throw new BadRequest(name + " 파라메터는 숫자여야 합니다.");
+    }
+  }
+
+  /** The body as an object, be it JSON or form; form values are all text. */
+  JsonObject body() {
+    if (request.body().isBlank()) {
+      return new JsonObject();
+    }
+    String type = request.headers().getOrDefault("content-type", "");
+    if (type.startsWith("application/x-www-form-urlencoded")) {
+      return form(request.body());
+    }
+    try {
+      return new JsonObject(request.body());
+    } catch (DecodeException | ClassCastException e) {
+      throw new BadRequest("요청 본문을 해석할 수 없습니다.");
+    }
+  }
+
+  /** The text of a body field; null if it is absent, null or empty. */
+  static @Nullable String text(JsonObject body, String name) {
+    Object value = body.getValue(name);
+    return value == null || value.toString().isEmpty() ? null : value.toString();
+  }
+
+  /** The money in a body field, given as number or text; null if it is absent. */
+  static @Nullable BigDecimal money(JsonObject body, String name) {
+    String text = text(body, name);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw new BadRequest(name + " 파라메터는 숫자여야 합니다.");
+    }
+  }
+
+  private static JsonObject form(String body) {
+    JsonObject form = new JsonObject();
+    for (String pair : body.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals >= 0) {
+        form.put(formDecode(pair.substring(0, equals)), formDecode(pair.substring(equals + 1)));
+      }
+    }
+    return form;
+  }
+
+  private static String formDecode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new BadRequest("요청 본문을 해석할 수 없습니다.");
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.portonevertx.testkit;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on its way to an answer. Confined to the simulator's event loop.
+ *
+ * <p>The operation runs once at most, when its answer is first wanted: a fault decides whether that
+ * ever happens.
+ */
+final class Exchange {
+
+  private static final String JSON = "application/json; charset=UTF-8";
+  private static final int CHUNK_BYTES = 16 * 1024;
+
+  private final Context context;
+  private final HttpServerRequest request;
+  private final LongFunction<Answer> operation;
+  private long skewSeconds;
+  private @Nullable Answer answer;
+
+  Exchange(Context context, HttpServerRequest request, LongFunction<Answer> operation) {
+    this.context = context;
+    this.request = request;
+    this.operation = operation;
+  }
+
+  void skew(long seconds) {
+    skewSeconds += seconds;
+  }
+
+  Answer run() {
+    if (answer == null) {
+      answer = operation.apply(skewSeconds);
+    }
+    return answer;
+  }
+
+  Buffer body() {
+    return WireJson.encode(run().envelope());
+  }
+
+  void send() {
+    send(run());
+  }
+
+  void send(Answer answer) {
+    send(answer.status(), JSON, Map.of(), WireJson.encode(answer.envelope()));
+  }
+
+  void sendJson(int status, Buffer body) {
+    send(status, JSON, Map.of(), body);
+  }
+
+  void send(int status, String contentType, Map<String, String> headers, Buffer body) {
+    if (!isGone()) {
+      HttpServerResponse response = head(status, contentType);
+      headers.forEach(response::putHeader);
+      response.end(body);
+    }
+  }
+
+  /** Announces the whole body, sends its beginning and leaves. */
+  void sendAndCut(int bytes) {
+    if (!isGone()) {
+      Buffer body = body();
+      Buffer start = body.slice(0, Math.min(bytes, body.length()));
+      head(run().status(), JSON)
+          .putHeader("Content-Length", Integer.toString(body.length()))
+          .write(start)
+          .onComplete(sent -> cut());
+    }
+  }
+
+  /** Sends an envelope whose {@code response} is a text of about that many bytes. */
+  void sendEndless(long bytes) {
+    if (!isGone()) {
+      HttpServerResponse response = head(200, JSON).setChunked(true);
+      response
+          .write("{\"code\":0,\"message\":null,\"response\":\"")
+          .onSuccess(sent -> fill(response, bytes));
+    }
+  }
+
+  private void fill(HttpServerResponse response, long left) {
+    if (isGone()) {
+      return;
+    }
+    if (left <= 0) {
+      response.end("\"}");
+      return;
+    }
+    int size = (int) Math.min(left, CHUNK_BYTES);
+    response
+        .write("x".repeat(size))
+        // A hop for each piece: completed writes would recurse otherwise.
+        .onSuccess(sent -> context.runOnContext(hop -> fill(response, left - size)));
+  }
+
+  void sendDripping(int bytes, long pauseMillis) {
+    if (!isGone()) {
+      Buffer body = body();
+      HttpServerResponse response =
+          head(run().status(), JSON).putHeader("Content-Length", Integer.toString(body.length()));
+      drip(response, body, bytes, pauseMillis);
+    }
+  }
+
+  private void drip(HttpServerResponse response, Buffer left, int bytes, long pauseMillis) {
+    if (isGone()) {
+      return;
+    }
+    if (left.length() <= bytes) {
+      response.end(left);
+      return;
+    }
+    response.write(left.slice(0, bytes));
+    Buffer rest = left.slice(bytes, left.length());
+    later(pauseMillis).onSuccess(now -> drip(response, rest, bytes, pauseMillis));
+  }
+
+  /** Ends the connection or, with HTTP/2, the stream. */
+  void cut() {
+    if (request.version() == HttpVersion.HTTP_2) {
+      request.response().reset();
+    } else {
+      request.connection().close();
+    }
+  }
+
+  /** Completes after that much real time, on this exchange's context. */
+  Future<?> later(long millis) {
+    return context.owner().timer(Math.max(1, millis), TimeUnit.MILLISECONDS);
+  }
+
+  /** Goes on after {@code signal}, which may come from any thread, on this exchange's context. */
+  void after(Future<?> signal, Runnable next) {
+    signal.onSuccess(done -> context.runOnContext(hop -> next.run()));
+  }
+
+  /** Whether there is nobody left to answer, or nothing left to say. */
+  private boolean isGone() {
+    return request.response().closed() || request.response().ended();
+  }
+
+  private HttpServerResponse head(int status, String contentType) {
+    return request.response().setStatusCode(status).putHeader("Content-Type", contentType);
+  }
+}

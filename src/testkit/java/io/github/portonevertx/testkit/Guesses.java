@@ -1,0 +1,43 @@
+package io.github.portonevertx.testkit;
+
+/**
+ * What PortOne does where its documentation is silent, as switches: a client has to work with
+ * either reading.
+ *
+ * @param htmlServerErrors whether a 5xx comes as an HTML page; otherwise in an envelope
+ * @param extendFromExpiry whether the 5 minutes of an extension count from the old expiry;
+ *     otherwise from the request
+ * @param repeatedExtension whether a token that was extended can be extended again
+ * @param windowEdgeInclusive whether a request exactly 60 seconds before expiry extends
+ */
+public record Guesses(
+    boolean htmlServerErrors,
+    boolean extendFromExpiry,
+    boolean repeatedExtension,
+    boolean windowEdgeInclusive) {
+
+  /** The readings that fit the documentation best: every switch on. */
+  public static Guesses likely() {
+    return new Guesses(true, true, true, true);
+  }
+
+  /** A copy with another {@link #htmlServerErrors()}. */
+  public Guesses withHtmlServerErrors(boolean value) {
+    return new Guesses(value, extendFromExpiry, repeatedExtension, windowEdgeInclusive);
+  }
+
+  /** A copy with another {@link #extendFromExpiry()}. */
+  public Guesses withExtendFromExpiry(boolean value) {
+    return new Guesses(htmlServerErrors, value, repeatedExtension, windowEdgeInclusive);
+  }
+
+  /** A copy with another {@link #repeatedExtension()}. */
+  public Guesses withRepeatedExtension(boolean value) {
+    return new Guesses(htmlServerErrors, extendFromExpiry, value, windowEdgeInclusive);
+  }
+
+  /** A copy with another {@link #windowEdgeInclusive()}. */
+  public Guesses withWindowEdgeInclusive(boolean value) {
+    return new Guesses(htmlServerErrors, extendFromExpiry, repeatedExtension, value);
+  }
+}

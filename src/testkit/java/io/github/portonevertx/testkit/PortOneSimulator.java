@@ -1,0 +1,286 @@
+package io.github.portonevertx.testkit;
+
+import io.github.portonevertx.testkit.RecordedRequest.TokenForm;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An in-process PortOne: an HTTP server on loopback that answers the V1 REST API from memory.
+ *
+ * <p>{@link #start(Vertx)} is the short way; it can also be deployed like any verticle. Requests
+ * are handled on its own event loop; what the accessors return may be used from any thread.
+ */
+public final class PortOneSimulator extends VerticleBase {
+
+  private static final System.Logger LOG = System.getLogger(PortOneSimulator.class.getName());
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private final SimulatorOptions options;
+  private final TokenDesk tokens;
+  private final Ledger ledger;
+  private final Faults faults = new Faults();
+  private final FaultInjector injector;
+  private final RequestLog log;
+  private final Routes routes;
+  private final AtomicBoolean closing = new AtomicBoolean();
+  private final Promise<Void> closed = Promise.promise();
+  private volatile @Nullable HttpServer server;
+  private volatile boolean tls;
+  private volatile boolean stopped;
+
+  /** A simulator with the default options, to be deployed. */
+  public PortOneSimulator() {
+    this(new SimulatorOptions());
+  }
+
+  /** A simulator to be deployed. */
+  public PortOneSimulator(SimulatorOptions options) {
+    this.options = options;
+    this.tokens = new TokenDesk(options);
+    this.ledger = new Ledger(options.clock());
+    this.injector = new FaultInjector(tokens, options.guesses());
+    this.log = new RequestLog(options.requestLimit());
+    List<Route> table = new ArrayList<>();
+    table.addAll(new TokenRoutes(options, tokens).table());
+    table.addAll(new PaymentRoutes(ledger, options.clock()).table());
+    table.addAll(new PrepareRoutes(ledger).table());
+    this.routes = new Routes(table);
+  }
+
+  /** Deploys a simulator with the default options; the future completes when it listens. */
+  public static Future<PortOneSimulator> start(Vertx vertx) {
+    return start(vertx, new SimulatorOptions());
+  }
+
+  /** Deploys a simulator; the future completes when it listens, and fails if the port is taken. */
+  public static Future<PortOneSimulator> start(Vertx vertx, SimulatorOptions options) {
+    PortOneSimulator simulator = new PortOneSimulator(options);
+    return vertx.deployVerticle(simulator).map(id -> simulator);
+  }
+
+  @Override
+  public Future<?> start() {
+    HttpServerOptions http =
+        options
+            .http()
+            .apply(
+                new HttpServerOptions()
+                    .setHost(LOOPBACK)
+                    .setPort(options.port())
+                    // A hundred order ids of forty Korean characters each go into one query.
+                    .setMaxInitialLineLength(64 * 1024));
+    tls = http.isSsl();
+    return vertx
+        .createHttpServer(http)
+        .requestHandler(this::receive)
+        .listen()
+        .onSuccess(listening -> server = listening);
+  }
+
+  @Override
+  public Future<?> stop() {
+    stopped = true;
+    HttpServer listening = server;
+    return listening == null ? Future.succeededFuture() : listening.close();
+  }
+
+  /** Undeploys: ends every connection, held and stalled requests included. May be called again. */
+  public Future<Void> close() {
+    if (closing.compareAndSet(false, true)) {
+      if (server == null || stopped) {
+        closed.complete();
+      } else {
+        vertx.undeploy(deploymentID()).onComplete(closed);
+      }
+    }
+    return closed.future();
+  }
+
+  /**
+   * The TCP port it listens on, or listened on before it was closed.
+   *
+   * @throws IllegalStateException before it listens
+   */
+  public int port() {
+    HttpServer listening = server;
+    if (listening == null) {
+      throw new IllegalStateException("The simulator has not been started");
+    }
+    return listening.actualPort();
+  }
+
+  /** The address to give to a client, without a slash at its end. */
+  public String baseUrl() {
+    // Certificates name hosts, and hardly ever 127.0.0.1.
+    return tls ? "https://localhost:" + port() : "http://" + LOOPBACK + ":" + port();
+  }
+
+  /** The REST API key it accepts. */
+  public String apiKey() {
+    return options.apiKey();
+  }
+
+  /** The REST API secret it accepts. */
+  public String apiSecret() {
+    return options.apiSecret();
+  }
+
+  /** The server's clock. */
+  public ManualClock clock() {
+    return options.clock();
+  }
+
+  /** The payments it knows. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /** Its access tokens. */
+  public TokenDesk tokens() {
+    return tokens;
+  }
+
+  /** Its planned misbehaviour. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** The latest requests in the order of arrival, requests for a token included. */
+  public List<RecordedRequest> requests() {
+    return log.snapshot();
+  }
+
+  /**
+   * The latest requests for that operation, such as {@code payments.get}, in the order of arrival.
+   */
+  public List<RecordedRequest> requests(String operation) {
+    return log.snapshot().stream().filter(r -> r.operation().equals(operation)).toList();
+  }
+
+  /**
+   * How many requests for that operation arrived since the start; exact even when some are
+   * forgotten.
+   */
+  public long count(String operation) {
+    return log.count(operation);
+  }
+
+  private void receive(HttpServerRequest request) {
+    // A body that breaks off needs no answer: its sender has gone.
+    request.body().onSuccess(body -> handle(request, body));
+  }
+
+  private void handle(HttpServerRequest request, Buffer body) {
+    Routes.Match match = routes.find(request.method(), path(request));
+    RecordedRequest recorded = record(request, match, body);
+    log.add(recorded);
+    if (recorded.operation().equals(TokenDesk.OPERATION)) {
+      tokens.arrived();
+    }
+    Exchange exchange =
+        new Exchange(context, request, skewSeconds -> answer(match, recorded, skewSeconds));
+    Fault fault = faults.take(recorded);
+    if (fault == null) {
+      exchange.send();
+    } else {
+      injector.act(fault, exchange, exchange::send);
+    }
+  }
+
+  private Answer answer(Routes.Match match, RecordedRequest recorded, long skewSeconds) {
+    if (match instanceof Routes.Found found) {
+      boolean open = found.route().operation().equals(TokenDesk.OPERATION);
+      return open || tokens.accepts(recorded.token())
+          ? run(found.route().handler(), new Ask(recorded, found.path(), skewSeconds))
+          : Answer.unauthorized();
+    }
+    return match instanceof Routes.WrongMethod
+        ? Answer.error(405, "Method Not Allowed")
+        : Answer.notFound("Not Found");
+  }
+
+  private static Answer run(Route.Handler handler, Ask ask) {
+    try {
+      return handler.handle(ask);
+    } catch (BadRequest e) {
+      return Answer.error(400, e.reason());
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, () -> "The simulator has a defect: " + ask.request(), e);
+      return Answer.error(500, "Simulator defect: " + e);
+    }
+  }
+
+  private static RecordedRequest record(
+      HttpServerRequest request, Routes.Match match, Buffer body) {
+    Map<String, List<String>> query = new LinkedHashMap<>();
+    for (Map.Entry<String, String> parameter : request.params(true)) {
+      query
+          .computeIfAbsent(parameter.getKey(), name -> new ArrayList<>())
+          .add(parameter.getValue());
+    }
+    List<String> queryToken = query.remove("_token");
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (Map.Entry<String, String> header : request.headers()) {
+      headers.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue());
+    }
+    Sent sent = Sent.find(request.headers(), queryToken == null ? null : queryToken.get(0));
+    return new RecordedRequest(
+        match instanceof Routes.Found found ? found.route().operation() : "",
+        request.method().name(),
+        path(request),
+        query,
+        headers,
+        request.getHeader("Tier"),
+        sent.form(),
+        sent.token(),
+        body.toString(StandardCharsets.UTF_8),
+        request.version());
+  }
+
+  /** The path without its query; empty for the likes of {@code OPTIONS *}. */
+  private static String path(HttpServerRequest request) {
+    String path = request.path();
+    return path == null ? "" : path;
+  }
+
+  /** The token of a request, and where it was. */
+  private record Sent(TokenForm form, @Nullable String token) {
+
+    private static final String BEARER = "Bearer ";
+
+    /** {@code Authorization} wins over the older header, that over the query. */
+    static Sent find(MultiMap headers, @Nullable String queryToken) {
+      String authorization = headers.get("Authorization");
+      if (authorization != null) {
+        return authorization.startsWith(BEARER)
+            ? new Sent(TokenForm.BEARER, authorization.substring(BEARER.length()))
+            : new Sent(TokenForm.BARE, authorization);
+      }
+      String older = headers.get("X-ImpTokenHeader");
+      if (older != null) {
+        return new Sent(TokenForm.IMP_HEADER, older);
+      }
+      return new Sent(queryToken == null ? TokenForm.NONE : TokenForm.QUERY, queryToken);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "PortOneSimulator[" + (server == null ? "not started" : baseUrl()) + "]";
+  }
+}

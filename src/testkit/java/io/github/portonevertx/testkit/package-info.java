@@ -1,0 +1,42 @@
+/**
+ * A PortOne of one's own: an in-process server that speaks the V1 REST API, for tests without a
+ * network or an account.
+ *
+ * <pre>{@code
+ * PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
+ * String impUid = simulator.ledger().pay(1004).getString("imp_uid");
+ * // point a client at simulator.baseUrl(), simulator.apiKey(), simulator.apiSecret()
+ * simulator.clock().advance(Duration.ofMinutes(31));       // the token has expired
+ * simulator.faults().next(Fault.html(502));                // the next operation fails
+ * assertEquals(1, simulator.tokens().count());
+ * }</pre>
+ *
+ * <p>The parts, each with one job:
+ *
+ * <ul>
+ *   <li>{@link io.github.portonevertx.testkit.PortOneSimulator}: the server, a verticle; it ties
+ *       the others together.
+ *   <li>{@link io.github.portonevertx.testkit.TokenDesk}: hands out access tokens by PortOne's
+ *       documented rule.
+ *   <li>{@link io.github.portonevertx.testkit.Ledger}: the payments it knows; filled by tests with
+ *       a {@link io.github.portonevertx.testkit.PaymentSeed}.
+ *   <li>{@link io.github.portonevertx.testkit.Faults}: which request meets which {@link
+ *       io.github.portonevertx.testkit.Fault}; a {@link io.github.portonevertx.testkit.Gate} holds
+ *       requests in line.
+ *   <li>{@link io.github.portonevertx.testkit.ManualClock}: the server's time.
+ *   <li>{@link io.github.portonevertx.testkit.RecordedRequest}: what came in.
+ *   <li>{@link io.github.portonevertx.testkit.Guesses}: what is not documented, as switches.
+ * </ul>
+ *
+ * <p>A request goes {@code Routes → Faults → token → operation → WireJson}. To add an operation,
+ * write a method that turns an {@code Ask} into an {@code Answer} and give it a row in a table such
+ * as {@code PaymentRoutes.table()}.
+ *
+ * <p>All data is invented. Everything public may be called from any thread: a test drives the
+ * simulator from its own thread while the server runs on an event loop. Nothing here depends on the
+ * client it is used to test.
+ */
+@NullMarked
+package io.github.portonevertx.testkit;
+
+import org.jspecify.annotations.NullMarked;
