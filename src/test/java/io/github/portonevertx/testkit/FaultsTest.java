@@ -19,20 +19,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Each fault does what it says, once, to the request it was meant for. */
+@Timeout(60)
 @ExtendWith(PortOneSimulatorExtension.class)
 class FaultsTest {
 
   private PortOneSimulator simulator = new PortOneSimulator();
-  private Peer peer = new Peer(simulator);
+  private TestPeer peer = new TestPeer(simulator);
   private String path = "";
 
   @BeforeEach
   void pay(PortOneSimulator fresh) {
     simulator = fresh;
-    peer = new Peer(fresh);
+    peer = new TestPeer(fresh);
     path = "/payments/" + fresh.ledger().pay(1004).getString("imp_uid");
   }
 
@@ -104,7 +106,7 @@ class FaultsTest {
     assertEquals(302, redirected.statusCode());
     assertEquals("/elsewhere", redirected.headers().firstValue("location").orElseThrow());
     assertEquals(500, failed.statusCode());
-    assertEquals("PG 오류", Peer.message(failed));
+    assertEquals("PG 오류", TestPeer.message(failed));
   }
 
   @Test
@@ -132,10 +134,10 @@ class FaultsTest {
     HttpResponse<String> truncated = peer.get(path);
 
     assertEquals(200, garbage.statusCode());
-    assertThrows(DecodeException.class, () -> Peer.envelope(garbage));
+    assertThrows(DecodeException.class, () -> TestPeer.envelope(garbage));
     assertEquals(200, truncated.statusCode());
     assertTrue(truncated.body().startsWith("{\"code\":0,\"message\":null,\"response\":{"));
-    assertThrows(DecodeException.class, () -> Peer.envelope(truncated));
+    assertThrows(DecodeException.class, () -> TestPeer.envelope(truncated));
   }
 
   @Test
@@ -144,14 +146,14 @@ class FaultsTest {
 
     HttpResponse<String> answer = peer.get(path);
 
-    assertEquals(3_000_000, Peer.envelope(answer).getString("response").length());
+    assertEquals(3_000_000, TestPeer.envelope(answer).getString("response").length());
   }
 
   @Test
   void aDrippingAnswerArrivesWhole() throws Exception {
     simulator.faults().next(new Fault.SlowDrip(200, Duration.ofMillis(1)));
 
-    assertEquals(1004, Peer.response(peer.get(path)).getInteger("amount"));
+    assertEquals(1004, TestPeer.response(peer.get(path)).getInteger("amount"));
   }
 
   @Test
@@ -170,7 +172,6 @@ class FaultsTest {
     simulator.faults().next(new Fault.Stall());
 
     assertThrows(HttpTimeoutException.class, () -> peer.send(request));
-    assertEquals(1, simulator.count("payments.get"));
   }
 
   @Test

@@ -38,7 +38,7 @@ class PortOneSimulatorTest {
     vertx.deployVerticle(simulator).await();
 
     assertEquals("http://127.0.0.1:" + simulator.port(), simulator.baseUrl());
-    assertEquals(404, new Peer(simulator).get("/payments/x").statusCode());
+    assertEquals(404, new TestPeer(simulator).get("/payments/x").statusCode());
   }
 
   @Test
@@ -48,8 +48,8 @@ class PortOneSimulatorTest {
         PortOneSimulator.start(vertx, new SimulatorOptions().withTokenSeed(2)).await();
     String impUid = one.ledger().pay(1).getString("imp_uid");
 
-    assertEquals(200, new Peer(one).get("/payments/" + impUid).statusCode());
-    assertEquals(404, new Peer(two).get("/payments/" + impUid).statusCode());
+    assertEquals(200, new TestPeer(one).get("/payments/" + impUid).statusCode());
+    assertEquals(404, new TestPeer(two).get("/payments/" + impUid).statusCode());
     assertTrue(!String.valueOf(one.tokens().current()).equals(two.tokens().current()));
   }
 
@@ -72,7 +72,8 @@ class PortOneSimulatorTest {
     simulator.close().await();
 
     assertThrows(
-        ConnectException.class, () -> new Peer(simulator).send(new Peer(simulator).request("/")));
+        ConnectException.class,
+        () -> new TestPeer(simulator).send(new TestPeer(simulator).request("/")));
   }
 
   @Test
@@ -127,10 +128,10 @@ class PortOneSimulatorTest {
             .await();
     simulator.faults().next(new Fault.Outage(503));
 
-    HttpResponse<String> answer = new Peer(simulator).get("/payments/x");
+    HttpResponse<String> answer = new TestPeer(simulator).get("/payments/x");
 
     assertEquals(503, answer.statusCode());
-    assertEquals(-1, Peer.envelope(answer).getInteger("code"));
+    assertEquals(-1, TestPeer.envelope(answer).getInteger("code"));
   }
 
   @Test

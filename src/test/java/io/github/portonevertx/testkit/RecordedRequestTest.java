@@ -19,7 +19,7 @@ class RecordedRequestTest {
 
   @Test
   void theFourFormsOfATokenAreTaken(PortOneSimulator simulator) throws Exception {
-    Peer peer = new Peer(simulator);
+    TestPeer peer = new TestPeer(simulator);
     String path = "/payments/" + simulator.ledger().pay(1004).getString("imp_uid");
     String token = peer.token().getString("access_token");
 
@@ -55,7 +55,7 @@ class RecordedRequestTest {
 
   @Test
   void tierQueryAndBodyAreRemembered(PortOneSimulator simulator) throws Exception {
-    Peer peer = new Peer(simulator);
+    TestPeer peer = new TestPeer(simulator);
 
     peer.send(peer.authorized("/payments/a%20b?x=1&x=%2F&y").header("Tier", "A1B"));
     peer.send("POST", "/payments/cancel", new JsonObject().put("imp_uid", "z"));
@@ -74,7 +74,7 @@ class RecordedRequestTest {
 
   @Test
   void noTextShowsTokenKeyOrSecret(PortOneSimulator simulator) throws Exception {
-    Peer peer = new Peer(simulator);
+    TestPeer peer = new TestPeer(simulator);
     String token = peer.token().getString("access_token");
     peer.get("/payments/imp_1");
     peer.send(peer.request("/payments/imp_1?_token=" + token));

@@ -26,7 +26,7 @@ class TokenRuleTest {
   @Test
   void aFirstTokenIsFortyHexDigitsAndLivesThirtyMinutes(PortOneSimulator simulator)
       throws Exception {
-    JsonObject token = new Peer(simulator).token();
+    JsonObject token = new TestPeer(simulator).token();
 
     assertTrue(token.getString("access_token").matches("[0-9a-f]{40}"));
     assertEquals(simulator.clock().epochSeconds(), token.getLong("now"));
@@ -36,7 +36,7 @@ class TokenRuleTest {
   @Test
   void sixtyOneSecondsBeforeExpiryNothingChangesButNow(PortOneSimulator simulator)
       throws Exception {
-    Peer peer = new Peer(simulator);
+    TestPeer peer = new TestPeer(simulator);
     JsonObject first = peer.token();
 
     simulator.clock().advance(untilLast(61));
@@ -50,7 +50,7 @@ class TokenRuleTest {
   @Test
   void sixtySecondsBeforeExpiryTheTokenLivesFiveMinutesLonger(PortOneSimulator simulator)
       throws Exception {
-    Peer peer = new Peer(simulator);
+    TestPeer peer = new TestPeer(simulator);
     JsonObject first = peer.token();
 
     simulator.clock().advance(untilLast(60));
@@ -63,7 +63,7 @@ class TokenRuleTest {
   @Test
   void fiftyNineSecondsBeforeExpiryTheTokenLivesFiveMinutesLonger(PortOneSimulator simulator)
       throws Exception {
-    Peer peer = new Peer(simulator);
+    TestPeer peer = new TestPeer(simulator);
     JsonObject first = peer.token();
 
     simulator.clock().advance(untilLast(59));
@@ -76,7 +76,7 @@ class TokenRuleTest {
   @Test
   void anExtendedTokenIsLeftAloneUntilItsOwnLastMinute(PortOneSimulator simulator)
       throws Exception {
-    Peer peer = new Peer(simulator);
+    TestPeer peer = new TestPeer(simulator);
     long first = peer.token().getLong("expired_at");
     simulator.clock().advance(untilLast(30));
 
@@ -88,7 +88,7 @@ class TokenRuleTest {
 
   @Test
   void atExpiryTheOldTokenIsRefusedAndANewOneIssued(PortOneSimulator simulator) throws Exception {
-    Peer peer = new Peer(simulator);
+    TestPeer peer = new TestPeer(simulator);
     String impUid = simulator.ledger().pay(1004).getString("imp_uid");
     JsonObject first = peer.token();
     String old = "Bearer " + first.getString("access_token");
@@ -113,7 +113,7 @@ class TokenRuleTest {
 
   @Test
   void askingTwiceDoesNotInvalidateTheFirstAnswer(PortOneSimulator simulator) throws Exception {
-    Peer peer = new Peer(simulator);
+    TestPeer peer = new TestPeer(simulator);
 
     assertEquals(peer.token().encode(), peer.token().encode());
     assertEquals(2, simulator.tokens().count());
@@ -144,7 +144,7 @@ class TokenRuleTest {
 
   @Test
   void revokedTokensAreUnknownAndTheNextOneIsNew(PortOneSimulator simulator) throws Exception {
-    Peer peer = new Peer(simulator);
+    TestPeer peer = new TestPeer(simulator);
     String impUid = simulator.ledger().pay(1004).getString("imp_uid");
     String old = peer.token().getString("access_token");
 
@@ -160,7 +160,7 @@ class TokenRuleTest {
   @Test
   void rejectButKeepRefusesTheTokenThatIsStillHandedOut(PortOneSimulator simulator)
       throws Exception {
-    Peer peer = new Peer(simulator);
+    TestPeer peer = new TestPeer(simulator);
     String impUid = simulator.ledger().pay(1004).getString("imp_uid");
     JsonObject before = peer.token();
 
@@ -173,7 +173,7 @@ class TokenRuleTest {
 
   @Test
   void scriptedAnswersAreSentAsTheyAre(PortOneSimulator simulator) throws Exception {
-    Peer peer = new Peer(simulator);
+    TestPeer peer = new TestPeer(simulator);
     simulator.tokens().answerWith(Map.of("access_token", "odd", "expired_at", "soon"));
 
     assertEquals(
@@ -183,7 +183,7 @@ class TokenRuleTest {
 
   @Test
   void wrongKeyAndMissingKeyAreToldApart(PortOneSimulator simulator) throws Exception {
-    Peer peer = new Peer(simulator);
+    TestPeer peer = new TestPeer(simulator);
 
     HttpResponse<String> wrong =
         peer.send(
@@ -197,11 +197,11 @@ class TokenRuleTest {
                 .POST(BodyPublishers.ofString("{\"imp_key\":\"a\"}")));
 
     assertEquals(401, wrong.statusCode());
-    assertEquals(-1, Peer.envelope(wrong).getInteger("code"));
-    assertEquals("인증에 실패하였습니다. API키와 secret을 확인하세요.", Peer.message(wrong));
+    assertEquals(-1, TestPeer.envelope(wrong).getInteger("code"));
+    assertEquals("인증에 실패하였습니다. API키와 secret을 확인하세요.", TestPeer.message(wrong));
     assertEquals(400, missing.statusCode());
-    assertEquals(-1, Peer.envelope(missing).getInteger("code"));
-    assertEquals("imp_key, imp_secret 파라메터가 누락되었습니다.", Peer.message(missing));
+    assertEquals(-1, TestPeer.envelope(missing).getInteger("code"));
+    assertEquals("imp_key, imp_secret 파라메터가 누락되었습니다.", TestPeer.message(missing));
   }
 
   @Test
@@ -212,7 +212,7 @@ class TokenRuleTest {
           PortOneSimulator.start(
                   vertx, new SimulatorOptions().withCredentials("a key&", "비밀=secret"))
               .await();
-      Peer peer = new Peer(simulator);
+      TestPeer peer = new TestPeer(simulator);
       HttpResponse<String> answer =
           peer.sendAsync(
                   peer.request("/users/getToken/")

@@ -23,7 +23,7 @@ class WireTest {
     JsonObject payment = simulator.ledger().add(PaymentSeed.paid().with("name", "책/€ \"é\" 😀\n"));
 
     HttpResponse<String> answer =
-        new Peer(simulator).get("/payments/" + payment.getString("imp_uid"));
+        new TestPeer(simulator).get("/payments/" + payment.getString("imp_uid"));
 
     assertTrue(answer.body().startsWith("{\"code\":0,\"message\":null,\"response\":{\"amount\":"));
     assertTrue(
@@ -33,14 +33,14 @@ class WireTest {
     assertEquals(
         "application/json; charset=UTF-8",
         answer.headers().firstValue("content-type").orElseThrow());
-    assertEquals("책/€ \"é\" 😀\n", Peer.response(answer).getString("name"));
+    assertEquals("책/€ \"é\" 😀\n", TestPeer.response(answer).getString("name"));
   }
 
   @Test
   void aPaymentHasEveryFieldInAlphabeticalOrder(PortOneSimulator simulator) throws Exception {
     String impUid = simulator.ledger().pay(1004).getString("imp_uid");
 
-    JsonObject payment = Peer.response(new Peer(simulator).get("/payments/" + impUid));
+    JsonObject payment = TestPeer.response(new TestPeer(simulator).get("/payments/" + impUid));
 
     List<String> names = new ArrayList<>(payment.fieldNames());
     assertEquals(new ArrayList<>(new TreeSet<>(names)), names);
@@ -49,7 +49,7 @@ class WireTest {
 
   @Test
   void wonHasNoFractionAndDollarsKeepTheirs(PortOneSimulator simulator) throws Exception {
-    Peer peer = new Peer(simulator);
+    TestPeer peer = new TestPeer(simulator);
     String won = simulator.ledger().add(PaymentSeed.paid().amount("22000.00")).getString("imp_uid");
     String dollars = simulator.ledger().add(PaymentSeed.dollars()).getString("imp_uid");
 
@@ -61,7 +61,7 @@ class WireTest {
   void whatHasNotHappenedIsZeroOrNullButNeverAbsent(PortOneSimulator simulator) throws Exception {
     String impUid = simulator.ledger().add(PaymentSeed.ready()).getString("imp_uid");
 
-    String body = new Peer(simulator).get("/payments/" + impUid).body();
+    String body = new TestPeer(simulator).get("/payments/" + impUid).body();
 
     for (String time : List.of("paid_at", "failed_at", "cancelled_at", "vbank_date")) {
       assertTrue(body.contains("\"" + time + "\":0,"), time);

@@ -18,7 +18,7 @@ class WritesTest {
     String impUid = simulator.ledger().pay(1000).getString("imp_uid");
 
     JsonObject payment =
-        Peer.response(
+        TestPeer.response(
             cancel(simulator, new JsonObject().put("imp_uid", impUid).put("amount", 300)));
 
     assertEquals("cancelled", payment.getString("status"));
@@ -35,9 +35,10 @@ class WritesTest {
     String b = simulator.ledger().pay("order-b", 1000).getString("merchant_uid");
     simulator.ledger().refund(a, new BigDecimal("4.1"), "first");
 
-    JsonObject all = Peer.response(cancel(simulator, new JsonObject().put("imp_uid", a)));
+    JsonObject all = TestPeer.response(cancel(simulator, new JsonObject().put("imp_uid", a)));
     JsonObject zero =
-        Peer.response(cancel(simulator, new JsonObject().put("merchant_uid", b).put("amount", 0)));
+        TestPeer.response(
+            cancel(simulator, new JsonObject().put("merchant_uid", b).put("amount", 0)));
 
     assertEquals(14.2, all.getDouble("cancel_amount"));
     assertEquals("first", all.getJsonArray("cancel_history").getJsonObject(0).getString("reason"));
@@ -68,34 +69,34 @@ class WritesTest {
 
   @Test
   void anAmountIsPreparedOnceThenChanged(PortOneSimulator simulator) throws Exception {
-    Peer peer = new Peer(simulator);
+    TestPeer peer = new TestPeer(simulator);
     JsonObject order = new JsonObject().put("merchant_uid", "o 1").put("amount", 1000);
 
     assertEquals(404, peer.send("PUT", "/payments/prepare", order).statusCode());
     HttpResponse<String> unknown = peer.get("/payments/prepare/o%201");
     assertEquals(404, unknown.statusCode());
-    assertEquals("사전등록된 결제정보가 존재하지 않습니다.", Peer.message(unknown));
+    assertEquals("사전등록된 결제정보가 존재하지 않습니다.", TestPeer.message(unknown));
     assertEquals(
         "{\"amount\":1000,\"currency\":\"KRW\",\"merchant_uid\":\"o 1\"}",
-        Peer.response(peer.send("POST", "/payments/prepare", order)).encode());
+        TestPeer.response(peer.send("POST", "/payments/prepare", order)).encode());
     assertRefused(
         "결제정보 사전등록에 실패하였습니다(이미 등록된 merchant_uid입니다).",
         peer.send("POST", "/payments/prepare", order));
     peer.send("PUT", "/payments/prepare", order.put("amount", 14.2).put("currency", "USD"));
     assertEquals(
         "{\"amount\":14.2,\"currency\":\"USD\",\"merchant_uid\":\"o 1\"}",
-        Peer.response(peer.get("/payments/prepare/o%201")).encode());
+        TestPeer.response(peer.get("/payments/prepare/o%201")).encode());
     assertEquals(400, peer.send("POST", "/payments/prepare", new JsonObject()).statusCode());
   }
 
   private static HttpResponse<String> cancel(PortOneSimulator simulator, JsonObject body)
       throws Exception {
-    return new Peer(simulator).send("POST", "/payments/cancel", body);
+    return new TestPeer(simulator).send("POST", "/payments/cancel", body);
   }
 
   private static void assertRefused(String message, HttpResponse<String> answer) {
-    assertEquals(message, Peer.message(answer));
+    assertEquals(message, TestPeer.message(answer));
     assertEquals(200, answer.statusCode());
-    assertEquals(1, Peer.envelope(answer).getInteger("code"));
+    assertEquals(1, TestPeer.envelope(answer).getInteger("code"));
   }
 }

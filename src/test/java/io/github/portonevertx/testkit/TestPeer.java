@@ -16,14 +16,14 @@ import java.util.concurrent.CompletableFuture;
  * A plain HTTP peer that shares no code with the simulator, so that neither hides the other's
  * mistakes.
  */
-final class Peer {
+final class TestPeer {
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final PortOneSimulator simulator;
 
-  Peer(PortOneSimulator simulator) {
+  TestPeer(PortOneSimulator simulator) {
     this.simulator = simulator;
   }
 
