@@ -29,7 +29,14 @@ public record Call(
     @Nullable String tier,
     @Nullable Duration timeout) {
 
-  /** Copies the parameters. */
+  /**
+   * Copies the parameters.
+   *
+   * @param action see the component
+   * @param parameters see the component
+   * @param tier see the component
+   * @param timeout see the component
+   */
   public Call {
     Objects.requireNonNull(action, "action");
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

@@ -7,7 +7,12 @@ package io.github.portonevertx;
  * @param apiSecret PortOne's {@code imp_secret}
  */
 public record Credentials(String apiKey, String apiSecret) {
-  /** Refuses blank parts, naming the one that is blank. */
+  /**
+   * Refuses blank parts, naming the one that is blank.
+   *
+   * @param apiKey see the component
+   * @param apiSecret see the component
+   */
   public Credentials {
     requireText("apiKey", apiKey);
     requireText("apiSecret", apiSecret);

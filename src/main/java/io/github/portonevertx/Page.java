@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is listed
  */
 public record Page<T>(int total, int previous, int next, List<T> list) {
-  /** Copies the list; a listing that PortOne left out is empty. */
+  /**
+   * Copies the list; a listing that PortOne left out is empty.
+   *
+   * @param total see the component
+   * @param previous see the component
+   * @param next see the component
+   * @param list see the component
+   */
   public Page {
     @Nullable List<T> given = list;
     list = given == null ? List.of() : List.copyOf(given);

@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
 public final class PortOneException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** What went wrong. */
   private final FailureKind kind;
+
+  /** The action that failed. */
   private final @Nullable String action;
+
+  /** What PortOne answered with, 0 when it did not answer. */
   private final int httpStatus;
+
+  /** The code of PortOne's envelope. */
   private final @Nullable Integer portOneCode;
 
   private PortOneException(

@@ -1,4 +1,61 @@
-/** The PortOne V1 client for Eclipse Vert.x. */
+/**
+ * The PortOne (formerly I'mport) V1 client for Eclipse Vert.x: embedded in an application, or a
+ * verticle that answers over the event bus.
+ *
+ * <h2>One idea</h2>
+ *
+ * Everything is a typed skin over one function, {@link io.github.portonevertx.Transport}: a {@link
+ * io.github.portonevertx.Call} goes in, the future of a {@link io.github.portonevertx.Reply} comes
+ * out.
+ *
+ * <pre>
+ *  Java caller                       any event-bus peer (JS, Kotlin, another node)
+ *      │ client.payments().get("imp_…")        │ {"imp_uid": "imp_…"} + header action: payments.get
+ *      ▼                                       ▼
+ *  PortOneClient (typed skin) ──proxy──►  event bus  ──►  event-bus service (in PortOneVerticle)
+ *      │ create                                               │
+ *      └────────────────────────► Transport ◄─────────────────┘
+ *            boundary → validate → defaults → batches → authenticate → HTTP → envelope
+ *                                                            │
+ *                                               token owner (one per client, on its context)
+ * </pre>
+ *
+ * Each arrow goes one way. The rooms, from the roof down, each of which knows only those below it:
+ *
+ * <ul>
+ *   <li>this package: verticle, client, options, and the vocabulary that every room may use
+ *   <li>{@link io.github.portonevertx.payments}: a group of methods and its records
+ *   <li>{@code internal}: the order in which calls pass
+ *   <li>{@code internal.bus}: the event-bus end; {@code internal.http}: the HTTP end
+ *   <li>{@code internal.operation}: what PortOne can be asked, as one table
+ *   <li>{@code internal.token}: the token and its life; {@code internal.paging}: pages as a stream
+ *   <li>{@code internal.json}, {@code internal.time}, {@code internal.text}: the ground
+ * </ul>
+ *
+ * <h2>The wire contract</h2>
+ *
+ * With the option {@code address} at its default, queries are answered at {@code portone.query}.
+ * Commands, which change something, are answered at {@code portone.command}, where nothing listens
+ * unless the option {@code commandsEnabled} is set.
+ *
+ * <p>A request is a JSON object of parameters under PortOne's own names, with these headers:
+ *
+ * <ul>
+ *   <li>{@code action}: {@code group.method}, for example {@code payments.get}
+ *   <li>{@code tier} (optional): the sub-merchant, three characters A-Z or 0-9
+ *   <li>{@code timeout} (optional): the milliseconds that the caller will wait; no work is done for
+ *       a caller that has stopped waiting
+ * </ul>
+ *
+ * <p>The reply is the value of {@code response} in PortOne's envelope, a JSON object or array. When
+ * only a part was found it has the header {@code partial: true}, and {@code missing}: a JSON array
+ * of the ids that were not.
+ *
+ * <p>A failure is a {@link io.vertx.core.eventbus.ReplyException} whose code is that of a {@link
+ * io.github.portonevertx.FailureKind} and whose text reads {@code action: what went wrong},
+ * followed by {@code [HTTP 200, code 1]} when PortOne answered. Each request message gets exactly
+ * one answer.
+ */
 @NullMarked
 package io.github.portonevertx;
 

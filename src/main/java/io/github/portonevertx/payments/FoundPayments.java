@@ -10,7 +10,12 @@ import java.util.List;
  *     same for an id that does not exist and one of another merchant
  */
 public record FoundPayments(List<Payment> payments, List<String> missing) {
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param payments see the component
+   * @param missing see the component
+   */
   public FoundPayments {
     payments = List.copyOf(payments);
     missing = List.copyOf(missing);

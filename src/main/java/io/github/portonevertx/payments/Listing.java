@@ -38,7 +38,15 @@ public record Listing(
   /** PortOne's longest time span of one listing. */
   public static final Duration LONGEST_SPAN = Duration.ofDays(90);
 
-  /** Refuses a span that ends before it starts. */
+  /**
+   * Refuses a span that ends before it starts.
+   *
+   * @param page see the component
+   * @param limit see the component
+   * @param sorting see the component
+   * @param from see the component
+   * @param to see the component
+   */
   public Listing {
     if (from != null && to != null && to.isBefore(from)) {
       throw PortOneException.of(
