@@ -32,6 +32,9 @@ public final class Authentication implements Transport {
 
   @Override
   public Future<Reply> send(Call call) {
+    if (isOver(call.timeout())) {
+      return Future.failedFuture(Patience.outOfTime());
+    }
     Future<AccessToken> token = tokens.current();
     if (token.succeeded()) {
       return sendWith(call, token.result());

@@ -52,8 +52,7 @@ final class HttpExchange {
     }
 
     Future<HttpAnswer> begin(RequestOptions options, @Nullable Buffer body) {
-      client
-          .request(options)
+      connect(options)
           .onComplete(
               (connected, failure) -> {
                 if (connected == null) {
@@ -63,6 +62,14 @@ final class HttpExchange {
                 }
               });
       return answer.future();
+    }
+
+    private Future<HttpClientRequest> connect(RequestOptions options) {
+      try {
+        return client.request(options);
+      } catch (IllegalStateException closed) {
+        return Future.failedFuture(closed);
+      }
     }
 
     private void send(HttpClientRequest connected, @Nullable Buffer body) {

@@ -11,8 +11,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.client.WebClientOptions;
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** One checked call with a token is one HTTP round trip. */
 public final class PortOneHttp {
@@ -23,6 +25,7 @@ public final class PortOneHttp {
   private final String prefix;
   private final Duration requestTimeout;
   private final Duration pgTimeout;
+  private final @Nullable String userAgent;
 
   /** Sends over {@code client}, which stays the caller's to close. */
   public PortOneHttp(Vertx vertx, HttpClient client, PortOneOptions options) {
@@ -30,6 +33,7 @@ public final class PortOneHttp {
     this.prefix = URI.create(options.getBaseUrl()).getRawPath();
     this.requestTimeout = options.getRequestTimeout();
     this.pgTimeout = options.getPgTimeout();
+    this.userAgent = userAgent(options.getHttp());
   }
 
   /** Sends a call that validation let through, and reads what became of it. */
@@ -41,6 +45,9 @@ public final class PortOneHttp {
             .setURI(RequestTarget.of(prefix, operation, call.parameters()))
             .putHeader(HttpHeaders.AUTHORIZATION, token.authorization())
             .putHeader(HttpHeaders.ACCEPT, "application/json");
+    if (userAgent != null) {
+      request.putHeader(HttpHeaders.USER_AGENT, userAgent);
+    }
     if (call.tier() != null) {
       request.putHeader("Tier", call.tier());
     }
@@ -56,6 +63,14 @@ public final class PortOneHttp {
                       ? Outcome.of(operation, call, known)
                       : failure);
             });
+  }
+
+  private static @Nullable String userAgent(WebClientOptions http) {
+    if (!http.isUserAgentEnabled()) {
+      return null;
+    }
+    String given = http.getUserAgent();
+    return given.equals(WebClientOptions.DEFAULT_USER_AGENT) ? "portone-vertx" : given;
   }
 
   private Duration limit(Operation operation, Call call) {

@@ -5,6 +5,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.time.Patience;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -25,11 +26,15 @@ import org.jspecify.annotations.Nullable;
  * none is. A caller sees one form: the list of what was found and the names of what was not.
  */
 public final class Batches implements Transport {
+  private static final int LANES = 4;
+
   private final Transport next;
+  private final Patience patience;
 
   /** Splits calls on their way to {@code next}. */
-  public Batches(Transport next) {
+  public Batches(Transport next, Patience patience) {
     this.next = next;
+    this.patience = patience;
   }
 
   @Override
@@ -39,12 +44,35 @@ public final class Batches implements Transport {
       return next.send(call);
     }
     List<Wanted> wanted = wanted(operation, call);
-    List<Future<Reply>> answers = new ArrayList<>();
+    List<Call> calls = new ArrayList<>();
     for (int from = 0; from < wanted.size(); from += operation.batch()) {
-      List<Wanted> chunk = wanted.subList(from, Math.min(from + operation.batch(), wanted.size()));
-      answers.add(next.send(asking(call, chunk)).recover(Batches::noneFound));
+      int end = Math.min(from + operation.batch(), wanted.size());
+      calls.add(asking(operation, call, wanted.subList(from, end)));
     }
-    return Future.all(answers).map(all -> joined(wanted, all.list()));
+    return allOf(calls).map(answers -> joined(wanted, answers));
+  }
+
+  /** A few at a time, so that one long list neither fills the pool nor waits in it too long. */
+  private Future<List<Reply>> allOf(List<Call> calls) {
+    List<Future<?>> lanes = new ArrayList<>();
+    Reply[] answers = new Reply[calls.size()];
+    for (int first = 0; first < Math.min(LANES, calls.size()); first++) {
+      lanes.add(lane(calls, answers, first, patience.nanoTime()));
+    }
+    return Future.all(lanes).map(done -> List.of(answers));
+  }
+
+  private Future<?> lane(List<Call> calls, @Nullable Reply[] answers, int index, long begun) {
+    if (index >= calls.size()) {
+      return Future.succeededFuture();
+    }
+    return next.send(patience.less(calls.get(index), begun))
+        .recover(Batches::noneFound)
+        .compose(
+            answer -> {
+              answers[index] = answer;
+              return lane(calls, answers, index + LANES, begun);
+            });
   }
 
   /** An id and the parameter it is asked by; asked twice it is sent once. */
@@ -60,11 +88,11 @@ public final class Batches implements Transport {
     return List.copyOf(wanted);
   }
 
-  private static Call asking(Call call, List<Wanted> chunk) {
+  private static Call asking(Operation operation, Call call, List<Wanted> chunk) {
     Map<String, @Nullable Object> parameters = new LinkedHashMap<>(call.parameters());
     Map<String, List<String>> lists = new LinkedHashMap<>();
     chunk.forEach(id -> lists.computeIfAbsent(id.parameter(), p -> new ArrayList<>()).add(id.id()));
-    Catalogue.require(call.action()).lists().forEach(list -> parameters.remove(list.name()));
+    operation.lists().forEach(list -> parameters.remove(list.name()));
     parameters.putAll(lists);
     return new Call(call.action(), parameters, call.tier(), call.timeout());
   }

@@ -1,0 +1,92 @@
+package io.github.portonevertx.internal.token;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.internal.time.ContextScheduler;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** On real event loops: each caller goes on where it came from. */
+class TokenOwnerContextTest {
+  private final Vertx vertx = Vertx.vertx();
+  private final AtomicInteger requests = new AtomicInteger();
+  private final Promise<TokenGrant> grant = Promise.promise();
+  private final Context home = vertx.getOrCreateContext();
+  private final TokenOwner owner =
+      new TokenOwner(
+          new ContextScheduler(vertx, home),
+          TokenPolicy.of(Duration.ofMinutes(30).toNanos()),
+          () -> {
+            requests.incrementAndGet();
+            return grant.future();
+          });
+
+  @AfterEach
+  void close() {
+    vertx.close().await();
+  }
+
+  private static <T> T await(Future<T> future) {
+    try {
+      return future.await(20, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new AssertionError("nobody was served", e);
+    }
+  }
+
+  @Test
+  void tenThousandCallersOfThreeContextsMakeOneRequestAndEachGoesOnAtHome() {
+    List<Context> contexts =
+        List.of(vertx.getOrCreateContext(), vertx.getOrCreateContext(), vertx.getOrCreateContext());
+    List<Future<AccessToken>> served = new ArrayList<>();
+    List<Future<Void>> asked = new ArrayList<>();
+    for (int i = 0; i < 9_999; i++) {
+      Context caller = contexts.get(i % 3);
+      Promise<AccessToken> mine = Promise.promise();
+      Promise<Void> sent = Promise.promise();
+      caller.runOnContext(
+          v -> {
+            owner
+                .current()
+                .onComplete(
+                    (token, failure) -> {
+                      if (Vertx.currentContext() == caller) {
+                        mine.complete(token, failure);
+                      } else {
+                        mine.fail("on " + Vertx.currentContext());
+                      }
+                    });
+            sent.complete();
+          });
+      asked.add(sent.future());
+      served.add(mine.future());
+    }
+    await(Future.all(asked));
+
+    grant.complete(new TokenGrant("token", 1800));
+
+    await(Future.all(served));
+    assertEquals(1, requests.get());
+  }
+
+  @Test
+  void callerOutsideVertxIsServedToo() {
+    Future<AccessToken> token = owner.current();
+    grant.complete(new TokenGrant("token", 1800));
+
+    assertSame(await(token), await(owner.current()));
+    assertTrue(owner.current().isComplete());
+  }
+}
