@@ -190,7 +190,7 @@ public final class TokenOwner {
       return stopped();
     }
     long now = line.nanoTime();
-    if (pauseCause != null && now - pauseUntil < 0) {
+    if (isPausing(now)) {
       return pauseCause;
     }
     if (afterRejection && everRejected && now - lastRejection < REJECTION_GAP) {
@@ -198,6 +198,10 @@ public final class TokenOwner {
           FailureKind.UNAUTHORIZED, "PortOne refuses the access token that it gives", 401, null);
     }
     return null;
+  }
+
+  private boolean isPausing(long now) {
+    return pauseCause != null && now - pauseUntil < 0;
   }
 
   private Flight takeOff() {
@@ -290,7 +294,6 @@ public final class TokenOwner {
 
   /** Plans the renewal of a living token; a dead one is asked for by whoever needs it. */
   private void armRenewal() {
-    cancelRenewal();
     AccessToken current = token;
     long now = line.nanoTime();
     if (current == null || !renewable || current.isDead(now) || closed) {
@@ -325,7 +328,7 @@ public final class TokenOwner {
     if (closed || flight != null || token == null) {
       return;
     }
-    if (slept > SLEPT && !(pauseCause != null && now - pauseUntil < 0)) {
+    if (slept > SLEPT && !isPausing(now)) {
       LOG.log(Level.INFO, "the machine slept or its clock was set: the token is asked for again");
       takeOff();
     } else if (renewal == null) {

@@ -227,6 +227,8 @@ class TokenOwnerTest {
 
       assertEquals(1, server.count());
       assertTrue(callers.stream().allMatch(Future::succeeded));
+      // Only the renewal is planned: nothing is left of the flight and its limits.
+      assertEquals(1, time.pending());
     }
 
     @Test
@@ -505,12 +507,13 @@ class TokenOwnerTest {
       // Renewals fail from 20.5 s on; the pauses are short again in the last 10 s before 71 s.
       advance(71.05);
       int before = server.count();
+      server.nextIsHeld();
       owner.current();
       time.settle();
 
       assertEquals(before + 1, server.count());
       // The pause that was cut short does not fire as well.
-      advance(0.09);
+      advance(4);
       assertEquals(before + 1, server.count());
     }
 
@@ -796,6 +799,11 @@ class TokenOwnerTest {
       // The renewal is due at 1,750.6; tries at +0, 1.1, 3.2, 7.3 and 15.4 s, the last one in vain.
       assertEquals(6, server.count(), () -> server.requests.toString());
       assertEquals(0, time.pending());
+
+      server.down(false);
+      Future<AccessToken> back = idle.current();
+      advance(0.1);
+      got(back);
     }
 
     private Future<AccessToken> settled(Future<AccessToken> future) {
