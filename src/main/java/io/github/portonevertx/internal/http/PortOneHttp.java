@@ -8,6 +8,7 @@ import io.github.portonevertx.internal.operation.Operation;
 import io.github.portonevertx.internal.token.AccessToken;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.RequestOptions;
@@ -51,8 +52,12 @@ public final class PortOneHttp {
     if (call.tier() != null) {
       request.putHeader("Tier", call.tier());
     }
+    Buffer body = RequestBody.of(operation, call.parameters());
+    if (body != null) {
+      request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+    }
     return exchange
-        .send(request, null, limit(operation, call))
+        .send(request, body, limit(operation, call))
         .transform(
             (answer, failure) -> {
               if (answer != null) {

@@ -2,7 +2,6 @@ package io.github.portonevertx.internal.http;
 
 import io.github.portonevertx.internal.operation.Operation;
 import io.github.portonevertx.internal.operation.Parameter;
-import io.github.portonevertx.internal.operation.Parameter.Place;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -21,17 +20,23 @@ final class RequestTarget {
     StringBuilder target = new StringBuilder(64).append(prefix);
     path(target, operation.path(), parameters);
     char separator = '?';
-    for (Parameter parameter : operation.parameters().values()) {
+    for (Parameter parameter : operation.queryParameters().values()) {
       Object value = parameters.get(parameter.name());
-      if (parameter.place() != Place.QUERY || value == null) {
-        continue;
-      }
       if (value instanceof Iterable<?> items) {
         for (Object item : items) {
           pair(target, separator, parameter.wireName(), item);
           separator = '&';
         }
-      } else {
+      } else if (value instanceof Map<?, ?> fields) {
+        for (Map.Entry<?, ?> field : fields.entrySet()) {
+          pair(
+              target,
+              separator,
+              parameter.wireName() + "[" + field.getKey() + "]",
+              field.getValue());
+          separator = '&';
+        }
+      } else if (value != null) {
         pair(target, separator, parameter.wireName(), value);
         separator = '&';
       }

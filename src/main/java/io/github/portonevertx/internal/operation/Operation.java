@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpMethod;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing PortOne can be asked: an entry of the {@link Catalogue}.
@@ -13,23 +13,27 @@ import java.util.stream.Stream;
  * @param method of the request
  * @param path with a {@code {name}} for each path parameter
  * @param effect whether it changes anything
- * @param retrySafe whether a repeat after an unclear failure has no second effect
- * @param callsPg whether PortOne talks to a payment company while the caller waits
- * @param purpose one line for the documentation
  * @param result the shape of the answer, for the documentation
- * @param batch the most items PortOne takes in its lists of one request, 0 when it has none
- * @param parameters by name
+ * @param purpose one line for the documentation
+ * @param traits what else is special about it
+ * @param batch the most items PortOne takes in its lists of one request, 0 when it has no limit
+ * @param pathParameters by name
+ * @param queryParameters by name
+ * @param bodyParameters by name; sent as a JSON object
+ * @param parameters all of them, by name
  */
 public record Operation(
     String action,
     HttpMethod method,
     String path,
     Effect effect,
-    boolean retrySafe,
-    boolean callsPg,
-    String purpose,
     String result,
+    String purpose,
+    Traits traits,
     int batch,
+    Map<String, Parameter> pathParameters,
+    Map<String, Parameter> queryParameters,
+    Map<String, Parameter> bodyParameters,
     Map<String, Parameter> parameters) {
 
   /** Whether an operation changes anything. */
@@ -40,26 +44,110 @@ public record Operation(
     WRITE
   }
 
-  static Operation read(String action, String path, String result, String purpose) {
+  /**
+   * What else is special about an operation.
+   *
+   * @param retrySafe a repeat after an unclear failure has no second effect
+   * @param callsPg PortOne talks to a payment company while the caller waits
+   * @param removed PortOne took it out of its specification, though it is still called
+   * @param anyOf one of these parameters is needed; empty for no such rule
+   */
+  public record Traits(boolean retrySafe, boolean callsPg, boolean removed, List<String> anyOf) {}
+
+  private static Operation of(
+      Effect effect, String action, HttpMethod method, String path, String result, String purpose) {
     return new Operation(
-        action, HttpMethod.GET, path, Effect.READ, true, false, purpose, result, 0, Map.of());
+        action,
+        method,
+        path,
+        effect,
+        result,
+        purpose,
+        new Traits(effect == Effect.READ, false, false, List.of()),
+        0,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of());
+  }
+
+  static Operation read(
+      String action, HttpMethod method, String path, String result, String purpose) {
+    return of(Effect.READ, action, method, path, result, purpose);
+  }
+
+  static Operation write(
+      String action, HttpMethod method, String path, String result, String purpose) {
+    return of(Effect.WRITE, action, method, path, result, purpose);
+  }
+
+  Operation path(Parameter... places) {
+    Map<String, Parameter> all = new LinkedHashMap<>();
+    for (Parameter parameter : places) {
+      // PortOne lets one segment be left out: the status at the end of find and findAll.
+      all.put(
+          parameter.name(),
+          parameter.name().equals("payment_status") && path.contains("/find")
+              ? parameter
+              : parameter.needed());
+    }
+    return placed(all, queryParameters, bodyParameters);
+  }
+
+  Operation query(Parameter... more) {
+    return placed(pathParameters, Parameter.byName(more), bodyParameters);
+  }
+
+  Operation body(Parameter... more) {
+    return placed(pathParameters, queryParameters, Parameter.byName(more));
+  }
+
+  private Operation placed(
+      Map<String, Parameter> inPath,
+      Map<String, Parameter> inQuery,
+      Map<String, Parameter> inBody) {
+    Map<String, Parameter> all = new LinkedHashMap<>(inPath);
+    all.putAll(inQuery);
+    all.putAll(inBody);
+    return new Operation(
+        action, method, path, effect, result, purpose, traits, batch, inPath, inQuery, inBody, all);
   }
 
   Operation callingPg() {
-    return new Operation(
-        action, method, path, effect, retrySafe, true, purpose, result, batch, parameters);
+    return with(new Traits(traits.retrySafe, true, traits.removed, traits.anyOf), batch);
+  }
+
+  Operation retrySafe() {
+    return with(new Traits(true, traits.callsPg, traits.removed, traits.anyOf), batch);
+  }
+
+  Operation removed() {
+    return with(new Traits(traits.retrySafe, traits.callsPg, true, traits.anyOf), batch);
+  }
+
+  Operation needingOneOf(String... names) {
+    return with(
+        new Traits(traits.retrySafe, traits.callsPg, traits.removed, List.of(names)), batch);
   }
 
   Operation inBatchesOf(int size) {
-    return new Operation(
-        action, method, path, effect, retrySafe, callsPg, purpose, result, size, parameters);
+    return with(traits, size);
   }
 
-  Operation with(Parameter... more) {
-    Map<String, Parameter> all = new LinkedHashMap<>(parameters);
-    Stream.of(more).forEach(parameter -> all.put(parameter.name(), parameter));
+  private Operation with(Traits special, int size) {
     return new Operation(
-        action, method, path, effect, retrySafe, callsPg, purpose, result, batch, all);
+        action,
+        method,
+        path,
+        effect,
+        result,
+        purpose,
+        special,
+        size,
+        pathParameters,
+        queryParameters,
+        bodyParameters,
+        parameters);
   }
 
   /** Whether this operation only reads. */
@@ -67,8 +155,31 @@ public record Operation(
     return effect == Effect.READ;
   }
 
-  /** The parameters that hold lists, in the order of the entry. */
+  /** Whether PortOne talks to a payment company while the caller waits. */
+  public boolean callsPg() {
+    return traits.callsPg;
+  }
+
+  /** The parameters that hold lists of ids, in the order of the entry. */
   public List<Parameter> lists() {
     return parameters.values().stream().filter(p -> p.type() == Parameter.Type.TEXTS).toList();
+  }
+
+  /** What is wrong with a call's parameters; null when nothing is. */
+  @Nullable String objection(Map<String, @Nullable Object> given) {
+    String objection = Parameters.objection("parameter", parameters, given);
+    if (objection != null) {
+      return objection;
+    }
+    for (String name : pathParameters.keySet()) {
+      Object value = given.get(name);
+      if (".".equals(value) || "..".equals(value)) {
+        // Servers and proxies resolve dot segments, encoded or not: another resource is meant then.
+        return "parameter '" + name + "' cannot be '" + value + "'";
+      }
+    }
+    return !traits.anyOf.isEmpty() && traits.anyOf.stream().noneMatch(given::containsKey)
+        ? "one of the parameters " + String.join(", ", traits.anyOf) + " is needed"
+        : null;
   }
 }

@@ -3,58 +3,69 @@ package io.github.portonevertx.internal.operation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One parameter of an operation, under PortOne's name.
  *
- * @param name on the wire and on the event bus
- * @param wireName where the wire spells it otherwise: {@code imp_uid[]} for a repeated query key
- * @param place where in the request it goes
+ * @param name on the event bus and in Java
+ * @param wireName on PortOne's wire, where it differs: {@code imp_uid[]} for a repeated query key
  * @param type what it holds
  * @param required whether PortOne needs it
  * @param allowed the words PortOne takes; empty for any
- * @param minimum the least number or the least number of items
- * @param maximum the greatest number, length in characters, or number of items
+ * @param minimum the least number
+ * @param maximum the greatest number, or length in characters
+ * @param fields what an object holds, by name; empty for anything else
  */
 public record Parameter(
     String name,
     String wireName,
-    Place place,
     Type type,
     boolean required,
     List<String> allowed,
     long minimum,
-    long maximum) {
-
-  /** Where in the request a parameter goes. */
-  public enum Place {
-    /** One percent-encoded segment of the path. */
-    PATH,
-    /** The query string. */
-    QUERY
-  }
+    long maximum,
+    Map<String, Parameter> fields) {
 
   /** What a parameter holds. */
   public enum Type {
-    /** Text without leading or trailing emptiness of meaning: never blank. */
+    /** Text that is not blank. */
     TEXT("text"),
+    /** A month, such as a card's expiry. */
+    MONTH("a month like 2030-04", "\\d{4}-(0[1-9]|1[0-2])"),
+    /** A day. */
+    DAY("a day like 20300401", "\\d{8}"),
     /** A whole number. */
     INTEGER("a whole number"),
     /** Epoch seconds: PortOne knows no milliseconds. */
     SECONDS("whole epoch seconds"),
+    /** An amount in the major unit of its currency, decimals allowed. */
+    MONEY("an amount"),
     /** {@code true} or {@code false}. */
     BOOLEAN("true or false"),
     /** A list of texts. */
-    TEXTS("a list of texts");
+    TEXTS("a list of texts"),
+    /** An object with fields of its own. */
+    OBJECT("an object"),
+    /** A list of such objects. */
+    OBJECTS("a list of objects");
 
     private final String words;
+    private final @Nullable Pattern form;
 
     Type(String words) {
       this.words = words;
+      this.form = null;
+    }
+
+    Type(String words, String form) {
+      this.words = words;
+      this.form = Pattern.compile(form);
     }
 
     /**
@@ -65,35 +76,96 @@ public record Parameter(
     public String words() {
       return words;
     }
+
+    boolean isText() {
+      return this == TEXT || form != null;
+    }
+
+    boolean fits(String text) {
+      return form == null || form.matcher(text).matches();
+    }
   }
 
   /** The last epoch second that is not plainly a time in milliseconds: 2286-11-20. */
   private static final long LAST_SECOND = 9_999_999_999L;
 
-  static Parameter path(String name, int maxLength) {
-    return new Parameter(name, name, Place.PATH, Type.TEXT, true, List.of(), 1, maxLength);
+  /** No amount is greater, and no arithmetic with a lesser one can blow up. */
+  private static final long GREATEST_AMOUNT = 999_999_999_999_999L;
+
+  private static final int MOST_DECIMALS = 6;
+
+  private static Parameter of(String name, Type type, long minimum, long maximum) {
+    return new Parameter(name, name, type, false, List.of(), minimum, maximum, Map.of());
   }
 
-  static Parameter query(String name, Type type) {
-    return switch (type) {
-      case SECONDS ->
-          new Parameter(name, name, Place.QUERY, type, false, List.of(), 0, LAST_SECOND);
-      case TEXTS -> new Parameter(name, name + "[]", Place.QUERY, type, false, List.of(), 1, 40);
-      default ->
-          new Parameter(name, name, Place.QUERY, type, false, List.of(), 1, Integer.MAX_VALUE);
-    };
+  static Parameter text(String name) {
+    return of(name, Type.TEXT, 0, Integer.MAX_VALUE);
   }
 
-  Parameter oneOf(List<String> words) {
-    return new Parameter(name, wireName, place, type, required, words, minimum, maximum);
+  static Parameter month(String name) {
+    return of(name, Type.MONTH, 0, 7);
+  }
+
+  static Parameter day(String name) {
+    return of(name, Type.DAY, 0, 8);
+  }
+
+  /** From 1, like a page or a count. */
+  static Parameter whole(String name) {
+    return of(name, Type.INTEGER, 1, Integer.MAX_VALUE);
+  }
+
+  static Parameter seconds(String name) {
+    return of(name, Type.SECONDS, 0, LAST_SECOND);
+  }
+
+  /** More than 0, unless {@link #orZero}. */
+  static Parameter money(String name) {
+    return of(name, Type.MONEY, 1, GREATEST_AMOUNT);
+  }
+
+  static Parameter flag(String name) {
+    return of(name, Type.BOOLEAN, 0, 1);
+  }
+
+  static Parameter texts(String name) {
+    return of(name, Type.TEXTS, 0, Integer.MAX_VALUE);
+  }
+
+  static Parameter object(String name, Parameter... fields) {
+    return new Parameter(name, name, Type.OBJECT, false, List.of(), 0, 0, byName(fields));
+  }
+
+  static Parameter objects(String name, Parameter... fields) {
+    return new Parameter(name, name, Type.OBJECTS, false, List.of(), 0, 0, byName(fields));
+  }
+
+  static Map<String, Parameter> byName(Parameter... parameters) {
+    Map<String, Parameter> fields = new LinkedHashMap<>();
+    for (Parameter parameter : parameters) {
+      fields.put(parameter.name, parameter);
+    }
+    return fields;
+  }
+
+  Parameter wire(String spelling) {
+    return new Parameter(name, spelling, type, required, allowed, minimum, maximum, fields);
+  }
+
+  Parameter oneOf(String... words) {
+    return new Parameter(name, wireName, type, required, List.of(words), minimum, maximum, fields);
   }
 
   Parameter upTo(long limit) {
-    return new Parameter(name, wireName, place, type, required, allowed, minimum, limit);
+    return new Parameter(name, wireName, type, required, allowed, minimum, limit, fields);
   }
 
-  Parameter optional() {
-    return new Parameter(name, wireName, place, type, false, allowed, minimum, maximum);
+  Parameter orZero() {
+    return new Parameter(name, wireName, type, required, allowed, 0, maximum, fields);
+  }
+
+  Parameter needed() {
+    return new Parameter(name, wireName, type, true, allowed, minimum, maximum, fields);
   }
 
   /** What is wrong with a value, in words that complete "parameter 'x' …"; null when it is good. */
@@ -102,10 +174,13 @@ public record Parameter(
       return required ? "is null" : "is null; leave it out instead";
     }
     return switch (type) {
-      case TEXT -> value instanceof String text ? textObjection(text) : wrongType();
+      case TEXT, MONTH, DAY -> value instanceof String text ? textObjection(text) : wrongType();
       case INTEGER, SECONDS -> wholeNumberObjection(value);
+      case MONEY -> moneyObjection(value);
       case BOOLEAN -> value instanceof Boolean ? null : wrongType();
       case TEXTS -> textsObjection(value);
+      case OBJECT -> value instanceof Map<?, ?> map ? fieldsObjection(map) : wrongType();
+      case OBJECTS -> objectsObjection(value);
     };
   }
 
@@ -120,17 +195,13 @@ public record Parameter(
     if (text.length() > maximum) {
       return "is longer than " + maximum + " characters";
     }
+    if (!type.fits(text)) {
+      return wrongType();
+    }
     if (!allowed.isEmpty() && !allowed.contains(text)) {
       return "must be one of " + String.join(", ", allowed);
     }
-    if (place == Place.PATH && (text.equals(".") || text.equals(".."))) {
-      // Servers and proxies resolve dot segments, encoded or not: it would name another resource.
-      return "cannot be '" + text + "'";
-    }
-    if (hasLoneSurrogate(text)) {
-      return "is not valid Unicode";
-    }
-    return null;
+    return hasLoneSurrogate(text) ? "is not valid Unicode" : null;
   }
 
   private @Nullable String wholeNumberObjection(Object value) {
@@ -140,11 +211,26 @@ public record Parameter(
         || value instanceof BigInteger)) {
       return wrongType();
     }
-    BigDecimal number = new BigDecimal(value.toString());
-    if (number.compareTo(BigDecimal.valueOf(minimum)) < 0
-        || number.compareTo(BigDecimal.valueOf(maximum)) > 0) {
+    BigInteger number = new BigInteger(value.toString());
+    if (number.compareTo(BigInteger.valueOf(minimum)) < 0
+        || number.compareTo(BigInteger.valueOf(maximum)) > 0) {
       String range = "must be from " + minimum + " to " + maximum;
       return type == Type.SECONDS ? range + " (seconds, not milliseconds)" : range;
+    }
+    return null;
+  }
+
+  private @Nullable String moneyObjection(Object value) {
+    if (!(value instanceof Number number) || !Money.isFinite(number)) {
+      return wrongType();
+    }
+    BigDecimal amount = Money.of(number);
+    // Before any comparison, which would write out every digit of 1e999999999.
+    if (amount.scale() > MOST_DECIMALS || amount.precision() - amount.scale() > 15) {
+      return "must have at most 15 digits and " + MOST_DECIMALS + " decimals";
+    }
+    if (amount.signum() < 0 || (amount.signum() == 0 && minimum > 0)) {
+      return minimum > 0 ? "must be more than 0" : "must not be less than 0";
     }
     return null;
   }
@@ -164,16 +250,37 @@ public record Parameter(
     return index == 0 ? "is an empty list" : null;
   }
 
+  private @Nullable String objectsObjection(Object value) {
+    if (!(value instanceof Iterable<?> items) || value instanceof Map<?, ?>) {
+      return wrongType();
+    }
+    int index = 0;
+    for (Object item : items) {
+      String objection = item instanceof Map<?, ?> map ? fieldsObjection(map) : "must be an object";
+      if (objection != null) {
+        return "item " + index + " " + objection;
+      }
+      index++;
+    }
+    return index == 0 ? "is an empty list" : null;
+  }
+
+  private @Nullable String fieldsObjection(Map<?, ?> given) {
+    Map<String, @Nullable Object> named = new LinkedHashMap<>();
+    given.forEach((field, value) -> named.put(String.valueOf(field), value));
+    String objection = Parameters.objection("field", fields, named);
+    return objection == null ? null : "is wrong: " + objection;
+  }
+
   /** The items of a value that {@link #objection} found good. */
   static List<String> texts(@Nullable Object value) {
-    if (value instanceof Collection<?> || value instanceof Iterable<?>) {
-      List<String> texts = new ArrayList<>();
-      for (Object item : (Iterable<?>) value) {
-        texts.add(String.valueOf(item));
+    List<String> texts = new ArrayList<>();
+    if (value instanceof Iterable<?> items) {
+      for (Object item : items) {
+        texts.add(Objects.toString(item));
       }
-      return texts;
     }
-    return List.of();
+    return texts;
   }
 
   private static boolean hasLoneSurrogate(String text) {

@@ -5,10 +5,8 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
-import io.github.portonevertx.internal.text.NearestName;
 import io.vertx.core.Future;
 import java.time.Duration;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -43,30 +41,9 @@ public final class Validation implements Transport {
   }
 
   private static @Nullable String objection(Operation operation, Call call) {
-    for (Map.Entry<String, @Nullable Object> given : call.parameters().entrySet()) {
-      String name = given.getKey();
-      @Nullable Parameter parameter = operation.parameters().get(name);
-      if (parameter == null) {
-        return "unknown parameter '"
-            + name
-            + "'"
-            + NearestName.hint(name, operation.parameters().keySet());
-      }
-      String objection = parameter.objection(given.getValue());
-      if (objection != null) {
-        return "parameter '" + name + "' " + objection;
-      }
-    }
-    for (Parameter parameter : operation.parameters().values()) {
-      if (parameter.required() && !call.parameters().containsKey(parameter.name())) {
-        return "parameter '" + parameter.name() + "' is missing";
-      }
-    }
-    if (operation.batch() > 0
-        && operation.lists().stream().noneMatch(l -> call.parameters().containsKey(l.name()))) {
-      return "one of the parameters "
-          + String.join(", ", operation.lists().stream().map(Parameter::name).toList())
-          + " is needed";
+    String objection = operation.objection(call.parameters());
+    if (objection != null) {
+      return objection;
     }
     String tier = call.tier();
     if (tier != null && !TIER.matcher(tier).matches()) {

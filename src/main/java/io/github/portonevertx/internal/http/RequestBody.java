@@ -1,0 +1,54 @@
+package io.github.portonevertx.internal.http;
+
+import io.github.portonevertx.internal.operation.Money;
+import io.github.portonevertx.internal.operation.Operation;
+import io.github.portonevertx.internal.operation.Parameter;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the body of a call, as JSON: the one encoding that every operation of PortOne takes. */
+final class RequestBody {
+  private RequestBody() {}
+
+  /** The body of a checked call; {@code null} for an operation that has none. */
+  static @Nullable Buffer of(Operation operation, Map<String, @Nullable Object> parameters) {
+    return operation.bodyParameters().isEmpty()
+        ? null
+        : object(operation.bodyParameters(), parameters).toBuffer();
+  }
+
+  private static JsonObject object(
+      Map<String, Parameter> known, Map<?, ? extends @Nullable Object> given) {
+    JsonObject json = new JsonObject();
+    for (Parameter parameter : known.values()) {
+      Object value = given.get(parameter.name());
+      if (value != null) {
+        json.put(parameter.wireName(), value(parameter, value));
+      }
+    }
+    return json;
+  }
+
+  private static Object value(Parameter parameter, Object value) {
+    return switch (parameter.type()) {
+      case MONEY -> value instanceof Number number ? Money.onTheWire(number) : value;
+      case TEXTS -> array(parameter, value);
+      case OBJECT -> value instanceof Map<?, ?> map ? object(parameter.fields(), map) : value;
+      case OBJECTS -> array(parameter, value);
+      default -> value;
+    };
+  }
+
+  private static JsonArray array(Parameter parameter, Object value) {
+    JsonArray array = new JsonArray();
+    if (value instanceof Iterable<?> items) {
+      for (Object item : items) {
+        array.add(item instanceof Map<?, ?> map ? object(parameter.fields(), map) : item);
+      }
+    }
+    return array;
+  }
+}
