@@ -1,0 +1,174 @@
+package io.github.portonevertx.internal.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.Transport;
+import io.vertx.core.Future;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every parameter of every operation: let through when good, refused and named when not. */
+class EveryParameterTest {
+  private static final Transport CHECKED =
+      new Boundary(new Validation(call -> Future.succeededFuture(Reply.empty())), () -> null);
+
+  static Collection<Operation> operations() {
+    return Catalogue.all();
+  }
+
+  /** Every parameter with its operation. */
+  static Stream<Case> parameters() {
+    return Catalogue.all().stream()
+        .flatMap(o -> o.parameters().values().stream().map(p -> new Case(o, p)));
+  }
+
+  record Case(Operation operation, Parameter parameter) {
+    @Override
+    public String toString() {
+      return operation.action() + " " + parameter.name();
+    }
+  }
+
+  private static PortOneException refusal(Call call) {
+    Future<Reply> answer = CHECKED.send(call);
+    assertTrue(answer.failed(), () -> "let through: " + call);
+    PortOneException refusal = (PortOneException) answer.cause();
+    assertEquals(FailureKind.INVALID_REQUEST, refusal.kind());
+    assertEquals(call.action(), refusal.action());
+    return refusal;
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void goodCallPasses(Operation operation) {
+    assertTrue(CHECKED.send(Samples.complete(operation)).succeeded());
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void callWithRequiredParametersOnlyPasses(Operation operation) {
+    Map<String, Object> needed = new LinkedHashMap<>();
+    operation
+        .parameters()
+        .values()
+        .forEach(
+            parameter -> {
+              if (parameter.required() || operation.traits().anyOf().contains(parameter.name())) {
+                needed.put(parameter.name(), Samples.good(parameter));
+              }
+            });
+
+    assertTrue(CHECKED.send(new Call(operation.action(), needed, null, null)).succeeded());
+  }
+
+  @ParameterizedTest
+  @MethodSource("parameters")
+  void missingIsRefusedWhenRequired(Case it) {
+    Call call = Samples.without(it.operation(), it.parameter());
+    if (it.parameter().required()) {
+      assertEquals("parameter '" + it.parameter().name() + "' is missing", refusal(call).text());
+    } else {
+      assertTrue(CHECKED.send(call).succeeded());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("parameters")
+  void misspeltIsRefusedWithTheNearestName(Case it) {
+    String text = refusal(Samples.misspelt(it.operation(), it.parameter())).text();
+
+    assertTrue(text.startsWith("unknown parameter '" + Samples.typo(it.parameter()) + "'"), text);
+    assertTrue(text.endsWith("; did you mean '" + it.parameter().name() + "'?"), text);
+  }
+
+  @ParameterizedTest
+  @MethodSource("parameters")
+  void illTypedIsRefusedByName(Case it) {
+    String text = refusal(Samples.illTyped(it.operation(), it.parameter())).text();
+
+    assertEquals(
+        "parameter '%s' must be %s".formatted(it.parameter().name(), it.parameter().type().words()),
+        text);
+  }
+
+  @ParameterizedTest
+  @MethodSource("parameters")
+  void nullIsRefusedByName(Case it) {
+    Call call = Samples.complete(it.operation()).with(it.parameter().name(), null);
+
+    String text = refusal(call).text();
+
+    assertTrue(text.startsWith("parameter '" + it.parameter().name() + "' is null"), text);
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void whereOneOfSeveralIsNeededNoneIsRefused(Operation operation) {
+    List<String> anyOf = operation.traits().anyOf();
+    Map<String, Object> rest = new LinkedHashMap<>(Samples.complete(operation).parameters());
+    anyOf.forEach(rest::remove);
+    Call call = new Call(operation.action(), rest, null, null);
+
+    if (anyOf.isEmpty()) {
+      assertTrue(CHECKED.send(call).succeeded());
+    } else {
+      assertEquals(
+          "one of the parameters " + String.join(", ", anyOf) + " is needed", refusal(call).text());
+    }
+  }
+
+  @Test
+  void fieldsWithinObjectsAreCheckedToo() {
+    Call call = Samples.complete(Catalogue.require("schedules.create"));
+    Map<String, Object> schedule =
+        new LinkedHashMap<>(
+            Map.of(
+                "merchant_uid", "order-1",
+                "schedule_at", 1_700_000_000L,
+                "currency", "KRW",
+                "amout", 1000,
+                "name", "a plan"));
+
+    assertEquals(
+        "parameter 'schedules' item 0 is wrong: unknown field 'amout'; did you mean 'amount'?",
+        refusal(call.with("schedules", List.of(schedule))).text());
+
+    schedule.remove("amout");
+    schedule.put("amount", 0);
+    assertEquals(
+        "parameter 'schedules' item 0 is wrong: field 'amount' must be more than 0",
+        refusal(call.with("schedules", List.of(schedule))).text());
+  }
+
+  @Test
+  void amountOfZeroIsRefusedWherePortOneWouldRefundEverything() {
+    Call refund = Call.of("payments.cancel").with("imp_uid", "imp_000000000001");
+    for (Object nothing : List.of(0, 0L, 0.0, new BigDecimal("0.00"))) {
+      assertEquals(
+          "parameter 'amount' must be more than 0", refusal(refund.with("amount", nothing)).text());
+    }
+    for (Object odd : List.of(Double.NaN, Double.POSITIVE_INFINITY, "1000", true)) {
+      assertEquals(
+          "parameter 'amount' must be an amount", refusal(refund.with("amount", odd)).text());
+    }
+    assertEquals(
+        "parameter 'amount' must have at most 15 digits and 6 decimals",
+        refusal(refund.with("amount", new BigDecimal("1e999999999"))).text());
+    assertEquals(
+        "parameter 'amount' must have at most 15 digits and 6 decimals",
+        refusal(refund.with("amount", new BigDecimal("1e-999999999"))).text());
+    assertTrue(CHECKED.send(refund.with("amount", 14.2).with("checksum", 0)).succeeded());
+  }
+}
