@@ -358,7 +358,9 @@ class MessagesTest {
   void aSingleValueIsNotWhatTheBusPromises() {
     simulator
         .faults()
-        .next(new Fault.Garbage(Buffer.buffer("{\"code\":0,\"message\":null,\"response\":\"text\"}")));
+        .next(
+            new Fault.Garbage(
+                Buffer.buffer("{\"code\":0,\"message\":null,\"response\":\"text\"}")));
 
     assertRefused(
         502,
