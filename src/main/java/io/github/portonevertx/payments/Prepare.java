@@ -2,6 +2,7 @@ package io.github.portonevertx.payments;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.operation.Asking;
 import io.vertx.core.Future;
 
 /**
@@ -27,8 +28,9 @@ public final class Prepare {
    * @return the registration; {@code NOT_FOUND} when there is none
    */
   public Future<PreparedPayment> get(String merchantUid) {
-    return transport
-        .send(Call.of("prepare.get").with("merchant_uid", merchantUid))
-        .map(reply -> reply.as(PreparedPayment.class));
+    return Asking.ask(
+        transport,
+        Call.of("prepare.get").with("merchant_uid", merchantUid),
+        reply -> reply.as(PreparedPayment.class));
   }
 }
