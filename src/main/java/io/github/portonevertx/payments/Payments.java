@@ -4,7 +4,6 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
-import io.github.portonevertx.internal.operation.Asking;
 import io.github.portonevertx.internal.paging.PageWalk;
 import io.vertx.core.Future;
 import io.vertx.core.streams.ReadStream;
@@ -76,12 +75,12 @@ public final class Payments {
    */
   public Future<FoundPayments> getMany(
       Collection<String> impUids, Collection<String> merchantUids) {
-    return Asking.ask(
-        transport,
-        Call.of("payments.getMany")
-            .withIfPresent("imp_uid", orNull(impUids))
-            .withIfPresent("merchant_uid", orNull(merchantUids)),
-        reply -> new FoundPayments(reply.asList(Payment.class), reply.missing()));
+    return transport
+        .send(
+            Call.of("payments.getMany")
+                .withIfPresent("imp_uid", orNull(impUids))
+                .withIfPresent("merchant_uid", orNull(merchantUids)))
+        .map(reply -> new FoundPayments(reply.asList(Payment.class), reply.missing()));
   }
 
   /**
@@ -200,18 +199,17 @@ public final class Payments {
    * @return the balance, refunds taken off
    */
   public Future<PaymentBalance> balance(String impUid) {
-    return Asking.ask(
-        transport,
-        Call.of("payments.balance").with("imp_uid", impUid),
-        reply -> reply.as(PaymentBalance.class));
+    return transport
+        .send(Call.of("payments.balance").with("imp_uid", impUid))
+        .map(reply -> reply.as(PaymentBalance.class));
   }
 
   private Future<Payment> one(Call call) {
-    return Asking.ask(transport, call, reply -> reply.as(Payment.class));
+    return transport.send(call).map(reply -> reply.as(Payment.class));
   }
 
   private Future<Page<Payment>> page(Call call) {
-    return Asking.ask(transport, call, reply -> reply.asPage(Payment.class));
+    return transport.send(call).map(reply -> reply.asPage(Payment.class));
   }
 
   private static Call findAllCall(String merchantUid, PaymentStatus status, Listing listing) {

@@ -2,7 +2,6 @@ package io.github.portonevertx.payments;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.Transport;
-import io.github.portonevertx.internal.operation.Asking;
 import io.vertx.core.Future;
 
 /**
@@ -28,9 +27,8 @@ public final class Prepare {
    * @return the registration; {@code NOT_FOUND} when there is none
    */
   public Future<PreparedPayment> get(String merchantUid) {
-    return Asking.ask(
-        transport,
-        Call.of("prepare.get").with("merchant_uid", merchantUid),
-        reply -> reply.as(PreparedPayment.class));
+    return transport
+        .send(Call.of("prepare.get").with("merchant_uid", merchantUid))
+        .map(reply -> reply.as(PreparedPayment.class));
   }
 }

@@ -148,7 +148,7 @@ public final class EventBusService {
           close();
         }
       } catch (PortOneException e) {
-        // Unreadable JSON, found only now: the boundary, which names the action, is behind us.
+        // Found only now: the boundary, which names the action, is behind us.
         fail(e.during(WireFormat.action(message)));
       } catch (RuntimeException e) {
         fail(e);
