@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * the caller asks for.
  */
 public final class Reply {
-  private static final Reply EMPTY = new Reply(null, 0, 0, null, false, List.of());
+  private static final Reply EMPTY = new Reply(null, null, 0, 0, null, false, List.of());
 
+  private final @Nullable String action;
   private final byte @Nullable [] bytes;
   private final int offset;
   private final int length;
@@ -24,12 +25,14 @@ public final class Reply {
   private final List<String> missing;
 
   private Reply(
+      @Nullable String action,
       byte @Nullable [] bytes,
       int offset,
       int length,
       @Nullable Object json,
       boolean partial,
       List<String> missing) {
+    this.action = action;
     this.bytes = bytes;
     this.offset = offset;
     this.length = length;
@@ -54,7 +57,7 @@ public final class Reply {
    * @return the reply
    */
   public static Reply of(JsonObject json) {
-    return new Reply(null, 0, 0, json, false, List.of());
+    return new Reply(null, null, 0, 0, json, false, List.of());
   }
 
   /**
@@ -64,7 +67,7 @@ public final class Reply {
    * @return the reply
    */
   public static Reply of(JsonArray json) {
-    return new Reply(null, 0, 0, json, false, List.of());
+    return new Reply(null, null, 0, 0, json, false, List.of());
   }
 
   /**
@@ -77,7 +80,7 @@ public final class Reply {
    */
   public static Reply ofJson(byte[] bytes, int offset, int length) {
     Objects.checkFromIndexSize(offset, length, bytes.length);
-    return new Reply(bytes, offset, length, null, false, List.of());
+    return new Reply(null, bytes, offset, length, null, false, List.of());
   }
 
   /**
@@ -87,7 +90,17 @@ public final class Reply {
    * @return a copy
    */
   public Reply partial(List<String> missing) {
-    return new Reply(bytes, offset, length, json, true, List.copyOf(missing));
+    return new Reply(action, bytes, offset, length, json, true, List.copyOf(missing));
+  }
+
+  /**
+   * The same reply, said of an action: a failure to decode it names the action.
+   *
+   * @param action the action that was asked for, such as {@code payments.get}
+   * @return a copy
+   */
+  public Reply during(String action) {
+    return new Reply(action, bytes, offset, length, json, partial, missing);
   }
 
   /**
@@ -176,9 +189,11 @@ public final class Reply {
     }
   }
 
-  private static PortOneException unreadable(UnreadableJsonException cause) {
-    return PortOneException.of(
-        FailureKind.BAD_UPSTREAM, "the answer cannot be read: " + cause.getMessage());
+  private PortOneException unreadable(UnreadableJsonException cause) {
+    PortOneException failure =
+        PortOneException.of(
+            FailureKind.BAD_UPSTREAM, "the answer cannot be read: " + cause.getMessage());
+    return action == null ? failure : failure.during(action);
   }
 
   /** Without the value, which may hold people's data. */

@@ -142,13 +142,15 @@ public final class EventBusService {
 
     void complete(Reply reply) {
       try {
-        Object body = reply.json();
+        Object body = WireFormat.body(reply);
         if (!given) {
           message.reply(body, WireFormat.headers(reply));
           close();
         }
+      } catch (PortOneException e) {
+        // Found only now: the boundary, which names the action, is behind us.
+        fail(e.during(WireFormat.action(message)));
       } catch (RuntimeException e) {
-        // Unreadable JSON, or a value that the bus has no codec for.
         fail(e);
       }
     }

@@ -32,7 +32,7 @@ final class WireFormat {
 
   /** The end of a failure's text that carries what PortOne answered: {@code [HTTP 200, code 1]}. */
   private static final Pattern ANSWERED =
-      Pattern.compile("(?s)(.*) \\[HTTP (\\d{3})(?:, code (-?\\d{1,9}))?]");
+      Pattern.compile("(?s)(.*) \\[HTTP (\\d{3})(?:, code (-?\\d{1,10}))?]");
 
   /** The start of a failure's text: the action. */
   private static final Pattern NAMED = Pattern.compile("(?s)(\\w+\\.\\w+): (.*)");
@@ -54,12 +54,24 @@ final class WireFormat {
    */
   static Call call(Message<?> message) {
     MultiMap headers = message.headers();
-    String action = headers.get(ACTION);
+    return new Call(
+        action(message),
+        parameters(message.body()),
+        headers.get(TIER),
+        timeout(headers.get(TIMEOUT)));
+  }
+
+  /**
+   * The action of a message.
+   *
+   * @throws PortOneException {@code INVALID_REQUEST} when it names none
+   */
+  static String action(Message<?> message) {
+    String action = message.headers().get(ACTION);
     if (action == null || action.isBlank()) {
       throw invalid("header '" + ACTION + "' is missing, for example payments.get");
     }
-    return new Call(
-        action, parameters(message.body()), headers.get(TIER), timeout(headers.get(TIMEOUT)));
+    return action;
   }
 
   private static Map<String, @Nullable Object> parameters(@Nullable Object body) {
@@ -116,6 +128,20 @@ final class WireFormat {
     return body;
   }
 
+  /**
+   * The body of a reply message.
+   *
+   * @throws PortOneException {@code BAD_UPSTREAM} when it is none that the bus promises
+   */
+  static @Nullable Object body(Reply reply) {
+    Object body = reply.json();
+    if (body == null || body instanceof JsonObject || body instanceof JsonArray) {
+      return body;
+    }
+    throw PortOneException.of(
+        FailureKind.BAD_UPSTREAM, "the answer is neither a JSON object nor an array");
+  }
+
   /** The headers of a reply message. */
   static DeliveryOptions headers(Reply reply) {
     DeliveryOptions options = new DeliveryOptions();
@@ -164,6 +190,12 @@ final class WireFormat {
         + "]";
   }
 
+  /** A code that no int holds is none of PortOne's. */
+  private static @Nullable Integer code(String digits) {
+    long code = Long.parseLong(digits);
+    return code == (int) code ? Integer.valueOf((int) code) : null;
+  }
+
   /** The failure that a code and a text from the bus stand for. */
   static PortOneException failure(int code, @Nullable String wire) {
     FailureKind known = FailureKind.ofCode(code);
@@ -177,7 +209,7 @@ final class WireFormat {
     if (answered.matches()) {
       rest = answered.group(1);
       status = Integer.parseInt(answered.group(2));
-      portOneCode = answered.group(3) == null ? null : Integer.valueOf(answered.group(3));
+      portOneCode = answered.group(3) == null ? null : code(answered.group(3));
     }
     Matcher named = NAMED.matcher(rest);
     if (named.matches()) {

@@ -45,6 +45,7 @@ final class HttpExchange {
     private final long timer;
     private volatile @Nullable HttpClientRequest request;
     private int status;
+    private int chunks;
     private Buffer received = Buffer.buffer(0);
 
     Exchange(Duration limit) {
@@ -106,15 +107,22 @@ final class HttpExchange {
       if ((long) received.length() + chunk.length() > largestBody) {
         end(Reason.OVERSIZED, "the answer is larger than " + largestBody + " bytes", null);
       } else {
-        received = received.length() == 0 ? chunk : joined(chunk);
+        chunks++;
+        received =
+            switch (chunks) {
+              case 1 -> chunk;
+              case 2 -> copied().appendBuffer(chunk);
+              default -> received.appendBuffer(chunk);
+            };
       }
     }
 
-    private Buffer joined(Buffer chunk) {
-      // The first chunk is the network's buffer; only an answer in several chunks is copied.
-      return Buffer.buffer(received.length() + chunk.length())
-          .appendBuffer(received)
-          .appendBuffer(chunk);
+    /**
+     * The first chunk is the network's buffer, so an answer in several chunks is copied, once: a
+     * copy for each chunk would make a long answer cost the square of its length.
+     */
+    private Buffer copied() {
+      return Buffer.buffer(2 * received.length()).appendBuffer(received);
     }
 
     private void timeOut(long id) {

@@ -40,16 +40,21 @@ public final class Boundary implements Transport {
     } catch (RuntimeException e) {
       reply = Future.failedFuture(e);
     }
-    Future<Reply> named = reply.recover(failure -> Future.failedFuture(named(call, failure)));
+    Future<Reply> named =
+        reply.transform(
+            (value, failure) ->
+                value != null
+                    ? Future.succeededFuture(value.during(call.action()))
+                    : Future.failedFuture(named(call, failure)));
     return context == null ? named : Future.fromCompletionStage(named.toCompletionStage(), context);
   }
 
-  private static PortOneException named(Call call, Throwable failure) {
-    PortOneException known =
-        failure instanceof PortOneException e
-            ? e
-            : PortOneException.of(
-                FailureKind.INTERNAL, "a defect: " + failure.getClass().getSimpleName(), failure);
-    return known.during(call.action());
+  private static PortOneException named(Call call, @Nullable Throwable failure) {
+    if (failure instanceof PortOneException known) {
+      return known.during(call.action());
+    }
+    String defect = failure == null ? "no reply" : failure.getClass().getSimpleName();
+    return PortOneException.of(FailureKind.INTERNAL, "a defect: " + defect, failure)
+        .during(call.action());
   }
 }

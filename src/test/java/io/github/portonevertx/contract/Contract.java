@@ -1,0 +1,98 @@
+package io.github.portonevertx.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What holds for every {@link Way} to PortOne: each test of a subclass runs once a way. */
+@ParameterizedClass
+@EnumSource(Way.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class Contract {
+  @Parameter Way way;
+  private final List<Way.Access> opened = new ArrayList<>();
+  private int addresses;
+
+  Way.Nodes nodes;
+  PortOneSimulator simulator;
+  PortOneClient client;
+
+  @BeforeParameterizedClassInvocation
+  void openNodes(Way way) {
+    nodes = way.nodes();
+  }
+
+  @AfterParameterizedClassInvocation
+  void closeNodes() {
+    nodes.close();
+  }
+
+  @BeforeEach
+  void openClient() {
+    simulator = PortOneSimulator.start(nodes.asker()).await();
+    client = open(options());
+  }
+
+  @AfterEach
+  void closeClients() {
+    // First the simulator, so that what it still holds back does not hold back the others.
+    simulator.close().await();
+    opened.forEach(access -> access.end().get().await());
+    opened.clear();
+  }
+
+  /** Options for the simulator of this test. */
+  PortOneOptions options() {
+    return new PortOneOptions()
+        .setBaseUrl(simulator.baseUrl())
+        .setApiKey(simulator.apiKey())
+        .setApiSecret(simulator.apiSecret())
+        .setAddress("portone-" + ++addresses);
+  }
+
+  /** One more client; it ends with the test. */
+  PortOneClient open(PortOneOptions options) {
+    Way.Access access = way.open(nodes, options);
+    opened.add(access);
+    return access.client();
+  }
+
+  static PortOneException failure(Future<?> future) {
+    return assertThrows(PortOneException.class, future::await);
+  }
+
+  /** All that a caller can see of a failure. */
+  static void assertFails(
+      Future<?> future,
+      FailureKind kind,
+      String action,
+      int httpStatus,
+      Integer portOneCode,
+      String text) {
+    PortOneException failure = failure(future);
+    assertEquals(
+        List.of(kind, action, httpStatus, "" + portOneCode, action + ": " + text),
+        List.of(
+            failure.kind(),
+            "" + failure.action(),
+            failure.httpStatus(),
+            "" + failure.portOneCode(),
+            failure.getMessage()));
+  }
+}

@@ -1,0 +1,203 @@
+package io.github.portonevertx.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.payments.Listing;
+import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.payments.PaymentStatus;
+import io.github.portonevertx.payments.Sorting;
+import io.github.portonevertx.testkit.Fault;
+import io.github.portonevertx.testkit.PaymentSeed;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.streams.ReadStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Listings as streams: page after page, only as far as the reader wants. */
+class StreamsContractTest extends Contract {
+  private static final Listing BY_TWO =
+      Listing.FIRST_PAGE.limit(2).sorting(Sorting.OLDEST_STARTED_FIRST);
+
+  /** Keeps what a stream gives, and tells when it gave enough. */
+  private static final class Reader {
+    final Queue<Integer> read = new ConcurrentLinkedQueue<>();
+    final Promise<Void> end = Promise.promise();
+    private final Promise<Void> enough = Promise.promise();
+    private final ReadStream<Payment> stream;
+    private final int wanted;
+
+    Reader(ReadStream<Payment> stream, int wanted) {
+      this.stream = stream;
+      this.wanted = wanted;
+    }
+
+    Reader begin() {
+      stream
+          .exceptionHandler(end::tryFail)
+          .endHandler(v -> end.complete())
+          .handler(
+              payment -> {
+                read.add(payment.amount().intValueExact());
+                if (read.size() == wanted) {
+                  enough.complete();
+                }
+              });
+      return this;
+    }
+
+    Future<Void> enough() {
+      return enough.future();
+    }
+
+    List<Integer> all() {
+      begin().end.future().await();
+      return List.copyOf(read);
+    }
+  }
+
+  private static List<Integer> all(ReadStream<Payment> stream) {
+    return new Reader(stream, -1).all();
+  }
+
+  private void pay(int count) {
+    IntStream.rangeClosed(1, count).forEach(i -> simulator.ledger().pay("o", i));
+  }
+
+  @Test
+  void streamAllWalksEveryPageOnce() {
+    pay(5);
+
+    assertEquals(
+        List.of(1, 2, 3, 4, 5), all(client.payments().streamAll("o", PaymentStatus.PAID, BY_TWO)));
+    assertEquals(3, simulator.count("payments.findAll"));
+    assertEquals(
+        List.of(3, 4, 5),
+        all(client.payments().streamAll("o", PaymentStatus.PAID, BY_TWO.page(2))));
+  }
+
+  @Test
+  void aPausedReaderCausesNoFurtherRequest() {
+    pay(7);
+    ReadStream<Payment> stream =
+        client.payments().streamAll("o", PaymentStatus.ALL, BY_TWO).pause();
+    Reader reader = new Reader(stream, 3).begin();
+    // Whatever the stream were to ask for of itself, it would have asked before this answer.
+    client.payments().find("o").await();
+    assertEquals(0, simulator.count("payments.findAll"));
+
+    stream.fetch(3);
+    reader.enough().await();
+    client.payments().find("o").await();
+
+    assertEquals(List.of(1, 2, 3), List.copyOf(reader.read));
+    assertEquals(2, simulator.count("payments.findAll"), "half of the second page is still there");
+    stream.resume();
+    reader.end.future().await();
+    assertEquals(List.of(1, 2, 3, 4, 5, 6, 7), List.copyOf(reader.read));
+    assertEquals(4, simulator.count("payments.findAll"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NEWEST_STARTED_FIRST", "OLDEST_STARTED_FIRST"})
+  void aSpanOfAnyLengthIsWalkedInPortOnesWindows(Sorting sorting) {
+    Instant to = Instant.ofEpochSecond(simulator.clock().epochSeconds());
+    Instant from = to.minus(Duration.ofDays(250));
+    Duration window = Listing.LONGEST_SPAN;
+    List<Instant> times =
+        List.of(
+            from,
+            from.plus(window),
+            from.plus(window).plusSeconds(1),
+            from.plus(Duration.ofDays(100)),
+            from.plus(Duration.ofDays(101)),
+            to);
+    for (int i = 0; i < times.size(); i++) {
+      simulator.ledger().add(PaymentSeed.paid().amount(i + 1).startedAt(times.get(i)));
+    }
+    simulator.ledger().add(PaymentSeed.paid().amount(99).startedAt(from.minusSeconds(1)));
+
+    List<Integer> walked =
+        all(
+            client
+                .payments()
+                .streamByStatus(
+                    PaymentStatus.PAID,
+                    Listing.FIRST_PAGE.limit(2).sorting(sorting).between(from, to)));
+
+    assertEquals(
+        sorting == Sorting.OLDEST_STARTED_FIRST
+            ? List.of(1, 2, 3, 4, 5, 6)
+            : List.of(6, 5, 4, 3, 2, 1),
+        walked);
+    assertEquals(4, simulator.count("payments.listByStatus"));
+  }
+
+  @Test
+  void anEmptyListingEnds() {
+    assertEquals(
+        List.of(), all(client.payments().streamByStatus(PaymentStatus.READY, Listing.FIRST_PAGE)));
+  }
+
+  @Test
+  void anUnknownOrderFailsTheStream() {
+    Reader reader =
+        new Reader(client.payments().streamAll("unknown", PaymentStatus.ALL, BY_TWO), -1).begin();
+
+    PortOneException failure =
+        assertThrows(PortOneException.class, () -> reader.end.future().await());
+
+    assertEquals(FailureKind.NOT_FOUND, failure.kind());
+    assertEquals("payments.findAll", failure.action());
+  }
+
+  @Test
+  void aPageThatFailsEndsTheStreamAfterWhatWasRead() {
+    pay(5);
+    ReadStream<Payment> stream =
+        client.payments().streamAll("o", PaymentStatus.ALL, BY_TWO).pause();
+    Reader reader = new Reader(stream, 2).begin();
+    stream.fetch(2);
+    reader.enough().await();
+    simulator.faults().next(new Fault.EnvelopeError(429, -1, "천천히"));
+    stream.resume();
+
+    PortOneException failure =
+        assertThrows(PortOneException.class, () -> reader.end.future().await());
+
+    assertEquals(FailureKind.RATE_LIMITED, failure.kind());
+    assertEquals("payments.findAll: 천천히", failure.getMessage());
+    assertEquals(List.of(1, 2), List.copyOf(reader.read));
+    assertEquals(2, simulator.count("payments.findAll"));
+  }
+
+  @Test
+  void aListingThatShrinksMeanwhileEnds() {
+    pay(4);
+    ReadStream<Payment> stream =
+        client.payments().streamAll("o", PaymentStatus.ALL, BY_TWO).pause();
+    Reader reader = new Reader(stream, 2).begin();
+    stream.fetch(2);
+    reader.enough().await();
+    simulator
+        .ledger()
+        .payments()
+        .subList(0, 2)
+        .forEach(payment -> simulator.ledger().remove(payment.getString("imp_uid")));
+    stream.resume();
+
+    reader.end.future().await();
+
+    assertEquals(List.of(1, 2), List.copyOf(reader.read));
+  }
+}

@@ -1,0 +1,160 @@
+package io.github.portonevertx.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.internal.operation.Catalogue;
+import io.github.portonevertx.internal.operation.Operation;
+import io.github.portonevertx.internal.operation.Parameter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A wrong call is refused with the name of what is wrong, and never sent. */
+class ValidationContractTest extends Contract {
+
+  @AfterEach
+  void nothingWasSent() {
+    assertEquals(
+        List.of(),
+        simulator.requests().stream().filter(r -> !r.operation().equals("auth.token")).toList());
+  }
+
+  static List<Operation> operations() {
+    return List.copyOf(Catalogue.all());
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void aMissingParameterIsNamed(Operation operation) {
+    for (Parameter parameter : operation.parameters().values()) {
+      if (parameter.required()) {
+        assertRefused(
+            without(good(operation), parameter.name()),
+            "parameter '" + parameter.name() + "' is missing");
+      }
+    }
+    if (operation.batch() > 0) {
+      assertRefused(
+          Call.of(operation.action()), "one of the parameters imp_uid, merchant_uid is needed");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void aMisspeltParameterIsNamedWithTheNearest(Operation operation) {
+    for (Parameter parameter : operation.parameters().values()) {
+      String misspelt = parameter.name() + "s";
+      assertRefused(
+          good(operation).with(misspelt, "x"),
+          "unknown parameter '" + misspelt + "'; did you mean '" + parameter.name() + "'?");
+    }
+    assertRefused(
+        good(operation).with("zzzzzzzzzzzzzzzz", "x"),
+        "unknown parameter 'zzzzzzzzzzzzzzzz'; known are "
+            + String.join(", ", operation.parameters().keySet().stream().sorted().toList()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void anIllTypedParameterIsNamedWithItsType(Operation operation) {
+    for (Parameter parameter : operation.parameters().values()) {
+      String name = parameter.name();
+      assertRefused(
+          good(operation).with(name, Map.of("x", 1)),
+          "parameter '" + name + "' must be " + parameter.type().words());
+      assertRefused(
+          good(operation).with(name, 1.5),
+          "parameter '" + name + "' must be " + parameter.type().words());
+      assertRefused(
+          good(operation).with(name, null),
+          "parameter '"
+              + name
+              + "' "
+              + (parameter.required() ? "is null" : "is null; leave it out instead"));
+      if (parameter.type() != Parameter.Type.TEXT) {
+        assertRefused(
+            good(operation).with(name, "true"),
+            "parameter '" + name + "' must be " + parameter.type().words());
+      }
+    }
+  }
+
+  @Test
+  void valuesOutsideTheirLimitsAreRefused() {
+    assertRefused(get(" "), "parameter 'imp_uid' is blank");
+    assertRefused(get(".."), "parameter 'imp_uid' cannot be '..'");
+    assertRefused(get("x".repeat(33)), "parameter 'imp_uid' is longer than 32 characters");
+    assertRefused(get("\ud83c"), "parameter 'imp_uid' is not valid Unicode");
+    assertRefused(
+        Call.of("payments.find").with("merchant_uid", "o").with("payment_status", "canceled"),
+        "parameter 'payment_status' must be one of all, ready, paid, cancelled, failed");
+    Call list = Call.of("payments.listByStatus").with("payment_status", "all");
+    assertRefused(list.with("limit", 1001), "parameter 'limit' must be from 1 to 1000");
+    assertRefused(list.with("page", 0), "parameter 'page' must be from 1 to 2147483647");
+    assertRefused(
+        list.with("from", 1_700_000_000_000L),
+        "parameter 'from' must be from 0 to 9999999999 (seconds, not milliseconds)");
+    Call many = Call.of("payments.getMany");
+    assertRefused(many.with("imp_uid", List.of()), "parameter 'imp_uid' is an empty list");
+    assertRefused(many.with("imp_uid", List.of("a", 2)), "parameter 'imp_uid' item 1 must be text");
+  }
+
+  @Test
+  void tierAndTimeoutAreChecked() {
+    assertRefused(get("x").withTier("a01"), "tier must be three characters A-Z or 0-9");
+    assertRefused(get("x").withTier("A01\r\nX: y"), "tier must be three characters A-Z or 0-9");
+    assertRefused(get("x").withTimeout(Duration.ZERO), "timeout must be more than 0 ms");
+    assertRefused(get("x").withTimeout(Duration.ofMillis(-1)), "timeout must be more than 0 ms");
+  }
+
+  @Test
+  void anUnknownActionIsNamedWithTheNearest() {
+    assertRefused(
+        Call.of("payments.gett"), "unknown action 'payments.gett'; did you mean 'payments.get'?");
+    assertRefused(
+        Call.of("payments.getmany"),
+        "unknown action 'payments.getmany'; did you mean 'payments.getMany'?");
+  }
+
+  private void assertRefused(Call call, String text) {
+    assertFails(client.send(call), FailureKind.INVALID_REQUEST, call.action(), 0, null, text);
+  }
+
+  private static Call get(String impUid) {
+    return Call.of("payments.get").with("imp_uid", impUid);
+  }
+
+  /** A call with every parameter, each of them good. */
+  private static Call good(Operation operation) {
+    Call call = Call.of(operation.action());
+    for (Parameter parameter : operation.parameters().values()) {
+      call =
+          call.with(
+              parameter.name(),
+              switch (parameter.type()) {
+                case TEXT -> parameter.allowed().isEmpty() ? "x" : parameter.allowed().get(0);
+                case INTEGER, SECONDS -> 1;
+                case BOOLEAN -> true;
+                case TEXTS -> new ArrayList<>(List.of("x"));
+              });
+    }
+    return call;
+  }
+
+  private static Call without(Call call, String parameter) {
+    Call rest = Call.of(call.action());
+    for (var entry : call.parameters().entrySet()) {
+      if (!entry.getKey().equals(parameter)) {
+        rest = rest.with(entry.getKey(), entry.getValue());
+      }
+    }
+    return rest;
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.portonevertx.contract;
+
+import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.PortOneVerticle;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.test.fakecluster.FakeClusterManager;
+import java.util.function.Supplier;
+
+/** How a caller gets to PortOne. The contract is the same for all. */
+enum Way {
+  /** The client asks PortOne itself. */
+  EMBEDDED {
+    @Override
+    Nodes nodes() {
+      Vertx vertx = Vertx.vertx();
+      return new Nodes(vertx, vertx);
+    }
+
+    @Override
+    Access open(Nodes nodes, PortOneOptions options) {
+      PortOneClient client = PortOneClient.create(nodes.caller(), options);
+      return new Access(client, client::close);
+    }
+  },
+  /** The client asks a verticle beside it. */
+  PROXY {
+    @Override
+    Nodes nodes() {
+      Vertx vertx = Vertx.vertx();
+      return new Nodes(vertx, vertx);
+    }
+  },
+  /** The client asks a verticle on another node of a cluster. */
+  CLUSTER {
+    @Override
+    Nodes nodes() {
+      return new Nodes(clustered(), clustered());
+    }
+  };
+
+  /** Where the caller is, and where the one who asks PortOne is; the same when there is one. */
+  record Nodes(Vertx caller, Vertx asker) {
+    void close() {
+      Future.join(caller.close(), asker.close()).await();
+    }
+  }
+
+  /** A client, and what ends it and whatever it needs. */
+  record Access(PortOneClient client, Supplier<Future<Void>> end) {}
+
+  abstract Nodes nodes();
+
+  Access open(Nodes nodes, PortOneOptions options) {
+    String id = nodes.asker().deployVerticle(new PortOneVerticle(options)).await();
+    return new Access(
+        PortOneClient.proxy(nodes.caller(), options.getAddress()),
+        () -> nodes.asker().undeploy(id));
+  }
+
+  private static Vertx clustered() {
+    return Vertx.builder().withClusterManager(new FakeClusterManager()).buildClustered().await();
+  }
+}

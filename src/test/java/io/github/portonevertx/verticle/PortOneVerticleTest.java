@@ -1,0 +1,311 @@
+package io.github.portonevertx.verticle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.Credentials;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.testkit.Fault;
+import io.github.portonevertx.testkit.Gate;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The life of the verticle: deployed, drained, gone, deployed again. */
+class PortOneVerticleTest {
+  private Vertx vertx;
+  private PortOneSimulator simulator;
+  private PortOneClient client;
+  private String impUid;
+
+  @BeforeEach
+  void open() {
+    vertx = Vertx.vertx();
+    simulator = PortOneSimulator.start(vertx).await();
+    client = PortOneClient.proxy(vertx, PortOneOptions.DEFAULT_ADDRESS);
+    impUid = simulator.ledger().pay("order", 1004).getString("imp_uid");
+  }
+
+  @AfterEach
+  void close() {
+    simulator.close().await();
+    vertx.close().await();
+  }
+
+  private PortOneOptions options() {
+    return new PortOneOptions()
+        .setBaseUrl(simulator.baseUrl())
+        .setApiKey(simulator.apiKey())
+        .setApiSecret(simulator.apiSecret());
+  }
+
+  private String deploy(PortOneOptions options) {
+    return vertx.deployVerticle(new PortOneVerticle(options)).await();
+  }
+
+  private static PortOneException failure(Future<?> future) {
+    return assertThrows(PortOneException.class, future::await);
+  }
+
+  @Test
+  void deploysByClassNameWithJson() {
+    vertx
+        .deployVerticle(
+            PortOneVerticle.class.getName(),
+            new DeploymentOptions()
+                .setConfig(
+                    new JsonObject()
+                        .put("baseUrl", simulator.baseUrl())
+                        .put("apiKey", simulator.apiKey())
+                        .put("apiSecret", simulator.apiSecret())
+                        .put("address", "shop.portone")
+                        .put("tier", "A01")))
+        .await();
+
+    PortOneClient.proxy(vertx, "shop.portone").payments().get(impUid).await();
+
+    assertEquals("A01", simulator.requests("payments.get").get(0).tier());
+  }
+
+  @Test
+  void optionsSurviveTheWayThroughJson() {
+    vertx
+        .deployVerticle(
+            PortOneVerticle.class.getName(), new DeploymentOptions().setConfig(options().toJson()))
+        .await();
+
+    assertEquals(impUid, client.payments().get(impUid).await().impUid());
+  }
+
+  @Test
+  void severalInstancesShareTheWork() {
+    vertx
+        .deployVerticle(
+            PortOneVerticle.class.getName(),
+            new DeploymentOptions().setConfig(options().toJson()).setInstances(3))
+        .await();
+
+    List<Future<Payment>> asked =
+        IntStream.range(0, 30).mapToObj(i -> client.payments().get(impUid)).toList();
+    Future.all(asked).await();
+
+    assertEquals(30, simulator.count("payments.get"));
+    assertEquals(3, simulator.tokens().count(), "one token request each, for the same token");
+    assertEquals(1, simulator.tokens().issued());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"baseURL\":\"https://x\"} | unknown option 'baseURL'; did you mean 'baseUrl'?",
+        "{\"baseUrl\":\"http://example.com\"} | option 'baseUrl' must be https; plain http is for the loopback only",
+        "{\"tier\":\"abc\"} | option 'tier' must be three characters A-Z or 0-9",
+        "{\"requestTimeout\":\"10s\"} | option 'requestTimeout' must be a whole number of milliseconds",
+        "{\"maxConnections\":0} | option 'maxConnections' must be at least 1",
+        "{\"commandsEnabled\":\"yes\"} | option 'commandsEnabled' must be true or false",
+        "{\"apiKey\":\"  \"} | option 'apiKey' is blank",
+        "{\"http\":{\"trustAll\":true}} | option 'http.trustAll' must be false: trust the one certificate you need instead"
+      })
+  void aWrongConfigurationFailsTheDeploymentAndNamesTheOption(String config, String text) {
+    DeploymentOptions wrong = new DeploymentOptions().setConfig(new JsonObject(config));
+
+    PortOneException failure =
+        failure(vertx.deployVerticle(PortOneVerticle.class.getName(), wrong));
+
+    assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
+    assertEquals(text, failure.getMessage());
+    assertEquals(FailureKind.UNAVAILABLE, failure(client.payments().get(impUid)).kind());
+  }
+
+  @Test
+  void withoutAVerticleACallIsUnavailableAtOnce() {
+    PortOneException failure = failure(client.payments().get(impUid));
+
+    assertEquals(FailureKind.UNAVAILABLE, failure.kind());
+    assertEquals("payments.get: no verticle answers at portone.query", failure.getMessage());
+  }
+
+  @Test
+  void credentialsMayComeFromElsewhere() {
+    AtomicInteger asked = new AtomicInteger();
+    vertx
+        .deployVerticle(
+            new PortOneVerticle(
+                options().setApiKey(null).setApiSecret(null),
+                () -> {
+                  asked.incrementAndGet();
+                  return Future.succeededFuture(
+                      new Credentials(simulator.apiKey(), simulator.apiSecret()));
+                }))
+        .await();
+
+    assertEquals(impUid, client.payments().get(impUid).await().impUid());
+    assertEquals(1, asked.get());
+  }
+
+  @Test
+  void callsInFlightFinishBeforeTheVerticleIsGone() {
+    String id = deploy(options());
+    Gate gate = new Gate();
+    simulator.faults().always(new Fault.Hold(gate));
+    List<Future<Payment>> asked =
+        IntStream.range(0, 5).mapToObj(i -> client.payments().get(impUid)).toList();
+    gate.awaitArrivals(5).await();
+
+    Future<Void> gone = vertx.undeploy(id);
+    // An answer that needs no network shows that the verticle is draining, not gone or deaf.
+    PortOneException refused = failure(client.payments().get(impUid));
+    assertFalse(gone.isComplete());
+    gate.open();
+    gone.await();
+
+    assertEquals(FailureKind.UNAVAILABLE, refused.kind());
+    asked.forEach(payment -> assertEquals(impUid, payment.await().impUid()));
+    assertEquals(5, simulator.count("payments.get"));
+    assertEquals(FailureKind.UNAVAILABLE, failure(client.payments().get(impUid)).kind());
+  }
+
+  @Test
+  void callsThatNeverFinishAreFailedWhenTimeIsUp() {
+    String id = deploy(options().setRequestTimeout(Duration.ofMillis(80)));
+    Gate gate = new Gate();
+    simulator.faults().alwaysOnToken(new Fault.Hold(gate));
+    simulator.tokens().revoke();
+    simulator.tokens().rejectButKeep(true);
+    // The 401 makes the call wait for a token that does not come within the request timeout.
+    Future<Payment> asked = client.payments().get(impUid);
+    gate.awaitArrivals(1).await();
+
+    vertx.undeploy(id).await();
+
+    PortOneException failure = failure(asked);
+    assertEquals(FailureKind.UNAVAILABLE, failure.kind());
+    assertEquals("payments.get", failure.action());
+  }
+
+  @Test
+  void aTokenFlightDoesNotHoldUpTheUndeployment() {
+    Gate gate = new Gate();
+    simulator.faults().alwaysOnToken(new Fault.Hold(gate));
+    String id = deploy(options());
+    gate.awaitArrivals(1).await();
+
+    vertx.undeploy(id).await();
+
+    assertEquals(1, simulator.tokens().count());
+  }
+
+  @Test
+  void redeploysAfterAnUndeployment() {
+    for (int i = 0; i < 3; i++) {
+      String id = deploy(options());
+      assertEquals(impUid, client.payments().get(impUid).await().impUid());
+      vertx.undeploy(id).await();
+    }
+    assertTrue(vertx.deploymentIDs().size() <= 1, "only the simulator is left");
+  }
+
+  @Test
+  void aPortOneThatIsDownDoesNotFailTheDeployment() throws IOException {
+    int port = freePort();
+    String id = deploy(options().setBaseUrl("http://127.0.0.1:" + port));
+
+    PortOneException failure =
+        failure(client.withTimeout(Duration.ofMillis(60)).payments().get(impUid));
+
+    assertEquals(FailureKind.CANCELLED, failure.kind(), "it was not sent");
+    vertx.undeploy(id).await();
+  }
+
+  @Test
+  void refusedCredentialsDoNotFailTheDeployment() {
+    deploy(options().setApiSecret("another-secret"));
+
+    assertEquals(FailureKind.UNAUTHORIZED, failure(client.payments().get(impUid)).kind());
+  }
+
+  @Test
+  void aBusTimeoutShorterThanTheWaitForATokenIsKept() {
+    Gate gate = new Gate();
+    simulator.faults().alwaysOnToken(new Fault.Hold(gate));
+    deploy(options());
+
+    PortOneException failure =
+        failure(client.withTimeout(Duration.ofMillis(60)).payments().get(impUid));
+    gate.open();
+
+    assertEquals(FailureKind.CANCELLED, failure.kind());
+    assertEquals(impUid, client.payments().get(impUid).await().impUid());
+    assertEquals(1, simulator.count("payments.get"), "nobody waited for the first call");
+    assertEquals(1, simulator.tokens().count(), "the flight outlived its caller");
+  }
+
+  @Test
+  void aBusTimeoutLongerThanTheWaitForATokenBringsTheReason() {
+    simulator.faults().alwaysOnToken(new Fault.EnvelopeError(403, -1, "막힘"));
+    deploy(options());
+
+    PortOneException failure =
+        failure(client.withTimeout(Duration.ofMinutes(1)).payments().get(impUid));
+
+    assertEquals(FailureKind.UNAUTHORIZED, failure.kind());
+    assertEquals(403, failure.httpStatus());
+  }
+
+  @Test
+  void closingAClientTwiceIsOnce() {
+    PortOneClient embedded = PortOneClient.create(vertx, options());
+    embedded.payments().get(impUid).await();
+
+    embedded.close().await();
+    embedded.close().await();
+
+    PortOneException failure = failure(embedded.payments().get(impUid));
+    assertEquals(FailureKind.UNAVAILABLE, failure.kind());
+    assertEquals("payments.get: the client is closed", failure.getMessage());
+    client.close().await();
+    client.close().await();
+  }
+
+  @Test
+  void closingAClientFailsWhoWaitsForItsToken() {
+    Gate gate = new Gate();
+    simulator.faults().alwaysOnToken(new Fault.Hold(gate));
+    PortOneClient embedded = PortOneClient.create(vertx, options());
+    Future<?> waiting = embedded.send(Call.of("payments.get").with("imp_uid", impUid));
+    gate.awaitArrivals(1).await();
+
+    embedded.close().await();
+
+    assertEquals(FailureKind.UNAVAILABLE, failure(waiting).kind());
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
