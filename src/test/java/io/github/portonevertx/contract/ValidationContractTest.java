@@ -7,10 +7,9 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.internal.operation.Operation;
 import io.github.portonevertx.internal.operation.Parameter;
+import io.github.portonevertx.internal.operation.Samples;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,13 +35,9 @@ class ValidationContractTest extends Contract {
     for (Parameter parameter : operation.parameters().values()) {
       if (parameter.required()) {
         assertRefused(
-            without(good(operation), parameter.name()),
+            Samples.without(operation, parameter),
             "parameter '" + parameter.name() + "' is missing");
       }
-    }
-    if (operation.batch() > 0) {
-      assertRefused(
-          Call.of(operation.action()), "one of the parameters imp_uid, merchant_uid is needed");
     }
   }
 
@@ -50,39 +45,20 @@ class ValidationContractTest extends Contract {
   @MethodSource("operations")
   void aMisspeltParameterIsNamedWithTheNearest(Operation operation) {
     for (Parameter parameter : operation.parameters().values()) {
-      String misspelt = parameter.name() + "s";
       assertRefused(
-          good(operation).with(misspelt, "x"),
-          "unknown parameter '" + misspelt + "'; did you mean '" + parameter.name() + "'?");
+          Samples.misspelt(operation, parameter),
+          "unknown parameter '%s'; did you mean '%s'?"
+              .formatted(Samples.typo(parameter), parameter.name()));
     }
-    assertRefused(
-        good(operation).with("zzzzzzzzzzzzzzzz", "x"),
-        "unknown parameter 'zzzzzzzzzzzzzzzz'; known are "
-            + String.join(", ", operation.parameters().keySet().stream().sorted().toList()));
   }
 
   @ParameterizedTest
   @MethodSource("operations")
   void anIllTypedParameterIsNamedWithItsType(Operation operation) {
     for (Parameter parameter : operation.parameters().values()) {
-      String name = parameter.name();
       assertRefused(
-          good(operation).with(name, Map.of("x", 1)),
-          "parameter '" + name + "' must be " + parameter.type().words());
-      assertRefused(
-          good(operation).with(name, 1.5),
-          "parameter '" + name + "' must be " + parameter.type().words());
-      assertRefused(
-          good(operation).with(name, null),
-          "parameter '"
-              + name
-              + "' "
-              + (parameter.required() ? "is null" : "is null; leave it out instead"));
-      if (parameter.type() != Parameter.Type.TEXT) {
-        assertRefused(
-            good(operation).with(name, "true"),
-            "parameter '" + name + "' must be " + parameter.type().words());
-      }
+          Samples.illTyped(operation, parameter),
+          "parameter '%s' must be %s".formatted(parameter.name(), parameter.type().words()));
     }
   }
 
@@ -129,32 +105,5 @@ class ValidationContractTest extends Contract {
 
   private static Call get(String impUid) {
     return Call.of("payments.get").with("imp_uid", impUid);
-  }
-
-  /** A call with every parameter, each of them good. */
-  private static Call good(Operation operation) {
-    Call call = Call.of(operation.action());
-    for (Parameter parameter : operation.parameters().values()) {
-      call =
-          call.with(
-              parameter.name(),
-              switch (parameter.type()) {
-                case TEXT -> parameter.allowed().isEmpty() ? "x" : parameter.allowed().get(0);
-                case INTEGER, SECONDS -> 1;
-                case BOOLEAN -> true;
-                case TEXTS -> new ArrayList<>(List.of("x"));
-              });
-    }
-    return call;
-  }
-
-  private static Call without(Call call, String parameter) {
-    Call rest = Call.of(call.action());
-    for (var entry : call.parameters().entrySet()) {
-      if (!entry.getKey().equals(parameter)) {
-        rest = rest.with(entry.getKey(), entry.getValue());
-      }
-    }
-    return rest;
   }
 }

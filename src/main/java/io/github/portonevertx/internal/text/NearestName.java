@@ -2,10 +2,14 @@ package io.github.portonevertx.internal.text;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /** Finds the known name that a misspelt one was probably meant to be. */
 public final class NearestName {
+  /** More would hide the rest of the message. */
+  private static final int MOST_NAMES = 12;
+
   private NearestName() {}
 
   /**
@@ -19,15 +23,16 @@ public final class NearestName {
     if (known.isEmpty()) {
       return "; none is known here";
     }
-    String nearest =
-        known.stream()
-            .min(Comparator.comparingInt((String name) -> distance(unknown, name)))
-            .orElseThrow();
+    List<String> byDistance =
+        known.stream().sorted(Comparator.comparingInt(name -> distance(unknown, name))).toList();
+    String nearest = byDistance.get(0);
     // Further than half its length away a word is not a misspelling of another.
-    boolean near = distance(unknown, nearest) <= Math.max(2, nearest.length() / 2);
-    return near
-        ? "; did you mean '" + nearest + "'?"
-        : "; known are " + String.join(", ", known.stream().sorted().toList());
+    if (distance(unknown, nearest) <= Math.max(2, nearest.length() / 2)) {
+      return "; did you mean '" + nearest + "'?";
+    }
+    return known.size() <= MOST_NAMES
+        ? "; known are " + String.join(", ", known.stream().sorted().toList())
+        : "; known are " + String.join(", ", byDistance.subList(0, MOST_NAMES)) + " and others";
   }
 
   /** Levenshtein, blind to case, hyphens and underscores: impUid is imp_uid. */
