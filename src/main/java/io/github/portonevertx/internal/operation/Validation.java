@@ -47,9 +47,8 @@ public final class Validation implements Transport {
       String name = given.getKey();
       @Nullable Parameter parameter = operation.parameters().get(name);
       if (parameter == null) {
-        return "unknown parameter '"
-            + name
-            + "'"
+        return "unknown parameter "
+            + NearestName.quoted(name)
             + NearestName.hint(name, operation.parameters().keySet());
       }
       String objection = parameter.objection(given.getValue());

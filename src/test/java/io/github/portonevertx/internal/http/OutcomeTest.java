@@ -77,17 +77,16 @@ class OutcomeTest {
     "200, REJECTED,        BAD_UPSTREAM,    OUTCOME_UNKNOWN",
     "207, REJECTED,        BAD_UPSTREAM,    OUTCOME_UNKNOWN",
     "204, REJECTED,        BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "302, INVALID_REQUEST, BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "400, INVALID_REQUEST, INVALID_REQUEST, INVALID_REQUEST",
+    "400, INVALID_REQUEST, BAD_UPSTREAM,    OUTCOME_UNKNOWN",
     "401, UNAUTHORIZED,    UNAUTHORIZED,    UNAUTHORIZED",
     "403, FORBIDDEN,       FORBIDDEN,       FORBIDDEN",
     "404, NOT_FOUND,       BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "405, INVALID_REQUEST, INVALID_REQUEST, INVALID_REQUEST",
-    "409, CONFLICT,        CONFLICT,        CONFLICT",
-    "422, INVALID_REQUEST, INVALID_REQUEST, INVALID_REQUEST",
+    "405, INVALID_REQUEST, BAD_UPSTREAM,    OUTCOME_UNKNOWN",
+    "409, CONFLICT,        BAD_UPSTREAM,    OUTCOME_UNKNOWN",
+    "422, INVALID_REQUEST, BAD_UPSTREAM,    OUTCOME_UNKNOWN",
     "429, RATE_LIMITED,    RATE_LIMITED,    RATE_LIMITED",
     "500, BAD_UPSTREAM,    BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "501, REJECTED,        REJECTED,        OUTCOME_UNKNOWN",
+    "501, REJECTED,        BAD_UPSTREAM,    OUTCOME_UNKNOWN",
     "502, BAD_UPSTREAM,    BAD_UPSTREAM,    OUTCOME_UNKNOWN",
     "503, BAD_UPSTREAM,    BAD_UPSTREAM,    OUTCOME_UNKNOWN",
     "504, BAD_UPSTREAM,    BAD_UPSTREAM,    OUTCOME_UNKNOWN"
@@ -130,6 +129,15 @@ class OutcomeTest {
     assertEquals("아니오", failure(get, call.with("include_sandbox", true), answer(404, NO)).text());
     assertEquals("아니오", failure(get, call, answer(400, NO)).text());
     assertEquals("아니오", failure(READ, 404, NO).text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {302, 307, 408})
+  void redirectsAndTimeoutsSayNothingOfTheCallWhoeverSendsThem(int status) {
+    for (String body : List.of("", NO)) {
+      assertEquals(FailureKind.BAD_UPSTREAM, failure(READ, status, body).kind());
+      assertEquals(FailureKind.OUTCOME_UNKNOWN, failure(WRITE, status, body).kind());
+    }
   }
 
   @ParameterizedTest

@@ -54,11 +54,11 @@ class PatienceTest {
   @Test
   void whatHasPassedIsTakenOffTheTimeout() {
     Call call = Call.of("payments.get").withTimeout(Duration.ofSeconds(10));
-    long begun = patience.nanoTime() - Duration.ofSeconds(4).toNanos();
-    Duration left = patience.less(call, begun).timeout();
+    long begun = Patience.nanoTime() - Duration.ofSeconds(4).toNanos();
+    Duration left = Patience.less(call, begun).timeout();
 
     assertTrue(left != null && left.compareTo(Duration.ofSeconds(6)) <= 0);
     Call unlimited = Call.of("payments.get");
-    assertSame(unlimited, patience.less(unlimited, begun));
+    assertSame(unlimited, Patience.less(unlimited, begun));
   }
 }
