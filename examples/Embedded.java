@@ -21,7 +21,11 @@ final class Embedded {
 
   public static void main(String[] args) {
     Vertx vertx = Vertx.vertx();
-    run(vertx, System.out).eventually(vertx::close).await();
+    try {
+      run(vertx, System.out).await();
+    } finally {
+      vertx.close().await();
+    }
   }
 
   static Future<Void> run(Vertx vertx, PrintStream out) {

@@ -14,7 +14,11 @@ final class JsonDeployment {
 
   public static void main(String[] args) {
     Vertx vertx = Vertx.vertx();
-    run(vertx, System.out).eventually(vertx::close).await();
+    try {
+      run(vertx, System.out).await();
+    } finally {
+      vertx.close().await();
+    }
   }
 
   static Future<Void> run(Vertx vertx, PrintStream out) {

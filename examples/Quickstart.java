@@ -33,7 +33,12 @@ final class Quickstart {
     Vertx vertx = Vertx.vertx();
     Quickstart quickstart = new Quickstart(vertx, System.out);
     boolean real = System.getenv("PORTONE_API_KEY") != null;
-    (real ? quickstart.live() : quickstart.simulated()).eventually(vertx::close).await();
+    try {
+      (real ? quickstart.live() : quickstart.simulated()).await();
+    } finally {
+      // Not chained: a future of an event loop never completes once that loop is gone.
+      vertx.close().await();
+    }
   }
 
   Future<Void> simulated() {

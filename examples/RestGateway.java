@@ -29,7 +29,11 @@ final class RestGateway {
 
   public static void main(String[] args) {
     Vertx vertx = Vertx.vertx();
-    run(vertx, System.out).eventually(vertx::close).await();
+    try {
+      run(vertx, System.out).await();
+    } finally {
+      vertx.close().await();
+    }
   }
 
   void handle(HttpServerRequest request) {
