@@ -56,6 +56,18 @@ public final class PortOneOptions {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
+  /** What Vert.x writes into JSON for the options that have several classes. */
+  private static final Set<String> STORES =
+      Set.of(
+          "keyStoreOptions",
+          "pemKeyCertOptions",
+          "pfxKeyCertOptions",
+          "trustStoreOptions",
+          "pemTrustOptions",
+          "pfxTrustOptions",
+          "jdkSslEngineOptions",
+          "openSslEngineOptions");
+
   /** One way from a JSON value to each option: the table that unknown keys are checked against. */
   private static final Map<String, BiConsumer<PortOneOptions, Json>> KEYS =
       Map.ofEntries(
@@ -489,6 +501,9 @@ public final class PortOneOptions {
         known.add(name.startsWith("add") ? property + "s" : property);
       }
     }
+    // In JSON the stores go by their kinds, and only by those.
+    known.removeAll(Set.of("keyCertOptions", "trustOptions", "sslEngineOptions"));
+    known.addAll(STORES);
     for (String key : json.fieldNames()) {
       if (!known.contains(key)) {
         throw PortOneException.of(
@@ -512,7 +527,9 @@ public final class PortOneOptions {
   }
 
   private static Duration positive(String option, Duration value) {
-    if (value.toMillis() < 1 || value.toMillis() > Integer.MAX_VALUE) {
+    // Compared as durations: the milliseconds of the longest ones overflow.
+    if (value.compareTo(Duration.ofMillis(1)) < 0
+        || value.compareTo(Duration.ofMillis(Integer.MAX_VALUE)) > 0) {
       throw invalid(option, "must be from 1 to 2147483647 milliseconds");
     }
     return value;

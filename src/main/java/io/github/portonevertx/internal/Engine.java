@@ -39,9 +39,8 @@ public final class Engine {
             TokenPolicy.of(options.getIdleLimit().toNanos()),
             new TokenEndpoint(vertx, clients.token(), options.getBaseUrl(), credentials));
     PortOneHttp http = new PortOneHttp(vertx, clients.api(), options);
-    Patience patience = new Patience(vertx);
-    Transport authenticated = new Authentication(tokens, http, patience);
-    Transport batched = new Batches(authenticated, patience);
+    Transport authenticated = new Authentication(tokens, http, new Patience(vertx));
+    Transport batched = new Batches(authenticated);
     Transport filled = new Defaults(batched, options.getTier(), options.isIncludeSandbox());
     transport = new Boundary(new Validation(filled), vertx::getOrCreateContext);
   }

@@ -340,7 +340,10 @@ class MessagesTest {
   void aGatewaysPageHasNoCodeOfPortOnes() {
     simulator.faults().next(Fault.html(502));
 
-    assertRefused(502, "payments.get: HTTP 502 [HTTP 502]", ask(id(), action("payments.get")));
+    assertRefused(
+        502,
+        "payments.get: HTTP 502 without PortOne's envelope [HTTP 502]",
+        ask(id(), action("payments.get")));
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -176,16 +177,34 @@ class PortOneVerticleTest {
     gate.awaitArrivals(5).await();
 
     Future<Void> gone = vertx.undeploy(id);
-    // An answer that needs no network shows that the verticle is draining, not gone or deaf.
-    PortOneException refused = failure(client.payments().get(impUid));
     assertFalse(gone.isComplete());
     gate.open();
     gone.await();
 
-    assertEquals(FailureKind.UNAVAILABLE, refused.kind());
     asked.forEach(payment -> assertEquals(impUid, payment.await().impUid()));
     assertEquals(5, simulator.count("payments.get"));
     assertEquals(FailureKind.UNAVAILABLE, failure(client.payments().get(impUid)).kind());
+  }
+
+  @Test
+  void messagesThatMeetTheUndeploymentAreAllAnswered() {
+    String id = deploy(options());
+    client.payments().get(impUid).await();
+    PortOneClient patient = client.withTimeout(Duration.ofSeconds(4));
+    List<Future<Payment>> asked = new ArrayList<>();
+    IntStream.range(0, 300).forEach(i -> asked.add(patient.payments().get(impUid)));
+    Future<Void> gone = vertx.undeploy(id);
+    IntStream.range(0, 300).forEach(i -> asked.add(patient.payments().get(impUid)));
+    gone.await();
+    Future.join(asked).otherwiseEmpty().await();
+
+    for (Future<Payment> payment : asked) {
+      if (payment.failed()) {
+        assertEquals(FailureKind.UNAVAILABLE, failure(payment).kind());
+      } else {
+        assertEquals(impUid, payment.result().impUid());
+      }
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.ReplyException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** Asks a verticle, on this node or another, over the event bus. */
 public final class EventBusTransport implements Transport {
@@ -38,8 +39,9 @@ public final class EventBusTransport implements Transport {
     Operation operation = Catalogue.require(call.action());
     String address =
         operation.isRead() ? WireFormat.queryAddress(base) : WireFormat.commandAddress(base);
-    DeliveryOptions options =
-        WireFormat.headers(call).setSendTimeout(wait(operation, call).toMillis());
+    long wait = wait(operation, call).toMillis();
+    DeliveryOptions options = WireFormat.headers(call).setSendTimeout(wait);
+    long begun = System.nanoTime();
     return vertx
         .eventBus()
         .request(address, WireFormat.body(call), options)
@@ -47,7 +49,7 @@ public final class EventBusTransport implements Transport {
             (message, failure) ->
                 message != null
                     ? Future.succeededFuture(WireFormat.reply(message))
-                    : Future.failedFuture(read(operation, address, failure)));
+                    : Future.failedFuture(read(operation, address, failure, wait, begun)));
   }
 
   private static Duration wait(Operation operation, Call call) {
@@ -58,7 +60,8 @@ public final class EventBusTransport implements Transport {
     return operation.callsPg() ? PG_WAIT : QUERY_WAIT;
   }
 
-  private static Throwable read(Operation operation, String address, Throwable failure) {
+  private static Throwable read(
+      Operation operation, String address, Throwable failure, long wait, long begun) {
     if (!(failure instanceof ReplyException reply)) {
       return failure;
     }
@@ -67,9 +70,14 @@ public final class EventBusTransport implements Transport {
       case NO_HANDLERS ->
           PortOneException.of(FailureKind.UNAVAILABLE, "no verticle answers at " + address);
       case TIMEOUT ->
-          PortOneException.of(
-              operation.isRead() ? FailureKind.TIMEOUT : FailureKind.OUTCOME_UNKNOWN,
-              "no answer from " + address + " in time");
+          // Vert.x says so, before time is up, of a message that met its consumer's end: nobody
+          // has looked at it.
+          System.nanoTime() - begun < TimeUnit.MILLISECONDS.toNanos(wait)
+              ? PortOneException.of(
+                  FailureKind.UNAVAILABLE, "the verticle at " + address + " is stopping")
+              : PortOneException.of(
+                  operation.isRead() ? FailureKind.TIMEOUT : FailureKind.OUTCOME_UNKNOWN,
+                  "no answer from " + address + " in time");
       case ERROR -> PortOneException.of(FailureKind.INTERNAL, "the event bus failed");
     };
   }

@@ -43,23 +43,23 @@ public final class Authentication implements Transport {
   }
 
   private Future<Reply> sendWith(Call call, AccessToken token) {
-    long begun = patience.nanoTime();
+    long begun = Patience.nanoTime();
     return http.send(call, token)
         .recover(
             failure ->
                 isUnauthorized(failure)
-                    ? sendAfter(tokens.reject(token), patience.less(call, begun), http::send)
+                    ? sendAfter(tokens.reject(token), Patience.less(call, begun), http::send)
                     : Future.failedFuture(failure));
   }
 
   /** Waits for a token no longer than the caller waits, and sends with the time that is left. */
   private Future<Reply> sendAfter(Future<AccessToken> token, Call call, Sending sending) {
-    long begun = patience.nanoTime();
+    long begun = Patience.nanoTime();
     return patience
         .limit(token, call.timeout())
         .compose(
             granted -> {
-              Call rest = patience.less(call, begun);
+              Call rest = Patience.less(call, begun);
               return isOver(rest.timeout())
                   ? Future.failedFuture(Patience.outOfTime())
                   : sending.send(rest, granted);

@@ -47,7 +47,12 @@ record Envelope(int code, @Nullable String message, Reply response) {
         case "response" -> {
           if (value != JsonToken.VALUE_NULL) {
             int start = (int) parser.currentTokenLocation().getByteOffset();
-            if (code != null && code == 0) {
+            if (start < 0) {
+              // Not UTF-8, so not PortOne's: the parser counts characters and knows no bytes.
+              return null;
+            }
+            // A single value does not say where it ends: a number needs its end found here.
+            if (code != null && code == 0 && value.isStructStart()) {
               return new Envelope(code, message, Reply.ofJson(body, start, body.length - start));
             }
             parser.skipChildren();

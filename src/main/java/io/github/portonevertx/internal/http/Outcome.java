@@ -25,23 +25,15 @@ final class Outcome {
   static Reply of(Operation operation, Call call, AccessToken token, HttpAnswer answer) {
     Envelope envelope = Envelope.read(answer.body());
     int status = answer.status();
-    if (status >= 200 && status < 300) {
-      if (envelope == null) {
-        throw unreadable(operation, status);
-      }
+    if (!isPortOnesWord(status, envelope)) {
+      throw unclear(operation, status, envelope);
+    }
+    if (status < 300 && envelope != null) {
       if (envelope.code() != 0) {
         // The normal way to say that a refund or a charge failed.
         throw refused(FailureKind.REJECTED, token, status, envelope, "");
       }
       return status == 207 ? envelope.response().partial(List.of()) : envelope.response();
-    }
-    if (envelope == null && (status == 404 || status < 400)) {
-      // A gateway's page, not PortOne's word that there is no such payment.
-      throw unreadable(operation, status);
-    }
-    if (envelope == null && status >= 500 && !operation.isRead()) {
-      throw PortOneException.answered(
-          FailureKind.OUTCOME_UNKNOWN, "HTTP " + status + " in place of an answer", status, null);
     }
     FailureKind kind = kindOf(status);
     String hint =
@@ -88,10 +80,22 @@ final class Outcome {
     };
   }
 
-  private static PortOneException unreadable(Operation operation, int status) {
+  /**
+   * Whether an answer says what became of the call. A page of a gateway on the way does not: its
+   * 404 is not PortOne's word that there is no such payment. Three statuses mean the same from
+   * whoever they come.
+   */
+  private static boolean isPortOnesWord(int status, @Nullable Envelope envelope) {
+    boolean redirectOrTimeout = (status >= 300 && status < 400) || status < 200 || status == 408;
+    boolean plain = status == 401 || status == 403 || status == 429;
+    return !redirectOrTimeout && (envelope != null || plain);
+  }
+
+  private static PortOneException unclear(
+      Operation operation, int status, @Nullable Envelope envelope) {
     return PortOneException.answered(
         operation.isRead() ? FailureKind.BAD_UPSTREAM : FailureKind.OUTCOME_UNKNOWN,
-        "HTTP " + status + " without PortOne's envelope",
+        "HTTP " + status + (envelope == null ? " without PortOne's envelope" : ""),
         status,
         null);
   }

@@ -34,6 +34,9 @@ public final class TokenEndpoint implements TokenSource {
   private final String uri;
   private final Supplier<Future<Credentials>> credentials;
 
+  /** The token of the last answer, to keep it out of the texts of later ones. */
+  private volatile String lastToken = "";
+
   /** Asks over {@code client}, which stays the caller's to close. */
   public TokenEndpoint(
       Vertx vertx, HttpClient client, String baseUrl, Supplier<Future<Credentials>> credentials) {
@@ -77,7 +80,7 @@ public final class TokenEndpoint implements TokenSource {
         + (cause == null ? "" : " (" + cause.getClass().getSimpleName() + ")");
   }
 
-  private static TokenGrant read(HttpAnswer answer, Credentials now) {
+  private TokenGrant read(HttpAnswer answer, Credentials now) {
     int status = answer.status();
     Envelope envelope = Envelope.read(answer.body());
     boolean refused = status == 401 || status == 403;
@@ -96,14 +99,14 @@ public final class TokenEndpoint implements TokenSource {
     return grant(envelope);
   }
 
-  private static String reason(@Nullable Envelope envelope, int status, Credentials now) {
+  private String reason(@Nullable Envelope envelope, int status, Credentials now) {
     String message = envelope == null ? null : envelope.message();
     return message == null
         ? "HTTP " + status
-        : Redaction.of(message, now.apiSecret(), now.apiKey());
+        : Redaction.of(message, now.apiSecret(), now.apiKey(), lastToken);
   }
 
-  private static TokenGrant grant(Envelope envelope) {
+  private TokenGrant grant(Envelope envelope) {
     Object response;
     try {
       response = envelope.response().json();
@@ -119,6 +122,7 @@ public final class TokenEndpoint implements TokenSource {
     if (!isHeaderSafe(token)) {
       throw unusable("an access_token that no header can carry");
     }
+    lastToken = token;
     return new TokenGrant(token, seconds(json, "expired_at") - seconds(json, "now"));
   }
 

@@ -29,12 +29,10 @@ public final class Batches implements Transport {
   private static final int LANES = 4;
 
   private final Transport next;
-  private final Patience patience;
 
   /** Splits calls on their way to {@code next}. */
-  public Batches(Transport next, Patience patience) {
+  public Batches(Transport next) {
     this.next = next;
-    this.patience = patience;
   }
 
   @Override
@@ -57,7 +55,7 @@ public final class Batches implements Transport {
     List<Future<?>> lanes = new ArrayList<>();
     Reply[] answers = new Reply[calls.size()];
     for (int first = 0; first < Math.min(LANES, calls.size()); first++) {
-      lanes.add(lane(calls, answers, first, patience.nanoTime()));
+      lanes.add(lane(calls, answers, first, Patience.nanoTime()));
     }
     return Future.all(lanes).map(done -> List.of(answers));
   }
@@ -66,7 +64,7 @@ public final class Batches implements Transport {
     if (index >= calls.size()) {
       return Future.succeededFuture();
     }
-    return next.send(patience.less(calls.get(index), begun))
+    return next.send(Patience.less(calls.get(index), begun))
         .recover(Batches::noneFound)
         .compose(
             answer -> {

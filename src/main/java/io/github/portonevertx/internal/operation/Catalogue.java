@@ -53,9 +53,8 @@ public final class Catalogue {
     if (operation == null) {
       throw PortOneException.of(
           FailureKind.INVALID_REQUEST,
-          "unknown action '"
-              + (action.length() > 80 ? action.substring(0, 80) + "…" : action)
-              + "'"
+          "unknown action "
+              + NearestName.quoted(action)
               + NearestName.hint(action, OPERATIONS.keySet()));
     }
     return operation;

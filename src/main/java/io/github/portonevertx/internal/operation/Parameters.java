@@ -19,7 +19,11 @@ final class Parameters {
       String name = entry.getKey();
       Parameter parameter = known.get(name);
       if (parameter == null) {
-        return "unknown " + what + " '" + name + "'" + NearestName.hint(name, known.keySet());
+        return "unknown "
+            + what
+            + " "
+            + NearestName.quoted(name)
+            + NearestName.hint(name, known.keySet());
       }
       String objection = parameter.objection(entry.getValue());
       if (objection != null) {

@@ -178,7 +178,8 @@ public final class PageWalk<T> implements ReadStream<T> {
   private static boolean isPastTheEnd(Throwable failure) {
     return failure instanceof PortOneException known
         && known.kind() == FailureKind.INVALID_REQUEST
-        && known.httpStatus() == 400;
+        && known.httpStatus() == 400
+        && known.portOneCode() != null;
   }
 
   private void leaveSpan() {

@@ -10,7 +10,18 @@ public final class NearestName {
   /** More would hide the rest of the message. */
   private static final int MOST_NAMES = 12;
 
+  private static final int LONGEST_NAME = 80;
+
   private NearestName() {}
+
+  /** A name from outside in quotes, cut to what a message can hold. */
+  public static String quoted(String name) {
+    return "'" + cut(name) + (name.length() > LONGEST_NAME ? "…" : "") + "'";
+  }
+
+  private static String cut(String name) {
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+  }
 
   /**
    * A hint to end an error message with.
@@ -57,7 +68,6 @@ public final class NearestName {
 
   /** Bounded, since the unknown name comes from outside and the distance is quadratic. */
   private static String normalized(String name) {
-    String word = name.length() > 80 ? name.substring(0, 80) : name;
-    return word.replaceAll("[_\\-]", "").toLowerCase(Locale.ROOT);
+    return cut(name).replaceAll("[_\\-]", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -23,16 +23,14 @@ public final class Patience {
   }
 
   /** Monotonic nanoseconds, to measure what passed. */
-  public long nanoTime() {
+  public static long nanoTime() {
     return System.nanoTime();
   }
 
   /** The call with the time that is left of its timeout, which may be none. */
-  public Call less(Call call, long begunNanos) {
+  public static Call less(Call call, long begunNanos) {
     Duration timeout = call.timeout();
-    return timeout == null
-        ? call
-        : call.withTimeout(timeout.minusNanos(System.nanoTime() - begunNanos));
+    return timeout == null ? call : call.withTimeout(timeout.minusNanos(nanoTime() - begunNanos));
   }
 
   /**

@@ -1,0 +1,130 @@
+import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.payments.Listing;
+import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.payments.PaymentStatus;
+import io.github.portonevertx.payments.Sorting;
+import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.streams.ReadStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The client inside a Java backend: records instead of JSON, and a stream over half a year. */
+final class Embedded {
+  private Embedded() {}
+
+  public static void main(String[] args) {
+    Vertx vertx = Vertx.vertx();
+    try {
+      run(vertx, System.out).await();
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  static Future<Void> run(Vertx vertx, PrintStream out) {
+    return PortOneSimulator.start(vertx)
+        .compose(
+            portone -> {
+              PortOneClient client =
+                  PortOneClient.create(
+                      vertx,
+                      new PortOneOptions()
+                          .setBaseUrl(portone.baseUrl())
+                          .setApiKey(portone.apiKey())
+                          .setApiSecret(portone.apiSecret()));
+              return aPartialRefund(client, portone, out)
+                  .compose(done -> aWrongName(client, out))
+                  .compose(done -> halfAYear(vertx, client, portone, out))
+                  .eventually(client::close);
+            });
+  }
+
+  /** PortOne has one word for both; only the amounts tell whether money is left. */
+  private static Future<Void> aPartialRefund(
+      PortOneClient client, PortOneSimulator portone, PrintStream out) {
+    portone.ledger().add(PaymentSeed.partiallyCancelled(3_000).amount(10_000).impUid("imp_part"));
+    // [embedded]
+    Future<Payment> payment = client.payments().get("imp_part");
+    return payment
+        .onSuccess(
+            found -> {
+              out.println(found.impUid() + " reads " + found.status());
+              out.println("  fully cancelled: " + found.isFullyCancelled());
+              out.println("  still refundable: " + found.refundable() + " " + found.currency());
+            })
+        .mapEmpty();
+    // [/embedded]
+  }
+
+  /** Decide by the kind of a failure; its text is for people. */
+  private static Future<Void> aWrongName(PortOneClient client, PrintStream out) {
+    return client
+        .payments()
+        .get("imp_none")
+        .<Void>mapEmpty()
+        .recover(
+            failure -> {
+              if (failure instanceof PortOneException refused) {
+                out.println("imp_none: " + refused.kind() + ", HTTP " + refused.httpStatus());
+                return Future.succeededFuture();
+              }
+              return Future.failedFuture(failure);
+            });
+  }
+
+  /** PortOne lists at most 90 days at once; the stream moves that window along by itself. */
+  private static Future<Void> halfAYear(
+      Vertx vertx, PortOneClient client, PortOneSimulator portone, PrintStream out) {
+    Instant now = portone.clock().now();
+    Instant start = now.minus(Duration.ofDays(180));
+    for (int month = 1; month <= 6; month++) {
+      portone
+          .ledger()
+          .add(
+              PaymentSeed.paid()
+                  .merchantUid("month-" + month)
+                  .startedAt(start.plus(Duration.ofDays(28L * month))));
+    }
+    // Every status, oldest first, over a span that has ended: such a walk misses nothing.
+    ReadStream<Payment> payments =
+        client
+            .payments()
+            .streamByStatus(
+                PaymentStatus.ALL,
+                Listing.FIRST_PAGE
+                    .limit(2)
+                    .sorting(Sorting.OLDEST_STARTED_FIRST)
+                    .between(start, now.minusSeconds(60)));
+    Promise<Void> end = Promise.promise();
+    // Paused, it reads a page only when what was fetched needs one: a slow sink is never flooded.
+    payments
+        .pause()
+        .exceptionHandler(end::tryFail)
+        .endHandler(end::tryComplete)
+        .handler(
+            payment ->
+                store(vertx, payment)
+                    .onSuccess(
+                        stored -> {
+                          out.printf(
+                              "stored %s, %d list requests so far%n",
+                              stored, portone.count("payments.listByStatus"));
+                          payments.fetch(1);
+                        })
+                    .onFailure(end::tryFail));
+    payments.fetch(1);
+    return end.future();
+  }
+
+  /** A sink that takes its time, such as a database, off the event loop. */
+  private static Future<String> store(Vertx vertx, Payment payment) {
+    return vertx.executeBlocking(payment::merchantUid);
+  }
+}

@@ -1,0 +1,54 @@
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.json.JsonObject;
+import java.io.PrintStream;
+
+/** The smallest program: deploy the verticle, ask it for one payment. The README shows it. */
+final class FirstProgram {
+  private FirstProgram() {}
+
+  public static void main(String[] args) {
+    Vertx vertx = Vertx.vertx();
+    try {
+      run(vertx, System.out).await();
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  static Future<Void> run(Vertx vertx, PrintStream out) {
+    return PortOneSimulator.start(vertx)
+        .compose(
+            portone -> {
+              String impUid = portone.ledger().pay(15_000).getString("imp_uid");
+              PortOneOptions options =
+                  new PortOneOptions()
+                      .setBaseUrl(portone.baseUrl())
+                      .setApiKey(portone.apiKey())
+                      .setApiSecret(portone.apiSecret());
+              return status(vertx, options, impUid);
+            })
+        .onSuccess(out::println)
+        .mapEmpty();
+  }
+
+  // [first]
+  static Future<String> status(Vertx vertx, PortOneOptions options, String impUid) {
+    return vertx
+        .deployVerticle(new PortOneVerticle(options))
+        .compose(
+            id ->
+                vertx
+                    .eventBus()
+                    .<JsonObject>request(
+                        "portone.query",
+                        new JsonObject().put("imp_uid", impUid),
+                        new DeliveryOptions().addHeader("action", "payments.get")))
+        .map(reply -> reply.body().getString("status"));
+  }
+  // [/first]
+}

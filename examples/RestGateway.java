@@ -1,0 +1,159 @@
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.WebClient;
+import java.io.PrintStream;
+
+/**
+ * A small HTTP API in front of the event bus: the gateway knows neither key nor token, and may run
+ * on another node than the verticle.
+ */
+final class RestGateway {
+  private static final String PAYMENTS = "/payments/";
+  private static final String ORDERS = "/orders/";
+
+  private final Vertx vertx;
+
+  RestGateway(Vertx vertx) {
+    this.vertx = vertx;
+  }
+
+  public static void main(String[] args) {
+    Vertx vertx = Vertx.vertx();
+    try {
+      run(vertx, System.out).await();
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  void handle(HttpServerRequest request) {
+    answer(request)
+        .onSuccess(
+            payment ->
+                request
+                    .response()
+                    .putHeader("content-type", "application/json")
+                    .end(payment.encode()))
+        .onFailure(failure -> refuse(request.response(), failure));
+  }
+
+  private Future<JsonObject> answer(HttpServerRequest request) {
+    String path = request.path();
+    if (path.startsWith(PAYMENTS)) {
+      return ask(
+          "payments.get", new JsonObject().put("imp_uid", path.substring(PAYMENTS.length())));
+    }
+    if (path.startsWith(ORDERS)) {
+      return ask(
+          "payments.find", new JsonObject().put("merchant_uid", path.substring(ORDERS.length())));
+    }
+    return Future.failedFuture("no such path");
+  }
+
+  private Future<JsonObject> ask(String action, JsonObject parameters) {
+    return vertx
+        .eventBus()
+        .<JsonObject>request(
+            "portone.query", parameters, new DeliveryOptions().addHeader("action", action))
+        .map(reply -> reply.body());
+  }
+
+  /** The text stays inside: PortOne's words are for the shop's people, not for its customers. */
+  private static void refuse(HttpServerResponse response, Throwable failure) {
+    int status = failure instanceof ReplyException refused ? status(refused) : 404;
+    response
+        .setStatusCode(status)
+        .putHeader("content-type", "application/json")
+        .end(new JsonObject().put("error", status).encode());
+  }
+
+  // [status]
+  /** The bus may fail by itself; everything else says its kind. */
+  static int status(ReplyException failure) {
+    return switch (failure.failureType()) {
+      case NO_HANDLERS -> 503;
+      case TIMEOUT -> 504;
+      case ERROR -> 500;
+      case RECIPIENT_FAILURE -> status(FailureKind.ofCode(failure.failureCode()));
+    };
+  }
+
+  /** The caller's own mistakes keep their code; trouble between us and PortOne is a 5xx. */
+  private static int status(FailureKind kind) {
+    return switch (kind) {
+      case INVALID_REQUEST, NOT_FOUND, CONFLICT, REJECTED -> kind.code();
+      // A key PortOne refuses is ours: a 401 or 403 would tell the caller to log in.
+      case UNAUTHORIZED, FORBIDDEN, BAD_UPSTREAM -> 502;
+      // PortOne's limit is on us, too.
+      case RATE_LIMITED, UNAVAILABLE -> 503;
+      // 499 and 520 are no standard statuses. Out of time either way; after a 520 the caller has
+      // to look at the payment before asking again.
+      case CANCELLED, TIMEOUT, OUTCOME_UNKNOWN -> 504;
+      case INTERNAL -> 500;
+    };
+  }
+
+  // [/status]
+
+  static Future<Void> run(Vertx vertx, PrintStream out) {
+    return PortOneSimulator.start(vertx)
+        .compose(
+            portone -> {
+              portone.ledger().pay("order-1", 15_000);
+              PortOneOptions options =
+                  new PortOneOptions()
+                      .setBaseUrl(portone.baseUrl())
+                      .setApiKey(portone.apiKey())
+                      .setApiSecret(portone.apiSecret());
+              return vertx.deployVerticle(new PortOneVerticle(options));
+            })
+        .compose(
+            deployment ->
+                vertx
+                    .createHttpServer()
+                    .requestHandler(new RestGateway(vertx)::handle)
+                    .listen(0, "127.0.0.1")
+                    .compose(server -> calls(vertx, server, deployment, out)));
+  }
+
+  private static Future<Void> calls(
+      Vertx vertx, HttpServer server, String deployment, PrintStream out) {
+    WebClient shop = WebClient.create(vertx);
+    int port = server.actualPort();
+    return call(shop, port, "/payments/imp_000000000001", out)
+        .compose(done -> call(shop, port, "/orders/order-1", out))
+        .compose(done -> call(shop, port, "/payments/imp_none", out))
+        .compose(done -> call(shop, port, "/payments/", out))
+        .onSuccess(done -> out.println("the verticle is undeployed"))
+        .compose(done -> vertx.undeploy(deployment))
+        .compose(done -> call(shop, port, "/payments/imp_000000000001", out))
+        .eventually(() -> server.close());
+  }
+
+  private static Future<Void> call(WebClient shop, int port, String path, PrintStream out) {
+    return shop.get(port, "127.0.0.1", path)
+        .send()
+        .onSuccess(
+            response -> {
+              JsonObject body = response.bodyAsJsonObject();
+              out.printf(
+                  "GET %s -> %d %s%n",
+                  path,
+                  response.statusCode(),
+                  body.containsKey("imp_uid")
+                      ? body.getString("imp_uid") + " " + body.getString("status")
+                      : body);
+            })
+        .mapEmpty();
+  }
+}

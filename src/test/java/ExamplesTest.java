@@ -1,0 +1,88 @@
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+
+/** Every example is run by every build, and prints what its reader is told. */
+class ExamplesTest {
+  @Test
+  void firstProgram() throws Exception {
+    assertEquals("paid\n", printed(FirstProgram::run));
+  }
+
+  @Test
+  void quickstartCountsOneTokenAndThenTwo() throws Exception {
+    String printed = printed((vertx, out) -> new Quickstart(vertx, out).simulated());
+
+    assertContainsInOrder(
+        printed,
+        "payments.get\n  imp_000000000001  order-1  paid       15000 KRW",
+        "missing: [\"imp_missing\"]",
+        "order-3  cancelled   9000 KRW",
+        "failure 404",
+        "token requests so far: 1",
+        "imp_000000000001  order-1  paid       15000 KRW",
+        "token requests so far: 2");
+  }
+
+  @Test
+  void embedded() throws Exception {
+    assertContainsInOrder(
+        printed(Embedded::run),
+        "imp_part reads cancelled",
+        "fully cancelled: false",
+        "still refundable: 7000 KRW",
+        "imp_none: NOT_FOUND, HTTP 404",
+        "stored month-1, 1 list requests",
+        "stored month-6, 4 list requests");
+  }
+
+  @Test
+  void restGateway() throws Exception {
+    assertContainsInOrder(
+        printed(RestGateway::run),
+        "/payments/imp_000000000001 -> 200 imp_000000000001 paid",
+        "/orders/order-1 -> 200",
+        "/payments/imp_none -> 404",
+        "/payments/ -> 400",
+        "/payments/imp_000000000001 -> 503");
+  }
+
+  @Test
+  void jsonDeployment() throws Exception {
+    assertContainsInOrder(
+        printed(JsonDeployment::run),
+        "refused: unknown option 'requestTimout'; did you mean 'requestTimeout'?",
+        "deployed 2 instances",
+        "order-1 paid\norder-1 paid");
+  }
+
+  private static String printed(BiFunction<Vertx, PrintStream, Future<Void>> example)
+      throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Vertx vertx = Vertx.vertx();
+    try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+      example.apply(vertx, out).await(60, TimeUnit.SECONDS);
+    } finally {
+      vertx.close().await();
+    }
+    return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+  }
+
+  private static void assertContainsInOrder(String text, String... parts) {
+    int from = 0;
+    for (String part : List.of(parts)) {
+      int at = text.indexOf(part, from);
+      assertTrue(at >= 0, "'" + part + "' is not after place " + from + " of:\n" + text);
+      from = at + part.length();
+    }
+  }
+}

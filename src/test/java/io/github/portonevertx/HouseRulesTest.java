@@ -1,0 +1,211 @@
+package io.github.portonevertx;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a reviewer would say of every change, said by the build. */
+class HouseRulesTest {
+  private static final String BASE = "io.github.portonevertx";
+  private static final Path SOURCES = Path.of("src/main/java");
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("/testkit/"))
+          .importPackages(BASE);
+
+  private static void check(ArchRule rule) {
+    rule.check(MAIN);
+  }
+
+  private static String internal(String room) {
+    return BASE + ".internal." + room + "..";
+  }
+
+  /** A room of {@code internal} may use these others, and never the skin above. */
+  private static void mayUseOnly(String room, String... rooms) {
+    String[] allowed =
+        Stream.concat(Stream.of(room), Stream.of(rooms))
+            .map(HouseRulesTest::internal)
+            .toArray(String[]::new);
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(internal(room))
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(BASE + ".internal..")
+                    .and(
+                        com.tngtech.archunit.base.DescribedPredicate.not(
+                            resideInAnyPackage(allowed)))));
+  }
+
+  @Test
+  void everyRoomKnowsOnlyThoseBelow() {
+    mayUseOnly("text");
+    mayUseOnly("json");
+    mayUseOnly("time");
+    mayUseOnly("paging");
+    mayUseOnly("token", "text", "time");
+    mayUseOnly("operation", "text", "json", "time");
+    mayUseOnly("http", "token", "operation", "text", "json", "time");
+    mayUseOnly("bus", "operation", "text", "json", "time");
+  }
+
+  @Test
+  void paymentsKnowTheVocabularyAndNoEnd() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(BASE + ".payments..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(
+                    internal("token"),
+                    internal("http"),
+                    internal("bus"),
+                    internal("operation"),
+                    internal("text"))));
+  }
+
+  @Test
+  void nobodyBelowKnowsTheFront() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(BASE + ".internal..", BASE + ".payments..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(PortOneClient.class, PortOneVerticle.class));
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(BASE + ".internal.*..", BASE + ".payments..")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("Engine"));
+  }
+
+  @Test
+  void theWallClockHasOneReader() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(BASE + ".internal.time.SystemTime")
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Clock.class);
+    check(rule);
+  }
+
+  @Test
+  void onlyThePublicVertxIsUsed() {
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx.core.internal..", "io.vertx..impl..", "io.netty.."));
+  }
+
+  @Test
+  void nothingBlocksOrLocks() {
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.util.concurrent.locks.."));
+    check(
+        noClasses()
+            .should()
+            .callMethodWhere(
+                target(com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("sleep"))
+                    .or(
+                        target(
+                            com.tngtech.archunit.core.domain.properties.HasName.Predicates.name(
+                                "await")))));
+    check(methods().should().notHaveModifier(JavaModifier.SYNCHRONIZED));
+  }
+
+  @Test
+  void noSourceHasASynchronizedBlockOrPrints() throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        String source = Files.readString(file);
+        for (String word :
+            List.of(
+                "synchronized (", "synchronized(", "System.out", "System.err", "printStackTrace")) {
+          assertFalse(source.contains(word), file + " holds " + word);
+        }
+      }
+    }
+  }
+
+  @Test
+  void nothingStaticChanges() {
+    check(fields().that().areStatic().should().beFinal());
+  }
+
+  @Test
+  void exportedClassesAreFinalOrClosed() {
+    check(
+        classes()
+            .that()
+            .resideInAnyPackage(BASE, BASE + ".payments")
+            .and()
+            .arePublic()
+            .and()
+            .areNotInterfaces()
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .haveModifier(JavaModifier.FINAL));
+  }
+
+  @Test
+  void everyPackageSaysWhatMayBeNull() throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      List<Path> rooms =
+          files
+              .filter(f -> f.toString().endsWith(".java"))
+              .filter(f -> !f.endsWith("module-info.java"))
+              .map(Path::getParent)
+              .distinct()
+              .toList();
+      for (Path room : rooms) {
+        Path info = room.resolve("package-info.java");
+        assertEquals(true, Files.exists(info), room + " has no package-info");
+        assertEquals(true, Files.readString(info).contains("@NullMarked"), info.toString());
+      }
+    }
+  }
+}

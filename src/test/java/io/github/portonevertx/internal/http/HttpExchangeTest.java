@@ -1,0 +1,191 @@
+package io.github.portonevertx.internal.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
+import io.github.portonevertx.testkit.Fault;
+import io.github.portonevertx.testkit.Gate;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.NetServer;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HttpExchangeTest {
+  private static final int LARGEST = 64 * 1024;
+  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Duration SHORT = Duration.ofMillis(60);
+
+  private final Vertx vertx = Vertx.vertx();
+
+  @AfterEach
+  void close() {
+    vertx.close().await();
+  }
+
+  private HttpClient client(int port) {
+    return HttpClients.open(
+            vertx, new PortOneOptions().setBaseUrl("http://127.0.0.1:" + port).setMaxConnections(1))
+        .api();
+  }
+
+  private HttpExchange exchange(HttpClient client) {
+    return new HttpExchange(vertx, client, LARGEST);
+  }
+
+  private static RequestOptions request() {
+    return new RequestOptions().setURI("/payments/status/all");
+  }
+
+  private ExchangeFailure failure(int port, Duration limit) {
+    return assertThrows(
+        ExchangeFailure.class, () -> exchange(client(port)).send(request(), null, limit).await());
+  }
+
+  private static void assertFailed(Reason reason, ExchangeFailure failure) {
+    assertEquals(reason, failure.reason());
+  }
+
+  /** A server that says these bytes to every request, and tells when its connection has gone. */
+  private NetServer raw(Promise<Void> closed, String... says) {
+    return vertx
+        .createNetServer()
+        .connectHandler(
+            socket -> {
+              socket.closeHandler(v -> closed.tryComplete());
+              socket.handler(
+                  asked -> {
+                    for (String bytes : says) {
+                      socket.write(Buffer.buffer(bytes));
+                    }
+                  });
+            })
+        .listen(0, "127.0.0.1")
+        .await();
+  }
+
+  private static void awaitClosed(Promise<Void> closed) throws Exception {
+    closed.future().await(10, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void aWholeAnswerInSeveralChunks() {
+    NetServer server =
+        raw(
+            Promise.promise(),
+            "HTTP/1.1 404 Not Found\r\nTransfer-Encoding: chunked\r\n\r\n",
+            "3\r\nabc\r\n",
+            "2\r\nde\r\n0\r\n\r\n");
+    HttpAnswer answer = exchange(client(server.actualPort())).send(request(), null, LONG).await();
+
+    assertEquals(404, answer.status());
+    assertEquals("abcde", Buffer.buffer(answer.body()).toString());
+  }
+
+  @Test
+  void silenceEndsAtTheLimitAndResetsTheStream() throws Exception {
+    Promise<Void> closed = Promise.promise();
+    ExchangeFailure failure = failure(raw(closed).actualPort(), SHORT);
+
+    assertFailed(Reason.NO_ANSWER_IN_TIME, failure);
+    assertTrue(failure.mayHaveArrived());
+    awaitClosed(closed);
+  }
+
+  @Test
+  void aBodyThatDripsEndsAtTheLimit() throws Exception {
+    Promise<Void> closed = Promise.promise();
+    NetServer server = raw(closed, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly this");
+
+    assertFailed(Reason.NO_ANSWER_IN_TIME, failure(server.actualPort(), SHORT));
+    awaitClosed(closed);
+  }
+
+  @Test
+  void anOversizedBodyIsCutAndItsConnectionClosed() throws Exception {
+    Promise<Void> closed = Promise.promise();
+    NetServer server =
+        raw(
+            closed,
+            "HTTP/1.1 200 OK\r\nContent-Length: 9999999\r\n\r\n",
+            "x".repeat(LARGEST),
+            "x".repeat(LARGEST));
+
+    assertFailed(Reason.OVERSIZED, failure(server.actualPort(), LONG));
+    awaitClosed(closed);
+  }
+
+  @Test
+  void aBodyOfTheGreatestSizeIsTaken() {
+    NetServer server =
+        raw(
+            Promise.promise(),
+            "HTTP/1.1 200 OK\r\nContent-Length: " + LARGEST + "\r\n\r\n" + "x".repeat(LARGEST));
+    HttpAnswer answer = exchange(client(server.actualPort())).send(request(), null, LONG).await();
+    assertEquals(LARGEST, answer.body().length);
+  }
+
+  @Test
+  void aConnectionThatBreaksAfterTheRequestLeavesTheOutcomeOpen() {
+    PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
+    simulator.faults().next(new Fault.Disconnect(), new Fault.DisconnectInBody(3));
+
+    ExchangeFailure before = failure(simulator.port(), LONG);
+    ExchangeFailure within = failure(simulator.port(), LONG);
+
+    assertFailed(Reason.BROKEN, before);
+    assertFailed(Reason.BROKEN, within);
+    assertTrue(before.mayHaveArrived() && within.mayHaveArrived());
+  }
+
+  @Test
+  void nobodyListening() {
+    NetServer server = raw(Promise.promise());
+    int port = server.actualPort();
+    server.close().await();
+
+    ExchangeFailure failure = failure(port, LONG);
+    assertFailed(Reason.UNREACHABLE, failure);
+    assertEquals(false, failure.mayHaveArrived());
+  }
+
+  @Test
+  void whoGetsNoConnectionInTimeIsNotSentLater() {
+    PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
+    Gate gate = new Gate();
+    simulator.faults().next(new Fault.Hold(gate));
+    HttpExchange exchange = exchange(client(simulator.port()));
+
+    var first = exchange.send(request(), null, LONG);
+    gate.awaitArrivals(1).await();
+    var second = exchange.send(request(), null, SHORT);
+    ExchangeFailure failure = assertThrows(ExchangeFailure.class, second::await);
+    gate.open();
+    first.await();
+    exchange.send(request(), null, LONG).await();
+
+    assertFailed(Reason.NO_CONNECTION_IN_TIME, failure);
+    assertEquals(false, failure.mayHaveArrived());
+    assertEquals(2, simulator.requests().size());
+  }
+
+  @Test
+  void aRedirectIsAnAnswerAndIsNotFollowed() {
+    PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
+    simulator.faults().next(Fault.redirect("/payments/status/paid"));
+
+    HttpAnswer answer = exchange(client(simulator.port())).send(request(), null, LONG).await();
+
+    assertEquals(302, answer.status());
+    assertEquals(1, simulator.requests().size());
+  }
+}

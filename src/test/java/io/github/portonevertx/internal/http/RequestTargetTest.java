@@ -1,0 +1,103 @@
+package io.github.portonevertx.internal.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.portonevertx.internal.operation.Catalogue;
+import io.vertx.core.json.JsonArray;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestTargetTest {
+  private static String target(String action, Map<String, Object> parameters) {
+    return RequestTarget.of("", Catalogue.require(action), parameters);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "imp_000000000001, imp_000000000001",
+    "a b, a%20b",
+    "a/b, a%2Fb",
+    "a%2Fb, a%252Fb",
+    "a+b, a%2Bb",
+    "a?b, a%3Fb",
+    "a#b, a%23b",
+    "a;b=c&d, a%3Bb%3Dc%26d",
+    "a\\b, a%5Cb",
+    "주문, %EC%A3%BC%EB%AC%B8",
+    "💳, %F0%9F%92%B3"
+  })
+  void aPathParameterIsOneSegment(String id, String encoded) {
+    assertEquals("/payments/" + encoded, target("payments.get", Map.of("imp_uid", id)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "a/b", "%", "+", "?x=1", "#", "주문 💳", "...", "a\r\nHost: x"})
+  void aServerReadsBackWhatWasGiven(String id) {
+    URI uri = URI.create("http://h" + target("payments.get", Map.of("imp_uid", id)));
+
+    assertEquals("/payments/" + id, uri.getPath());
+    assertEquals(null, uri.getQuery());
+    assertEquals(3, uri.getRawPath().split("/", -1).length);
+  }
+
+  @Test
+  void listsRepeatTheirKeyWithBrackets() {
+    String expected = "/payments?imp_uid%5B%5D=a&imp_uid%5B%5D=b+c&merchant_uid%5B%5D=%26";
+    assertEquals(
+        expected,
+        target(
+            "payments.getMany",
+            Map.of("merchant_uid", List.of("&"), "imp_uid", List.of("a", "b c"))));
+    assertEquals(
+        expected,
+        target(
+            "payments.getMany",
+            Map.of(
+                "merchant_uid", new JsonArray().add("&"),
+                "imp_uid", new JsonArray().add("a").add("b c"))));
+  }
+
+  @Test
+  void theOptionalLastSegmentLeavesNoSlash() {
+    assertEquals("/payments/find/o-1", target("payments.find", Map.of("merchant_uid", "o-1")));
+    assertEquals(
+        "/payments/find/o-1/paid?sorting=-paid",
+        target(
+            "payments.find",
+            Map.of("merchant_uid", "o-1", "payment_status", "paid", "sorting", "-paid")));
+  }
+
+  @Test
+  void theQueryIsInTheOrderOfTheCatalogue() {
+    assertEquals(
+        "/payments/status/all?page=2&limit=100&from=0&to=9999999999",
+        target(
+            "payments.listByStatus",
+            Map.of(
+                "to",
+                9_999_999_999L,
+                "from",
+                0,
+                "limit",
+                100,
+                "page",
+                2,
+                "payment_status",
+                "all")));
+    assertEquals(
+        "/payments/x?include_sandbox=true",
+        target("payments.get", Map.of("imp_uid", "x", "include_sandbox", true)));
+  }
+
+  @Test
+  void aPrefixStaysInFront() {
+    assertEquals(
+        "/v1/payments/x/balance",
+        RequestTarget.of("/v1", Catalogue.require("payments.balance"), Map.of("imp_uid", "x")));
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.portonevertx.internal.http;
+
+import io.github.portonevertx.internal.time.Scheduler;
+import io.github.portonevertx.internal.token.AccessToken;
+import io.github.portonevertx.internal.token.TokenGrant;
+import io.github.portonevertx.internal.token.TokenOwner;
+import io.github.portonevertx.internal.token.TokenPolicy;
+import io.vertx.core.Future;
+import java.util.ArrayDeque;
+import java.util.Objects;
+import java.util.Queue;
+
+/** Makes a token with a text of the test's choice, as only an owner can. */
+final class Tokens {
+  private Tokens() {}
+
+  static AccessToken of(String text) {
+    Queue<Runnable> tasks = new ArrayDeque<>();
+    TokenOwner owner =
+        new TokenOwner(
+            line(tasks),
+            TokenPolicy.of(Long.MAX_VALUE),
+            () -> Future.succeededFuture(new TokenGrant(text, 1800)));
+    Future<AccessToken> token = owner.current();
+    while (!tasks.isEmpty()) {
+      tasks.remove().run();
+    }
+    return Objects.requireNonNull(token.result());
+  }
+
+  private static Scheduler line(Queue<Runnable> tasks) {
+    return new Scheduler() {
+      @Override
+      public long nanoTime() {
+        return 0;
+      }
+
+      @Override
+      public long wallMillis() {
+        return 0;
+      }
+
+      @Override
+      public void execute(Runnable task) {
+        tasks.add(task);
+      }
+
+      @Override
+      public Timer schedule(long delayNanos, Runnable task) {
+        return () -> {};
+      }
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.portonevertx.internal.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.Reply;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DefaultsTest {
+  private static final Call GET = Call.of("payments.get").with("imp_uid", "x");
+
+  private static Call sent(Call call, @Nullable String tier, boolean includeSandbox) {
+    List<Call> sent = new ArrayList<>();
+    new Defaults(
+            last -> {
+              sent.add(last);
+              return Future.succeededFuture(Reply.empty());
+            },
+            tier,
+            includeSandbox)
+        .send(call);
+    assertEquals(1, sent.size());
+    return sent.get(0);
+  }
+
+  @Test
+  void whatTheCallSaysStays() {
+    assertEquals("AAA", sent(GET, "AAA", false).tier());
+    assertEquals("BBB", sent(GET.withTier("BBB"), "AAA", false).tier());
+    assertNull(sent(GET, null, false).tier());
+    Call without = GET.with("include_sandbox", false);
+    assertEquals(without, sent(without, null, true));
+  }
+
+  @Test
+  void testChannelsAreAskedForOnlyWherePortOneKnowsThem() {
+    assertEquals(
+        Map.of("imp_uid", "x", "include_sandbox", true), sent(GET, null, true).parameters());
+    assertEquals(GET, sent(GET, null, false));
+    Call prepare = Call.of("prepare.get").with("merchant_uid", "x");
+    assertEquals(prepare, sent(prepare, null, true));
+  }
+}

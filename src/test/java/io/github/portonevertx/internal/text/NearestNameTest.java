@@ -1,0 +1,28 @@
+package io.github.portonevertx.internal.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NearestNameTest {
+  private static final List<String> KNOWN = List.of("merchant_uid", "imp_uid", "amount");
+
+  @Test
+  void spellingCaseAndSeparatorsDoNotMatter() {
+    assertEquals("; did you mean 'imp_uid'?", NearestName.hint("impUid", KNOWN));
+    assertEquals("; did you mean 'imp_uid'?", NearestName.hint("IMP-UID", KNOWN));
+    assertEquals("; did you mean 'amount'?", NearestName.hint("ammount", KNOWN));
+    assertEquals("; did you mean 'amount'?", NearestName.hint("amuont", KNOWN));
+    assertEquals("; did you mean 'merchant_uid'?", NearestName.hint("merchantId", KNOWN));
+  }
+
+  @Test
+  void whatIsFarFromEverythingGetsTheWholeListInOrder() {
+    assertEquals(
+        "; known are amount, imp_uid, merchant_uid", NearestName.hint("zzzzzzzzzzzz", KNOWN));
+    assertEquals(
+        "; known are amount, imp_uid, merchant_uid", NearestName.hint("z".repeat(1 << 20), KNOWN));
+    assertEquals("; none is known here", NearestName.hint("x", List.of()));
+  }
+}
