@@ -19,6 +19,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.json.jackson.VertxModule;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,8 @@ public final class PortOneJson {
           .addModule(new VertxModule())
           // After the module of Vert.x, whose times are ISO text: the later one is asked first.
           .addModule(
-              new SimpleModule("portone-times")
+              new SimpleModule("portone")
+                  .addDeserializer(BigDecimal.class, new Amounts())
                   .addDeserializer(Instant.class, new EpochSeconds.Reader())
                   .addSerializer(Instant.class, new EpochSeconds.Writer()))
           .build();
@@ -87,7 +89,7 @@ public final class PortOneJson {
   /**
    * Reads whatever begins at {@code offset}: a {@link JsonObject}, a {@link JsonArray}, {@code
    * null}, or the plain Java value of a text, a boolean or a number. Fractions are {@link
-   * java.math.BigDecimal}, whole numbers the smallest of {@code Integer}, {@code Long} and {@link
+   * BigDecimal}, whole numbers the smallest of {@code Integer}, {@code Long} and {@link
    * java.math.BigInteger}.
    */
   @SuppressWarnings("unchecked") // JSON has no other keys than text

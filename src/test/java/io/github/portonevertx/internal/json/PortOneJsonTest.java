@@ -71,6 +71,20 @@ class PortOneJsonTest {
   }
 
   @Test
+  void refusesAmountsThatNoArithmeticCanBear() {
+    for (String huge : List.of("1e999999999", "1e-999999999", "\"1e31\"", "1".repeat(31))) {
+      UnreadableJsonException failure =
+          assertThrows(
+              UnreadableJsonException.class,
+              () -> read("{\"id\":\"p\",\"discount\":" + huge + "}", Promotion.class));
+      assertEquals("Promotion.discount cannot be read as BigDecimal", failure.getMessage());
+    }
+    assertEquals(
+        new BigDecimal("123456789012345.67"),
+        read("{\"id\":\"p\",\"discount\":\"123456789012345.67\"}", Promotion.class).discount());
+  }
+
+  @Test
   void keepsNumbersExactInATree() {
     String json = "{\"a\":14.20,\"b\":1,\"c\":4000000000,\"d\":[1e1],\"e\":{\"f\":0.1}}";
     JsonObject tree = assertInstanceOf(JsonObject.class, readTree(json));
