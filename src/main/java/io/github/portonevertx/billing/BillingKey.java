@@ -3,8 +3,8 @@ package io.github.portonevertx.billing;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.github.portonevertx.internal.json.PortOneJson;
 import io.vertx.core.json.JsonObject;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public sealed interface BillingKey permits Customer, SuperBillingKey {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static BillingKey of(Map<String, @Nullable Object> fields) {
     boolean several =
-        List.of("channelGroupId", "succeededChannels", "failedChannels").stream()
+        Stream.of("channelGroupId", "succeededChannels", "failedChannels")
             .anyMatch(name -> fields.get(name) != null);
     return PortOneJson.convert(
         new JsonObject(fields), PortOneJson.type(several ? SuperBillingKey.class : Customer.class));

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 /**
  * What every charge without the buyer may say. Requests never change: each method answers a copy.
  *
- * <p>@@
+ * @param <R> the kind of request
  */
 public abstract sealed class ChargeRequest<R extends ChargeRequest<R>>
     permits AgainRequest, OnetimeRequest, PlannedCharge {
@@ -45,8 +45,7 @@ public abstract sealed class ChargeRequest<R extends ChargeRequest<R>>
   }
 
   /**
-   * Says how much value-added tax the amount holds, where it is not the usual eleventh. Some PGs
-   * only.
+   * Says how much value-added tax the amount holds; without this the PG reckons it. Some PGs only.
    *
    * @param vatAmount in the major unit; may be zero
    * @return a copy

@@ -1,6 +1,5 @@
 package io.github.portonevertx.billing;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.portonevertx.internal.json.Fields;
 import java.util.List;
@@ -25,18 +24,17 @@ import org.jspecify.annotations.Nullable;
  * @param failedChannels the PGs that have not; never null
  */
 public record SuperBillingKey(
+    // Three names that PortOne writes in camel case, unlike all others.
     String customerUid,
-    @JsonProperty("channelGroupId") @JsonAlias("channel_group_id") @Nullable String channelGroupId,
+    @JsonProperty("channelGroupId") @Nullable String channelGroupId,
     @Nullable String customerId,
     @Nullable String customerName,
     @Nullable String customerTel,
     @Nullable String customerEmail,
     @Nullable String customerAddr,
     @Nullable String customerPostcode,
-    @JsonProperty("succeededChannels") @JsonAlias("succeeded_channels")
-        List<SucceededChannel> succeededChannels,
-    @JsonProperty("failedChannels") @JsonAlias("failed_channels")
-        List<FailedChannel> failedChannels)
+    @JsonProperty("succeededChannels") List<SucceededChannel> succeededChannels,
+    @JsonProperty("failedChannels") List<FailedChannel> failedChannels)
     implements BillingKey {
 
   /**

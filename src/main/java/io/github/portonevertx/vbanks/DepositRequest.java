@@ -8,7 +8,7 @@ import java.util.List;
  * What every payment that waits for a deposit may say. Requests never change: each method answers a
  * copy.
  *
- * <p>@@
+ * @param <R> the kind of request
  */
 public abstract sealed class DepositRequest<R extends DepositRequest<R>>
     permits CvsRequest, VbankRequest {

@@ -98,8 +98,7 @@ public final class VbankRequest extends DepositRequest<VbankRequest> {
   }
 
   /**
-   * Says how much value-added tax the amount holds, where it is not the usual eleventh. Some PGs
-   * only.
+   * Says how much value-added tax the amount holds; without this the PG reckons it. Some PGs only.
    *
    * @param vatAmount in the major unit; may be zero
    * @return a copy
