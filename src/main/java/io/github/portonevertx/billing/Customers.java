@@ -54,7 +54,7 @@ public final class Customers {
 
   /**
    * Stores a card as a billing key, {@code POST /subscribe/customers/{customer_uid}}. A key that is
-   * stored under the same id is replaced here, but not revoked at the PG.
+   * stored under the same id is replaced at PortOne, but not revoked at the PG.
    *
    * @param request the card, and where to store it
    * @return the key

@@ -3,9 +3,9 @@
  *
  * <p><b>A billing key</b> is a card that the PG has stored, so that it can be charged without the
  * buyer. PortOne keeps it under a {@code customer_uid} that your shop chooses: one for each card,
- * rather than one for each customer. Issuing a key again under the same id replaces it here but
- * does not revoke the old one at the PG; deleting one cannot be undone, so look at its {@linkplain
- * io.github.portonevertx.billing.Customers#schedules planned charges} first.
+ * rather than one for each customer. Issuing a key again under the same id replaces it at PortOne
+ * but does not revoke the old one at the PG; deleting one cannot be undone, so look at its
+ * {@linkplain io.github.portonevertx.billing.Customers#schedules planned charges} first.
  *
  * <p><b>A charge that is answered need not have been paid.</b> {@link
  * io.github.portonevertx.billing.Subscribe Subscribe} gives a {@link
