@@ -10,5 +10,8 @@ module io.github.portonevertx {
   requires static transitive org.jspecify;
 
   exports io.github.portonevertx;
+  exports io.github.portonevertx.billing;
+  exports io.github.portonevertx.certifications;
   exports io.github.portonevertx.payments;
+  exports io.github.portonevertx.vbanks;
 }

@@ -1,5 +1,6 @@
 package io.github.portonevertx;
 
+import io.github.portonevertx.internal.json.PlainValues;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,7 +31,8 @@ public record Call(
     @Nullable Duration timeout) {
 
   /**
-   * Copies the parameters.
+   * Copies the parameters. A Vert.x {@code JsonObject} or {@code JsonArray} among them becomes a
+   * map or a list.
    *
    * @param action see the component
    * @param parameters see the component
@@ -39,7 +41,9 @@ public record Call(
    */
   public Call {
     Objects.requireNonNull(action, "action");
-    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>(parameters);
+    copy.replaceAll((name, value) -> PlainValues.of(value));
+    parameters = Collections.unmodifiableMap(copy);
   }
 
   /**

@@ -1,11 +1,17 @@
 package io.github.portonevertx;
 
+import io.github.portonevertx.billing.Customers;
+import io.github.portonevertx.billing.Schedules;
+import io.github.portonevertx.billing.Subscribe;
+import io.github.portonevertx.certifications.Certifications;
 import io.github.portonevertx.internal.Engine;
 import io.github.portonevertx.internal.bus.EventBusTransport;
 import io.github.portonevertx.internal.operation.Boundary;
 import io.github.portonevertx.internal.operation.Validation;
 import io.github.portonevertx.payments.Payments;
 import io.github.portonevertx.payments.Prepare;
+import io.github.portonevertx.vbanks.Cvs;
+import io.github.portonevertx.vbanks.Vbanks;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -100,6 +106,60 @@ public final class PortOneClient {
    */
   public Prepare prepare() {
     return new Prepare(transport);
+  }
+
+  /**
+   * Billing keys: storing, querying and deleting them.
+   *
+   * @return the group
+   */
+  public Customers customers() {
+    return new Customers(transport);
+  }
+
+  /**
+   * Charges without the buyer, by billing key or card data.
+   *
+   * @return the group
+   */
+  public Subscribe subscribe() {
+    return new Subscribe(transport);
+  }
+
+  /**
+   * Charges planned for later.
+   *
+   * @return the group
+   */
+  public Schedules schedules() {
+    return new Schedules(transport);
+  }
+
+  /**
+   * Identity verifications.
+   *
+   * @return the group
+   */
+  public Certifications certifications() {
+    return new Certifications(transport);
+  }
+
+  /**
+   * Virtual accounts.
+   *
+   * @return the group
+   */
+  public Vbanks vbanks() {
+    return new Vbanks(transport);
+  }
+
+  /**
+   * Barcodes for convenience stores.
+   *
+   * @return the group
+   */
+  public Cvs cvs() {
+    return new Cvs(transport);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.portonevertx;
 
 import com.fasterxml.jackson.databind.JavaType;
+import io.github.portonevertx.internal.json.Fields;
 import io.github.portonevertx.internal.json.PortOneJson;
 import io.github.portonevertx.internal.json.UnreadableJsonException;
 import io.vertx.core.json.JsonArray;
@@ -148,7 +149,8 @@ public final class Reply {
   }
 
   /**
-   * The value as a page of records.
+   * The value as a page of records. PortOne's specification calls some listings lists that it
+   * answers in pages; a bare list reads as the one page there is.
    *
    * @param type of an entry
    * @param <T> the record
@@ -157,7 +159,22 @@ public final class Reply {
    *     fit
    */
   public <T> Page<T> asPage(Class<T> type) {
+    if (isList()) {
+      List<T> all = Fields.list(asList(type));
+      return new Page<>(all.size(), 0, 0, all);
+    }
     return decode(PortOneJson.type(Page.class, type));
+  }
+
+  private boolean isList() {
+    if (bytes == null) {
+      return json instanceof JsonArray;
+    }
+    int at = offset;
+    while (at < offset + length && Character.isWhitespace(bytes[at])) {
+      at++;
+    }
+    return at < offset + length && bytes[at] == '[';
   }
 
   /**

@@ -24,7 +24,9 @@
  *
  * <ul>
  *   <li>this package: verticle, client, options, and the vocabulary that every room may use
- *   <li>{@link io.github.portonevertx.payments}: a group of methods and its records
+ *   <li>{@link io.github.portonevertx.billing}, {@link io.github.portonevertx.vbanks}, {@link
+ *       io.github.portonevertx.certifications}: groups of methods, their requests and records
+ *   <li>{@link io.github.portonevertx.payments}: the same, and the payment that others answer
  *   <li>{@code internal}: the order in which calls pass
  *   <li>{@code internal.bus}: the event-bus end; {@code internal.http}: the HTTP end
  *   <li>{@code internal.operation}: what PortOne can be asked, as one table

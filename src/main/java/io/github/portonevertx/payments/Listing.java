@@ -3,6 +3,7 @@ package io.github.portonevertx.payments;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.paging.Windows;
 import io.github.portonevertx.internal.time.SystemTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,13 +111,10 @@ public record Listing(
     if (from == null) {
       return List.of(this);
     }
-    long last = (to != null ? to : SystemTime.now()).getEpochSecond();
     List<Listing> windows = new ArrayList<>();
-    for (long start = from.getEpochSecond(); start <= last; ) {
-      // Both ends are inclusive, so the next window starts a second later.
-      long end = Math.min(last, start + LONGEST_SPAN.toSeconds());
-      windows.add(between(Instant.ofEpochSecond(start), Instant.ofEpochSecond(end)));
-      start = end + 1;
+    for (Windows.Window window :
+        Windows.of(from, to != null ? to : SystemTime.now(), LONGEST_SPAN)) {
+      windows.add(between(window.from(), window.to()));
     }
     if (sorting == null || sorting.isNewestFirst()) {
       Collections.reverse(windows);

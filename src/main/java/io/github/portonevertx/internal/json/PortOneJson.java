@@ -136,6 +136,10 @@ public final class PortOneJson {
         return new UnreadableJsonException(
             target + path(failure) + "." + missing.wireName() + " is missing");
       }
+      if (cause instanceof UnreadableJsonException part) {
+        // From a type that reads a part of itself by this class again: its text holds no value.
+        return new UnreadableJsonException(target + path(failure) + ": " + part.getMessage());
+      }
       if (cause instanceof StreamConstraintsException) {
         return new UnreadableJsonException(
             target + ": the JSON is nested too deeply or holds too long a value");

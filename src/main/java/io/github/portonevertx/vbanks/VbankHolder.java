@@ -1,0 +1,26 @@
+package io.github.portonevertx.vbanks;
+
+import io.github.portonevertx.internal.json.Fields;
+
+/**
+ * In whose name a bank account is.
+ *
+ * @param bankHolder the name as the bank has it; never null
+ */
+public record VbankHolder(String bankHolder) {
+
+  /**
+   * Refuses an answer without a name.
+   *
+   * @param bankHolder see the component
+   */
+  public VbankHolder {
+    Fields.required(bankHolder, "bank_holder");
+  }
+
+  /** Leaves out the name. */
+  @Override
+  public String toString() {
+    return "VbankHolder[]";
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.portonevertx.internal.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.portonevertx.Call;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PlainValuesTest {
+  @Test
+  void objectsAndListsArePlainAtEveryDepth() {
+    JsonObject json =
+        new JsonObject().put("a", new JsonArray().add(new JsonObject().put("b", 1)).addNull());
+
+    assertEquals(Map.of("a", Arrays.asList(Map.of("b", 1), null)), PlainValues.of(json));
+    assertEquals(List.of(Map.of("b", 1)), PlainValues.of(List.of(new JsonObject().put("b", 1))));
+    assertEquals("text", PlainValues.of("text"));
+    assertNull(PlainValues.of(null));
+  }
+
+  @Test
+  void aCallDoesNotChangeWithWhatItWasMadeOf() {
+    List<String> ids = new ArrayList<>(List.of("order-1"));
+    Call call = Call.of("schedules.cancel").with("merchant_uid", ids);
+    ids.add("order-2");
+
+    assertEquals(Map.of("merchant_uid", List.of("order-1")), call.parameters());
+    assertThrows(
+        UnsupportedOperationException.class, () -> call.parameters().put("merchant_uid", ids));
+  }
+}
