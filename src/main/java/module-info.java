@@ -11,4 +11,9 @@ module io.github.portonevertx {
 
   exports io.github.portonevertx;
   exports io.github.portonevertx.payments;
+  exports io.github.portonevertx.receipts;
+  exports io.github.portonevertx.escrow;
+  exports io.github.portonevertx.naver;
+  exports io.github.portonevertx.pay;
+  exports io.github.portonevertx.codes;
 }
