@@ -32,16 +32,7 @@ public final class PaymentwallDelivery {
       Instant updateAt,
       boolean refundable,
       String email) {
-    return new PaymentwallDelivery(
-        Call.of("paymentwall.registerDelivery")
-            .with("type", "physical")
-            .with("imp_uid", impUid)
-            .with("merchant_uid", merchantUid)
-            .with("status", status)
-            .with("estimated_delivery_datetime", deliveryAt.getEpochSecond())
-            .with("estimated_update_datetime", updateAt.getEpochSecond())
-            .with("refundable", refundable ? "yes" : "no")
-            .with("shipping_address_email", email));
+    return of("physical", impUid, merchantUid, status, deliveryAt, updateAt, refundable, email);
   }
 
   /**
@@ -65,9 +56,21 @@ public final class PaymentwallDelivery {
       Instant updateAt,
       boolean refundable,
       String email) {
+    return of("digital", impUid, merchantUid, status, deliveryAt, updateAt, refundable, email);
+  }
+
+  private static PaymentwallDelivery of(
+      String type,
+      String impUid,
+      String merchantUid,
+      String status,
+      Instant deliveryAt,
+      Instant updateAt,
+      boolean refundable,
+      String email) {
     return new PaymentwallDelivery(
         Call.of("paymentwall.registerDelivery")
-            .with("type", "digital")
+            .with("type", type)
             .with("imp_uid", impUid)
             .with("merchant_uid", merchantUid)
             .with("status", status)
