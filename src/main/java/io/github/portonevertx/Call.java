@@ -1,8 +1,12 @@
 package io.github.portonevertx;
 
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +34,7 @@ public record Call(
     @Nullable Duration timeout) {
 
   /**
-   * Copies the parameters.
+   * Copies the parameters, down to the innermost; JSON objects and arrays become maps and lists.
    *
    * @param action see the component
    * @param parameters see the component
@@ -39,7 +43,36 @@ public record Call(
    */
   public Call {
     Objects.requireNonNull(action, "action");
-    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    parameters = plainMap(parameters);
+  }
+
+  private static Map<String, @Nullable Object> plainMap(Map<?, ? extends @Nullable Object> map) {
+    Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+    map.forEach((name, value) -> plain.put(String.valueOf(name), plain(value)));
+    return Collections.unmodifiableMap(plain);
+  }
+
+  /**
+   * Objects and lists in one form: the event bus makes a {@link JsonObject} of a map on its way,
+   * and whoever sends a call may give either.
+   */
+  private static @Nullable Object plain(@Nullable Object value) {
+    if (value instanceof JsonObject json) {
+      return plainMap(json.getMap());
+    }
+    if (value instanceof Map<?, ?> map) {
+      return plainMap(map);
+    }
+    List<?> items =
+        value instanceof JsonArray json
+            ? json.getList()
+            : value instanceof List<?> list ? list : null;
+    if (items == null) {
+      return value;
+    }
+    List<@Nullable Object> plain = new ArrayList<>(items.size());
+    items.forEach(item -> plain.add(plain(item)));
+    return Collections.unmodifiableList(plain);
   }
 
   /**

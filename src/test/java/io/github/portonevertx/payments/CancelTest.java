@@ -9,6 +9,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.support.Asked;
 import io.github.portonevertx.support.Records;
+import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -146,5 +147,22 @@ class CancelTest {
         IMP,
         "checksum",
         BigDecimal.ZERO);
+  }
+
+  @Test
+  void jsonAndMapsSayTheSame() {
+    JsonObject extra = new JsonObject().put("requester", "admin");
+    Call call = Call.of("payments.cancel").with("imp_uid", IMP).with("extra", extra);
+    extra.put("requester", "changed too late");
+    asked.got(
+        asked.client.send(call),
+        "payments.cancel",
+        "imp_uid",
+        IMP,
+        "extra",
+        Map.of("requester", "admin"));
+    asked.refused(
+        asked.client.send(call.with("extra", new JsonObject().put("requestor", "admin"))),
+        "'requester'");
   }
 }
