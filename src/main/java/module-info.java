@@ -14,4 +14,9 @@ module io.github.portonevertx {
   exports io.github.portonevertx.certifications;
   exports io.github.portonevertx.payments;
   exports io.github.portonevertx.vbanks;
+  exports io.github.portonevertx.receipts;
+  exports io.github.portonevertx.escrow;
+  exports io.github.portonevertx.naver;
+  exports io.github.portonevertx.pay;
+  exports io.github.portonevertx.codes;
 }

@@ -4,12 +4,24 @@ import io.github.portonevertx.billing.Customers;
 import io.github.portonevertx.billing.Schedules;
 import io.github.portonevertx.billing.Subscribe;
 import io.github.portonevertx.certifications.Certifications;
+import io.github.portonevertx.codes.Codes;
+import io.github.portonevertx.codes.Tiers;
+import io.github.portonevertx.codes.Users;
+import io.github.portonevertx.escrow.Escrow;
 import io.github.portonevertx.internal.Engine;
 import io.github.portonevertx.internal.bus.EventBusTransport;
 import io.github.portonevertx.internal.operation.Boundary;
 import io.github.portonevertx.internal.operation.Validation;
+import io.github.portonevertx.naver.Naver;
+import io.github.portonevertx.pay.Benepia;
+import io.github.portonevertx.pay.Kakao;
+import io.github.portonevertx.pay.KcpQuick;
+import io.github.portonevertx.pay.Payco;
+import io.github.portonevertx.pay.Paymentwall;
 import io.github.portonevertx.payments.Payments;
 import io.github.portonevertx.payments.Prepare;
+import io.github.portonevertx.receipts.Partners;
+import io.github.portonevertx.receipts.Receipts;
 import io.github.portonevertx.vbanks.Cvs;
 import io.github.portonevertx.vbanks.Vbanks;
 import io.vertx.core.Future;
@@ -91,7 +103,7 @@ public final class PortOneClient {
   }
 
   /**
-   * Payments: queries by id, order id and status.
+   * Payments: queries by id, order id and status, and refunds.
    *
    * @return the group
    */
@@ -160,6 +172,114 @@ public final class PortOneClient {
    */
   public Cvs cvs() {
     return new Cvs(transport);
+  }
+
+  /**
+   * Cash receipts, of payments and of deals outside PortOne.
+   *
+   * @return the group
+   */
+  public Receipts receipts() {
+    return new Receipts(transport);
+  }
+
+  /**
+   * Sub-merchants on sales slips.
+   *
+   * @return the group
+   */
+  public Partners partners() {
+    return new Partners(transport);
+  }
+
+  /**
+   * Deliveries of escrow payments.
+   *
+   * @return the group
+   */
+  public Escrow escrow() {
+    return new Escrow(transport);
+  }
+
+  /**
+   * Naver Pay: product orders, returns, points and reviews.
+   *
+   * @return the group
+   */
+  public Naver naver() {
+    return new Naver(transport);
+  }
+
+  /**
+   * Benepia welfare points.
+   *
+   * @return the group
+   */
+  public Benepia benepia() {
+    return new Benepia(transport);
+  }
+
+  /**
+   * KCP Quick Pay.
+   *
+   * @return the group
+   */
+  public KcpQuick kcpquick() {
+    return new KcpQuick(transport);
+  }
+
+  /**
+   * PAYCO orders.
+   *
+   * @return the group
+   */
+  public Payco payco() {
+    return new Payco(transport);
+  }
+
+  /**
+   * Paymentwall deliveries.
+   *
+   * @return the group
+   */
+  public Paymentwall paymentwall() {
+    return new Paymentwall(transport);
+  }
+
+  /**
+   * KakaoPay orders, which PortOne no longer specifies.
+   *
+   * @return the group
+   */
+  public Kakao kakao() {
+    return new Kakao(transport);
+  }
+
+  /**
+   * Codes of card companies and banks.
+   *
+   * @return the group
+   */
+  public Codes codes() {
+    return new Codes(transport);
+  }
+
+  /**
+   * Sub-merchants.
+   *
+   * @return the group
+   */
+  public Tiers tiers() {
+    return new Tiers(transport);
+  }
+
+  /**
+   * What the console holds about the account.
+   *
+   * @return the group
+   */
+  public Users users() {
+    return new Users(transport);
   }
 
   /**

@@ -252,8 +252,11 @@ public record Payment(
    *     less, when no money was taken or none is left
    */
   public BigDecimal refundable() {
-    boolean taken = paidAt != null || isPaid() || status.equals(PaymentStatus.CANCELLED);
-    return taken ? amount.subtract(cancelAmount).max(BigDecimal.ZERO) : BigDecimal.ZERO;
+    return tookMoney() ? amount.subtract(cancelAmount).max(BigDecimal.ZERO) : BigDecimal.ZERO;
+  }
+
+  boolean tookMoney() {
+    return paidAt != null || isPaid() || status.equals(PaymentStatus.CANCELLED);
   }
 
   /** Ids, status and amounts: enough to find the payment, nothing about the person who paid. */

@@ -1,6 +1,7 @@
 package io.github.portonevertx.payments;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
@@ -9,12 +10,14 @@ import io.vertx.core.Future;
 import io.vertx.core.streams.ReadStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Queries about payments, one method an action of the event bus.
+ * Queries about payments, and refunds; one method an action of the event bus.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code NOT_FOUND} when there is no such payment,
  * {@code INVALID_REQUEST} when a parameter is wrong, and any kind that says PortOne cannot be asked
@@ -202,6 +205,60 @@ public final class Payments {
     return transport
         .send(Call.of("payments.balance").with("imp_uid", impUid))
         .map(reply -> reply.as(PaymentBalance.class));
+  }
+
+  /**
+   * Refunds a payment, in full or in part, {@code POST /payments/cancel}.
+   *
+   * <p>A refund that PortOne or the payment company turns down is {@code REJECTED}. {@code
+   * OUTCOME_UNKNOWN} means that the refund may have happened: ask {@link #reconcile} before another
+   * try.
+   *
+   * @param request what to give back
+   * @return the payment after the refund
+   */
+  public Future<Payment> cancel(CancelRequest request) {
+    return one(request.call());
+  }
+
+  /**
+   * What PortOne has now for an order: what to ask after {@code OUTCOME_UNKNOWN}, before anything
+   * is repeated. It reads all pages of {@link #findAll} and is no action of its own.
+   *
+   * <p>{@code NOT_FOUND} from PortOne means that nothing happened under this order number, and is
+   * an empty state here. A charge still under way at the payment company may turn up later.
+   *
+   * @param merchantUid the merchant's order id
+   * @return every payment of the order, newest first
+   */
+  public Future<OrderState> reconcile(String merchantUid) {
+    Listing first = Listing.FIRST_PAGE.limit(100).sorting(Sorting.NEWEST_STARTED_FIRST).page(1);
+    return findAll(merchantUid, PaymentStatus.ALL, first)
+        .recover(Payments::noneYet)
+        .compose(page -> collect(merchantUid, first, page, new LinkedHashMap<>()))
+        .map(payments -> new OrderState(merchantUid, payments));
+  }
+
+  /**
+   * Adds a page and those that follow. By id, as a payment begun meanwhile moves the others on, and
+   * the last of one page comes again as the first of the next: counted twice it would be money that
+   * was never paid.
+   */
+  private Future<List<Payment>> collect(
+      String merchantUid, Listing listing, Page<Payment> page, Map<String, Payment> seen) {
+    page.list().forEach(payment -> seen.put(payment.impUid(), payment));
+    if (page.next() <= listing.firstPage()) {
+      return Future.succeededFuture(List.copyOf(seen.values()));
+    }
+    Listing following = listing.page(page.next());
+    return findAll(merchantUid, PaymentStatus.ALL, following)
+        .compose(next -> collect(merchantUid, following, next, seen));
+  }
+
+  private static Future<Page<Payment>> noneYet(Throwable failure) {
+    return failure instanceof PortOneException known && known.kind() == FailureKind.NOT_FOUND
+        ? Future.succeededFuture(new Page<>(0, 0, 0, List.of()))
+        : Future.failedFuture(failure);
   }
 
   private Future<Payment> one(Call call) {

@@ -3,6 +3,8 @@ package io.github.portonevertx.payments;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.Transport;
 import io.vertx.core.Future;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Amounts registered for an order before its payment: PortOne's payment window refuses to open on
@@ -29,6 +31,63 @@ public final class Prepare {
   public Future<PreparedPayment> get(String merchantUid) {
     return transport
         .send(Call.of("prepare.get").with("merchant_uid", merchantUid))
+        .map(reply -> reply.as(PreparedPayment.class));
+  }
+
+  /**
+   * Registers what an order is to cost, {@code POST /payments/prepare}, whatever the currency.
+   *
+   * @param merchantUid the merchant's order id
+   * @param amount in the major unit of the currency, more than 0
+   * @return the registration; {@code REJECTED} when the order has one already
+   */
+  public Future<PreparedPayment> create(String merchantUid, BigDecimal amount) {
+    return registered("prepare.create", merchantUid, amount, null);
+  }
+
+  /**
+   * Registers what an order is to cost, and in which currency.
+   *
+   * @param merchantUid the merchant's order id
+   * @param amount in the major unit of the currency, more than 0
+   * @param currency its code, such as {@code KRW}
+   * @return the registration; {@code REJECTED} when the order has one already
+   */
+  public Future<PreparedPayment> create(String merchantUid, BigDecimal amount, String currency) {
+    return registered("prepare.create", merchantUid, amount, currency);
+  }
+
+  /**
+   * Changes what an order is to cost, {@code PUT /payments/prepare}, whatever the currency.
+   *
+   * @param merchantUid the merchant's order id
+   * @param amount in the major unit of the currency, more than 0
+   * @return the registration; {@code NOT_FOUND} when there is none to change
+   */
+  public Future<PreparedPayment> update(String merchantUid, BigDecimal amount) {
+    return registered("prepare.update", merchantUid, amount, null);
+  }
+
+  /**
+   * Changes what an order is to cost, and in which currency.
+   *
+   * @param merchantUid the merchant's order id
+   * @param amount in the major unit of the currency, more than 0
+   * @param currency its code, such as {@code KRW}
+   * @return the registration; {@code NOT_FOUND} when there is none to change
+   */
+  public Future<PreparedPayment> update(String merchantUid, BigDecimal amount, String currency) {
+    return registered("prepare.update", merchantUid, amount, currency);
+  }
+
+  private Future<PreparedPayment> registered(
+      String action, String merchantUid, BigDecimal amount, @Nullable String currency) {
+    return transport
+        .send(
+            Call.of(action)
+                .with("merchant_uid", merchantUid)
+                .with("amount", amount)
+                .withIfPresent("currency", currency))
         .map(reply -> reply.as(PreparedPayment.class));
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Payments as PortOne reports them.
+ * Payments as PortOne reports them, and their refunds.
  *
  * <p><b>Two ids.</b> {@code impUid} is PortOne's id of one attempt to pay; treat it as opaque text.
  * {@code merchantUid} is the order number your shop chose. A buyer who tries twice leaves two
@@ -15,6 +15,13 @@
  * {@link io.github.portonevertx.payments.Payment#isFullyCancelled() isFullyCancelled()}, {@link
  * io.github.portonevertx.payments.Payment#isPartiallyCancelled() isPartiallyCancelled()} or {@link
  * io.github.portonevertx.payments.Payment#refundable() refundable()} rather than the status.
+ *
+ * <p><b>A refund is said in full.</b> {@link io.github.portonevertx.payments.CancelRequest} has one
+ * factory for all that remains and one for a part, as PortOne takes a missing amount, or 0, for
+ * everything. A partial refund should say what is believed {@linkplain
+ * io.github.portonevertx.payments.CancelRequest#refundable to be left}: it is the only guard
+ * against giving the same part back twice. When no answer came, {@link
+ * io.github.portonevertx.payments.Payments#reconcile reconcile} before another try.
  *
  * <p><b>Times</b> are {@link java.time.Instant}s in whole seconds. PortOne writes 0 for "has not
  * happened"; here that is {@code null}, so nothing is ever paid in 1970.

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code 0 for success; only 0, 1 and -1 have been seen
  * @param message PortOne's words, normally absent on success
+ * @param error the words of a fourth field, {@code error: {code, message}}, with which KCP Quick
+ *     Pay reports a failure in place of a response; null where there is none
  * @param response the value of {@code response}, not decoded yet
  */
-record Envelope(int code, @Nullable String message, Reply response) {
+record Envelope(int code, @Nullable String message, @Nullable String error, Reply response) {
   private static final JsonFactory JSON = new JsonFactory();
 
   /**
@@ -37,6 +39,7 @@ record Envelope(int code, @Nullable String message, Reply response) {
   private static @Nullable Envelope read(JsonParser parser, byte[] body) throws IOException {
     Integer code = null;
     String message = null;
+    String error = null;
     Reply response = Reply.empty();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String field = parser.currentName();
@@ -52,8 +55,9 @@ record Envelope(int code, @Nullable String message, Reply response) {
               return null;
             }
             // A single value does not say where it ends: a number needs its end found here.
-            if (code != null && code == 0 && value.isStructStart()) {
-              return new Envelope(code, message, Reply.ofJson(body, start, body.length - start));
+            if (code != null && code == 0 && error == null && value.isStructStart()) {
+              return new Envelope(
+                  code, message, null, Reply.ofJson(body, start, body.length - start));
             }
             parser.skipChildren();
             parser.finishToken();
@@ -61,10 +65,37 @@ record Envelope(int code, @Nullable String message, Reply response) {
             response = Reply.ofJson(body, start, end - start);
           }
         }
+        case "error" -> {
+          if (value == JsonToken.START_OBJECT) {
+            error = words(parser);
+          } else {
+            parser.skipChildren();
+          }
+        }
         default -> parser.skipChildren();
       }
     }
-    return code == null ? null : new Envelope(code, message, response);
+    return code == null ? null : new Envelope(code, message, error, response);
+  }
+
+  /** The message of an error object, whose own code PortOne does not explain. */
+  private static String words(JsonParser parser) throws IOException {
+    String words = "";
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      boolean message = parser.currentName().equals("message");
+      JsonToken value = parser.nextToken();
+      if (message && value == JsonToken.VALUE_STRING) {
+        words = parser.getText();
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return words;
+  }
+
+  /** Whether PortOne refused, whatever the HTTP status says. */
+  boolean isRefusal() {
+    return code != 0 || error != null;
   }
 
   /** An old page of PortOne calls the code a text. */

@@ -29,7 +29,7 @@ final class Outcome {
       throw unclear(operation, status, envelope);
     }
     if (status < 300 && envelope != null) {
-      if (envelope.code() != 0) {
+      if (envelope.isRefusal()) {
         // The normal way to say that a refund or a charge failed.
         throw refused(FailureKind.REJECTED, token, status, envelope, "");
       }
@@ -103,6 +103,9 @@ final class Outcome {
   private static PortOneException refused(
       FailureKind kind, AccessToken token, int status, @Nullable Envelope envelope, String hint) {
     String message = envelope == null ? null : envelope.message();
+    if ((message == null || message.isBlank()) && envelope != null) {
+      message = envelope.error();
+    }
     String text = message == null || message.isBlank() ? "HTTP " + status : token.redact(message);
     return PortOneException.answered(
         kind, text + hint, status, envelope == null ? null : envelope.code());

@@ -163,7 +163,7 @@ final class PayOperations {
                 "PaymentwallDeliveryDetail",
                 "tells Paymentwall of a delivery")
             .body(
-                IMP_UID.needed(),
+                IMP_UID.upTo(40).needed(),
                 MERCHANT_UID.needed(),
                 text("type").oneOf("physical", "digital").needed(),
                 text("status")

@@ -1,0 +1,148 @@
+package io.github.portonevertx.payments;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.support.Asked;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class ReconcileTest {
+  private final List<Call> calls = new ArrayList<>();
+
+  private Future<OrderState> reconcile(Function<Integer, Future<Reply>> pages) {
+    PortOneClient client =
+        PortOneClient.over(
+            call -> {
+              calls.add(call);
+              return pages.apply((Integer) Objects.requireNonNull(call.parameters().get("page")));
+            });
+    return client.payments().reconcile("order-1");
+  }
+
+  private static Future<Reply> page(int next, JsonObject... payments) {
+    return Future.succeededFuture(
+        Reply.of(
+            new JsonObject()
+                .put("total", 4)
+                .put("previous", 0)
+                .put("next", next)
+                .put("list", new JsonArray(List.of(payments)))));
+  }
+
+  private static Future<Reply> failure(FailureKind kind, int status) {
+    return Future.failedFuture(PortOneException.answered(kind, "no", status, -1));
+  }
+
+  private static JsonObject payment(String id, String status, int amount, int refunded) {
+    return Asked.payment()
+        .put("imp_uid", id)
+        .put("status", status)
+        .put("amount", amount)
+        .put("cancel_amount", refunded)
+        .put("buyer_name", "PRIVATE");
+  }
+
+  @Test
+  void readsAllPagesAndCountsNothingTwice() {
+    OrderState state =
+        reconcile(
+                page ->
+                    switch (page) {
+                      case 1 -> page(2, payment("d", "paid", 100, 0), payment("c", "paid", 700, 0));
+                      // A payment begun meanwhile moved c on; by now it is refunded in part.
+                      case 2 ->
+                          page(
+                              3,
+                              payment("c", "cancelled", 700, 200),
+                              payment("b", "failed", 1000, 0));
+                      default -> page(0, payment("a", "cancelled", 30, 30));
+                    })
+            .result();
+
+    assertEquals(
+        List.of("d", "c", "b", "a"), state.payments().stream().map(Payment::impUid).toList());
+    assertEquals("order-1", state.merchantUid());
+    assertEquals(new BigDecimal("830"), state.totalPaid());
+    assertEquals(new BigDecimal("230"), state.totalRefunded());
+    assertEquals(new BigDecimal("600"), state.refundable());
+    assertEquals(new BigDecimal("200"), state.refundedSince(new BigDecimal("30")));
+    assertEquals(3, calls.size());
+    for (int i = 0; i < 3; i++) {
+      assertEquals("payments.findAll", calls.get(i).action());
+      assertEquals(
+          Asked.named(
+              "merchant_uid",
+              "order-1",
+              "payment_status",
+              "all",
+              "page",
+              i + 1,
+              "limit",
+              100,
+              "sorting",
+              "-started"),
+          calls.get(i).parameters());
+    }
+    assertFalse(state.toString().contains("PRIVATE"), state.toString());
+  }
+
+  @Test
+  void noPaymentIsAStateInWhichNothingHappened() {
+    OrderState state = reconcile(page -> failure(FailureKind.NOT_FOUND, 404)).result();
+
+    assertEquals(new OrderState("order-1", List.of()), state);
+    assertEquals(BigDecimal.ZERO, state.totalPaid());
+    assertEquals(BigDecimal.ZERO, state.totalRefunded());
+    assertEquals(BigDecimal.ZERO, state.refundable());
+  }
+
+  @Test
+  void doesNotTakeAFailureForAnAnswer() {
+    for (int failing = 1; failing <= 2; failing++) {
+      int at = failing;
+      FailureKind kind = at == 1 ? FailureKind.UNAVAILABLE : FailureKind.NOT_FOUND;
+      Future<OrderState> state =
+          reconcile(page -> page == at ? failure(kind, 0) : page(2, payment("a", "paid", 1, 0)));
+
+      assertTrue(state.failed());
+      assertEquals(kind, ((PortOneException) state.cause()).kind());
+    }
+  }
+
+  @Test
+  void doesNotWalkInACircle() {
+    assertEquals(
+        1, reconcile(page -> page(1, payment("a", "paid", 1, 0))).result().payments().size());
+    assertEquals(1, calls.size());
+  }
+
+  @Test
+  void dollarsAndWonHaveNoSum() {
+    JsonObject dollars = payment("b", "paid", 1, 0).put("currency", "USD");
+    OrderState mixed = reconcile(page -> page(0, payment("a", "paid", 1, 0), dollars)).result();
+    OrderState unpaid =
+        reconcile(
+                page -> page(0, payment("a", "paid", 1, 0), dollars.copy().put("status", "failed")))
+            .result();
+
+    assertThrows(IllegalStateException.class, mixed::totalPaid);
+    assertThrows(IllegalStateException.class, mixed::totalRefunded);
+    assertThrows(IllegalStateException.class, mixed::refundable);
+    assertEquals(BigDecimal.ONE, unpaid.totalPaid());
+  }
+}
