@@ -206,7 +206,7 @@ public final class PortOneSimulator extends VerticleBase {
     if (match instanceof Routes.Found found) {
       boolean open = found.route().operation().equals(TokenDesk.OPERATION);
       return open || tokens.accepts(recorded.token())
-          ? run(found.route().handler(), new Ask(recorded, found.path(), skewSeconds))
+          ? run(found.route(), new Ask(recorded, found.path(), skewSeconds))
           : Answer.unauthorized();
     }
     return match instanceof Routes.WrongMethod
@@ -214,9 +214,9 @@ public final class PortOneSimulator extends VerticleBase {
         : Answer.notFound("Not Found");
   }
 
-  private static Answer run(Route.Handler handler, Ask ask) {
+  private static Answer run(Route route, Ask ask) {
     try {
-      return handler.handle(ask);
+      return route.answer(ask);
     } catch (BadRequest e) {
       return Answer.error(400, e.reason());
     } catch (RuntimeException e) {
