@@ -33,6 +33,9 @@ public final class PortOneSimulator extends VerticleBase {
   private final SimulatorOptions options;
   private final TokenDesk tokens;
   private final Ledger ledger;
+  private final BillingKeys billingKeys;
+  private final Schedules schedules;
+  private final Executions executions = new Executions();
   private final Faults faults = new Faults();
   private final FaultInjector injector;
   private final RequestLog log;
@@ -53,12 +56,18 @@ public final class PortOneSimulator extends VerticleBase {
     this.options = options;
     this.tokens = new TokenDesk(options);
     this.ledger = new Ledger(options.clock());
+    this.billingKeys = new BillingKeys(options.clock());
+    Charges charges = new Charges(ledger, executions);
+    this.schedules = new Schedules(billingKeys, charges, ledger);
     this.injector = new FaultInjector(tokens, options.guesses());
     this.log = new RequestLog(options.requestLimit());
     List<Route> table = new ArrayList<>();
     table.addAll(new TokenRoutes(options, tokens).table());
-    table.addAll(new PaymentRoutes(ledger, options.clock()).table());
+    table.addAll(new PaymentRoutes(ledger, executions, options.clock()).table());
     table.addAll(new PrepareRoutes(ledger).table());
+    table.addAll(
+        new BillingRoutes(billingKeys, schedules, charges, ledger, options.guesses()).table());
+    table.addAll(new ScheduleRoutes(schedules, billingKeys, charges, ledger).table());
     this.routes = new Routes(table);
   }
 
@@ -145,9 +154,32 @@ public final class PortOneSimulator extends VerticleBase {
     return options.clock();
   }
 
-  /** The payments it knows. */
+  /** The payments it knows, with those of the schedules whose time has come. */
   public Ledger ledger() {
+    schedules.runDue();
     return ledger;
+  }
+
+  /** The billing keys it knows. */
+  public BillingKeys billingKeys() {
+    return billingKeys;
+  }
+
+  /** The charges it is to make later. */
+  public Schedules schedules() {
+    return schedules;
+  }
+
+  /**
+   * How often a write moved money for a payment, or had the PG try: charges, failed ones included,
+   * scheduled ones and refunds by request. What a test does to the ledger by itself is not counted,
+   * nor is what PortOne refuses without asking the PG. A write that ran twice shows as 2.
+   *
+   * @param id a {@code merchant_uid} or an {@code imp_uid}
+   */
+  public long executions(String id) {
+    schedules.runDue();
+    return executions.of(id);
   }
 
   /** Its access tokens. */
@@ -214,8 +246,9 @@ public final class PortOneSimulator extends VerticleBase {
         : Answer.notFound("Not Found");
   }
 
-  private static Answer run(Route route, Ask ask) {
+  private Answer run(Route route, Ask ask) {
     try {
+      schedules.runDue();
       return route.answer(ask);
     } catch (BadRequest e) {
       return Answer.error(400, e.reason());
