@@ -104,7 +104,9 @@ final class Charges {
   /** As {@link #charge(Map)} at a time in epoch seconds. */
   JsonObject charge(Map<String, @Nullable Object> fields, long at) {
     String merchantUid = String.valueOf(fields.get("merchant_uid"));
-    String impUid = "imps_%012d".formatted(serials.incrementAndGet());
+    Object given = fields.get("imp_uid");
+    String impUid =
+        given == null ? "imps_%012d".formatted(serials.incrementAndGet()) : given.toString();
     String failure = ledger.takeFailure(merchantUid, fields.get("customer_uid"));
     PaymentSeed seed =
         failure == null

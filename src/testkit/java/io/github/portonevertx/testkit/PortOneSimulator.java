@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +36,14 @@ public final class PortOneSimulator extends VerticleBase {
   private final Ledger ledger;
   private final BillingKeys billingKeys;
   private final Schedules schedules;
+  private final Certifications certifications;
+  private final NaverOrders naverOrders = new NaverOrders();
+  private final KcpQuick kcpQuick;
   private final Executions executions = new Executions();
   private final Faults faults = new Faults();
   private final FaultInjector injector;
   private final RequestLog log;
+  private final List<Route> table;
   private final Routes routes;
   private final AtomicBoolean closing = new AtomicBoolean();
   private final Promise<Void> closed = Promise.promise();
@@ -59,15 +64,28 @@ public final class PortOneSimulator extends VerticleBase {
     this.billingKeys = new BillingKeys(options.clock());
     Charges charges = new Charges(ledger, executions);
     this.schedules = new Schedules(billingKeys, charges, ledger);
+    this.certifications = new Certifications(options.clock());
+    this.kcpQuick = new KcpQuick(options.clock());
     this.injector = new FaultInjector(tokens, options.guesses());
     this.log = new RequestLog(options.requestLimit());
-    List<Route> table = new ArrayList<>();
-    table.addAll(new TokenRoutes(options, tokens).table());
-    table.addAll(new PaymentRoutes(ledger, executions, options.clock()).table());
-    table.addAll(new PrepareRoutes(ledger).table());
-    table.addAll(
-        new BillingRoutes(billingKeys, schedules, charges, ledger, options.guesses()).table());
-    table.addAll(new ScheduleRoutes(schedules, billingKeys, charges, ledger).table());
+    this.table =
+        Stream.of(
+                new TokenRoutes(options, tokens).table(),
+                new PaymentRoutes(ledger, executions, options.clock()).table(),
+                new PrepareRoutes(ledger).table(),
+                new BillingRoutes(billingKeys, schedules, charges, ledger, options.guesses())
+                    .table(),
+                new ScheduleRoutes(schedules, billingKeys, charges, ledger).table(),
+                new VirtualAccountRoutes(ledger, charges).table(),
+                new CertificationRoutes(certifications).table(),
+                new ReceiptRoutes(ledger).table(),
+                new EscrowRoutes(ledger).table(),
+                new NaverRoutes(naverOrders, ledger, executions).table(),
+                new KcpQuickRoutes(kcpQuick, ledger, charges).table(),
+                new WalletRoutes(ledger, charges).table(),
+                new CodeRoutes().table())
+            .flatMap(List::stream)
+            .toList();
     this.routes = new Routes(table);
   }
 
@@ -170,10 +188,26 @@ public final class PortOneSimulator extends VerticleBase {
     return schedules;
   }
 
+  /** The identity verifications it knows. */
+  public Certifications certifications() {
+    return certifications;
+  }
+
+  /** What was bought with Naver Pay's order type. */
+  public NaverOrders naverOrders() {
+    return naverOrders;
+  }
+
+  /** The members and keys of KCP Quick Pay. */
+  public KcpQuick kcpQuick() {
+    return kcpQuick;
+  }
+
   /**
-   * How often a write moved money for a payment, or had the PG try: charges, failed ones included,
-   * scheduled ones and refunds by request. What a test does to the ledger by itself is not counted,
-   * nor is what PortOne refuses without asking the PG. A write that ran twice shows as 2.
+   * How often a write moved money for a payment, or had the PG try: charges, failed and scheduled
+   * ones included, refunds by request, and what Naver is asked to do once. What a test does to the
+   * ledger by itself is not counted, nor is what PortOne refuses without asking the PG. A write
+   * that ran twice shows as 2.
    *
    * @param id a {@code merchant_uid} or an {@code imp_uid}
    */
@@ -210,6 +244,11 @@ public final class PortOneSimulator extends VerticleBase {
    */
   public long count(String operation) {
     return log.count(operation);
+  }
+
+  /** Every operation it answers. */
+  List<Route> table() {
+    return table;
   }
 
   private void receive(HttpServerRequest request) {
