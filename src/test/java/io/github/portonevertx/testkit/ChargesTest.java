@@ -100,6 +100,7 @@ class ChargesTest {
     peer.post(ONETIME, onetime("e").put("customer_uid", "d"));
 
     assertNull(without.getString("customer_uid"));
+    assertEquals("000011*********3", without.getString("card_number"));
     assertEquals("issue", with.getString("customer_uid_usage"));
     assertNotNull(simulator.billingKeys().key("c"));
     assertNull(simulator.billingKeys().key("d"));
@@ -133,7 +134,7 @@ class ChargesTest {
         "amount",
         1000,
         "card_number",
-        "0000-0000-0000-0000",
+        "0000-1111-2222-3333",
         "expiry",
         "2030-04");
   }

@@ -95,7 +95,7 @@ public final class BillingKeys {
         .put("card_issuer_code", "000")
         .put("card_issuer_name", "예시카드")
         .put("card_name", "예시카드")
-        .put("card_number", masked(number.replaceAll("\\D", "")))
+        .put("card_number", masked(number))
         .put("card_publisher_code", "000")
         .put("card_publisher_name", "예시카드")
         .put("card_type", 0)
@@ -104,7 +104,8 @@ public final class BillingKeys {
   }
 
   /** The first six digits and the last; nothing of a number too short to hide behind that. */
-  private static String masked(String digits) {
+  static String masked(String number) {
+    String digits = number.replaceAll("\\D", "");
     int length = digits.length();
     return length < 12
         ? "*".repeat(length)

@@ -110,6 +110,7 @@ final class BillingRoutes {
     }
     String customerUid = Ask.text(body, "customer_uid");
     Map<String, @Nullable Object> order = Charges.order(body);
+    order.put("card_number", BillingKeys.masked(Ask.need(body, "card_number")));
     if (customerUid == null) {
       return charge(body, order);
     }
