@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -77,6 +78,19 @@ class SchedulesTest {
     assertEquals(0, simulator.executions("o"));
     simulator.clock().advance(Duration.ofSeconds(1));
     assertEquals(1, simulator.executions("o"));
+  }
+
+  @Test
+  void manyMayAskAtOnceAndEachScheduleRunsOnce(PortOneSimulator simulator) {
+    simulator.billingKeys().issue("c");
+    for (int i = 0; i < 100; i++) {
+      simulator.schedules().plan("c", "o" + i, simulator.clock().now().plus(DAY), 1);
+    }
+    simulator.clock().advance(DAY);
+
+    IntStream.range(0, 100).parallel().forEach(i -> assertEquals(1, simulator.executions("o" + i)));
+
+    assertEquals(100, simulator.ledger().payments().size());
   }
 
   @Test
