@@ -91,6 +91,11 @@ class SchedulesTest {
     IntStream.range(0, 100).parallel().forEach(i -> assertEquals(1, simulator.executions("o" + i)));
 
     assertEquals(100, simulator.ledger().payments().size());
+    // One that ran a second time would find its order paid, and read as failed.
+    simulator
+        .schedules()
+        .schedules()
+        .forEach(schedule -> assertEquals("paid", schedule.getString("payment_status")));
   }
 
   @Test
