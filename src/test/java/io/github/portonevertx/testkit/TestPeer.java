@@ -1,5 +1,8 @@
 package io.github.portonevertx.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -69,6 +72,35 @@ final class TestPeer {
         authorized(path)
             .header("Content-Type", "application/json")
             .method(method, BodyPublishers.ofString(body.encode())));
+  }
+
+  HttpResponse<String> post(String path, JsonObject body) throws IOException, InterruptedException {
+    return send("POST", path, body);
+  }
+
+  HttpResponse<String> put(String path, JsonObject body) throws IOException, InterruptedException {
+    return send("PUT", path, body);
+  }
+
+  HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+    return send(authorized(path).DELETE());
+  }
+
+  /** An object of names and values in turn. */
+  static JsonObject json(Object... namesAndValues) {
+    JsonObject json = new JsonObject();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      json.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return json;
+  }
+
+  /** Checks all that a refusal says. */
+  static void assertRefusal(int status, int code, String message, HttpResponse<String> answer) {
+    assertEquals(message, message(answer));
+    assertEquals(status, answer.statusCode());
+    assertEquals(code, envelope(answer).getInteger("code"));
+    assertNull(envelope(answer).getValue("response"));
   }
 
   static JsonObject envelope(HttpResponse<String> answer) {

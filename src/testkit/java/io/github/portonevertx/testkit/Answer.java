@@ -12,8 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param code 0 for success; PortOne uses 1 for a refusal with status 200, -1 with a 4xx
  * @param message text for people, null on success
  * @param response a JSON value
+ * @param error the fourth field that a single operation adds when it fails
  */
-record Answer(int status, int code, @Nullable String message, @Nullable Object response) {
+record Answer(
+    int status,
+    int code,
+    @Nullable String message,
+    @Nullable Object response,
+    @Nullable Object error) {
+
+  Answer(int status, int code, @Nullable String message, @Nullable Object response) {
+    this(status, code, message, response, null);
+  }
 
   static Answer ok(@Nullable Object response) {
     return new Answer(200, 0, null, response);
@@ -46,6 +56,9 @@ record Answer(int status, int code, @Nullable String message, @Nullable Object r
     envelope.put("code", code);
     envelope.put("message", message);
     envelope.put("response", response);
+    if (error != null) {
+      envelope.put("error", error);
+    }
     return envelope;
   }
 }

@@ -1,10 +1,12 @@
 package io.github.portonevertx.testkit;
 
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,71 @@ record Ask(RecordedRequest request, Map<String, String> path, long skewSeconds) 
   static @Nullable String text(JsonObject body, String name) {
     Object value = body.getValue(name);
     return value == null || value.toString().isEmpty() ? null : value.toString();
+  }
+
+  /** What PortOne says when parameters are not there. */
+  static String missing(String names) {
+    return names + " 파라메터가 누락되었습니다.";
+  }
+
+  /** Whether a body field holds anything. */
+  static boolean has(JsonObject body, String name) {
+    return !texts(body, name).isEmpty();
+  }
+
+  /** The text of a required body field. */
+  static String need(JsonObject body, String name) {
+    String text = text(body, name);
+    if (text == null) {
+      throw new BadRequest(missing(name));
+    }
+    return text;
+  }
+
+  /** The money in a required body field. */
+  static BigDecimal needMoney(JsonObject body, String name) {
+    BigDecimal money = money(body, name);
+    if (money == null) {
+      throw new BadRequest(missing(name));
+    }
+    return money;
+  }
+
+  /** The whole number in a required body field, such as a time. */
+  static long needNumber(JsonObject body, String name) {
+    return needMoney(body, name).longValue();
+  }
+
+  /** The object in a required body field. */
+  static JsonObject needObject(JsonObject body, String name) {
+    if (body.getValue(name) instanceof JsonObject object) {
+      return object;
+    }
+    throw new BadRequest(missing(name));
+  }
+
+  /** The texts of a body field that holds a list or a single text; form names end in brackets. */
+  static List<String> texts(JsonObject body, String name) {
+    if (body.getValue(name) instanceof JsonArray array) {
+      return array.stream().map(String::valueOf).toList();
+    }
+    String text = text(body, name);
+    String bracketed = text == null ? text(body, name + "[]") : text;
+    return bracketed == null ? List.of() : List.of(bracketed);
+  }
+
+  /** The objects of a body field that holds a list. */
+  static List<JsonObject> objects(JsonObject body, String name) {
+    List<JsonObject> objects = new ArrayList<>();
+    if (body.getValue(name) instanceof JsonArray array) {
+      for (Object element : array) {
+        if (!(element instanceof JsonObject object)) {
+          throw new BadRequest(name + " 파라메터의 형식이 올바르지 않습니다.");
+        }
+        objects.add(object);
+      }
+    }
+    return objects;
   }
 
   /** The money in a body field, given as number or text; null if it is absent. */

@@ -9,35 +9,60 @@ package io.github.portonevertx.testkit;
  *     otherwise from the request
  * @param repeatedExtension whether a token that was extended can be extended again
  * @param windowEdgeInclusive whether a request exactly 60 seconds before expiry extends
+ * @param unknownBillingKeyIsNotFound whether reading or deleting an unknown billing key answers
+ *     404, as the documentation says; otherwise 200 with code 1, as was seen
  */
 public record Guesses(
     boolean htmlServerErrors,
     boolean extendFromExpiry,
     boolean repeatedExtension,
-    boolean windowEdgeInclusive) {
+    boolean windowEdgeInclusive,
+    boolean unknownBillingKeyIsNotFound) {
 
   /** The readings that fit the documentation best: every switch on. */
   public static Guesses likely() {
-    return new Guesses(true, true, true, true);
+    return new Guesses(true, true, true, true, true);
   }
 
   /** A copy with another {@link #htmlServerErrors()}. */
   public Guesses withHtmlServerErrors(boolean value) {
-    return new Guesses(value, extendFromExpiry, repeatedExtension, windowEdgeInclusive);
+    return new Guesses(
+        value,
+        extendFromExpiry,
+        repeatedExtension,
+        windowEdgeInclusive,
+        unknownBillingKeyIsNotFound);
   }
 
   /** A copy with another {@link #extendFromExpiry()}. */
   public Guesses withExtendFromExpiry(boolean value) {
-    return new Guesses(htmlServerErrors, value, repeatedExtension, windowEdgeInclusive);
+    return new Guesses(
+        htmlServerErrors,
+        value,
+        repeatedExtension,
+        windowEdgeInclusive,
+        unknownBillingKeyIsNotFound);
   }
 
   /** A copy with another {@link #repeatedExtension()}. */
   public Guesses withRepeatedExtension(boolean value) {
-    return new Guesses(htmlServerErrors, extendFromExpiry, value, windowEdgeInclusive);
+    return new Guesses(
+        htmlServerErrors,
+        extendFromExpiry,
+        value,
+        windowEdgeInclusive,
+        unknownBillingKeyIsNotFound);
   }
 
   /** A copy with another {@link #windowEdgeInclusive()}. */
   public Guesses withWindowEdgeInclusive(boolean value) {
-    return new Guesses(htmlServerErrors, extendFromExpiry, repeatedExtension, value);
+    return new Guesses(
+        htmlServerErrors, extendFromExpiry, repeatedExtension, value, unknownBillingKeyIsNotFound);
+  }
+
+  /** A copy with another {@link #unknownBillingKeyIsNotFound()}. */
+  public Guesses withUnknownBillingKeyIsNotFound(boolean value) {
+    return new Guesses(
+        htmlServerErrors, extendFromExpiry, repeatedExtension, windowEdgeInclusive, value);
   }
 }

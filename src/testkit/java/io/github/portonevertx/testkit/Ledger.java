@@ -3,14 +3,11 @@ package io.github.portonevertx.testkit;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,18 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger {
 
-  private static final String DEFAULT_REASON = "취소요청api";
-
-  /**
-   * A payment and its place in the order of creation. The object is never changed, only replaced.
-   */
-  private record Entry(long serial, JsonObject payment) {}
-
   private final ManualClock clock;
-  private final AtomicLong serials = new AtomicLong();
-  private final Map<String, Entry> payments = new ConcurrentHashMap<>();
+  private final Book payments = new Book();
   private final Map<String, JsonObject> prepared = new ConcurrentHashMap<>();
   private final Map<String, JsonObject> balances = new ConcurrentHashMap<>();
+  private final Map<String, String> failures = new ConcurrentHashMap<>();
 
   Ledger(ManualClock clock) {
     this.clock = clock;
@@ -53,9 +43,9 @@ public final class Ledger {
    * @throws IllegalStateException if its {@code imp_uid} is taken
    */
   public JsonObject add(PaymentSeed seed) {
-    long serial = serials.incrementAndGet();
-    JsonObject payment = grow(seed, serial);
-    if (payments.putIfAbsent(payment.getString("imp_uid"), new Entry(serial, payment)) != null) {
+    long serial = payments.next();
+    JsonObject payment = PaymentShape.grow(seed, serial, now());
+    if (!payments.add(serial, payment.getString("imp_uid"), payment)) {
       throw new IllegalStateException("imp_uid is taken: " + payment.getString("imp_uid"));
     }
     return payment.copy();
@@ -63,13 +53,12 @@ public final class Ledger {
 
   /** The payment with that transaction id, or null. */
   public @Nullable JsonObject payment(String impUid) {
-    Entry entry = payments.get(impUid);
-    return entry == null ? null : entry.payment().copy();
+    return payments.copy(impUid);
   }
 
   /** All payments in the order of creation. */
   public List<JsonObject> payments() {
-    return snapshot().stream().map(JsonObject::copy).toList();
+    return payments.copies();
   }
 
   /**
@@ -78,16 +67,7 @@ public final class Ledger {
    * @throws NoSuchElementException if there is no such payment
    */
   public Ledger change(String impUid, String field, @Nullable Object value) {
-    Entry changed =
-        payments.computeIfPresent(
-            impUid,
-            (id, entry) -> {
-              JsonObject payment = entry.payment().copy().put(field, value);
-              return new Entry(entry.serial(), alphabetical(payment));
-            });
-    if (changed == null) {
-      throw new NoSuchElementException("No payment " + impUid);
-    }
+    update(impUid, payment -> payment.put(field, value));
     return this;
   }
 
@@ -107,13 +87,39 @@ public final class Ledger {
    * @throws IllegalArgumentException if more would be given back than is left
    */
   public JsonObject refund(String impUid, @Nullable BigDecimal amount, @Nullable String reason) {
-    Entry changed =
-        payments.computeIfPresent(
-            impUid, (id, entry) -> new Entry(entry.serial(), refunded(entry, amount, reason)));
-    if (changed == null) {
-      throw new NoSuchElementException("No payment " + impUid);
-    }
-    return changed.payment().copy();
+    return update(impUid, payment -> PaymentShape.refunded(payment, amount, reason, now()));
+  }
+
+  /**
+   * Lets the buyer pay what a virtual account or a convenience store's barcode waits for.
+   *
+   * @return the payment, now paid
+   * @throws NoSuchElementException if there is no such payment
+   * @throws IllegalStateException if it does not wait for a deposit
+   */
+  public JsonObject deposit(String impUid) {
+    return update(
+        impUid,
+        payment -> {
+          if (!waitsForDeposit(payment)) {
+            throw new IllegalStateException("Waits for no deposit: " + impUid);
+          }
+          return payment
+              .put("status", "paid")
+              .put("paid_at", now())
+              .put("receipt_url", "https://receipt.example/" + impUid);
+        });
+  }
+
+  /**
+   * Makes the PG turn down the next charge for an order id or a customer: again, onetime, retry or
+   * scheduled; for a customer also the next check of a card. Each call is good for one failure.
+   *
+   * @param id a {@code merchant_uid} or a {@code customer_uid}
+   */
+  public Ledger failNextCharge(String id, String reason) {
+    failures.put(id, reason);
+    return this;
   }
 
   /** Registers the amount to expect for an order id, replacing what was there. */
@@ -168,16 +174,44 @@ public final class Ledger {
 
   /** Without copies: for reading only, in the order of creation. */
   List<JsonObject> snapshot() {
-    return payments.values().stream()
-        .sorted(Comparator.comparingLong(Entry::serial))
-        .map(Entry::payment)
-        .toList();
+    return payments.all();
   }
 
   /** Without a copy: for reading only. */
   @Nullable JsonObject peek(String impUid) {
-    Entry entry = payments.get(impUid);
-    return entry == null ? null : entry.payment();
+    return payments.peek(impUid);
+  }
+
+  /** Replaces a payment by what {@code change} makes of a copy; returns a copy. */
+  JsonObject update(String impUid, UnaryOperator<JsonObject> change) {
+    JsonObject changed = payments.change(impUid, change);
+    if (changed == null) {
+      throw new NoSuchElementException("No payment " + impUid);
+    }
+    return changed;
+  }
+
+  /** Whether a deposit is still to come. */
+  static boolean waitsForDeposit(JsonObject payment) {
+    String method = payment.getString("pay_method");
+    return "ready".equals(payment.getString("status"))
+        && ("vbank".equals(method) || "cvs".equals(method));
+  }
+
+  /** Why the next charge shall fail, which it then did; null if it shall not. */
+  @Nullable String takeFailure(@Nullable Object... ids) {
+    for (Object id : ids) {
+      String reason = id == null ? null : failures.remove(id.toString());
+      if (reason != null) {
+        return reason;
+      }
+    }
+    return null;
+  }
+
+  /** The server's time in epoch seconds. */
+  long now() {
+    return clock.epochSeconds();
   }
 
   static BigDecimal money(JsonObject payment, String field) {
@@ -189,154 +223,12 @@ public final class Ledger {
     return money(payment, "amount").subtract(money(payment, "cancel_amount"));
   }
 
-  private JsonObject grow(PaymentSeed seed, long serial) {
-    Map<String, @Nullable Object> fields = blank(serial);
-    fields.putAll(seed.fields());
-    JsonObject payment = new JsonObject(fields);
-    long started = payment.getLong("started_at");
-    boolean card = "card".equals(payment.getString("pay_method"));
-    if (card) {
-      fillCard(payment);
-    }
-    PaymentSeed.Stage stage = seed.stage();
-    if ("vbank".equals(payment.getString("pay_method"))) {
-      payment.put("vbank_issued_at", started).put("vbank_date", started + 7 * 86_400);
-    }
-    if (stage == PaymentSeed.Stage.PAID || stage == PaymentSeed.Stage.CANCELLED) {
-      payment
-          .put("status", "paid")
-          .put("paid_at", started)
-          .put("receipt_url", "https://receipt.example/" + payment.getString("imp_uid"));
-    }
-    if (stage == PaymentSeed.Stage.FAILED) {
-      payment.put("status", "failed").put("failed_at", started).put("fail_reason", "잔액이 부족합니다.");
-    }
-    if (stage == PaymentSeed.Stage.CANCELLED) {
-      payment = refunded(new Entry(serial, payment), seed.refund(), null);
-    }
-    // Once more and last: the test's word counts even where the stage would say otherwise.
-    payment.getMap().putAll(seed.fields());
-    return alphabetical(payment);
-  }
-
-  private Map<String, @Nullable Object> blank(long serial) {
-    Map<String, @Nullable Object> blank = new LinkedHashMap<>();
-    for (String field :
-        List.of(
-            "apply_num",
-            "bank_code",
-            "bank_name",
-            "cancel_reason",
-            "card_code",
-            "card_issuer_code",
-            "card_issuer_name",
-            "card_name",
-            "card_number",
-            "card_publisher_code",
-            "card_publisher_name",
-            "card_type",
-            "custom_data",
-            "customer_uid",
-            "customer_uid_usage",
-            "deposit_history",
-            "emb_pg_provider",
-            "fail_reason",
-            "promotion",
-            "receipt_url",
-            "vbank_code",
-            "vbank_holder",
-            "vbank_name",
-            "vbank_num")) {
-      blank.put(field, null);
-    }
-    for (String field :
-        List.of(
-            "cancel_amount",
-            "cancelled_at",
-            "card_quota",
-            "failed_at",
-            "paid_at",
-            "vbank_date",
-            "vbank_issued_at")) {
-      blank.put(field, 0L);
-    }
-    blank.put("cancel_history", new JsonArray());
-    blank.put("cancel_receipt_urls", new JsonArray());
-    blank.put("cash_receipt_issued", false);
-    blank.put("escrow", false);
-    blank.put("sandbox", false);
-    blank.put("imp_uid", "imp_%012d".formatted(serial));
-    blank.put("merchant_uid", "order-" + serial);
-    blank.put("name", "예시 상품");
-    blank.put("amount", BigDecimal.valueOf(1000));
-    blank.put("currency", "KRW");
-    blank.put("buyer_name", "홍길동");
-    blank.put("buyer_email", "buyer@shop.example");
-    blank.put("buyer_tel", "010-0000-0000");
-    blank.put("buyer_addr", "예시로 1/2");
-    blank.put("buyer_postcode", "00000");
-    blank.put("channel", "pc");
-    blank.put("pay_method", "card");
-    blank.put("pg_id", "simulated-shop");
-    blank.put("pg_provider", "html5_inicis");
-    blank.put("pg_tid", "simulated-" + serial);
-    blank.put("started_at", clock.epochSeconds());
-    blank.put("status", "ready");
-    blank.put("user_agent", "sorry_not_supported_anymore");
-    return blank;
-  }
-
-  private static void fillCard(JsonObject payment) {
-    payment
-        .put("apply_num", "00000000")
-        .put("card_code", "000")
-        .put("card_name", "예시카드")
-        .put("card_number", "000000*********0")
-        .put("card_type", 0);
-  }
-
-  private JsonObject refunded(
-      Entry entry, @Nullable BigDecimal asked, @Nullable String givenReason) {
-    JsonObject payment = entry.payment().copy();
-    BigDecimal left = refundable(payment);
-    BigDecimal amount = asked == null ? left : asked;
-    if (amount.signum() <= 0 || amount.compareTo(left) > 0) {
-      throw new IllegalArgumentException("Cannot give back " + amount + " of " + left);
-    }
-    String reason = givenReason == null ? DEFAULT_REASON : givenReason;
-    long now = Math.max(clock.epochSeconds(), payment.getLong("started_at"));
-    String impUid = payment.getString("imp_uid");
-    JsonArray history = payment.getJsonArray("cancel_history");
-    String receipt = "https://receipt.example/" + impUid + "/" + (history.size() + 1);
-    history.add(
-        new JsonObject()
-            .put("amount", amount)
-            .put("cancellation_id", "cancellation-" + entry.serial() + "-" + (history.size() + 1))
-            .put("cancelled_at", now)
-            .put("pg_tid", payment.getString("pg_tid"))
-            .put("reason", reason)
-            .put("receipt_url", receipt));
-    payment.getJsonArray("cancel_receipt_urls").add(receipt);
-    payment
-        .put("status", "cancelled")
-        .put("cancel_amount", money(payment, "cancel_amount").add(amount))
-        .put("cancel_reason", reason)
-        .put("cancelled_at", now);
-    return alphabetical(payment);
-  }
-
   private static JsonObject share(BigDecimal amount) {
     return new JsonObject()
         .put("tax_free", 0)
         .put("supply", amount)
         .put("vat", 0)
         .put("service", 0);
-  }
-
-  private static JsonObject alphabetical(JsonObject fields) {
-    JsonObject sorted = new JsonObject();
-    new TreeSet<>(fields.fieldNames()).forEach(name -> sorted.put(name, fields.getValue(name)));
-    return sorted;
   }
 
   @Override

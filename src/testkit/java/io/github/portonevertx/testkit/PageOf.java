@@ -14,8 +14,16 @@ final class PageOf {
 
   /** The page that the query asks for; past the last one PortOne answers 400, not an empty list. */
   static Answer asked(Ask ask, List<?> all) {
+    return cut(ask, all, ask.number("limit", DEFAULT_LIMIT));
+  }
+
+  /** As {@link #asked} for the operations that have no {@code limit} and ignore one. */
+  static Answer fixed(Ask ask, List<?> all) {
+    return cut(ask, all, DEFAULT_LIMIT);
+  }
+
+  private static Answer cut(Ask ask, List<?> all, long limit) {
     long page = ask.number("page", 1);
-    long limit = ask.number("limit", DEFAULT_LIMIT);
     if (page < 1) {
       throw new BadRequest("page 파라메터는 1 이상이어야 합니다.");
     }

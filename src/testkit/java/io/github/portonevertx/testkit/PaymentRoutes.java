@@ -17,14 +17,18 @@ final class PaymentRoutes {
 
   private static final String NOT_FOUND = "존재하지 않는 결제정보입니다.";
   private static final Set<String> STATUSES = Set.of("all", "ready", "paid", "cancelled", "failed");
+  private static final List<String> REFUND_ACCOUNT =
+      List.of("refund_holder", "refund_bank", "refund_account");
   private static final int MAX_IDS = 100;
   private static final long MAX_WINDOW_SECONDS = 90L * 86_400;
 
   private final Ledger ledger;
+  private final Executions executions;
   private final ManualClock clock;
 
-  PaymentRoutes(Ledger ledger, ManualClock clock) {
+  PaymentRoutes(Ledger ledger, Executions executions, ManualClock clock) {
     this.ledger = ledger;
+    this.executions = executions;
     this.clock = clock;
   }
 
@@ -156,7 +160,13 @@ final class PaymentRoutes {
     if (amount.signum() < 0 || amount.compareTo(left) > 0) {
       return Answer.refused("취소 요청 금액이 취소 가능 금액을 초과합니다.");
     }
-    return Answer.ok(ledger.refund(payment.getString("imp_uid"), amount, Ask.text(body, "reason")));
+    if ("vbank".equals(payment.getString("pay_method"))
+        && !REFUND_ACCOUNT.stream().allMatch(name -> Ask.has(body, name))) {
+      return Answer.refused("가상계좌 환불은 환불계좌 정보(refund_holder, refund_bank, refund_account)가 필수입니다.");
+    }
+    String paid = payment.getString("imp_uid");
+    executions.count(paid, payment.getString("merchant_uid"));
+    return Answer.ok(ledger.refund(paid, amount, Ask.text(body, "reason")));
   }
 
   private @Nullable JsonObject latestPaid(@Nullable String merchantUid) {

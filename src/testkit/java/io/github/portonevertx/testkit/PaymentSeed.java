@@ -90,6 +90,21 @@ public final class PaymentSeed {
     return paid().with("pay_method", "payco").with("pg_provider", "payco");
   }
 
+  /** A Naver Pay payment of payment type: points, confirmation and cash receipts. */
+  public static PaymentSeed naverPay() {
+    return paid().with("pay_method", "naverpay").with("pg_provider", "naverpay");
+  }
+
+  /** A Naver Pay payment of order type; {@link NaverOrders} holds what was bought. */
+  public static PaymentSeed naverOrder() {
+    return paid().with("pay_method", "naverpay").with("pg_provider", "naverco");
+  }
+
+  /** Has the goods delivered in trust, which {@code /escrows} is for. */
+  public PaymentSeed escrow() {
+    return with("escrow", true);
+  }
+
   /** The PortOne transaction id, {@code imp_…}. */
   public PaymentSeed impUid(String impUid) {
     return with("imp_uid", impUid);
@@ -137,6 +152,12 @@ public final class PaymentSeed {
   public PaymentSeed with(String field, @Nullable Object value) {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>(fields);
     copy.put(field, value);
+    return new PaymentSeed(stage, refund, copy);
+  }
+
+  PaymentSeed withAll(Map<String, @Nullable Object> more) {
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>(fields);
+    copy.putAll(more);
     return new PaymentSeed(stage, refund, copy);
   }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,16 @@ public final class PortOneSimulator extends VerticleBase {
   private final SimulatorOptions options;
   private final TokenDesk tokens;
   private final Ledger ledger;
+  private final BillingKeys billingKeys;
+  private final Schedules schedules;
+  private final Certifications certifications;
+  private final NaverOrders naverOrders = new NaverOrders();
+  private final KcpQuick kcpQuick;
+  private final Executions executions = new Executions();
   private final Faults faults = new Faults();
   private final FaultInjector injector;
   private final RequestLog log;
+  private final List<Route> table;
   private final Routes routes;
   private final AtomicBoolean closing = new AtomicBoolean();
   private final Promise<Void> closed = Promise.promise();
@@ -53,12 +61,31 @@ public final class PortOneSimulator extends VerticleBase {
     this.options = options;
     this.tokens = new TokenDesk(options);
     this.ledger = new Ledger(options.clock());
+    this.billingKeys = new BillingKeys(options.clock());
+    Charges charges = new Charges(ledger, executions);
+    this.schedules = new Schedules(billingKeys, charges, ledger);
+    this.certifications = new Certifications(options.clock());
+    this.kcpQuick = new KcpQuick(options.clock());
     this.injector = new FaultInjector(tokens, options.guesses());
     this.log = new RequestLog(options.requestLimit());
-    List<Route> table = new ArrayList<>();
-    table.addAll(new TokenRoutes(options, tokens).table());
-    table.addAll(new PaymentRoutes(ledger, options.clock()).table());
-    table.addAll(new PrepareRoutes(ledger).table());
+    this.table =
+        Stream.of(
+                new TokenRoutes(options, tokens).table(),
+                new PaymentRoutes(ledger, executions, options.clock()).table(),
+                new PrepareRoutes(ledger).table(),
+                new BillingRoutes(billingKeys, schedules, charges, ledger, options.guesses())
+                    .table(),
+                new ScheduleRoutes(schedules, billingKeys, charges, ledger).table(),
+                new VirtualAccountRoutes(ledger, charges).table(),
+                new CertificationRoutes(certifications).table(),
+                new ReceiptRoutes(ledger).table(),
+                new EscrowRoutes(ledger).table(),
+                new NaverRoutes(naverOrders, ledger, executions).table(),
+                new KcpQuickRoutes(kcpQuick, ledger, charges).table(),
+                new WalletRoutes(ledger, charges).table(),
+                new CodeRoutes().table())
+            .flatMap(List::stream)
+            .toList();
     this.routes = new Routes(table);
   }
 
@@ -145,9 +172,48 @@ public final class PortOneSimulator extends VerticleBase {
     return options.clock();
   }
 
-  /** The payments it knows. */
+  /** The payments it knows, with those of the schedules whose time has come. */
   public Ledger ledger() {
+    schedules.runDue();
     return ledger;
+  }
+
+  /** The billing keys it knows. */
+  public BillingKeys billingKeys() {
+    return billingKeys;
+  }
+
+  /** The charges it is to make later. */
+  public Schedules schedules() {
+    return schedules;
+  }
+
+  /** The identity verifications it knows. */
+  public Certifications certifications() {
+    return certifications;
+  }
+
+  /** What was bought with Naver Pay's order type. */
+  public NaverOrders naverOrders() {
+    return naverOrders;
+  }
+
+  /** The members and keys of KCP Quick Pay. */
+  public KcpQuick kcpQuick() {
+    return kcpQuick;
+  }
+
+  /**
+   * How often a write moved money for a payment, or had the PG try: charges, failed and scheduled
+   * ones included, refunds by request, and what Naver is asked to do once. What a test does to the
+   * ledger by itself is not counted, nor is what PortOne refuses without asking the PG. A write
+   * that ran twice shows as 2.
+   *
+   * @param id a {@code merchant_uid} or an {@code imp_uid}
+   */
+  public long executions(String id) {
+    schedules.runDue();
+    return executions.of(id);
   }
 
   /** Its access tokens. */
@@ -180,6 +246,11 @@ public final class PortOneSimulator extends VerticleBase {
     return log.count(operation);
   }
 
+  /** Every operation it answers. */
+  List<Route> table() {
+    return table;
+  }
+
   private void receive(HttpServerRequest request) {
     // A body that breaks off needs no answer: its sender has gone.
     request.body().onSuccess(body -> handle(request, body));
@@ -206,7 +277,7 @@ public final class PortOneSimulator extends VerticleBase {
     if (match instanceof Routes.Found found) {
       boolean open = found.route().operation().equals(TokenDesk.OPERATION);
       return open || tokens.accepts(recorded.token())
-          ? run(found.route().handler(), new Ask(recorded, found.path(), skewSeconds))
+          ? run(found.route(), new Ask(recorded, found.path(), skewSeconds))
           : Answer.unauthorized();
     }
     return match instanceof Routes.WrongMethod
@@ -214,9 +285,10 @@ public final class PortOneSimulator extends VerticleBase {
         : Answer.notFound("Not Found");
   }
 
-  private static Answer run(Route.Handler handler, Ask ask) {
+  private Answer run(Route route, Ask ask) {
     try {
-      return handler.handle(ask);
+      schedules.runDue();
+      return route.answer(ask);
     } catch (BadRequest e) {
       return Answer.error(400, e.reason());
     } catch (RuntimeException e) {

@@ -1,6 +1,5 @@
 package io.github.portonevertx.testkit;
 
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,9 +20,11 @@ final class PrepareRoutes {
 
   List<Route> table() {
     return List.of(
-        new Route("prepare.get", HttpMethod.GET, "/payments/prepare/{merchant_uid}", this::get),
-        new Route("prepare.create", HttpMethod.POST, "/payments/prepare", this::create),
-        new Route("prepare.update", HttpMethod.PUT, "/payments/prepare", this::update));
+        Route.get("prepare.get", "/payments/prepare/{merchant_uid}", this::get),
+        Route.post("prepare.create", "/payments/prepare", this::create)
+            .needing("merchant_uid", "amount"),
+        Route.put("prepare.update", "/payments/prepare", this::update)
+            .needing("merchant_uid", "amount"));
   }
 
   private Answer get(Ask ask) {
@@ -48,12 +49,10 @@ final class PrepareRoutes {
   }
 
   private static Order order(JsonObject body) {
-    String merchantUid = Ask.text(body, "merchant_uid");
-    BigDecimal amount = Ask.money(body, "amount");
-    if (merchantUid == null || amount == null) {
-      throw new BadRequest("merchant_uid, amount 파라메터가 누락되었습니다.");
-    }
     @Nullable String currency = Ask.text(body, "currency");
-    return new Order(merchantUid, amount, currency == null ? "KRW" : currency);
+    return new Order(
+        Ask.need(body, "merchant_uid"),
+        Ask.needMoney(body, "amount"),
+        currency == null ? "KRW" : currency);
   }
 }

@@ -1,19 +1,72 @@
 package io.github.portonevertx.testkit;
 
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Set;
 
 /**
  * One row of the table of operations.
  *
  * @param operation {@code group.method}
  * @param template a path such as {@code /payments/{imp_uid}/balance}
+ * @param needs the parameters without which PortOne answers 400: of the query for GET and DELETE,
+ *     of the body otherwise
  * @param handler must not block; it runs on the simulator's event loop
  */
-record Route(String operation, HttpMethod method, String template, Handler handler) {
+record Route(
+    String operation, HttpMethod method, String template, List<String> needs, Handler handler) {
+
+  private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.DELETE);
+
+  Route(String operation, HttpMethod method, String template, Handler handler) {
+    this(operation, method, template, List.of(), handler);
+  }
 
   /** What an operation does. */
   @FunctionalInterface
   interface Handler {
     Answer handle(Ask ask);
+  }
+
+  static Route get(String operation, String template, Handler handler) {
+    return new Route(operation, HttpMethod.GET, template, handler);
+  }
+
+  static Route post(String operation, String template, Handler handler) {
+    return new Route(operation, HttpMethod.POST, template, handler);
+  }
+
+  static Route put(String operation, String template, Handler handler) {
+    return new Route(operation, HttpMethod.PUT, template, handler);
+  }
+
+  static Route delete(String operation, String template, Handler handler) {
+    return new Route(operation, HttpMethod.DELETE, template, handler);
+  }
+
+  /** The same row, with these parameters required. */
+  Route needing(String... names) {
+    return new Route(operation, method, template, List.of(names), handler);
+  }
+
+  /** Checks that nothing required is missing, then does it. */
+  Answer answer(Ask ask) {
+    List<String> missing = WITHOUT_BODY.contains(method) ? missingInQuery(ask) : missingInBody(ask);
+    return missing.isEmpty()
+        ? handler.handle(ask)
+        : Answer.error(400, Ask.missing(String.join(", ", missing)));
+  }
+
+  private List<String> missingInQuery(Ask ask) {
+    return needs.stream().filter(name -> ask.queryAll(name).isEmpty()).toList();
+  }
+
+  private List<String> missingInBody(Ask ask) {
+    if (needs.isEmpty()) {
+      return List.of();
+    }
+    JsonObject body = ask.body();
+    return needs.stream().filter(name -> !Ask.has(body, name)).toList();
   }
 }

@@ -20,6 +20,12 @@
  *       documented rule.
  *   <li>{@link io.github.portonevertx.testkit.Ledger}: the payments it knows; filled by tests with
  *       a {@link io.github.portonevertx.testkit.PaymentSeed}.
+ *   <li>{@link io.github.portonevertx.testkit.BillingKeys}, {@link
+ *       io.github.portonevertx.testkit.Schedules}, {@link
+ *       io.github.portonevertx.testkit.Certifications}, {@link
+ *       io.github.portonevertx.testkit.NaverOrders}, {@link
+ *       io.github.portonevertx.testkit.KcpQuick}: what else it knows and a test may fill; receipts
+ *       and escrow deliveries come into being by requests alone.
  *   <li>{@link io.github.portonevertx.testkit.Faults}: which request meets which {@link
  *       io.github.portonevertx.testkit.Fault}; a {@link io.github.portonevertx.testkit.Gate} holds
  *       requests in line.
@@ -28,9 +34,15 @@
  *   <li>{@link io.github.portonevertx.testkit.Guesses}: what is not documented, as switches.
  * </ul>
  *
- * <p>A request goes {@code Routes → Faults → token → operation → WireJson}. To add an operation,
- * write a method that turns an {@code Ask} into an {@code Answer} and give it a row in a table such
- * as {@code PaymentRoutes.table()}.
+ * <p>It answers every operation of V1. Where no answer of PortOne's was at hand, the text of a
+ * refusal is invented; a client must not read meaning into texts anyway. Planned charges run when
+ * the clock has passed their time: {@code advance} it, and the next question, be it a request or a
+ * call of {@code ledger()}, finds them done. {@code executions("order-1")} tells how often money
+ * moved, so that a test can prove that no write ran twice.
+ *
+ * <p>A request goes {@code Routes → Faults → token → due schedules → required parameters →
+ * operation → WireJson}. To add an operation, write a method that turns an {@code Ask} into an
+ * {@code Answer} and give it a row in a table such as {@code PaymentRoutes.table()}.
  *
  * <p>All data is invented. Everything public may be called from any thread: a test drives the
  * simulator from its own thread while the server runs on an event loop. Nothing here depends on the
