@@ -19,9 +19,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
-  /** Methods that are no action of their own but walk through the pages of one. */
+  /** Methods that are no action of their own but are made of one or more. */
   private static final Set<String> HELPERS =
-      Set.of("payments.streamAll", "payments.streamByStatus");
+      Set.of(
+          "customers.streamPayments",
+          "customers.streamSchedules",
+          "payments.reconcile",
+          "payments.streamAll",
+          "payments.streamByStatus",
+          "schedules.cancelAll",
+          "schedules.stream",
+          "schedules.streamByCustomer");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
