@@ -32,36 +32,41 @@ final class Embedded {
     return PortOneSimulator.start(vertx)
         .compose(
             portone -> {
-              PortOneClient client =
-                  PortOneClient.create(
-                      vertx,
-                      new PortOneOptions()
-                          .setBaseUrl(portone.baseUrl())
-                          .setApiKey(portone.apiKey())
-                          .setApiSecret(portone.apiSecret()));
-              return aPartialRefund(client, portone, out)
+              PortOneOptions options =
+                  new PortOneOptions()
+                      .setBaseUrl(portone.baseUrl())
+                      .setApiKey(portone.apiKey())
+                      .setApiSecret(portone.apiSecret());
+              portone
+                  .ledger()
+                  .add(PaymentSeed.partiallyCancelled(3_000).amount(10_000).impUid("imp_part"));
+              // [create]
+              // One for the whole application: it owns the connections and the token.
+              PortOneClient client = PortOneClient.create(vertx, options);
+              // [/create]
+              return aPartialRefund(client, out)
                   .compose(done -> aWrongName(client, out))
                   .compose(done -> halfAYear(vertx, client, portone, out))
                   .eventually(client::close);
             });
   }
 
+  // [embedded]
   /** PortOne has one word for both; only the amounts tell whether money is left. */
-  private static Future<Void> aPartialRefund(
-      PortOneClient client, PortOneSimulator portone, PrintStream out) {
-    portone.ledger().add(PaymentSeed.partiallyCancelled(3_000).amount(10_000).impUid("imp_part"));
-    // [embedded]
-    Future<Payment> payment = client.payments().get("imp_part");
-    return payment
+  private static Future<Void> aPartialRefund(PortOneClient client, PrintStream out) {
+    return client
+        .payments()
+        .get("imp_part")
         .onSuccess(
-            found -> {
-              out.println(found.impUid() + " reads " + found.status());
-              out.println("  fully cancelled: " + found.isFullyCancelled());
-              out.println("  still refundable: " + found.refundable() + " " + found.currency());
+            payment -> {
+              out.println(payment.impUid() + " reads " + payment.status());
+              out.println("  fully cancelled: " + payment.isFullyCancelled());
+              out.println("  still refundable: " + payment.refundable() + " " + payment.currency());
             })
         .mapEmpty();
-    // [/embedded]
   }
+
+  // [/embedded]
 
   /** Decide by the kind of a failure; its text is for people. */
   private static Future<Void> aWrongName(PortOneClient client, PrintStream out) {

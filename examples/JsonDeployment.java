@@ -56,7 +56,7 @@ final class JsonDeployment {
   }
 
   // [json]
-  /** Each instance has an event loop and a token of its own; the event bus takes turns. */
+  /** Each instance has an event loop and a token owner of its own; the event bus takes turns. */
   private static Future<String> twoInstances(Vertx vertx, JsonObject config) {
     return vertx.deployVerticle(
         "io.github.portonevertx.PortOneVerticle",

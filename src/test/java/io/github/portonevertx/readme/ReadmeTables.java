@@ -1,111 +1,189 @@
 package io.github.portonevertx.readme;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.internal.bus.WireNames;
 import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.internal.operation.Operation;
 import io.github.portonevertx.internal.operation.Parameter;
+import io.github.portonevertx.testkit.Fault;
 import io.vertx.core.json.JsonObject;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
-/** The tables of the two READMEs, drawn from the code that they describe. */
-@SuppressWarnings("ImmutableEnumChecker") // Map.of and List.of cannot change
-enum ReadmeTables {
-  ENGLISH(
-      "README.md",
-      "| action | request to PortOne | parameters (**bold**: required) | result |",
-      "| option | type | default |",
-      "| code | kind | may be repeated |",
-      Map.of("NEVER", "no", "READS", "reads only", "ALWAYS", "yes, later"),
-      List.of("text", "integer", "epoch seconds", "boolean", "list of texts")),
-  KOREAN(
-      "README.ko.md",
-      "| action | PortOne 요청 | 파라미터(**굵게**: 필수) | 결과 |",
-      "| 옵션 | 타입 | 기본값 |",
-      "| 코드 | 종류 | 재시도 |",
-      Map.of("NEVER", "불가", "READS", "조회만 가능", "ALWAYS", "잠시 후 가능"),
-      List.of("문자열", "정수", "epoch 초", "불리언", "문자열 목록"));
+/**
+ * The tables of one README, drawn from the code that they describe. Only what code cannot say, such
+ * as the meaning of an option, comes from the {@link Words} of the language.
+ */
+final class ReadmeTables {
+  /** The area of each group: a new group has to be given one. */
+  private static final Map<String, String> AREAS =
+      Map.ofEntries(
+          Map.entry("payments", "payments"),
+          Map.entry("prepare", "payments"),
+          Map.entry("customers", "billing"),
+          Map.entry("subscribe", "billing"),
+          Map.entry("schedules", "billing"),
+          Map.entry("certifications", "certifications"),
+          Map.entry("partners", "receipts"),
+          Map.entry("receipts", "receipts"),
+          Map.entry("escrow", "escrow"),
+          Map.entry("cvs", "accounts"),
+          Map.entry("vbanks", "accounts"),
+          Map.entry("naver", "naver"),
+          Map.entry("benepia", "services"),
+          Map.entry("kcpquick", "services"),
+          Map.entry("payco", "services"),
+          Map.entry("paymentwall", "services"),
+          Map.entry("kakao", "services"),
+          Map.entry("codes", "codes"),
+          Map.entry("tiers", "codes"),
+          Map.entry("users", "codes"));
 
-  final String file;
-  private final String operationsHead;
-  private final String optionsHead;
-  private final String failuresHead;
-  private final Map<String, String> retries;
-  private final List<String> types;
+  private final Words words;
+  private final boolean purposesAreTranslated;
 
-  ReadmeTables(
-      String file,
-      String operationsHead,
-      String optionsHead,
-      String failuresHead,
-      Map<String, String> retries,
-      List<String> types) {
-    this.file = file;
-    this.operationsHead = operationsHead;
-    this.optionsHead = optionsHead;
-    this.failuresHead = failuresHead;
-    this.retries = retries;
-    this.types = types;
+  ReadmeTables(Words words, boolean purposesAreTranslated) {
+    this.words = words;
+    this.purposesAreTranslated = purposesAreTranslated;
   }
 
+  /** Every table by its name, in the order of the README. */
   Map<String, String> all() {
-    return Map.of("operations", operations(), "options", options(), "failures", failures());
+    Map<String, String> tables = new LinkedHashMap<>();
+    tables.put("operations", operations());
+    tables.put("options", options());
+    tables.put("failures", failures());
+    tables.put("wire", wire());
+    tables.put("faults", faults());
+    return tables;
+  }
+
+  private String table(String name, List<List<String>> rows) {
+    String head = words.get("head." + name);
+    StringBuilder table = new StringBuilder(head + "\n");
+    table.append("|---".repeat((int) head.chars().filter(c -> c == '|').count() - 1)).append("|\n");
+    rows.forEach(row -> table.append("| ").append(String.join(" | ", row)).append(" |\n"));
+    return table.toString();
   }
 
   private String operations() {
-    StringBuilder table = new StringBuilder(operationsHead + "\n|---|---|---|---|\n");
-    for (Operation o : Catalogue.all()) {
-      String parameters =
-          o.parameters().values().stream().map(this::parameter).collect(Collectors.joining(", "));
-      table.append(
-          "| `%s` | `%s %s` | %s | `%s` |\n"
-              .formatted(o.action(), o.method(), o.path(), parameters, o.result()));
+    Map<String, List<List<String>>> areas = new LinkedHashMap<>();
+    for (Operation operation : Catalogue.all()) {
+      String group = operation.action().substring(0, operation.action().indexOf('.'));
+      String area = AREAS.get(group);
+      if (area == null) {
+        throw new AssertionError("ReadmeTables knows no area for the group '" + group + "'");
+      }
+      areas.computeIfAbsent(area, a -> new ArrayList<>()).add(operation(operation));
     }
-    return table.toString();
+    return areas.entrySet().stream()
+        .map(
+            area ->
+                "### %s\n\n%s"
+                    .formatted(
+                        words.get("area." + area.getKey()), table("operations", area.getValue())))
+        .collect(joining("\n", "\n", "\n"));
   }
 
+  private List<String> operation(Operation o) {
+    String effect = words.get("effect." + o.effect());
+    String parameters =
+        o.parameters().values().stream().map(this::parameter).collect(joining(", "));
+    String anyOf = o.traits().anyOf().stream().map("`%s`"::formatted).collect(joining(", "));
+    return List.of(
+        "`%s`<br>`%s %s`".formatted(o.action(), o.method(), o.path()),
+        o.callsPg() ? effect + ", " + words.get("effect.pg") : effect,
+        purposesAreTranslated ? words.get("op." + o.action()) : o.purpose(),
+        parameters.isEmpty()
+            ? "–"
+            : parameters + (anyOf.isEmpty() ? "" : " (" + words.get("anyOf") + " " + anyOf + ")"),
+        o.result().matches("\\w.*") ? "`" + o.result() + "`" : o.result());
+  }
+
+  /** Plain text, the usual type, goes without saying. */
   private String parameter(Parameter p) {
-    String type =
-        switch (p.type().name()) {
-          case "TEXT" -> types.get(0);
-          case "INTEGER" -> types.get(1);
-          case "SECONDS" -> types.get(2);
-          case "BOOLEAN" -> types.get(3);
-          case "TEXTS" -> types.get(4);
-          default -> p.type().name().toLowerCase(Locale.ROOT);
-        };
-    return (p.required() ? "**`%s`** %s" : "`%s` %s").formatted(p.name(), type);
+    String type = p.type() == Parameter.Type.TEXT ? "" : " " + words.get("type." + p.type());
+    return (p.required() ? "**`%s`**%s" : "`%s`%s").formatted(p.name(), type);
   }
 
   private String options() {
-    StringBuilder table = new StringBuilder(optionsHead + "\n|---|---|---|\n");
     JsonObject defaults = new PortOneOptions().toJson();
     JsonObject every =
         new PortOneOptions().setApiKey("k").setApiSecret("s").setTier("AAA").toJson();
+    List<List<String>> rows = new ArrayList<>();
     for (String key : every.fieldNames()) {
       Object value = every.getValue(key);
-      String type =
-          value instanceof Boolean
-              ? types.get(3)
-              : value instanceof Number
-                  ? key.endsWith("Timeout") || key.endsWith("Limit") ? "ms" : types.get(1)
-                  : value instanceof String ? types.get(0) : "JSON (`WebClientOptions`)";
-      String shown = value instanceof JsonObject ? "Vert.x" : "`" + defaults.getValue(key) + "`";
-      table.append(
-          "| `%s` | %s | %s |\n".formatted(key, type, defaults.containsKey(key) ? shown : "–"));
+      String shown =
+          value instanceof JsonObject
+              ? words.get("default." + key)
+              : defaults.containsKey(key) ? "`" + defaults.getValue(key) + "`" : "–";
+      rows.add(List.of("`" + key + "`", optionType(key, value), shown, words.get("option." + key)));
     }
-    return table.toString();
+    return table("options", rows);
+  }
+
+  private String optionType(String key, Object value) {
+    if (value instanceof JsonObject) {
+      return words.get("type.json");
+    }
+    if (value instanceof Number) {
+      boolean time = key.endsWith("Timeout") || key.endsWith("Limit");
+      return words.get(time ? "type.millis" : "type.INTEGER");
+    }
+    return words.get(value instanceof Boolean ? "type.BOOLEAN" : "type.TEXT");
   }
 
   private String failures() {
-    StringBuilder table = new StringBuilder(failuresHead + "\n|---|---|---|\n");
-    for (FailureKind kind : FailureKind.values()) {
-      table.append(
-          "| %d | `%s` | %s |\n".formatted(kind.code(), kind, retries.get(kind.retry().name())));
+    return table(
+        "failures",
+        Arrays.stream(FailureKind.values())
+            .map(
+                kind ->
+                    List.of(
+                        String.valueOf(kind.code()),
+                        "`" + kind + "`",
+                        words.get("failure." + kind),
+                        words.get("retry." + kind.retry())))
+            .toList());
+  }
+
+  private String wire() {
+    List<List<String>> rows = new ArrayList<>();
+    Map<String, String> addresses = WireNames.addresses(PortOneOptions.DEFAULT_ADDRESS);
+    for (String effect : new TreeSet<>(addresses.keySet()).descendingSet()) {
+      rows.add(wire("address", addresses.getOrDefault(effect, ""), effect));
     }
-    return table.toString();
+    WireNames.requestHeaders().forEach(header -> rows.add(wire("request", header, header)));
+    WireNames.replyHeaders().forEach(header -> rows.add(wire("reply", header, header)));
+    return table("wire", rows);
+  }
+
+  private List<String> wire(String part, String name, String meaning) {
+    return List.of(words.get("wire." + part), "`" + name + "`", words.get("wire." + meaning));
+  }
+
+  private String faults() {
+    return table(
+        "faults",
+        Arrays.stream(Fault.class.getPermittedSubclasses())
+            .map(
+                fault ->
+                    List.of(
+                        "`%s(%s)`"
+                            .formatted(
+                                fault.getSimpleName(),
+                                Arrays.stream(fault.getRecordComponents())
+                                    .map(RecordComponent::getName)
+                                    .collect(joining(", "))),
+                        words.get("fault." + fault.getSimpleName())))
+            .toList());
   }
 }

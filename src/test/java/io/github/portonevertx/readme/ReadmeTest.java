@@ -1,68 +1,147 @@
 package io.github.portonevertx.readme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.internal.bus.WireNames;
+import io.github.portonevertx.internal.operation.Catalogue;
+import io.github.portonevertx.testkit.SimulatorOptions;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Run with {@code -Dreadme.update=true} to write what is generated instead of comparing it. */
+/**
+ * What the READMEs say is what the code does, and both say the same. Run with {@code
+ * -Dreadme.update=true} to write what is generated instead of comparing it.
+ */
 class ReadmeTest {
-  private static final Pattern BLOCK =
-      Pattern.compile("(?s)(<!-- (table|region): (\\S+) -->\n)(.*?)(<!-- end -->)");
-  private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)");
-
   @ParameterizedTest
   @EnumSource
-  void generatedBlocksAreCurrent(ReadmeTables language) throws IOException {
-    Path file = Path.of(language.file);
-    String readme = Files.readString(file);
-    Map<String, String> tables = language.all();
-    StringBuilder expected = new StringBuilder();
-    Matcher block = BLOCK.matcher(readme);
-    while (block.find()) {
-      String text =
-          block.group(2).equals("table") ? tables.get(block.group(3)) : region(block.group(3));
-      block.appendReplacement(
-          expected, Matcher.quoteReplacement(block.group(1) + text + block.group(5)));
-    }
-    block.appendTail(expected);
+  void generatedBlocksAreCurrent(Readme readme) throws Exception {
+    Words words = readme.words();
+    Map<String, String> tables = readme.tables(words).all();
+    String text = readme.text();
+
+    String renewed = GeneratedBlocks.renew(text, tables);
+
+    assertEquals(Set.of(), words.unused(), "words that no table needs");
     if (Boolean.getBoolean("readme.update")) {
-      Files.writeString(file, expected);
+      Files.writeString(readme.file, renewed);
       return;
     }
-    assertEquals(expected.toString(), readme);
-    tables.keySet().forEach(t -> assertTrue(readme.contains("<!-- table: " + t + " -->"), t));
-    assertTrue(readme.contains("<!-- region: FirstProgram.java#first -->"));
+    assertEquals(renewed, text);
+    tables.keySet().forEach(t -> assertTrue(text.contains("<!-- table: " + t + " -->"), t));
+  }
+
+  @Test
+  void bothAreBuiltAlike() throws IOException {
+    assertEquals(Readme.ENGLISH.headings(), Readme.KOREAN.headings());
+    assertEquals(Readme.ENGLISH.blocks(), Readme.KOREAN.blocks());
+    assertEquals(Readme.ENGLISH.links(), Readme.KOREAN.links());
+    assertEquals(Readme.ENGLISH.anchors().size(), Readme.KOREAN.anchors().size());
+    assertEquals(Readme.ENGLISH.testClasses(), Readme.KOREAN.testClasses());
+    for (String language : List.of("", "sh", "xml", "json")) {
+      assertEquals(Readme.ENGLISH.code(language), Readme.KOREAN.code(language));
+    }
+  }
+
+  @Test
+  void theWireContractIsComplete() throws IllegalAccessException {
+    assertTrue(WireNames.areComplete());
   }
 
   @ParameterizedTest
   @EnumSource
-  void commandsAndLinksAreThere(ReadmeTables language) throws IOException {
-    String readme = Files.readString(Path.of(language.file));
+  void everyLineOfJavaIsCompiled(Readme readme) throws IOException {
+    long regions = readme.blocks().stream().filter(block -> block.startsWith("region ")).count();
 
-    assertTrue(readme.contains("./mvnw -q -Pdemo\n"));
-    assertTrue(readme.contains("./mvnw verify\n"));
-    Matcher link = LINK.matcher(readme);
-    while (link.find()) {
-      assertTrue(Files.exists(Path.of(link.group(1))), link.group(1));
+    assertEquals(regions, readme.code("java").size(), "blocks of Java that no build compiles");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void linksLeadSomewhere(Readme readme) throws IOException {
+    assertFalse(readme.links().isEmpty());
+    for (String link : readme.links()) {
+      assertTrue(Files.exists(Path.of(link)), link);
+    }
+    for (String anchor : readme.anchors()) {
+      assertTrue(
+          readme.text().lines().anyMatch(l -> l.toLowerCase(Locale.ROOT).equals("## " + anchor)),
+          anchor);
     }
   }
 
-  /** A Java block with what stands between {@code // [name]} and {@code // [/name]}. */
-  private static String region(String reference) throws IOException {
-    String[] parts = reference.split("#", 2);
-    String source = Files.readString(Path.of("examples", parts[0]));
-    int from = source.indexOf("// [" + parts[1] + "]\n");
-    int to = source.indexOf("// [/" + parts[1] + "]");
-    assertTrue(from >= 0 && to > from, reference);
-    String text = source.substring(source.indexOf('\n', from) + 1, to);
-    return "```java\n" + text.stripIndent().strip() + "\n```\n";
+  @ParameterizedTest
+  @EnumSource
+  void testsThatAreNamedExist(Readme readme) throws IOException {
+    Set<String> tests;
+    try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
+      tests =
+          files
+              .map(file -> String.valueOf(file.getFileName()).replace(".java", ""))
+              .collect(Collectors.toSet());
+    }
+
+    assertFalse(readme.testClasses().isEmpty());
+    for (String test : readme.testClasses()) {
+      assertTrue(tests.contains(test), test);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void commandsAndVersionsAreThoseOfTheBuild(Readme readme) throws IOException {
+    String pom = Files.readString(Path.of("pom.xml"));
+    String text = readme.text();
+
+    assertEquals("./mvnw -q -Pdemo\n./mvnw verify\n", readme.code("sh").get(0));
+    for (String profile : readme.profiles()) {
+      assertTrue(pom.contains("<id>" + profile + "</id>"), profile);
+    }
+    for (String coordinates : readme.code("xml")) {
+      for (String line : coordinates.lines().filter(l -> l.contains("<version>")).toList()) {
+        assertTrue(pom.contains(line), line);
+      }
+    }
+    String vertx = pom.replaceAll("(?s).*<vertx.version>(.*?)</vertx.version>.*", "$1");
+    assertTrue(text.contains("Vert.x " + vertx), vertx);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void configurationsAreTaken(Readme readme) throws IOException {
+    assertFalse(readme.code("json").isEmpty());
+    readme.code("json").forEach(json -> new PortOneOptions(new JsonObject(json)));
+    assertTrue(readme.text().contains(String.valueOf(Catalogue.all().size())));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSimulatorTakesTheKeyOfTheCommandLines(Readme readme) throws IOException {
+    SimulatorOptions options = new SimulatorOptions();
+
+    assertTrue(readme.text().contains("-d imp_key=" + options.apiKey()));
+    assertTrue(readme.text().contains("-d imp_secret=" + options.apiSecret()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void linesAreOfReadableLength(Readme readme) throws IOException {
+    for (String line : readme.proseLines()) {
+      assertTrue(line.length() <= 120, line);
+    }
   }
 }

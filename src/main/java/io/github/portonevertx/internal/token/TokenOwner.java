@@ -267,7 +267,7 @@ public final class TokenOwner {
     restoreWithdrawn();
     pauseCause = cause;
     pauseUntil = line.nanoTime() + (refused ? REFUSED_PAUSE : policy.coolDown(fruitlessWaits++));
-    LOG.log(Level.ERROR, "no access token: {0}", cause.getMessage());
+    LOG.log(Level.ERROR, "callers get no token for now: {0}", cause.text());
     renewNotBefore = pauseUntil;
     armRenewal();
   }

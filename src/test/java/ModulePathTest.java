@@ -1,0 +1,51 @@
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The library as a named module: Jackson makes its records without an {@code opens}, and every
+ * module it requires is there. All other tests run on the class path, which would hide either.
+ */
+class ModulePathTest {
+  private static final Pattern MODULES =
+      Pattern.compile("(vertx|netty|jackson|jspecify)-?[\\w.-]*(?<!-tests)\\.jar");
+
+  @Test
+  void typedExampleRunsAgainstTheNamedModule() throws IOException, InterruptedException {
+    Path classes = Path.of("target", "classes").toAbsolutePath();
+    String modules =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of)
+            .filter(path -> MODULES.matcher(path.getFileName().toString()).matches())
+            .filter(path -> !path.getFileName().toString().startsWith("vertx-junit5"))
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--module-path",
+            classes + File.pathSeparator + modules,
+            "--add-modules",
+            "io.github.portonevertx",
+            "--class-path",
+            Path.of("target", "test-classes").toString(),
+            "Embedded");
+
+    Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String printed = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertTrue(program.waitFor(30, TimeUnit.SECONDS), "the program does not end");
+    assertEquals(0, program.exitValue(), printed);
+    assertTrue(printed.contains("imp_"), printed);
+  }
+}

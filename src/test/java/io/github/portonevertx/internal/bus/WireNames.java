@@ -1,0 +1,44 @@
+package io.github.portonevertx.internal.bus;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The names of the wire contract, for the tables that document them. */
+public final class WireNames {
+  private WireNames() {}
+
+  /** What is said at an address, and the address itself. */
+  public static Map<String, String> addresses(String base) {
+    return Map.of(
+        "query", WireFormat.queryAddress(base), "command", WireFormat.commandAddress(base));
+  }
+
+  /** The headers of a request. */
+  public static List<String> requestHeaders() {
+    return List.of(WireFormat.ACTION, WireFormat.TIER, WireFormat.TIMEOUT);
+  }
+
+  /** The headers of a reply. */
+  public static List<String> replyHeaders() {
+    return List.of(WireFormat.PARTIAL, WireFormat.MISSING);
+  }
+
+  /** Whether the lists above name every header that {@link WireFormat} knows. */
+  public static boolean areComplete() throws IllegalAccessException {
+    TreeSet<String> known = new TreeSet<>();
+    for (Field field : WireFormat.class.getDeclaredFields()) {
+      if (Modifier.isStatic(field.getModifiers()) && field.getType() == String.class) {
+        known.add(String.valueOf(field.get(null)));
+      }
+    }
+    return Stream.of(requestHeaders(), replyHeaders())
+        .flatMap(List::stream)
+        .collect(Collectors.toCollection(TreeSet::new))
+        .equals(known);
+  }
+}

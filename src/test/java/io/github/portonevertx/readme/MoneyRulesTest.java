@@ -1,0 +1,135 @@
+package io.github.portonevertx.readme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.testkit.Fault;
+import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.test.fakecluster.FakeClusterManager;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The rules that the READMEs promise to whoever moves money. */
+class MoneyRulesTest {
+  private static final String CANCEL = "payments.cancel";
+
+  private Vertx vertx;
+  private PortOneSimulator portone;
+  private PortOneOptions options;
+  private PortOneClient client;
+  private Call refund;
+
+  @BeforeEach
+  void open() {
+    vertx = Vertx.vertx();
+    portone = PortOneSimulator.start(vertx).await();
+    options =
+        new PortOneOptions()
+            .setBaseUrl(portone.baseUrl())
+            .setApiKey(portone.apiKey())
+            .setApiSecret(portone.apiSecret());
+    client = PortOneClient.create(vertx, options);
+    String impUid = portone.ledger().pay("order-1", 15_000).getString("imp_uid");
+    refund = Call.of(CANCEL).with("imp_uid", impUid);
+  }
+
+  @AfterEach
+  void close() {
+    vertx.close().await();
+  }
+
+  private PortOneException failure(Call call) {
+    return assertThrows(PortOneException.class, () -> client.send(call).await());
+  }
+
+  private Payment payment() {
+    return client.payments().find("order-1").await();
+  }
+
+  @Test
+  void aMisspeltAmountIsNoFullRefund() {
+    PortOneException failure = failure(refund.with("amout", 5_000));
+
+    assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
+    assertTrue(failure.text().contains("'amount'"), failure.text());
+    assertEquals(0, portone.count(CANCEL));
+  }
+
+  @Test
+  void anAmountOfZeroIsNoFullRefund() {
+    assertEquals(FailureKind.INVALID_REQUEST, failure(refund.with("amount", 0)).kind());
+    assertEquals(0, portone.count(CANCEL));
+  }
+
+  @Test
+  void aPartialRefundReadsCancelledAndLeavesMoney() {
+    Payment refunded = client.send(refund.with("amount", 5_000)).await().as(Payment.class);
+
+    assertEquals("cancelled", refunded.status().toString());
+    assertTrue(refunded.isPartiallyCancelled());
+    assertEquals(0, BigDecimal.valueOf(10_000).compareTo(refunded.refundable()));
+  }
+
+  @Test
+  void aWriteWithoutAnAnswerIsNotRepeatedAndItsOutcomeUnknown() {
+    portone.faults().next(CANCEL, new Fault.Disconnect().afterRunning());
+
+    assertEquals(FailureKind.OUTCOME_UNKNOWN, failure(refund.with("amount", 5_000)).kind());
+    assertEquals(1, portone.count(CANCEL));
+    assertTrue(payment().isPartiallyCancelled(), "it did happen");
+  }
+
+  @Test
+  void aWriteIsSentAgainOnlyAfterA401WhichMeansThatItDidNotRun() {
+    portone.faults().next(CANCEL, new Fault.RevokeTokens());
+
+    client.send(refund.with("amount", 5_000)).await();
+
+    assertEquals(2, portone.count(CANCEL));
+    assertEquals(0, BigDecimal.valueOf(10_000).compareTo(payment().refundable()));
+  }
+
+  @Test
+  void onlyBetweenNodesIsMoneyNoMoreExactThanADouble() {
+    String amount = "12345678901234567.89";
+    String impUid =
+        portone
+            .ledger()
+            .add(PaymentSeed.dollars().amount(new BigDecimal(amount)))
+            .getString("imp_uid");
+    Vertx caller = clustered();
+    Vertx asker = clustered();
+    try {
+      asker.deployVerticle(new PortOneVerticle(options)).await();
+
+      BigDecimal embedded = client.payments().get(impUid).await().amount();
+      BigDecimal sameNode =
+          PortOneClient.proxy(asker, "portone").payments().get(impUid).await().amount();
+      BigDecimal otherNode =
+          PortOneClient.proxy(caller, "portone").payments().get(impUid).await().amount();
+
+      assertEquals(new BigDecimal(amount), embedded);
+      assertEquals(new BigDecimal(amount), sameNode);
+      assertEquals(0, BigDecimal.valueOf(Double.parseDouble(amount)).compareTo(otherNode));
+    } finally {
+      Future.join(caller.close(), asker.close()).await();
+    }
+  }
+
+  private static Vertx clustered() {
+    return Vertx.builder().withClusterManager(new FakeClusterManager()).buildClustered().await();
+  }
+}

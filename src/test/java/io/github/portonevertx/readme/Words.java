@@ -1,0 +1,41 @@
+package io.github.portonevertx.readme;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The words of one language; knows which of them nobody needs. */
+final class Words {
+  private final Path file;
+  private final Properties words = new Properties();
+  private final Set<String> unused;
+
+  Words(String name) {
+    file = Path.of("src", "test", "resources", name);
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      words.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    unused = new TreeSet<>(words.stringPropertyNames());
+  }
+
+  String get(String key) {
+    String text = words.getProperty(key);
+    if (text == null || text.isBlank()) {
+      throw new AssertionError(file + " has no words for '" + key + "'");
+    }
+    unused.remove(key);
+    return text;
+  }
+
+  Set<String> unused() {
+    return unused;
+  }
+}
