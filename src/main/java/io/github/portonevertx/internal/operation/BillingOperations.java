@@ -1,5 +1,6 @@
 package io.github.portonevertx.internal.operation;
 
+import static io.github.portonevertx.internal.operation.Common.BUYER;
 import static io.github.portonevertx.internal.operation.Common.CUSTOMER_UID;
 import static io.github.portonevertx.internal.operation.Common.LIMIT;
 import static io.github.portonevertx.internal.operation.Common.MERCHANT_UID;
@@ -145,11 +146,6 @@ final class BillingOperations {
                 text("pg").upTo(80),
                 text("channelGroupId").upTo(55),
                 text("name").upTo(40),
-                text("buyer_name").upTo(16),
-                text("buyer_email").upTo(64),
-                text("buyer_tel").upTo(16),
-                text("buyer_addr").upTo(128),
-                text("buyer_postcode").upTo(8),
                 whole("card_quota").orZero(),
                 flag("interest_free_by_merchant"),
                 flag("use_card_point"),
@@ -161,6 +157,7 @@ final class BillingOperations {
                 text("product_type").oneOf("real", "digital"),
                 text("promotion_id"),
                 text("bypass"))
+            .body(BUYER)
             .callingPg(),
         write(
                 "subscribe.again",
@@ -177,11 +174,6 @@ final class BillingOperations {
                 money("vat_amount").orZero(),
                 money("vat").orZero(),
                 text("name").upTo(40).needed(),
-                text("buyer_name").upTo(16),
-                text("buyer_email").upTo(64),
-                text("buyer_tel").upTo(16),
-                text("buyer_addr").upTo(128),
-                text("buyer_postcode").upTo(8),
                 whole("card_quota").orZero(),
                 flag("interest_free_by_merchant"),
                 flag("use_card_point"),
@@ -195,6 +187,7 @@ final class BillingOperations {
                 object("extra", EXTRA),
                 text("promotion_id"),
                 text("channel_key").upTo(55))
+            .body(BUYER)
             .callingPg(),
         read(
                 "schedules.list",

@@ -15,5 +15,14 @@ final class Common {
   static final Parameter SORTING =
       text("sorting").oneOf("-started", "started", "-paid", "paid", "-updated", "updated");
 
+  /** The buyer as most charges describe one. */
+  static final Parameter[] BUYER = {
+    text("buyer_name").upTo(16),
+    text("buyer_email").upTo(64),
+    text("buyer_tel").upTo(16),
+    text("buyer_addr").upTo(128),
+    text("buyer_postcode").upTo(8)
+  };
+
   private Common() {}
 }

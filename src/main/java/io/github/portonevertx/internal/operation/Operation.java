@@ -98,8 +98,11 @@ public record Operation(
     return placed(pathParameters, Parameter.byName(more), bodyParameters);
   }
 
+  /** Adds to the body; an entry may say so several times. */
   Operation body(Parameter... more) {
-    return placed(pathParameters, queryParameters, Parameter.byName(more));
+    Map<String, Parameter> all = new LinkedHashMap<>(bodyParameters);
+    all.putAll(Parameter.byName(more));
+    return placed(pathParameters, queryParameters, all);
   }
 
   private Operation placed(

@@ -1,5 +1,6 @@
 package io.github.portonevertx.internal.operation;
 
+import static io.github.portonevertx.internal.operation.Common.BUYER;
 import static io.github.portonevertx.internal.operation.Common.CUSTOMER_UID;
 import static io.github.portonevertx.internal.operation.Common.IMP_UID;
 import static io.github.portonevertx.internal.operation.Common.MERCHANT_UID;
@@ -48,14 +49,10 @@ final class PayOperations {
                 MERCHANT_UID.needed(),
                 money("amount").needed(),
                 text("name").upTo(40).needed(),
-                text("buyer_name").upTo(16),
-                text("buyer_email").upTo(64),
-                text("buyer_tel").upTo(16),
-                text("buyer_addr").upTo(128),
-                text("buyer_postcode").upTo(8),
                 text("channel_key").needed(),
                 texts("notice_url"),
                 text("custom_data"))
+            .body(BUYER)
             .callingPg(),
         write(
                 "kcpquick.deleteMember",

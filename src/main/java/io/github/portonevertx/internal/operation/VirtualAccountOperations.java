@@ -1,5 +1,6 @@
 package io.github.portonevertx.internal.operation;
 
+import static io.github.portonevertx.internal.operation.Common.BUYER;
 import static io.github.portonevertx.internal.operation.Common.IMP_UID;
 import static io.github.portonevertx.internal.operation.Common.MERCHANT_UID;
 import static io.github.portonevertx.internal.operation.Operation.read;
@@ -34,14 +35,10 @@ final class VirtualAccountOperations {
                 text("barcode"),
                 seconds("expired_at"),
                 text("name").upTo(40),
-                text("buyer_name").upTo(16),
-                text("buyer_email").upTo(64),
-                text("buyer_tel").upTo(16),
-                text("buyer_addr").upTo(128),
-                text("buyer_postcode").upTo(8),
                 text("confirm_url"),
                 texts("notice_url"),
                 text("custom_data"))
+            .body(BUYER)
             .callingPg(),
         write(
                 "cvs.revoke",
