@@ -824,6 +824,8 @@ class TokenOwnerTest {
 
       assertEquals(2, server.count());
       assertTrue(herd.stream().allMatch(f -> server.accepts(got(f))));
+      // The renewal of the dead token is no longer planned, only that of the new one.
+      assertEquals(1, time.pending());
     }
 
     @Test
