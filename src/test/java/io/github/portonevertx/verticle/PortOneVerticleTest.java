@@ -12,6 +12,7 @@ import io.github.portonevertx.PortOneClient;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.PortOneOptions;
 import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.payments.CancelRequest;
 import io.github.portonevertx.payments.Payment;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
@@ -223,6 +224,20 @@ class PortOneVerticleTest {
     PortOneException failure = failure(asked);
     assertEquals(FailureKind.UNAVAILABLE, failure.kind());
     assertEquals("payments.get", failure.action());
+  }
+
+  @Test
+  void aCommandThatIsCutOffByTheUndeploymentMayHaveHappened() {
+    String id = deploy(options().setCommandsEnabled(true).setRequestTimeout(Duration.ofMillis(80)));
+    Gate gate = new Gate();
+    simulator.faults().always("payments.cancel", new Fault.HoldAnswer(gate));
+    Future<Payment> refund = client.payments().cancel(CancelRequest.full(impUid));
+    gate.awaitArrivals(1).await();
+
+    vertx.undeploy(id).await();
+
+    assertEquals(FailureKind.OUTCOME_UNKNOWN, failure(refund).kind());
+    assertEquals(1, simulator.executions(impUid));
   }
 
   @Test

@@ -67,7 +67,7 @@ public final class EventBusService {
   }
 
   private void receive(Message<Object> message, Effect allowed) {
-    Answer answer = new Answer(message);
+    Answer answer = new Answer(message, allowed);
     if (drained != null) {
       answer.fail(stopping());
       return;
@@ -118,8 +118,7 @@ public final class EventBusService {
     drained = done;
     long timer =
         vertx.setTimer(
-            Math.max(1, limit.toMillis()),
-            id -> List.copyOf(open).forEach(answer -> answer.fail(stopping())));
+            Math.max(1, limit.toMillis()), id -> List.copyOf(open).forEach(Answer::giveUp));
     Future<?> gone = Future.join(consumers.stream().map(MessageConsumer::unregister).toList());
     if (open.isEmpty()) {
       done.complete();
@@ -134,10 +133,21 @@ public final class EventBusService {
   /** The one answer to a message. */
   private final class Answer {
     private final Message<Object> message;
+    private final Effect effect;
     private boolean given;
 
-    Answer(Message<Object> message) {
+    Answer(Message<Object> message, Effect effect) {
       this.message = message;
+      this.effect = effect;
+    }
+
+    /** Time is up for a call that may have reached PortOne. */
+    void giveUp() {
+      fail(
+          effect == Effect.READ
+              ? stopping()
+              : PortOneException.of(
+                  FailureKind.OUTCOME_UNKNOWN, "the verticle stopped before PortOne answered"));
     }
 
     void complete(Reply reply) {

@@ -68,7 +68,11 @@ public final class EventBusTransport implements Transport {
     return switch (reply.failureType()) {
       case RECIPIENT_FAILURE -> WireFormat.failure(reply.failureCode(), reply.getMessage());
       case NO_HANDLERS ->
-          PortOneException.of(FailureKind.UNAVAILABLE, "no verticle answers at " + address);
+          PortOneException.of(
+              FailureKind.UNAVAILABLE,
+              "no verticle answers at "
+                  + address
+                  + (operation.isRead() ? "" : "; commands need the option commandsEnabled"));
       case TIMEOUT ->
           // Vert.x says so, before time is up, of a message that met its consumer's end: nobody
           // has looked at it.
