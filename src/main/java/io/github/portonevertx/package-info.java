@@ -24,9 +24,12 @@
  *
  * <ul>
  *   <li>this package: verticle, client, options, and the vocabulary that every room may use
- *   <li>{@link io.github.portonevertx.billing}, {@link io.github.portonevertx.vbanks}, {@link
- *       io.github.portonevertx.certifications}: groups of methods, their requests and records
- *   <li>{@link io.github.portonevertx.payments}: the same, and the payment that others answer
+ *   <li>one room an area of PortOne, each with its groups of methods, requests and records: {@link
+ *       io.github.portonevertx.payments}, whose payment the others answer too, {@link
+ *       io.github.portonevertx.billing}, {@link io.github.portonevertx.certifications}, {@link
+ *       io.github.portonevertx.receipts}, {@link io.github.portonevertx.escrow}, {@link
+ *       io.github.portonevertx.vbanks}, {@link io.github.portonevertx.naver}, {@link
+ *       io.github.portonevertx.pay}, {@link io.github.portonevertx.codes}
  *   <li>{@code internal}: the order in which calls pass
  *   <li>{@code internal.bus}: the event-bus end; {@code internal.http}: the HTTP end
  *   <li>{@code internal.operation}: what PortOne can be asked, as one table
