@@ -2,13 +2,15 @@ package io.github.portonevertx;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -28,6 +30,17 @@ import org.junit.jupiter.api.Test;
 /** What a reviewer would say of every change, said by the build. */
 class HouseRulesTest {
   private static final String BASE = "io.github.portonevertx";
+  private static final List<String> AREAS =
+      List.of(
+          "billing",
+          "certifications",
+          "codes",
+          "escrow",
+          "naver",
+          "pay",
+          "payments",
+          "receipts",
+          "vbanks");
   private static final Path SOURCES = Path.of("src/main/java");
 
   private static final JavaClasses MAIN =
@@ -57,9 +70,7 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat(
                 resideInAnyPackage(BASE + ".internal..")
-                    .and(
-                        com.tngtech.archunit.base.DescribedPredicate.not(
-                            resideInAnyPackage(allowed)))));
+                    .and(DescribedPredicate.not(resideInAnyPackage(allowed)))));
   }
 
   @Test
@@ -75,34 +86,61 @@ class HouseRulesTest {
   }
 
   @Test
-  void paymentsKnowTheVocabularyAndNoEnd() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage(BASE + ".payments..")
-            .should()
-            .dependOnClassesThat(
-                resideInAnyPackage(
-                    internal("token"),
-                    internal("http"),
-                    internal("bus"),
-                    internal("operation"),
-                    internal("text"))));
+  void theRoomsOfPortOnesAreasAreAllNamedHere() throws IOException {
+    try (Stream<Path> rooms = Files.list(SOURCES.resolve(BASE.replace('.', '/')))) {
+      assertEquals(
+          AREAS,
+          rooms
+              .filter(Files::isDirectory)
+              .map(room -> room.getFileName().toString())
+              .filter(room -> !room.equals("internal"))
+              .sorted()
+              .toList());
+    }
+  }
+
+  @Test
+  void anAreaKnowsTheVocabularyAndPaymentsAndNoEnd() {
+    for (String area : AREAS) {
+      String[] others =
+          AREAS.stream()
+              .filter(other -> !other.equals(area) && !other.equals("payments"))
+              .map(other -> BASE + "." + other + "..")
+              .toArray(String[]::new);
+      check(
+          noClasses()
+              .that()
+              .resideInAPackage(BASE + "." + area + "..")
+              .should()
+              .dependOnClassesThat(resideInAnyPackage(others))
+              .orShould()
+              .dependOnClassesThat(
+                  resideInAnyPackage(
+                      internal("token"), internal("http"), internal("bus"), internal("text")))
+              .orShould()
+              .dependOnClassesThat(
+                  resideInAnyPackage(internal("operation"))
+                      .and(DescribedPredicate.not(simpleName("Part")))));
+    }
   }
 
   @Test
   void nobodyBelowKnowsTheFront() {
+    String[] below =
+        Stream.concat(
+                Stream.of(BASE + ".internal.*.."), AREAS.stream().map(a -> BASE + "." + a + ".."))
+            .toArray(String[]::new);
     check(
         noClasses()
             .that()
-            .resideInAnyPackage(BASE + ".internal..", BASE + ".payments..")
+            .resideInAnyPackage(below)
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(PortOneClient.class, PortOneVerticle.class));
     check(
         noClasses()
             .that()
-            .resideInAnyPackage(BASE + ".internal.*..", BASE + ".payments..")
+            .resideInAnyPackage(below)
             .should()
             .dependOnClassesThat()
             .haveSimpleName("Engine"));
@@ -176,19 +214,16 @@ class HouseRulesTest {
   }
 
   @Test
-  void exportedClassesAreFinalOrClosed() {
-    check(
-        classes()
-            .that()
-            .resideInAnyPackage(BASE, BASE + ".payments")
-            .and()
-            .arePublic()
-            .and()
-            .areNotInterfaces()
-            .and()
-            .areTopLevelClasses()
-            .should()
-            .haveModifier(JavaModifier.FINAL));
+  void exportedClassesAreFinalOrSealed() {
+    for (JavaClass type : MAIN) {
+      boolean exported = type.isTopLevelClass() && !type.getPackageName().contains(".internal");
+      boolean open =
+          exported
+              && type.getModifiers().contains(JavaModifier.PUBLIC)
+              && !type.isInterface()
+              && !type.getModifiers().contains(JavaModifier.FINAL);
+      assertFalse(open && !type.reflect().isSealed(), type.getName() + " can be extended");
+    }
   }
 
   @Test
