@@ -65,6 +65,44 @@ class ExamplesTest {
         "order-1 paid\norder-1 paid");
   }
 
+  @Test
+  void refundDesk() throws Exception {
+    assertContainsInOrder(
+        printed(RefundDesk::run),
+        "order-1\n  reads paid",
+        "a part of 12000 refunded\n"
+            + "  reads cancelled, partially cancelled: true, fully: false, refundable: 18000 of",
+        "by mistake\n  REJECTED;",
+        "executed at PortOne: 1\n",
+        "answer is lost\n  OUTCOME_UNKNOWN; PortOne has refunded 5000 since\nit happened",
+        "refundable: 13000",
+        "executed at PortOne: 2\n",
+        "lost on its way\n  OUTCOME_UNKNOWN; PortOne has refunded 0 since\nanother try",
+        "refundable: 10000",
+        "executed at PortOne: 3\n");
+  }
+
+  @Test
+  void subscription() throws Exception {
+    assertContainsInOrder(
+        printed(Subscription::run),
+        "charged tea-1\nplanned [tea-2, tea-3, tea-4]",
+        """
+        two months later
+          tea-2  2030-02-15  executed   paid
+          tea-3  2030-03-15  executed   failed
+          tea-4  2030-04-15  scheduled  -
+        """,
+        "failed tea-3: limit exceeded\nretried tea-3: paid\ncalled off [tea-4]",
+        """
+        at the end
+          tea-2  2030-02-15  executed   paid
+          tea-3  2030-03-15  executed   paid
+          tea-4  2030-04-15  revoked    -
+        """,
+        "tries to charge tea-3: 2");
+  }
+
   private static String printed(BiFunction<Vertx, PrintStream, Future<Void>> example)
       throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

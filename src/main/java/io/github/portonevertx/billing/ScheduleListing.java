@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param from the start of the time span the charges are due in, inclusive, in whole seconds
- * @param to the end of that span, inclusive, in whole seconds; PortOne takes three months at most
+ * @param to the end of that span, exclusive, in whole seconds; PortOne takes three months at most
  * @param status {@code null} for any
  * @param page from 1; {@code null} for the first
  * @param limit entries a page, 1 to 1,000; {@code null} for PortOne's 20. Not for the charges of
@@ -65,7 +65,7 @@ public record ScheduleListing(
    * The charges due in a time span.
    *
    * @param from inclusive; PortOne counts whole seconds
-   * @param to inclusive; PortOne counts whole seconds
+   * @param to exclusive, unlike that of a listing of payments; PortOne counts whole seconds
    * @return the first page
    */
   public static ScheduleListing between(Instant from, Instant to) {
@@ -134,11 +134,12 @@ public record ScheduleListing(
   /** Walks through every page of every three months of the span. */
   ReadStream<ScheduleResult> stream(Function<ScheduleListing, Future<Page<ScheduleResult>>> pages) {
     List<IntFunction<Future<Page<ScheduleResult>>>> spans = new ArrayList<>();
-    for (Windows.Window window : Windows.of(from, to, SURE_SPAN)) {
+    for (Windows.Window window : Windows.of(from, to.minusSeconds(1), SURE_SPAN)) {
+      // The end of a window belongs to it, but not the end that PortOne is told.
+      Instant end = window.to().plusSeconds(1);
       spans.add(
           number ->
-              pages.apply(
-                  new ScheduleListing(window.from(), window.to(), status, number, limit, sorting)));
+              pages.apply(new ScheduleListing(window.from(), end, status, number, limit, sorting)));
     }
     return PageWalk.over(page == null ? 1 : page, spans);
   }

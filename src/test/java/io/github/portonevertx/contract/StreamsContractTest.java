@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.billing.ScheduleListing;
 import io.github.portonevertx.payments.Listing;
 import io.github.portonevertx.payments.Payment;
 import io.github.portonevertx.payments.PaymentStatus;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +143,34 @@ class StreamsContractTest extends Contract {
             : List.of(6, 5, 4, 3, 2, 1),
         walked);
     assertEquals(4, simulator.count("payments.listByStatus"));
+  }
+
+  @Test
+  void noPlannedChargeFallsBetweenTwoWindows() {
+    Instant from = Instant.ofEpochSecond(simulator.clock().epochSeconds()).plusSeconds(86_400);
+    Instant second = from.plus(Duration.ofDays(89));
+    Instant to = from.plus(Duration.ofDays(200));
+    List<Instant> times =
+        List.of(from, second.minusSeconds(1), second, to.minusSeconds(1), to, from.minusSeconds(1));
+    for (int i = 0; i < times.size(); i++) {
+      simulator.schedules().plan("c", "plan-" + i, times.get(i), 1000);
+    }
+
+    ScheduleListing listing = ScheduleListing.between(from, to);
+    List<String> walked =
+        client
+            .schedules()
+            .streamByCustomer("c", listing)
+            .collect(
+                Collectors.mapping(
+                    charge -> String.valueOf(charge.merchantUid()), Collectors.toList()))
+            .await();
+
+    assertEquals(List.of("plan-0", "plan-1", "plan-2", "plan-3"), walked);
+    assertEquals(3, simulator.count("schedules.listByCustomer"));
+    ScheduleListing nothing = ScheduleListing.between(from, from);
+    assertEquals(
+        List.of(), client.schedules().stream(nothing).collect(Collectors.toList()).await());
   }
 
   @Test

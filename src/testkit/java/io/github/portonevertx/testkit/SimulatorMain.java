@@ -3,11 +3,14 @@ package io.github.portonevertx.testkit;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * The simulator as a program: real time, a few example payments, {@code -Dport=…} to choose the
- * port (8484 by default). It runs until it is killed.
+ * The simulator as a program: real time, a few example payments, a billing key, {@code -Dport=…} to
+ * choose the port (8484 by default). It runs until it is killed.
  */
 public final class SimulatorMain {
 
@@ -59,7 +62,21 @@ public final class SimulatorMain {
           payment.getString("merchant_uid"),
           payment.getBoolean("sandbox") ? "  (test channel: needs include_sandbox=true)" : "");
     }
+    plan(simulator);
     System.out.println("Stop it with Ctrl+C.");
+  }
+
+  /** A billing key and two charges of it, the first due soon enough to be watched. */
+  private static void plan(PortOneSimulator simulator) {
+    String customerUid = simulator.billingKeys().issue("customer-1").getString("customer_uid");
+    System.out.println("billing key        customer_uid " + customerUid);
+    Instant now = simulator.clock().now();
+    for (Duration wait : List.of(Duration.ofMinutes(1), Duration.ofDays(30))) {
+      String merchantUid = "order-in-" + wait.toSeconds() + "s";
+      Instant at = now.plus(wait).truncatedTo(ChronoUnit.SECONDS);
+      simulator.schedules().plan(customerUid, merchantUid, at, 9000);
+      System.out.println("planned charge     " + at + "  merchant_uid " + merchantUid);
+    }
   }
 
   private static List<JsonObject> examples(Ledger ledger) {

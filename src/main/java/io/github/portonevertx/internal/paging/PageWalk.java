@@ -43,6 +43,8 @@ public final class PageWalk<T> implements ReadStream<T> {
   private Iterator<T> entries = Collections.emptyIterator();
   private boolean asking;
   private boolean over;
+  private boolean told;
+  private @Nullable Throwable failure;
 
   private PageWalk(int firstPage, List<IntFunction<Future<Page<T>>>> spans) {
     this.spans = spans.iterator();
@@ -69,12 +71,14 @@ public final class PageWalk<T> implements ReadStream<T> {
   @Override
   public PageWalk<T> exceptionHandler(@Nullable Handler<Throwable> handler) {
     exceptionHandler = handler;
+    drain();
     return this;
   }
 
   @Override
   public PageWalk<T> endHandler(@Nullable Handler<Void> handler) {
     endHandler = handler;
+    drain();
     return this;
   }
 
@@ -113,6 +117,7 @@ public final class PageWalk<T> implements ReadStream<T> {
   }
 
   private void turn() {
+    tell();
     Future<Page<T>> answer = arrived;
     if (answer != null) {
       arrived = null;
@@ -189,10 +194,7 @@ public final class PageWalk<T> implements ReadStream<T> {
 
   private void end() {
     over = true;
-    Handler<Void> reader = endHandler;
-    if (reader != null) {
-      reader.handle(null);
-    }
+    tell();
   }
 
   private void fail(Throwable cause) {
@@ -201,11 +203,30 @@ public final class PageWalk<T> implements ReadStream<T> {
       return;
     }
     over = true;
-    Handler<Throwable> reader = exceptionHandler;
-    if (reader != null) {
-      reader.handle(cause);
-    } else {
+    failure = cause;
+    tell();
+    if (!told) {
       LOG.log(System.Logger.Level.ERROR, "a stream of pages failed, nobody listens", cause);
+    }
+  }
+
+  /**
+   * Says once how it ended, to whoever begins to listen after that, too: {@link ReadStream#collect}
+   * sets these handlers last, when a walk without a request to make is over already.
+   */
+  private void tell() {
+    if (!over || told) {
+      return;
+    }
+    Throwable cause = failure;
+    Handler<Throwable> failing = exceptionHandler;
+    Handler<Void> ending = endHandler;
+    if (cause != null && failing != null) {
+      told = true;
+      failing.handle(cause);
+    } else if (cause == null && ending != null) {
+      told = true;
+      ending.handle(null);
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PageWalkTest {
@@ -234,6 +235,24 @@ class PageWalkTest {
         PageWalk.over(1, List.of(number -> Future.failedFuture(new IllegalStateException("x"))));
     walk.handler(read::add);
     assertEquals(List.of(), read);
+  }
+
+  @Test
+  void whoListensLateHearsTheEndOnce() {
+    ReadStream<String> walk = PageWalk.<String>over(1, List.of()).handler(read::add);
+    walk.endHandler(v -> ends++);
+    walk.endHandler(v -> ends++).resume();
+    assertEquals(1, ends);
+
+    assertEquals(
+        List.of(),
+        PageWalk.<String>over(1, List.of()).collect(Collectors.<String>toList()).result());
+    IllegalStateException no = new IllegalStateException("no");
+    assertSame(
+        no,
+        PageWalk.<String>over(1, List.of(number -> Future.failedFuture(no)))
+            .collect(Collectors.<String>toList())
+            .cause());
   }
 
   @Test

@@ -1,0 +1,205 @@
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.payments.CancelRequest;
+import io.github.portonevertx.payments.OrderState;
+import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.payments.Payments;
+import io.github.portonevertx.testkit.Fault;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+
+/**
+ * Refunds that happen once: sent twice by mistake, or with an answer that never comes.
+ *
+ * <p>What a shop should copy is {@link #refund}.
+ */
+final class RefundDesk {
+  private final Payments payments;
+  private final PrintStream out;
+
+  RefundDesk(PortOneClient client, PrintStream out) {
+    this.payments = client.payments();
+    this.out = out;
+  }
+
+  public static void main(String[] args) {
+    Vertx vertx = Vertx.vertx();
+    try {
+      run(vertx, System.out).await();
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  static Future<Void> run(Vertx vertx, PrintStream out) {
+    return PortOneSimulator.start(vertx)
+        .compose(
+            portone -> {
+              portone.ledger().pay("order-1", 30_000);
+              PortOneOptions options =
+                  new PortOneOptions()
+                      .setBaseUrl(portone.baseUrl())
+                      .setApiKey(portone.apiKey())
+                      .setApiSecret(portone.apiSecret())
+                      // Without this a verticle answers queries only.
+                      .setCommandsEnabled(true);
+              RefundDesk desk = new RefundDesk(PortOneClient.proxy(vertx, "portone"), out);
+              return vertx
+                  .deployVerticle(new PortOneVerticle(options))
+                  .compose(id -> desk.sentTwice())
+                  .onSuccess(done -> desk.printExecutions(portone))
+                  .compose(done -> desk.answerLost(portone))
+                  .onSuccess(done -> desk.printExecutions(portone))
+                  .compose(done -> desk.requestLost(portone))
+                  .onSuccess(done -> desk.printExecutions(portone));
+            });
+  }
+
+  // [refund]
+  /**
+   * Gives back a part of a payment, once. A failure with which the money may yet have moved is
+   * passed on only when PortOne's books do not tell; whoever tries again later does so with the
+   * same {@code decided}, since the balance in it lets only one of the two tries through.
+   *
+   * @param decided the payment as it was when the refund was decided; a shop notes it beforehand
+   */
+  Future<Payment> refund(Payment decided, BigDecimal amount, String reason) {
+    CancelRequest request =
+        CancelRequest.partial(decided.impUid(), amount)
+            .refundable(decided.refundable())
+            .reason(reason);
+    return payments
+        .cancel(request)
+        .recover(
+            failure ->
+                mayHaveHappened(failure)
+                    ? lookUp(decided, amount, failure)
+                    : Future.failedFuture(failure));
+  }
+
+  /** Never repeats: it reads what PortOne has of the order now. */
+  private Future<Payment> lookUp(Payment decided, BigDecimal amount, Throwable doubt) {
+    return payments
+        .reconcile(decided.merchantUid())
+        .transform(
+            (order, unread) -> {
+              if (unread != null) {
+                // Not the failure to read: that one may say that any call can be repeated.
+                return Future.failedFuture(doubt);
+              }
+              Payment now = same(decided, order);
+              BigDecimal since = now.cancelAmount().subtract(decided.cancelAmount());
+              out.println("  " + kind(doubt) + "; PortOne has refunded " + since + " since");
+              // Nothing may still become something, and any other sum is somebody else's as well.
+              return since.compareTo(amount) == 0
+                  ? Future.succeededFuture(now)
+                  : Future.failedFuture(doubt);
+            });
+  }
+
+  /** An order may have had several attempts to pay: the one in question counts. */
+  private static Payment same(Payment decided, OrderState order) {
+    return order.payments().stream()
+        .filter(payment -> payment.impUid().equals(decided.impUid()))
+        .findFirst()
+        .orElse(decided);
+  }
+
+  /** Unless a failure says that nothing happened. */
+  private static boolean mayHaveHappened(Throwable failure) {
+    return !(failure instanceof PortOneException known)
+        || switch (known.kind()) {
+          case OUTCOME_UNKNOWN, BAD_UPSTREAM, TIMEOUT, INTERNAL -> true;
+          case INVALID_REQUEST, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT, REJECTED -> false;
+          case RATE_LIMITED, CANCELLED, UNAVAILABLE -> false;
+        };
+  }
+
+  // [/refund]
+
+  private Future<Void> sentTwice() {
+    return payments
+        .find("order-1")
+        .compose(
+            paid -> {
+              print("order-1", paid);
+              CancelRequest request =
+                  CancelRequest.partial(paid.impUid(), new BigDecimal("12000"))
+                      .refundable(paid.refundable())
+                      .reason("one of three came broken");
+              return payments
+                  .cancel(request)
+                  .onSuccess(refunded -> print("a part of 12000 refunded", refunded))
+                  .compose(done -> payments.cancel(request).transform(this::refused));
+            });
+  }
+
+  /** PortOne counts another balance by now, so the checksum does not fit any more. */
+  private Future<Void> refused(Payment refunded, Throwable failure) {
+    if (kind(failure) != FailureKind.REJECTED) {
+      return Future.failedFuture("the second refund was not refused: " + failure);
+    }
+    out.println("the same request again, by mistake");
+    out.println("  " + kind(failure) + "; the balance was said with it, and differs");
+    return Future.succeededFuture();
+  }
+
+  private Future<Void> answerLost(PortOneSimulator portone) {
+    return payments
+        .find("order-1")
+        .compose(
+            decided -> {
+              out.println("a refund of 5000 whose answer is lost");
+              portone.faults().next("payments.cancel", new Fault.Disconnect().afterRunning());
+              return refund(decided, new BigDecimal("5000"), "a late parcel");
+            })
+        .onSuccess(refunded -> print("it happened, so there is no second one", refunded))
+        .mapEmpty();
+  }
+
+  private Future<Void> requestLost(PortOneSimulator portone) {
+    return payments
+        .find("order-1")
+        .compose(
+            decided -> {
+              BigDecimal amount = new BigDecimal("3000");
+              out.println("a refund of 3000 that is lost on its way");
+              portone.faults().next("payments.cancel", new Fault.Disconnect());
+              return refund(decided, amount, "a voucher")
+                  .transform(
+                      (refunded, failure) ->
+                          kind(failure) == FailureKind.OUTCOME_UNKNOWN
+                              ? refund(decided, amount, "a voucher")
+                              : Future.failedFuture("it was not lost: " + failure));
+            })
+        .onSuccess(refunded -> print("another try, later, against the same balance", refunded))
+        .mapEmpty();
+  }
+
+  private void print(String what, Payment payment) {
+    out.println(what);
+    out.printf(
+        "  reads %s, partially cancelled: %s, fully: %s, refundable: %s of %s %s%n",
+        payment.status(),
+        payment.isPartiallyCancelled(),
+        payment.isFullyCancelled(),
+        payment.refundable(),
+        payment.amount(),
+        payment.currency());
+  }
+
+  private void printExecutions(PortOneSimulator portone) {
+    out.println("refunds executed at PortOne: " + portone.executions("order-1"));
+    out.println();
+  }
+
+  private static FailureKind kind(Throwable failure) {
+    return failure instanceof PortOneException known ? known.kind() : FailureKind.INTERNAL;
+  }
+}

@@ -1,0 +1,219 @@
+import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.billing.AgainRequest;
+import io.github.portonevertx.billing.Card;
+import io.github.portonevertx.billing.IssueRequest;
+import io.github.portonevertx.billing.PlannedCharge;
+import io.github.portonevertx.billing.ScheduleListing;
+import io.github.portonevertx.billing.ScheduleRequest;
+import io.github.portonevertx.billing.ScheduleResult;
+import io.github.portonevertx.billing.ScheduleStatus;
+import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.payments.PaymentStatus;
+import io.github.portonevertx.testkit.ManualClock;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.testkit.SimulatorOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A month of tea, again and again: a stored card, planned charges, and one that fails. */
+final class Subscription {
+  private static final String KEY = "card-of-customer-1";
+  private static final BigDecimal PRICE = new BigDecimal("9000");
+  private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+
+  private final PortOneClient client;
+  private final ZonedDateTime start;
+  private final PrintStream out;
+
+  Subscription(PortOneClient client, Instant start, PrintStream out) {
+    this.client = client;
+    this.start = start.atZone(KOREA);
+    this.out = out;
+  }
+
+  public static void main(String[] args) {
+    Vertx vertx = Vertx.vertx();
+    try {
+      run(vertx, System.out).await();
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  static Future<Void> run(Vertx vertx, PrintStream out) {
+    ManualClock clock = ManualClock.at(Instant.parse("2030-01-15T01:00:00Z"));
+    return PortOneSimulator.start(vertx, new SimulatorOptions().withClock(clock))
+        .compose(
+            portone -> {
+              PortOneClient client =
+                  PortOneClient.create(
+                      vertx,
+                      new PortOneOptions()
+                          .setBaseUrl(portone.baseUrl())
+                          .setApiKey(portone.apiKey())
+                          .setApiSecret(portone.apiSecret()));
+              Subscription tea = new Subscription(client, clock.now(), out);
+              return tea.begin()
+                  .onSuccess(
+                      done -> {
+                        // Two months pass; in the second the card's limit is reached.
+                        portone.ledger().failNextCharge("tea-3", "limit exceeded");
+                        clock.advance(Duration.between(tea.due(1), tea.due(3)));
+                      })
+                  .compose(done -> tea.table("two months later"))
+                  .compose(done -> tea.retryFailed(clock.now()))
+                  .compose(done -> tea.end())
+                  .compose(done -> tea.table("at the end"))
+                  .compose(done -> tea.payments())
+                  .onSuccess(
+                      done -> out.println("tries to charge tea-3: " + portone.executions("tea-3")))
+                  .eventually(client::close);
+            });
+  }
+
+  // [subscription]
+  /** Stores the card, charges the first month at once and plans three more. */
+  Future<Void> begin() {
+    Card card = Card.of("0000-0000-0000-0000", YearMonth.of(2035, 12)).birth("000101");
+    List<PlannedCharge> months =
+        IntStream.rangeClosed(2, 4)
+            .mapToObj(
+                month -> PlannedCharge.of(order(month), due(month), PRICE, "KRW", "A month of tea"))
+            .toList();
+    return client
+        .customers()
+        .issue(IssueRequest.of(KEY, "channel-key-of-the-shop", card))
+        .onSuccess(key -> out.println("stored " + key.customerUid()))
+        .compose(
+            key ->
+                client.subscribe().again(AgainRequest.of(KEY, order(1), PRICE, "A month of tea")))
+        .compose(Subscription::paid)
+        .onSuccess(payment -> out.println("charged " + payment.merchantUid()))
+        .compose(payment -> client.schedules().create(ScheduleRequest.of(KEY, months)))
+        .onSuccess(planned -> out.println("planned " + orders(planned)))
+        .mapEmpty();
+  }
+
+  /**
+   * A webhook is only a hint: it may be forged, late, twice or lost. What PortOne says when asked
+   * counts, so this can run on a webhook and once a day all the same; a charge that went through
+   * reads paid by then and is left alone.
+   */
+  Future<Void> retryFailed(Instant now) {
+    ScheduleListing made =
+        // To a second later: the end does not belong to the span.
+        ScheduleListing.between(start.toInstant(), now.plusSeconds(1))
+            .status(ScheduleStatus.EXECUTED);
+    return client
+        .schedules()
+        .streamByCustomer(KEY, made)
+        .collect(Collectors.filtering(Subscription::hasFailed, Collectors.toList()))
+        .compose(
+            failed -> {
+              Future<Void> done = Future.succeededFuture();
+              for (ScheduleResult charge : failed) {
+                done = done.compose(before -> retry(charge));
+              }
+              return done;
+            });
+  }
+
+  private Future<Void> retry(ScheduleResult charge) {
+    String order = Objects.requireNonNull(charge.merchantUid());
+    out.println("failed " + order + ": " + charge.failReason());
+    return client
+        .schedules()
+        .retry(order)
+        .compose(Subscription::paid)
+        .onSuccess(payment -> out.println("retried " + order + ": " + payment.status()))
+        .mapEmpty();
+  }
+
+  /** Executed says that PortOne tried, not that money was taken. */
+  private static boolean hasFailed(ScheduleResult charge) {
+    return PaymentStatus.FAILED.equals(charge.paymentStatus());
+  }
+
+  /** A charge that is answered need not have been paid. */
+  private static Future<Payment> paid(Payment payment) {
+    return payment.isPaid()
+        ? Future.succeededFuture(payment)
+        : Future.failedFuture(payment.merchantUid() + " is " + payment.status());
+  }
+
+  /** The customer leaves. */
+  Future<Void> end() {
+    return client
+        .schedules()
+        .cancelAll(KEY)
+        .onSuccess(revoked -> out.println("called off " + orders(revoked)))
+        .mapEmpty();
+  }
+
+  // [/subscription]
+
+  /** More than three months, which PortOne does not list at once: the stream does it in parts. */
+  private Future<Void> table(String when) {
+    return client
+        .schedules()
+        .streamByCustomer(KEY, ScheduleListing.between(start.toInstant(), due(6)))
+        .collect(Collectors.toList())
+        .onSuccess(
+            charges -> {
+              out.println();
+              out.println(when);
+              for (ScheduleResult charge : charges) {
+                out.printf(
+                    "  %s  %s  %-9s  %s%n",
+                    charge.merchantUid(),
+                    Objects.requireNonNull(charge.scheduleAt()).atZone(KOREA).toLocalDate(),
+                    charge.scheduleStatus(),
+                    Objects.requireNonNullElse(charge.paymentStatus(), "-"));
+              }
+              out.println();
+            })
+        .mapEmpty();
+  }
+
+  private Future<Void> payments() {
+    return client
+        .customers()
+        .streamPayments(KEY)
+        .collect(Collectors.toList())
+        .onSuccess(
+            payments -> {
+              out.println("payments with " + KEY);
+              for (Payment payment : payments) {
+                out.printf(
+                    "  %s  %-6s  %s %s%n",
+                    payment.merchantUid(), payment.status(), payment.amount(), payment.currency());
+              }
+            })
+        .mapEmpty();
+  }
+
+  /** The same day of another month, or the last one it has. */
+  private Instant due(int month) {
+    return start.plusMonths(month - 1).toInstant();
+  }
+
+  private static String order(int month) {
+    return "tea-" + month;
+  }
+
+  private static List<String> orders(List<ScheduleResult> charges) {
+    return charges.stream().map(charge -> String.valueOf(charge.merchantUid())).toList();
+  }
+}
