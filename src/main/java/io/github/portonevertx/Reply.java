@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import io.github.portonevertx.internal.json.Fields;
 import io.github.portonevertx.internal.json.PortOneJson;
 import io.github.portonevertx.internal.json.UnreadableJsonException;
+import io.github.portonevertx.internal.operation.Catalogue;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -129,7 +130,7 @@ public final class Reply {
    * @param <T> the record
    * @return the record
    * @throws PortOneException {@link FailureKind#BAD_UPSTREAM} when the value is absent or does not
-   *     fit
+   *     fit; {@link FailureKind#OUTCOME_UNKNOWN} when it answers a write
    */
   public <T> T as(Class<T> type) {
     return decode(PortOneJson.type(type));
@@ -142,7 +143,7 @@ public final class Reply {
    * @param <T> the record
    * @return the list
    * @throws PortOneException {@link FailureKind#BAD_UPSTREAM} when the value is absent or does not
-   *     fit
+   *     fit; {@link FailureKind#OUTCOME_UNKNOWN} when it answers a write
    */
   public <T> List<T> asList(Class<T> type) {
     return decode(PortOneJson.listOf(type));
@@ -156,7 +157,7 @@ public final class Reply {
    * @param <T> the record
    * @return the page
    * @throws PortOneException {@link FailureKind#BAD_UPSTREAM} when the value is absent or does not
-   *     fit
+   *     fit; {@link FailureKind#OUTCOME_UNKNOWN} when it answers a write
    */
   public <T> Page<T> asPage(Class<T> type) {
     if (isList()) {
@@ -182,7 +183,8 @@ public final class Reply {
    *
    * @return a {@link JsonObject}, a {@link JsonArray}, a single value, or {@code null} for a
    *     success without a value
-   * @throws PortOneException {@link FailureKind#BAD_UPSTREAM} when it is not JSON
+   * @throws PortOneException {@link FailureKind#BAD_UPSTREAM} when it is not JSON; {@link
+   *     FailureKind#OUTCOME_UNKNOWN} when it answers a write
    */
   public @Nullable Object json() {
     if (bytes == null) {
@@ -209,7 +211,7 @@ public final class Reply {
   private PortOneException unreadable(UnreadableJsonException cause) {
     PortOneException failure =
         PortOneException.of(
-            FailureKind.BAD_UPSTREAM, "the answer cannot be read: " + cause.getMessage());
+            Catalogue.kindOfUnreadable(action), "the answer cannot be read: " + cause.getMessage());
     return action == null ? failure : failure.during(action);
   }
 

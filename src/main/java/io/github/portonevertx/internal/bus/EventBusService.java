@@ -152,7 +152,7 @@ public final class EventBusService {
 
     void complete(Reply reply) {
       try {
-        Object body = WireFormat.body(reply);
+        Object body = WireFormat.body(reply, WireFormat.action(message));
         if (!given) {
           message.reply(body, WireFormat.headers(reply));
           close();

@@ -4,6 +4,7 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.internal.operation.Catalogue;
 import io.vertx.core.MultiMap;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
@@ -131,15 +132,16 @@ final class WireFormat {
   /**
    * The body of a reply message.
    *
-   * @throws PortOneException {@code BAD_UPSTREAM} when it is none that the bus promises
+   * @throws PortOneException {@code BAD_UPSTREAM} when it is none that the bus promises; {@code
+   *     OUTCOME_UNKNOWN} when it answers a write
    */
-  static @Nullable Object body(Reply reply) {
+  static @Nullable Object body(Reply reply, String action) {
     Object body = reply.json();
     if (body == null || body instanceof JsonObject || body instanceof JsonArray) {
       return body;
     }
     throw PortOneException.of(
-        FailureKind.BAD_UPSTREAM, "the answer is neither a JSON object nor an array");
+        Catalogue.kindOfUnreadable(action), "the answer is neither a JSON object nor an array");
   }
 
   /** The headers of a reply message. */

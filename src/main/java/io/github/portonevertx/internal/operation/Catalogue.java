@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of everything PortOne can be asked, the single source for validation, encoding,
@@ -41,6 +42,19 @@ public final class Catalogue {
   /** Every operation, in the order of the documentation. */
   public static Collection<Operation> all() {
     return OPERATIONS.values();
+  }
+
+  /**
+   * What it means that the answer to an action cannot be read: a write has been carried out as far
+   * as anybody knows.
+   *
+   * @param action the action, {@code null} when it is not known
+   */
+  public static FailureKind kindOfUnreadable(@Nullable String action) {
+    Operation operation = action == null ? null : OPERATIONS.get(action);
+    return operation == null || operation.isRead()
+        ? FailureKind.BAD_UPSTREAM
+        : FailureKind.OUTCOME_UNKNOWN;
   }
 
   /**

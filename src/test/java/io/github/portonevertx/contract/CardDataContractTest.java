@@ -1,0 +1,184 @@
+package io.github.portonevertx.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.billing.BillingKey;
+import io.github.portonevertx.billing.Card;
+import io.github.portonevertx.billing.IssueRequest;
+import io.github.portonevertx.billing.OnetimeRequest;
+import io.github.portonevertx.billing.PlannedCharge;
+import io.github.portonevertx.billing.ScheduleRequest;
+import io.github.portonevertx.testkit.Fault;
+import io.vertx.core.Future;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A card's data go to PortOne and nowhere else: into no log, no failure, no text of an object. */
+class CardDataContractTest extends Contract {
+  private static final Logger LOGGER = Logger.getLogger("io.github.portonevertx");
+  private static final BigDecimal PRICE = BigDecimal.valueOf(1_000);
+
+  /** Invented, and so odd that nothing else looks like them. */
+  private static final Card CARD =
+      Card.of("0000-1111-2222-3333", YearMonth.of(2097, 11))
+          .birth("990230")
+          .pwd2Digit("p-98")
+          .cvc("c-987");
+
+  private static final List<String> SECRETS =
+      List.of(
+          "0000-1111-2222-3333",
+          "0000111122223333",
+          "1111-2222",
+          "2097-11",
+          "209711",
+          "990230",
+          "p-98",
+          "c-987");
+
+  private final Queue<String> said = new ConcurrentLinkedQueue<>();
+  private final Handler listener =
+      new Handler() {
+        @Override
+        public void publish(LogRecord record) {
+          said.add("log: " + new SimpleFormatter().format(record));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @Override
+  PortOneOptions options() {
+    return super.options().setCommandsEnabled(true);
+  }
+
+  @BeforeEach
+  void listen() {
+    said.clear();
+    listener.setLevel(Level.ALL);
+    LOGGER.setLevel(Level.ALL);
+    LOGGER.addHandler(listener);
+  }
+
+  @AfterEach
+  void nothingWasGivenAway() {
+    LOGGER.fine("heard");
+    LOGGER.removeHandler(listener);
+    LOGGER.setLevel(null);
+    assertTrue(said.stream().anyMatch(text -> text.contains("heard")));
+    for (String secret : SECRETS) {
+      for (String text : said) {
+        assertFalse(text.contains(secret), () -> secret + " in " + text);
+      }
+    }
+  }
+
+  private void fails(FailureKind kind, Future<?> future) {
+    PortOneException failure = failure(future);
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    said.add(trace.toString());
+    assertEquals(kind, failure.kind(), failure::getMessage);
+  }
+
+  private <T> T says(T value) {
+    said.add(String.valueOf(value));
+    return value;
+  }
+
+  @Test
+  void nothingOfACardIsInAnyText() {
+    IssueRequest issue = says(IssueRequest.of("buyer", "channel-key-card", says(CARD)));
+    OnetimeRequest onetime = says(OnetimeRequest.of("order", PRICE, CARD).customerUid("buyer-2"));
+    ScheduleRequest plan =
+        says(
+            ScheduleRequest.of(
+                    "buyer-3",
+                    List.of(
+                        PlannedCharge.of(
+                            "plan",
+                            simulator.clock().now().plus(Duration.ofDays(1)),
+                            PRICE,
+                            "KRW",
+                            "월 구독")))
+                .card(CARD));
+
+    BillingKey key = says(client.customers().issue(issue).await());
+    assertEquals("buyer", key.customerUid());
+    assertTrue(says(client.subscribe().onetime(onetime).await()).isPaid());
+    assertEquals(1, says(client.schedules().create(plan).await()).size());
+    assertEquals(3, simulator.billingKeys().keys().size());
+    assertTrue(simulator.requests("customers.issue").get(0).body().contains("0000-1111-2222-3333"));
+    assertTrue(simulator.requests("subscribe.onetime").get(0).body().contains("c-987"));
+    assertTrue(simulator.requests("schedules.create").get(0).body().contains("p-98"));
+
+    simulator.ledger().failNextCharge("buyer", "한도초과");
+    fails(FailureKind.REJECTED, client.customers().issue(issue));
+    fails(FailureKind.REJECTED, client.subscribe().onetime(onetime));
+    for (Fault lost :
+        List.of(
+            new Fault.Truncated(),
+            new Fault.Disconnect(),
+            new Fault.Garbage(),
+            Fault.html(502),
+            new Fault.DisconnectInBody(9))) {
+      simulator.faults().next(lost);
+      fails(FailureKind.OUTCOME_UNKNOWN, client.customers().issue(issue));
+    }
+    simulator.faults().next(new Fault.EnvelopeError(401, -1, "no")).onToken(Fault.html(401));
+    fails(FailureKind.UNAUTHORIZED, client.customers().issue(issue));
+  }
+
+  @Test
+  void nothingOfAWrongCallIsInAnyText() {
+    Call good =
+        Call.of("customers.issue")
+            .with("customer_uid", "buyer")
+            .with("channel_key", "channel-key-card")
+            .with("card_number", "0000-1111-2222-3333")
+            .with("expiry", "2097-11")
+            .with("birth", "990230")
+            .with("pwd_2digit", "p-98")
+            .with("cvc", "c-987");
+    for (Call wrong :
+        List.of(
+            good.with("expiry", "209711"),
+            good.with("card_number", 111_122_223_333L),
+            good.with("card_number", List.of("0000-1111-2222-3333")),
+            good.with("birth", 990_230),
+            good.with("card_nunber", "0000-1111-2222-3333"),
+            good.with("channel_key", "0000-1111-2222-3333".repeat(3)),
+            good.with("customer_uid", "0000-1111-2222-3333".repeat(9)))) {
+      says(wrong);
+      fails(FailureKind.INVALID_REQUEST, client.send(wrong));
+    }
+    fails(
+        FailureKind.INVALID_REQUEST,
+        client.send(Call.of("customers.isue").with("card_number", "0000-1111-2222-3333")));
+    assertEquals(0, simulator.count("customers.issue"));
+  }
+}

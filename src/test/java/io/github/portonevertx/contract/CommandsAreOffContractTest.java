@@ -1,0 +1,136 @@
+package io.github.portonevertx.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.internal.operation.Catalogue;
+import io.github.portonevertx.internal.operation.Operation;
+import io.github.portonevertx.internal.operation.Samples;
+import io.github.portonevertx.payments.CancelRequest;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.eventbus.ReplyFailure;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may ask cannot order: what separates the two addresses of the event bus. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandsAreOffContractTest {
+  private final Vertx vertx = Vertx.vertx();
+  private PortOneSimulator simulator;
+
+  @BeforeAll
+  void deploy() {
+    simulator = PortOneSimulator.start(vertx).await();
+    vertx.deployVerticle(new PortOneVerticle(options())).await();
+    vertx
+        .deployVerticle(
+            new PortOneVerticle(options().setAddress("office").setCommandsEnabled(true)))
+        .await();
+  }
+
+  @AfterAll
+  void close() {
+    simulator.close().await();
+    vertx.close().await();
+  }
+
+  private PortOneOptions options() {
+    return new PortOneOptions()
+        .setBaseUrl(simulator.baseUrl())
+        .setApiKey(simulator.apiKey())
+        .setApiSecret(simulator.apiSecret());
+  }
+
+  static Stream<Operation> writes() {
+    return Catalogue.all().stream().filter(operation -> !operation.isRead());
+  }
+
+  static Stream<Operation> reads() {
+    return Catalogue.all().stream().filter(Operation::isRead);
+  }
+
+  private ReplyException failure(String address, Operation operation) {
+    JsonObject body = new JsonObject(Samples.complete(operation).parameters());
+    DeliveryOptions action = new DeliveryOptions().addHeader("action", operation.action());
+    return assertThrows(
+        ReplyException.class, () -> vertx.eventBus().request(address, body, action).await());
+  }
+
+  private void assertForbidden(String address, Operation operation, String text) {
+    ReplyException refusal = failure(address, operation);
+    assertEquals(ReplyFailure.RECIPIENT_FAILURE, refusal.failureType());
+    assertEquals(403, refusal.failureCode());
+    assertEquals(operation.action() + ": " + text, refusal.getMessage());
+    assertNothingWasSent();
+  }
+
+  /** Tokens aside, which a verticle fetches when it starts. */
+  private void assertNothingWasSent() {
+    assertEquals(
+        List.of(),
+        simulator.requests().stream().filter(r -> !r.operation().equals("auth.token")).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("writes")
+  void aCommandAtTheQueryAddressIsForbidden(Operation write) {
+    String text = "a command; it is answered at the command address, where that is enabled";
+    assertForbidden("portone.query", write, text);
+    assertForbidden("office.query", write, text);
+  }
+
+  @ParameterizedTest
+  @MethodSource("writes")
+  void nobodyListensForCommandsByDefault(Operation write) {
+    assertEquals(ReplyFailure.NO_HANDLERS, failure("portone.command", write).failureType());
+    assertNothingWasSent();
+  }
+
+  @ParameterizedTest
+  @MethodSource("reads")
+  void aQueryAtTheCommandAddressIsForbidden(Operation read) {
+    assertForbidden("office.command", read, "a query; it is answered at the query address");
+  }
+
+  @Test
+  void everyOperationIsOnOneSide() {
+    assertEquals(Catalogue.all().size(), writes().count() + reads().count());
+    assertEquals(50, writes().count());
+  }
+
+  @Test
+  void theTypedProxySaysThatNobodyListens() {
+    PortOneClient proxy = PortOneClient.proxy(vertx, "portone");
+
+    PortOneException failure =
+        assertThrows(
+            PortOneException.class,
+            () -> proxy.payments().cancel(CancelRequest.full("imp_1")).await());
+
+    assertEquals(FailureKind.UNAVAILABLE, failure.kind());
+    assertEquals("payments.cancel: no verticle answers at portone.command", failure.getMessage());
+    for (Operation write : writes().toList()) {
+      Call call = Samples.complete(write);
+      PortOneException refused =
+          assertThrows(PortOneException.class, () -> proxy.send(call).await());
+      assertEquals(FailureKind.UNAVAILABLE, refused.kind(), write.action());
+    }
+    assertNothingWasSent();
+  }
+}

@@ -1,0 +1,685 @@
+package io.github.portonevertx.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.Page;
+import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.billing.AgainRequest;
+import io.github.portonevertx.billing.Card;
+import io.github.portonevertx.billing.Customer;
+import io.github.portonevertx.billing.FoundBillingKeys;
+import io.github.portonevertx.billing.IssueRequest;
+import io.github.portonevertx.billing.OnetimeRequest;
+import io.github.portonevertx.billing.PlannedCharge;
+import io.github.portonevertx.billing.ScheduleListing;
+import io.github.portonevertx.billing.ScheduleRequest;
+import io.github.portonevertx.billing.ScheduleResult;
+import io.github.portonevertx.billing.ScheduleStatus;
+import io.github.portonevertx.certifications.Carrier;
+import io.github.portonevertx.certifications.Certification;
+import io.github.portonevertx.certifications.OtpRequest;
+import io.github.portonevertx.codes.PgSetting;
+import io.github.portonevertx.codes.StandardCode;
+import io.github.portonevertx.codes.Tier;
+import io.github.portonevertx.escrow.EscrowLogis;
+import io.github.portonevertx.escrow.EscrowParcel;
+import io.github.portonevertx.escrow.EscrowParty;
+import io.github.portonevertx.escrow.EscrowProduct;
+import io.github.portonevertx.escrow.EscrowShipment;
+import io.github.portonevertx.internal.operation.Catalogue;
+import io.github.portonevertx.internal.operation.Operation;
+import io.github.portonevertx.naver.NaverCashAmount;
+import io.github.portonevertx.naver.NaverDelivery;
+import io.github.portonevertx.naver.NaverProductOrder;
+import io.github.portonevertx.naver.NaverResult;
+import io.github.portonevertx.naver.NaverReview;
+import io.github.portonevertx.naver.ProductOrders;
+import io.github.portonevertx.pay.BenepiaPayment;
+import io.github.portonevertx.pay.KcpQuickAutopay;
+import io.github.portonevertx.pay.KcpQuickMoneyPayment;
+import io.github.portonevertx.pay.KcpQuickPrepare;
+import io.github.portonevertx.pay.PaycoStatus;
+import io.github.portonevertx.pay.PaymentwallDelivery;
+import io.github.portonevertx.payments.CancelRequest;
+import io.github.portonevertx.payments.FoundPayments;
+import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.payments.PaymentCancel;
+import io.github.portonevertx.payments.PaymentStatus;
+import io.github.portonevertx.payments.PreparedPayment;
+import io.github.portonevertx.receipts.ExternalReceipt;
+import io.github.portonevertx.receipts.IssueExternalReceipt;
+import io.github.portonevertx.receipts.IssueReceipt;
+import io.github.portonevertx.receipts.PartnerReceipt;
+import io.github.portonevertx.receipts.Receipt;
+import io.github.portonevertx.testkit.Certifications;
+import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.vbanks.CvsRequest;
+import io.github.portonevertx.vbanks.VbankRequest;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+
+/**
+ * All of PortOne V1, through the typed client, in the stories in which it is used. After the last
+ * of them every operation of the catalogue has been asked and has given a good answer.
+ */
+class EveryOperationContractTest extends Contract {
+  private static final Card CARD =
+      Card.of("0000-0000-0000-0000", YearMonth.of(2030, 4)).birth("000101").pwd2Digit("00");
+
+  /** What was answered well, whichever story asked. */
+  private final Set<String> answered = new ConcurrentSkipListSet<>();
+
+  /** What arrived at PortOne, well answered or not. */
+  private final Set<String> arrived = new TreeSet<>();
+
+  private PortOneClient shop;
+
+  @Override
+  PortOneOptions options() {
+    return super.options().setCommandsEnabled(true);
+  }
+
+  @BeforeEach
+  void openShop() {
+    shop = noting(client);
+  }
+
+  private PortOneClient noting(PortOneClient asked) {
+    return PortOneClient.over(
+        call -> asked.send(call).onSuccess(reply -> answered.add(call.action())));
+  }
+
+  /** Time passes at PortOne only, so the shop starts anew: no client holds a token for days. */
+  private void daysLater(int days) {
+    simulator.clock().advance(Duration.ofDays(days));
+    shop = noting(open(options()));
+  }
+
+  @AfterEach
+  void noteWhatArrived() {
+    simulator.requests().forEach(request -> arrived.add(request.operation()));
+  }
+
+  @AfterParameterizedClassInvocation
+  void everyOperationWasAskedAndAnswered() {
+    Set<String> all = new TreeSet<>();
+    Catalogue.all().stream().map(Operation::action).forEach(all::add);
+    arrived.retainAll(answered);
+
+    Set<String> leftOut = new TreeSet<>(all);
+    leftOut.removeAll(arrived);
+
+    assertEquals(Set.of(), leftOut);
+    assertEquals(81, all.size());
+  }
+
+  private static BigDecimal won(long amount) {
+    return BigDecimal.valueOf(amount);
+  }
+
+  /** The simulator's time in PortOne's unit. */
+  private Instant now() {
+    return Instant.ofEpochSecond(simulator.clock().epochSeconds());
+  }
+
+  private String pay(PaymentSeed seed) {
+    return simulator.ledger().add(seed).getString("imp_uid");
+  }
+
+  private static List<String> orders(Page<Payment> page) {
+    return page.list().stream().map(Payment::merchantUid).toList();
+  }
+
+  private static List<String> plans(List<ScheduleResult> schedules) {
+    return schedules.stream().map(ScheduleResult::merchantUid).sorted().toList();
+  }
+
+  private static List<String> ids(NaverResult result) {
+    return result.productOrders().stream().map(NaverProductOrder::productOrderId).toList();
+  }
+
+  private static List<String> statuses(NaverResult result) {
+    return result.productOrders().stream().map(NaverProductOrder::productOrderStatus).toList();
+  }
+
+  private static List<String> claims(NaverResult result) {
+    return result.productOrders().stream().map(order -> "" + order.claimStatus()).toList();
+  }
+
+  @Test
+  void aPaymentIsPreparedPaidAndRefundedInTwoSteps() {
+    assertEquals(
+        new PreparedPayment("order-1", won(10_000), "KRW"),
+        shop.prepare().create("order-1", won(10_000)).await());
+    assertEquals(
+        new PreparedPayment("order-1", won(9_000), "KRW"),
+        shop.prepare().update("order-1", won(9_000)).await());
+    assertEquals(won(9_000), shop.prepare().get("order-1").await().amount());
+    String impUid = pay(PaymentSeed.paid().merchantUid("order-1").amount(9_000));
+    String failed = pay(PaymentSeed.failed().merchantUid("order-2").amount(500));
+
+    Payment paid = shop.payments().get(impUid).await();
+    assertTrue(paid.isPaid());
+    assertEquals(won(9_000), paid.amount());
+    assertEquals(won(9_000), paid.refundable());
+    FoundPayments found = shop.payments().getMany(List.of(impUid, failed, "imp_none")).await();
+    assertEquals(List.of("imp_none"), found.missing());
+    assertEquals(2, found.payments().size());
+    assertEquals(impUid, shop.payments().find("order-1").await().impUid());
+    Page<Payment> ofOrder = shop.payments().findAll("order-2").await();
+    assertEquals(1, ofOrder.total());
+    assertEquals(PaymentStatus.FAILED, ofOrder.list().get(0).status());
+    assertEquals(
+        List.of("order-1"), orders(shop.payments().listByStatus(PaymentStatus.PAID).await()));
+
+    Payment part =
+        shop.payments()
+            .cancel(
+                CancelRequest.partial(impUid, won(3_000)).refundable(won(9_000)).reason("한 개가 품절"))
+            .await();
+    assertEquals(PaymentStatus.CANCELLED, part.status());
+    assertTrue(part.isPartiallyCancelled());
+    assertFalse(part.isFullyCancelled());
+    assertEquals(won(3_000), part.cancelAmount());
+    assertEquals(won(6_000), part.refundable());
+    assertEquals("한 개가 품절", part.cancelReason());
+
+    Payment all =
+        shop.payments().cancel(CancelRequest.full(impUid).refundable(part.refundable())).await();
+    assertTrue(all.isFullyCancelled());
+    assertEquals(won(9_000), all.cancelAmount());
+    assertEquals(
+        List.of(won(3_000), won(6_000)),
+        all.cancelHistory().stream().map(PaymentCancel::amount).toList());
+    assertEquals(2, simulator.executions(impUid));
+    assertEquals(all, shop.payments().get(impUid).await());
+  }
+
+  @Test
+  void aPaycoPaymentHasABalanceAndAnOrderStatus() {
+    String impUid = pay(PaymentSeed.payco().amount(7_000));
+
+    var balance = shop.payments().balance(impUid).await();
+    assertEquals(won(7_000), balance.amount());
+    assertEquals(won(7_000), balance.primary().supply());
+    assertEquals(1, balance.histories().size());
+    assertEquals(
+        PaycoStatus.DELIVERY_START,
+        shop.payco().updateOrderStatus(impUid, PaycoStatus.DELIVERY_START).await());
+  }
+
+  @Test
+  void aCardIsStoredAndCharged() {
+    Customer key =
+        assertInstanceOf(
+            Customer.class,
+            shop.customers()
+                .issue(IssueRequest.of("buyer-1", "channel-key-card", CARD).customerName("홍길동"))
+                .await());
+    assertEquals("buyer-1", key.customerUid());
+    assertEquals("홍길동", key.customerName());
+    assertEquals("000000*********0", key.cardNumber());
+    assertNotNull(key.inserted());
+    assertEquals(key, shop.customers().get("buyer-1").await());
+
+    Payment first =
+        shop.subscribe()
+            .onetime(OnetimeRequest.of("first", won(1_000), CARD).customerUid("buyer-2").name("책"))
+            .await();
+    assertTrue(first.isPaid());
+    assertEquals("first", first.merchantUid());
+    assertEquals("issue", first.customerUidUsage());
+    FoundBillingKeys both =
+        shop.customers().getMany(List.of("buyer-1", "buyer-2", "nobody")).await();
+    assertEquals(2, both.billingKeys().size());
+    assertEquals(List.of("nobody"), both.missing());
+
+    Payment again =
+        shop.subscribe()
+            .again(AgainRequest.of("buyer-1", "second", won(2_000), "잡지").buyerName("홍길동"))
+            .await();
+    assertTrue(again.isPaid());
+    assertEquals(won(2_000), again.amount());
+    assertEquals("payment", again.customerUidUsage());
+    assertEquals("buyer-1", again.customerUid());
+    assertEquals(1, simulator.executions("second"));
+    assertEquals(List.of("second"), orders(shop.customers().payments("buyer-1").await()));
+
+    assertEquals("buyer-1", shop.customers().delete("buyer-1").await().customerUid());
+    assertEquals(FailureKind.NOT_FOUND, failure(shop.customers().get("buyer-1")).kind());
+    assertEquals(
+        FailureKind.REJECTED,
+        failure(shop.subscribe().again(AgainRequest.of("buyer-1", "third", won(1), "잡지"))).kind());
+    assertEquals(0, simulator.executions("third"));
+  }
+
+  @Test
+  void chargesArePlannedRunFailAndAreTriedAgain() {
+    Instant start = now();
+    ScheduleListing quarter =
+        ScheduleListing.between(start, start.plus(Duration.ofDays(90))).sorting("schedule_at");
+    shop.customers().issue(IssueRequest.of("buyer-1", "channel-key-card", CARD)).await();
+
+    List<ScheduleResult> planned =
+        shop.schedules()
+            .create(
+                ScheduleRequest.of(
+                    "buyer-1",
+                    List.of(
+                        plan("month-1", start.plus(Duration.ofDays(30))),
+                        plan("month-2", start.plus(Duration.ofDays(60))),
+                        plan("month-3", start.plus(Duration.ofDays(80))))))
+            .await();
+    assertEquals(List.of("month-1", "month-2", "month-3"), plans(planned));
+    assertEquals(ScheduleStatus.SCHEDULED, planned.get(0).scheduleStatus());
+    assertEquals(won(4_900), planned.get(0).amount());
+    assertNull(planned.get(0).executedAt());
+    assertEquals(3, shop.schedules().list(quarter).await().total());
+    Instant earlier = start.plus(Duration.ofDays(55));
+    assertEquals(earlier, shop.schedules().update("month-2", earlier).await().scheduleAt());
+
+    daysLater(31);
+    ScheduleResult ran = shop.schedules().get("month-1").await();
+    assertTrue(ran.isPaid());
+    assertEquals(ScheduleStatus.EXECUTED, ran.scheduleStatus());
+    assertEquals(ran.scheduleAt(), ran.executedAt());
+    Payment paid = shop.payments().find("month-1").await();
+    assertEquals(ran.impUid(), paid.impUid());
+    assertEquals(won(4_900), paid.amount());
+    assertEquals("payment.scheduled", paid.customerUidUsage());
+
+    simulator.ledger().failNextCharge("month-2", "한도초과");
+    daysLater(25);
+    ScheduleResult failed = shop.schedules().get("month-2").await();
+    assertFalse(failed.isPaid());
+    assertEquals(PaymentStatus.FAILED, failed.paymentStatus());
+    assertEquals("한도초과", failed.failReason());
+    Instant later = start.plus(Duration.ofDays(60));
+    ScheduleResult moved = shop.schedules().reschedule("month-2", later).await();
+    assertEquals(ScheduleStatus.SCHEDULED, moved.scheduleStatus());
+    assertEquals(later, moved.scheduleAt());
+    simulator.ledger().failNextCharge("month-2", "잔액부족");
+    daysLater(5);
+    assertEquals("잔액부족", shop.schedules().get("month-2").await().failReason());
+    Payment retried = shop.schedules().retry("month-2").await();
+    assertTrue(retried.isPaid());
+    assertEquals("month-2", retried.merchantUid());
+    assertEquals(3, simulator.executions("month-2"), "two failures and the last");
+
+    ScheduleResult off = shop.schedules().cancel("buyer-1", List.of("month-3")).await().get(0);
+    assertEquals("month-3", off.merchantUid());
+    assertEquals(ScheduleStatus.REVOKED, off.scheduleStatus());
+    assertNotNull(off.revokedAt());
+    ScheduleListing ofCustomer = ScheduleListing.between(start, start.plus(Duration.ofDays(90)));
+    assertEquals(
+        List.of("month-1", "month-2"),
+        plans(
+            shop.customers()
+                .schedules("buyer-1", ofCustomer.status(ScheduleStatus.EXECUTED))
+                .await()
+                .list()));
+    assertEquals(
+        List.of("month-3"),
+        plans(
+            shop.schedules()
+                .listByCustomer("buyer-1", ofCustomer.status(ScheduleStatus.REVOKED))
+                .await()
+                .list()));
+    assertEquals(4, shop.customers().payments("buyer-1").await().total());
+    assertEquals(1, simulator.executions("month-1"));
+    assertEquals(0, simulator.executions("month-3"));
+  }
+
+  private static PlannedCharge plan(String order, Instant at) {
+    return PlannedCharge.of(order, at, won(4_900), "KRW", "월 구독");
+  }
+
+  @Test
+  void aVirtualAccountWaitsForItsDepositAndIsRefunded() {
+    Instant due = now().plus(Duration.ofDays(3));
+    Payment waiting =
+        shop.vbanks()
+            .issue(
+                VbankRequest.of("channel-key-vbank", "vbank-1", won(20_000), "088", due)
+                    .vbankHolder("예시상점")
+                    .buyerName("홍길동"))
+            .await();
+    assertEquals(PaymentStatus.READY, waiting.status());
+    assertEquals("vbank", waiting.payMethod());
+    assertEquals("신한은행", waiting.vbankName());
+    assertEquals(due, waiting.vbankDate());
+    assertNull(waiting.paidAt());
+
+    Payment changed =
+        shop.vbanks().update(waiting.impUid(), won(18_000), due.plusSeconds(60)).await();
+    assertEquals(won(18_000), changed.amount());
+    assertEquals(due.plusSeconds(60), changed.vbankDate());
+    simulator.ledger().deposit(waiting.impUid());
+    Payment paid = shop.payments().get(waiting.impUid()).await();
+    assertTrue(paid.isPaid());
+    assertNotNull(paid.paidAt());
+
+    CancelRequest refund = CancelRequest.full(paid.impUid()).refundable(won(18_000));
+    assertEquals(FailureKind.REJECTED, failure(shop.payments().cancel(refund)).kind());
+    assertEquals(0, simulator.executions("vbank-1"), "nowhere to send the money");
+    Payment refunded =
+        shop.payments().cancel(refund.refundAccount("홍길동", "088", "00000000000")).await();
+    assertTrue(refunded.isFullyCancelled());
+    assertEquals(won(0), refunded.refundable());
+    assertEquals(1, simulator.executions("vbank-1"));
+  }
+
+  @Test
+  void whatNobodyPaidIntoIsTakenBack() {
+    Payment account =
+        shop.vbanks()
+            .issue(
+                VbankRequest.of(
+                    "channel-key-vbank", "vbank-2", won(5_000), "004", now().plusSeconds(60)))
+            .await();
+    assertEquals(PaymentStatus.FAILED, shop.vbanks().revoke(account.impUid()).await().status());
+    Payment barcode =
+        shop.cvs().issue(CvsRequest.of("channel-key-cvs", "cvs-1", won(6_000)).name("생수")).await();
+    assertEquals("cvs", barcode.payMethod());
+    assertEquals(won(6_000), barcode.amount());
+    assertEquals(PaymentStatus.READY, barcode.status());
+    Payment revoked = shop.cvs().revoke(barcode.impUid()).await();
+    assertEquals(PaymentStatus.FAILED, revoked.status());
+    assertEquals(barcode.impUid(), revoked.impUid());
+  }
+
+  @Test
+  void aPersonIsVerifiedAndForgotten() {
+    String impUid =
+        shop.certifications()
+            .requestOtp(
+                OtpRequest.of(
+                        "channel-key-danal", "홍길동", "01000000000", "20000101", "3", Carrier.SKT)
+                    .merchantUid("person-1"))
+            .await()
+            .impUid();
+    Certification begun = shop.certifications().get(impUid).await();
+    assertFalse(begun.certified());
+    assertNull(begun.certifiedAt());
+    Certification done = shop.certifications().confirmOtp(impUid, Certifications.OTP).await();
+    assertTrue(done.certified());
+    assertEquals("홍길동", done.name());
+    assertEquals("person-1", done.merchantUid());
+    assertEquals(LocalDate.of(2000, 1, 1), done.dateOfBirth());
+    assertEquals("01000000000", done.phone());
+    assertEquals("SKT", done.carrier());
+    assertEquals("male", done.gender());
+    assertEquals(done, shop.certifications().delete(impUid).await());
+    assertEquals(FailureKind.NOT_FOUND, failure(shop.certifications().get(impUid)).kind());
+  }
+
+  @Test
+  void cashReceiptsAreIssuedAndRevoked() {
+    String impUid = pay(PaymentSeed.paid().amount(11_000).with("pay_method", "trans"));
+    Receipt receipt =
+        shop.receipts()
+            .issue(IssueReceipt.of(impUid, "01000000000").identifierType("phone").type("person"))
+            .await();
+    assertEquals(impUid, receipt.impUid());
+    assertEquals(won(11_000), receipt.amount());
+    assertEquals(won(1_000), receipt.vat());
+    assertEquals("person", receipt.type());
+    assertNull(receipt.cancelledAt());
+    assertEquals(receipt, shop.receipts().get(impUid).await());
+    assertTrue(shop.payments().get(impUid).await().cashReceiptIssued());
+    assertNotNull(shop.receipts().revoke(impUid).await().cancelledAt());
+    assertFalse(shop.payments().get(impUid).await().cashReceiptIssued());
+
+    ExternalReceipt cash =
+        shop.receipts()
+            .issueExternal(
+                IssueExternalReceipt.of(
+                        "cash-1", "channel-key-kcp", "현금 판매", won(2_200), "0000000000")
+                    .type("company")
+                    .vatAmount(won(200)))
+            .await();
+    assertEquals("cash-1", cash.merchantUid());
+    assertEquals(won(2_200), cash.amount());
+    assertEquals(won(200), cash.vat());
+    assertEquals("company", cash.type());
+    assertEquals(cash, shop.receipts().getExternal("cash-1").await());
+    assertNotNull(shop.receipts().revokeExternal("cash-1").await().cancelledAt());
+    assertEquals(FailureKind.NOT_FOUND, failure(shop.receipts().getExternal("cash-1")).kind());
+
+    assertEquals(
+        "https://receipt.example/" + impUid,
+        shop.partners()
+            .registerReceipts(
+                impUid,
+                List.of(
+                    PartnerReceipt.of("0000000000", "입점사 가", won(7_000)),
+                    PartnerReceipt.of("0000000001", "입점사 나", won(4_000)).vatAmount(won(400))))
+            .await()
+            .receiptUrl());
+  }
+
+  @Test
+  void anEscrowParcelIsSentAndCorrected() {
+    String impUid = pay(PaymentSeed.paid().escrow().amount(30_000));
+    EscrowParty sender = EscrowParty.named("예시상점").tel("02-000-0000").formedAddress("예시로 1", "2층");
+    EscrowParty receiver = EscrowParty.named("홍길동").addr("예시로 2").postcode("00000");
+    Instant sent = now();
+
+    EscrowLogis registered =
+        shop.escrow()
+            .register(
+                impUid,
+                EscrowShipment.of(sender, receiver, EscrowParcel.of("CJ", "000-1", sent))
+                    .products(List.of(EscrowProduct.of("p-1", "책", won(30_000)).quantity(1))),
+                true)
+            .await();
+    assertEquals("000-1", registered.invoice());
+    assertEquals("CJ", registered.company());
+    assertEquals(sent, registered.sentAt());
+    assertNotNull(registered.appliedAt());
+    assertEquals(registered, shop.escrow().get(impUid).await());
+    EscrowShipment corrected =
+        EscrowShipment.of(sender, receiver, EscrowParcel.of("HANJIN", "000-2", sent));
+    assertEquals(FailureKind.CONFLICT, failure(shop.escrow().register(impUid, corrected)).kind());
+    assertEquals("000-2", shop.escrow().update(impUid, corrected).await().invoice());
+    assertEquals("HANJIN", shop.escrow().get(impUid).await().company());
+  }
+
+  @Test
+  void naverProductOrdersGoTheirWays() {
+    String impUid = pay(PaymentSeed.naverOrder().merchantUid("naver-1").amount(60_000));
+    for (int i = 1; i <= 6; i++) {
+      simulator.naverOrders().add(impUid, "po-" + i, 10_000);
+    }
+    ProductOrders one = ProductOrders.only(impUid, List.of("po-1"));
+    ProductOrders two = ProductOrders.only(impUid, List.of("po-2"));
+    ProductOrders three = ProductOrders.only(impUid, List.of("po-3"));
+    NaverDelivery courier = NaverDelivery.by("DELIVERY", "CJGLS", "000-1");
+    NaverDelivery back = NaverDelivery.by("RETURN_INDIVIDUAL");
+
+    NaverResult placed = shop.naver().place(ProductOrders.all(impUid)).await();
+    assertEquals(6, placed.productOrders().size());
+    assertFalse(placed.partial());
+    NaverResult sent =
+        shop.naver()
+            .ship(
+                ProductOrders.only(impUid, List.of("po-1", "po-2", "po-3", "po-4", "po-9")),
+                now(),
+                courier)
+            .await();
+    assertEquals(List.of("po-1", "po-2", "po-3", "po-4"), ids(sent));
+    assertEquals("DELIVERING", statuses(sent).get(0));
+    assertTrue(sent.partial());
+    assertEquals(List.of("po-9"), sent.missing());
+
+    assertEquals(
+        List.of("CANCELED"),
+        statuses(
+            shop.naver().cancel(ProductOrders.only(impUid, List.of("po-5")), "SOLD_OUT").await()));
+    simulator.naverOrders().claim("po-6", "CANCEL", "CANCEL_REQUEST");
+    assertEquals(
+        List.of("CANCEL_DONE"),
+        claims(shop.naver().approveCancel(ProductOrders.only(impUid, List.of("po-6"))).await()));
+
+    assertEquals(
+        List.of("RETURN_REQUEST"), claims(shop.naver().requestReturn(one, back, "BROKEN").await()));
+    shop.naver().withholdReturn(one, "배송비 미입금", "RETURN_DELIVERYFEE", won(2_500)).await();
+    assertEquals(
+        FailureKind.BAD_UPSTREAM, failure(shop.naver().approveReturn(one)).kind(), "on hold");
+    shop.naver().resolveReturn(one).await();
+    assertEquals(List.of("RETURNED"), statuses(shop.naver().approveReturn(one, "확인").await()));
+    shop.naver().requestReturn(two, back).await();
+    assertEquals(List.of("RETURN_REJECT"), claims(shop.naver().rejectReturn(two, "사용 흔적").await()));
+    simulator.naverOrders().claim("po-3", "EXCHANGE", "EXCHANGE_REQUEST");
+    assertEquals(List.of("COLLECT_DONE"), claims(shop.naver().collectExchanged(three).await()));
+    assertEquals(
+        List.of("EXCHANGE_REDELIVERING"),
+        claims(shop.naver().shipExchanged(three, courier).await()));
+
+    List<NaverProductOrder> all = shop.naver().productOrders(impUid).await();
+    assertEquals(6, all.size());
+    NaverProductOrder returned = shop.naver().productOrder("po-1").await();
+    assertEquals("RETURNED", returned.productOrderStatus());
+    assertEquals(won(10_000), returned.productAmount());
+    assertTrue(all.contains(returned));
+    assertEquals(won(30_000), shop.payments().get(impUid).await().cancelAmount());
+    assertEquals(3, simulator.executions(impUid));
+  }
+
+  @Test
+  void naverPointsConfirmationCashAndReviews() {
+    String impUid = pay(PaymentSeed.naverPay().merchantUid("naver-2").amount(11_000));
+
+    assertEquals(
+        new NaverCashAmount(won(11_000), won(0), won(11_000), won(10_000), won(1_000)),
+        shop.naver().cashAmount(impUid).await());
+    shop.naver().confirm(impUid, "admin").await();
+    shop.naver().depositPoint(impUid).await();
+    assertEquals(2, simulator.executions(impUid));
+
+    Instant written = now();
+    simulator.naverOrders().review("review-1", false, written);
+    simulator.naverOrders().review("review-2", true, written);
+    List<NaverReview> reviews =
+        shop.naver()
+            .reviews("channel-key-naver", written.minusSeconds(60), written, "premium")
+            .await();
+    assertEquals(List.of("review-2"), reviews.stream().map(NaverReview::reviewId).toList());
+    assertEquals(written, reviews.get(0).createdAt());
+  }
+
+  @Test
+  void kcpQuickPaysByMoneyAndByKey() {
+    simulator.kcpQuick().member("member-1");
+    simulator.kcpQuick().autopayKey("buyer-1");
+    KcpQuickPrepare deal = KcpQuickPrepare.of("kcp-1", "bt-1", "192.0.2.1", "verifier");
+    shop.kcpquick().createPrepare(deal.prepaidAmount(won(1_000))).await();
+    assertEquals(FailureKind.CONFLICT, failure(shop.kcpquick().createPrepare(deal)).kind());
+    shop.kcpquick().updatePrepare(deal.prepaidAmount(won(1_500))).await();
+
+    Payment money =
+        shop.kcpquick()
+            .payMoney(
+                KcpQuickMoneyPayment.of(
+                    "member-1", "channel-key-kcp", "imp_kcp_1", "kcp-1", "커피", won(1_500)))
+            .await();
+    assertTrue(money.isPaid());
+    assertEquals("imp_kcp_1", money.impUid());
+    assertEquals(won(1_500), money.amount());
+    assertEquals(1, simulator.executions("kcp-1"));
+    Payment key =
+        shop.kcpquick()
+            .payAutopay(KcpQuickAutopay.of("buyer-1", "kcp-2", "케이크", "홍길동", won(8_000)))
+            .await();
+    assertTrue(key.isPaid());
+    assertEquals("kcp-2", key.merchantUid());
+    assertEquals("buyer-1", key.customerUid());
+    assertEquals("buyer-1", shop.kcpquick().deleteAutopay("buyer-1").await().customerUid());
+    assertEquals(
+        "member-1", shop.kcpquick().releaseFido("member-1", "channel-key-kcp").await().memberId());
+    assertEquals(
+        "member-1", shop.kcpquick().deleteMember("member-1", "S0000", "P", "S").await().memberId());
+  }
+
+  @Test
+  void benepiaPointsBuy() {
+    BigDecimal before =
+        shop.benepia().point("benepia-user", "invented", "channel-key-benepia").await().point();
+    Payment paid =
+        shop.benepia()
+            .pay(
+                BenepiaPayment.of(
+                    "benepia-user", "invented", "channel-key-benepia", "welfare-1", "책", won(700)))
+            .await();
+    assertTrue(paid.isPaid());
+    assertEquals("point", paid.payMethod());
+    assertEquals(1, simulator.executions("welfare-1"));
+    assertEquals(
+        before.subtract(won(700)),
+        shop.benepia().point("benepia-user", "invented", "channel-key-benepia").await().point());
+  }
+
+  @Test
+  void paymentwallLearnsOfADelivery() {
+    String impUid = pay(PaymentSeed.paid().merchantUid("wall-1"));
+    assertTrue(
+        shop.paymentwall()
+            .registerDelivery(
+                PaymentwallDelivery.physical(
+                    impUid,
+                    "wall-1",
+                    "order_shipped",
+                    now().plusSeconds(86_400),
+                    now(),
+                    true,
+                    "buyer@shop.example"))
+            .await()
+            .isAccepted());
+  }
+
+  @Test
+  void codesTiersAndChannelsAreLookedUp() {
+    List<StandardCode> cards = shop.codes().cards().await();
+    List<StandardCode> banks = shop.codes().banks().await();
+    assertTrue(cards.contains(new StandardCode("366", "신한카드")));
+    assertTrue(banks.contains(new StandardCode("088", "신한은행")));
+    assertEquals(cards.get(0), shop.codes().card(cards.get(0).code()).await());
+    assertEquals(banks.get(0), shop.codes().bank(banks.get(0).code()).await());
+    assertEquals(new Tier("AAA", "예시 하위상점"), shop.tiers().get("AAA").await());
+    List<PgSetting> channels = shop.users().pgSettings().await();
+    assertEquals(
+        List.of("html5_inicis", "danal"), channels.stream().map(PgSetting::pgProvider).toList());
+    assertTrue(channels.get(1).sandbox());
+  }
+
+  @SuppressWarnings("deprecation")
+  @Test
+  void whatPortOneRemovedIsStillAsked() {
+    assertEquals("홍길동", shop.vbanks().holder("088", "00000000000").await().bankHolder());
+    assertEquals(
+        "20240701",
+        shop.kakao()
+            .orders(LocalDate.of(2024, 7, 1), "TC0ONETIME", 2)
+            .await()
+            .body()
+            .get("payment_request_date"));
+  }
+}
