@@ -32,7 +32,10 @@ public enum FailureKind {
   CANCELLED(499, Retry.ALWAYS),
   /** A defect of this library. */
   INTERNAL(500, Retry.NEVER),
-  /** PortOne answered 5xx, something that is not its envelope, or a broken or oversized body. */
+  /**
+   * PortOne answered a read with something that is not its envelope or with a broken or oversized
+   * body, or answered any call with a 5xx of its own, envelope and all: its word that it failed.
+   */
   BAD_UPSTREAM(502, Retry.READS),
   /**
    * Nothing was sent: PortOne cannot be reached, no token can be had, or the verticle is stopping
@@ -41,7 +44,10 @@ public enum FailureKind {
   UNAVAILABLE(503, Retry.ALWAYS),
   /** A read got no answer in time. */
   TIMEOUT(504, Retry.READS),
-  /** A write was sent and no answer came: it may have happened. Query before repeating it. */
+  /**
+   * A write was sent and no answer came that can be read: it may have happened. Query before
+   * repeating it.
+   */
   OUTCOME_UNKNOWN(520, Retry.NEVER);
 
   /** When the same call may be sent again. */

@@ -124,7 +124,9 @@ class CommandsAreOffContractTest {
             () -> proxy.payments().cancel(CancelRequest.full("imp_1")).await());
 
     assertEquals(FailureKind.UNAVAILABLE, failure.kind());
-    assertEquals("payments.cancel: no verticle answers at portone.command", failure.getMessage());
+    assertEquals(
+        "payments.cancel: no verticle answers at portone.command; commands need the option commandsEnabled",
+        failure.getMessage());
     for (Operation write : writes().toList()) {
       Call call = Samples.complete(write);
       PortOneException refused =
