@@ -892,6 +892,18 @@ class TokenOwnerTest {
     }
 
     @Test
+    void doubtfulTokenIsNewerThanTheOneThatWasRefused() {
+      AccessToken first = warm();
+      server.next(() -> Future.succeededFuture(new TokenGrant("odd", -1)));
+      Future<AccessToken> odd = owner.reject(first);
+      time.settle();
+      Future<AccessToken> late = owner.reject(first);
+      time.settle();
+
+      assertSame(got(odd), got(late));
+    }
+
+    @Test
     void joinsARenewalThatIsInFlight() {
       AccessToken first = warm();
       Promise<TokenGrant> held = server.nextIsHeld();
@@ -925,6 +937,18 @@ class TokenOwnerTest {
       server.nextIsHeld();
       Future<AccessToken> waiter = owner.current();
       time.settle();
+      owner.close();
+      time.settle();
+
+      assertEquals(FailureKind.UNAVAILABLE, failure(waiter).kind());
+      assertEquals(0, time.pending());
+    }
+
+    @Test
+    void endsAPauseBetweenTwoTriesToo() {
+      server.down(true);
+      Future<AccessToken> waiter = owner.current();
+      advance(0.15);
       owner.close();
       time.settle();
 
