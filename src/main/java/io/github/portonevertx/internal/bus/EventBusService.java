@@ -86,7 +86,8 @@ public final class EventBusService {
                   answer.fail(failure);
                 }
               });
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      // Errors too: a peer that gets no answer waits for its timeout to learn nothing.
       answer.fail(e);
     }
   }

@@ -1,0 +1,107 @@
+package io.github.portonevertx.internal.bus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.Transport;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the transport behind it does, each message gets its answer. */
+class EventBusServiceTest {
+  private final Vertx vertx = Vertx.vertx();
+
+  @AfterEach
+  void close() {
+    vertx.close().await();
+  }
+
+  private Future<Message<JsonObject>> ask(Transport transport) {
+    EventBusService.open(vertx, transport, "odd", false).await();
+    return vertx
+        .eventBus()
+        .request(
+            "odd.query",
+            new JsonObject().put("imp_uid", "imp_000000000001"),
+            new DeliveryOptions().addHeader("action", "payments.get"));
+  }
+
+  private static ReplyException refusal(Future<?> answer) {
+    return assertThrows(ReplyException.class, answer::await);
+  }
+
+  @Test
+  void transportThatThrowsIsADefectAndAnswered() {
+    ReplyException refusal =
+        refusal(
+            ask(
+                call -> {
+                  throw new IllegalStateException("secret-in-a-text");
+                }));
+
+    assertEquals(FailureKind.INTERNAL.code(), refusal.failureCode());
+    assertEquals("a defect: IllegalStateException", refusal.getMessage());
+  }
+
+  @Test
+  void errorIsAnsweredToo() {
+    ReplyException refusal =
+        refusal(
+            ask(
+                call -> {
+                  throw new StackOverflowError();
+                }));
+
+    assertEquals(FailureKind.INTERNAL.code(), refusal.failureCode());
+  }
+
+  @Test
+  void valueThatTheBusCannotCarryIsADefectAndAnswered() {
+    ReplyException refusal =
+        refusal(ask(call -> Future.succeededFuture(Reply.of(new JsonObject().put("x", this)))));
+
+    assertEquals(FailureKind.INTERNAL.code(), refusal.failureCode());
+  }
+
+  @Test
+  void closingTwiceIsClosingOnceAndAnswersWhatIsOpen() {
+    Promise<Reply> never = Promise.promise();
+    Promise<Void> arrived = Promise.promise();
+    EventBusService service =
+        EventBusService.open(
+                vertx,
+                call -> {
+                  arrived.complete();
+                  return never.future();
+                },
+                "open",
+                false)
+            .await();
+    Future<Message<JsonObject>> answer =
+        vertx
+            .eventBus()
+            .request(
+                "open.query",
+                new JsonObject().put("imp_uid", "imp_000000000001"),
+                new DeliveryOptions().addHeader("action", "payments.get"));
+    arrived.future().await();
+
+    Future<Void> first = service.close(Duration.ofMillis(1));
+    service.close(Duration.ofMillis(1)).await();
+    first.await();
+
+    assertEquals(FailureKind.UNAVAILABLE.code(), refusal(answer).failureCode());
+    // An answer that comes after all is nobody's.
+    never.complete(Reply.empty());
+  }
+}
