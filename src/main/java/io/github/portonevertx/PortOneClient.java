@@ -82,6 +82,9 @@ public final class PortOneClient {
   /**
    * A client that asks a {@link PortOneVerticle} on this node or another.
    *
+   * <p>Without {@link #withTimeout} it waits 30 s for an answer, and 75 s where PortOne talks to a
+   * payment company: enough for the default options of the verticle, a token and a replay included.
+   *
    * @param vertx whose event bus is used
    * @param address the verticle's option {@code address}, by default {@code portone}
    * @return the client; it owns nothing, closing it does nothing

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The first token is asked for at the start, but a PortOne that cannot be reached does not fail
- * the deployment. Undeploying lets running calls finish, up to the option {@code requestTimeout}.
+ * the deployment. Undeploying lets running calls finish, up to the option {@code requestTimeout};
+ * what is still open then fails, a command with {@link FailureKind#OUTCOME_UNKNOWN}.
  */
 public final class PortOneVerticle extends VerticleBase {
   private static final System.Logger LOG = System.getLogger(PortOneVerticle.class.getName());
