@@ -171,14 +171,16 @@ public final class EventBusService {
         return;
       }
       close();
-      if (failure instanceof PortOneException known) {
-        message.fail(known.kind().code(), WireFormat.text(known));
-      } else {
-        // The text of a defect may hold anything; the peer learns its name, the log the rest.
-        LOG.log(System.Logger.Level.ERROR, "a defect while answering a message", failure);
-        message.fail(
-            FailureKind.INTERNAL.code(), "a defect: " + failure.getClass().getSimpleName());
+      PortOneException known =
+          failure instanceof PortOneException e
+              ? e
+              : PortOneException.of(
+                  FailureKind.INTERNAL, "a defect: " + failure.getClass().getSimpleName(), failure);
+      if (known.kind() == FailureKind.INTERNAL) {
+        // The peer learns the name of a defect; where it is, only this log can tell.
+        LOG.log(System.Logger.Level.ERROR, "a defect while answering a message", known);
       }
+      message.fail(known.kind().code(), WireFormat.text(known));
     }
 
     private void close() {

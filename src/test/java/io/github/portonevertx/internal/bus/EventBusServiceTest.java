@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.operation.Boundary;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -14,6 +15,11 @@ import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +57,34 @@ class EventBusServiceTest {
 
     assertEquals(FailureKind.INTERNAL.code(), refusal.failureCode());
     assertEquals("a defect: IllegalStateException", refusal.getMessage());
+  }
+
+  @Test
+  void defectBehindTheBoundaryIsLoggedWithItsCause() {
+    List<LogRecord> logged = new CopyOnWriteArrayList<>();
+    Handler recorder =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            logged.add(record);
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger log = Logger.getLogger(EventBusService.class.getName());
+    IllegalStateException defect = new IllegalStateException("here");
+    log.addHandler(recorder);
+    try {
+      refusal(ask(new Boundary(call -> Future.failedFuture(defect), Vertx::currentContext)));
+    } finally {
+      log.removeHandler(recorder);
+    }
+
+    assertEquals(List.of(defect), logged.stream().map(r -> r.getThrown().getCause()).toList());
   }
 
   @Test
