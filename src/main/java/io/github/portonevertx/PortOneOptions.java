@@ -1,5 +1,6 @@
 package io.github.portonevertx;
 
+import io.github.portonevertx.internal.operation.Validation;
 import io.github.portonevertx.internal.text.NearestName;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.WebClientOptions;
@@ -52,7 +53,6 @@ public final class PortOneOptions {
   /** The time without a call after which the access token is no longer renewed. */
   public static final Duration DEFAULT_IDLE_LIMIT = Duration.ofMinutes(30);
 
-  private static final Pattern TIER = Pattern.compile("[A-Z0-9]{3}");
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
@@ -331,7 +331,7 @@ public final class PortOneOptions {
    * @return this
    */
   public PortOneOptions setTier(@Nullable String tier) {
-    if (tier != null && !TIER.matcher(tier).matches()) {
+    if (tier != null && !Validation.isTier(tier)) {
       throw invalid("tier", "must be three characters A-Z or 0-9");
     }
     this.tier = tier;

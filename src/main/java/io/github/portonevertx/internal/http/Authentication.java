@@ -9,8 +9,6 @@ import io.github.portonevertx.internal.time.Patience;
 import io.github.portonevertx.internal.token.AccessToken;
 import io.github.portonevertx.internal.token.TokenOwner;
 import io.vertx.core.Future;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends each call with the token, and once more with a newer one after a 401.
@@ -32,7 +30,7 @@ public final class Authentication implements Transport {
 
   @Override
   public Future<Reply> send(Call call) {
-    if (isOver(call.timeout())) {
+    if (Patience.isOver(call.timeout())) {
       return Future.failedFuture(Patience.outOfTime());
     }
     Future<AccessToken> token = tokens.current();
@@ -60,14 +58,10 @@ public final class Authentication implements Transport {
         .compose(
             granted -> {
               Call rest = Patience.less(call, begun);
-              return isOver(rest.timeout())
+              return Patience.isOver(rest.timeout())
                   ? Future.failedFuture(Patience.outOfTime())
                   : sending.send(rest, granted);
             });
-  }
-
-  private static boolean isOver(@Nullable Duration timeout) {
-    return timeout != null && (timeout.isNegative() || timeout.isZero());
   }
 
   private static boolean isUnauthorized(Throwable failure) {

@@ -81,16 +81,18 @@ public record Operation(
     return of(Effect.WRITE, action, method, path, result, purpose);
   }
 
-  Operation path(Parameter... places) {
-    Map<String, Parameter> all = new LinkedHashMap<>();
-    for (Parameter parameter : places) {
-      // PortOne lets one segment be left out: the status at the end of find and findAll.
-      all.put(
-          parameter.name(),
-          parameter.name().equals("payment_status") && path.contains("/find")
-              ? parameter
-              : parameter.needed());
+  Operation path(Parameter... segments) {
+    Map<String, Parameter> all = new LinkedHashMap<>(pathParameters);
+    for (Parameter segment : segments) {
+      all.put(segment.name(), segment.needed());
     }
+    return placed(all, queryParameters, bodyParameters);
+  }
+
+  /** A last segment that PortOne lets be left out, its slash with it. */
+  Operation optionalLast(Parameter segment) {
+    Map<String, Parameter> all = new LinkedHashMap<>(pathParameters);
+    all.put(segment.name(), segment);
     return placed(all, queryParameters, bodyParameters);
   }
 

@@ -50,7 +50,8 @@ final class PaymentOperations {
                 "/payments/find/{merchant_uid}/{payment_status}",
                 "Payment",
                 "the first payment of an order id, by sort order")
-            .path(MERCHANT_UID, STATUS)
+            .path(MERCHANT_UID)
+            .optionalLast(STATUS)
             .query(SORTING),
         read(
                 "payments.findAll",
@@ -58,7 +59,8 @@ final class PaymentOperations {
                 "/payments/findAll/{merchant_uid}/{payment_status}",
                 "Page<Payment>",
                 "all payments of an order id")
-            .path(MERCHANT_UID, STATUS)
+            .path(MERCHANT_UID)
+            .optionalLast(STATUS)
             .query(PAGE, LIMIT, SORTING),
         read(
                 "payments.listByStatus",

@@ -5,8 +5,8 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.time.Patience;
 import io.vertx.core.Future;
-import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +24,11 @@ public final class Validation implements Transport {
   /** Checks calls on their way to {@code next}. */
   public Validation(Transport next) {
     this.next = next;
+  }
+
+  /** Whether a text can be the code of a sub-merchant. */
+  public static boolean isTier(String text) {
+    return TIER.matcher(text).matches();
   }
 
   @Override
@@ -46,13 +51,9 @@ public final class Validation implements Transport {
       return objection;
     }
     String tier = call.tier();
-    if (tier != null && !TIER.matcher(tier).matches()) {
+    if (tier != null && !isTier(tier)) {
       return "tier must be three characters A-Z or 0-9";
     }
-    Duration timeout = call.timeout();
-    if (timeout != null && (timeout.isNegative() || timeout.isZero())) {
-      return "timeout must be more than 0 ms";
-    }
-    return null;
+    return Patience.isOver(call.timeout()) ? "timeout must be more than 0 ms" : null;
   }
 }

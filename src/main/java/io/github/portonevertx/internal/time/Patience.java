@@ -33,6 +33,11 @@ public final class Patience {
     return timeout == null ? call : call.withTimeout(timeout.minusNanos(nanoTime() - begunNanos));
   }
 
+  /** Whether no time is left; {@code null} is no limit, which never ends. */
+  public static boolean isOver(@Nullable Duration timeout) {
+    return timeout != null && (timeout.isNegative() || timeout.isZero());
+  }
+
   /**
    * The same future, for a caller that gives up after {@code limit}. What it waited for goes on for
    * others.
