@@ -75,15 +75,17 @@ public final class PortOneClient {
    */
   public static PortOneClient create(
       Vertx vertx, PortOneOptions options, Supplier<Future<Credentials>> credentials) {
-    Engine engine = new Engine(vertx, new PortOneOptions(options), credentials);
-    return new PortOneClient(engine.transport(), engine::close);
+    PortOneOptions own = new PortOneOptions(options);
+    Engine engine = new Engine(vertx, own, credentials);
+    return new PortOneClient(engine.transport(), () -> engine.close(own.getStopTimeout()));
   }
 
   /**
    * A client that asks a {@link PortOneVerticle} on this node or another.
    *
-   * <p>Without {@link #withTimeout} it waits 30 s for an answer, and 75 s where PortOne talks to a
+   * <p>Without {@link #withTimeout} it waits 30 s for an answer, and 80 s where PortOne talks to a
    * payment company: enough for the default options of the verticle, a token and a replay included.
+   * The verticle is told, and stops working for a caller whose time is over.
    *
    * @param vertx whose event bus is used
    * @param address the verticle's option {@code address}, by default {@code portone}
@@ -318,7 +320,17 @@ public final class PortOneClient {
   }
 
   /**
-   * Fails who waits for a token and closes the connections.
+   * How the client is, or the verticle that it asks; nothing is sent to PortOne.
+   *
+   * @return fails with {@code UNAVAILABLE} when no verticle answers, which is an answer, too
+   */
+  public Future<Health> health() {
+    return transport.send(Call.of("health")).map(reply -> reply.as(Health.class));
+  }
+
+  /**
+   * Refuses new calls, lets those that go on finish, up to the option {@code stopTimeout}, and
+   * closes the connections.
    *
    * @return completes when they are closed; repeatable
    */

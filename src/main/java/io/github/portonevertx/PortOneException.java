@@ -1,5 +1,6 @@
 package io.github.portonevertx;
 
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +26,23 @@ public final class PortOneException extends RuntimeException {
   /** The code of PortOne's envelope. */
   private final @Nullable Integer portOneCode;
 
+  /** How long PortOne asks to be left alone. */
+  private final @Nullable Duration retryAfter;
+
   private PortOneException(
       FailureKind kind,
       @Nullable String action,
       String text,
       int httpStatus,
       @Nullable Integer portOneCode,
+      @Nullable Duration retryAfter,
       @Nullable Throwable cause) {
     super(text, cause);
     this.kind = Objects.requireNonNull(kind, "kind");
     this.action = action;
     this.httpStatus = httpStatus;
     this.portOneCode = portOneCode;
+    this.retryAfter = retryAfter;
   }
 
   /**
@@ -47,7 +53,7 @@ public final class PortOneException extends RuntimeException {
    * @return the exception
    */
   public static PortOneException of(FailureKind kind, String text) {
-    return new PortOneException(kind, null, text, 0, null, null);
+    return new PortOneException(kind, null, text, 0, null, null, null);
   }
 
   /**
@@ -59,7 +65,7 @@ public final class PortOneException extends RuntimeException {
    * @return the exception
    */
   public static PortOneException of(FailureKind kind, String text, @Nullable Throwable cause) {
-    return new PortOneException(kind, null, text, 0, null, cause);
+    return new PortOneException(kind, null, text, 0, null, null, cause);
   }
 
   /**
@@ -73,7 +79,7 @@ public final class PortOneException extends RuntimeException {
    */
   public static PortOneException answered(
       FailureKind kind, String text, int httpStatus, @Nullable Integer portOneCode) {
-    return new PortOneException(kind, null, text, httpStatus, portOneCode, null);
+    return new PortOneException(kind, null, text, httpStatus, portOneCode, null, null);
   }
 
   /**
@@ -83,13 +89,24 @@ public final class PortOneException extends RuntimeException {
    * @return this exception when it names an action already, else a copy that names this one
    */
   public PortOneException during(String action) {
-    if (this.action != null) {
-      return this;
-    }
-    PortOneException named =
-        new PortOneException(kind, action, text(), httpStatus, portOneCode, getCause());
-    named.setStackTrace(getStackTrace());
-    return named;
+    return this.action != null ? this : copy(action, retryAfter);
+  }
+
+  /**
+   * The same failure, with PortOne's word on when to come back.
+   *
+   * @param wait not negative; {@code null} when PortOne does not say
+   * @return a copy, or this exception when that changes nothing
+   */
+  public PortOneException retryAfter(@Nullable Duration wait) {
+    return Objects.equals(retryAfter, wait) ? this : copy(action, wait);
+  }
+
+  private PortOneException copy(@Nullable String action, @Nullable Duration retryAfter) {
+    PortOneException copy =
+        new PortOneException(kind, action, text(), httpStatus, portOneCode, retryAfter, getCause());
+    copy.setStackTrace(getStackTrace());
+    return copy;
   }
 
   /**
@@ -126,6 +143,16 @@ public final class PortOneException extends RuntimeException {
    */
   public @Nullable Integer portOneCode() {
     return portOneCode;
+  }
+
+  /**
+   * How long PortOne, or a gateway before it, asks to be left alone: the header {@code Retry-After}
+   * of a 429 or a 5xx.
+   *
+   * @return not negative, {@code null} when it does not say
+   */
+  public @Nullable Duration retryAfter() {
+    return retryAfter;
   }
 
   /**

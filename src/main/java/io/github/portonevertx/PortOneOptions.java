@@ -53,6 +53,24 @@ public final class PortOneOptions {
   /** The time without a call after which the access token is no longer renewed. */
   public static final Duration DEFAULT_IDLE_LIMIT = Duration.ofMinutes(30);
 
+  /** The number of calls that go on at once. */
+  public static final int DEFAULT_MAX_IN_FLIGHT = 256;
+
+  /** The number of calls that wait for their turn. */
+  public static final int DEFAULT_MAX_QUEUED = 10_000;
+
+  /** How often a query that failed in passing is sent again. */
+  public static final int DEFAULT_RETRIES = 2;
+
+  /** The longest pause before the first repeat. */
+  public static final Duration DEFAULT_RETRY_BACKOFF = Duration.ofMillis(100);
+
+  /** Repeats in a hundred calls. */
+  public static final int DEFAULT_RETRY_BUDGET = 20;
+
+  /** The time that running calls have to finish when a client or verticle ends. */
+  public static final Duration DEFAULT_STOP_TIMEOUT = Duration.ofSeconds(10);
+
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
@@ -82,6 +100,13 @@ public final class PortOneOptions {
           Map.entry("requestTimeout", (o, v) -> o.setRequestTimeout(v.millis())),
           Map.entry("pgTimeout", (o, v) -> o.setPgTimeout(v.millis())),
           Map.entry("maxConnections", (o, v) -> o.setMaxConnections(v.integer())),
+          Map.entry("maxInFlight", (o, v) -> o.setMaxInFlight(v.integer())),
+          Map.entry("maxQueued", (o, v) -> o.setMaxQueued(v.integer())),
+          Map.entry("retries", (o, v) -> o.setRetries(v.integer())),
+          Map.entry("retryBackoff", (o, v) -> o.setRetryBackoff(v.millis())),
+          Map.entry("retryBudget", (o, v) -> o.setRetryBudget(v.integer())),
+          Map.entry("coalesceReads", (o, v) -> o.setCoalesceReads(v.bool())),
+          Map.entry("stopTimeout", (o, v) -> o.setStopTimeout(v.millis())),
           Map.entry("http", (o, v) -> o.setHttp(webClientOptions(v.object()))),
           Map.entry("idleLimit", (o, v) -> o.setIdleLimit(v.millis())));
 
@@ -96,6 +121,13 @@ public final class PortOneOptions {
   private Duration requestTimeout = DEFAULT_REQUEST_TIMEOUT;
   private Duration pgTimeout = DEFAULT_PG_TIMEOUT;
   private int maxConnections = DEFAULT_MAX_CONNECTIONS;
+  private int maxInFlight = DEFAULT_MAX_IN_FLIGHT;
+  private int maxQueued = DEFAULT_MAX_QUEUED;
+  private int retries = DEFAULT_RETRIES;
+  private Duration retryBackoff = DEFAULT_RETRY_BACKOFF;
+  private int retryBudget = DEFAULT_RETRY_BUDGET;
+  private boolean coalesceReads;
+  private Duration stopTimeout = DEFAULT_STOP_TIMEOUT;
   private WebClientOptions http = new WebClientOptions();
   private Duration idleLimit = DEFAULT_IDLE_LIMIT;
 
@@ -119,6 +151,13 @@ public final class PortOneOptions {
     requestTimeout = other.requestTimeout;
     pgTimeout = other.pgTimeout;
     maxConnections = other.maxConnections;
+    maxInFlight = other.maxInFlight;
+    maxQueued = other.maxQueued;
+    retries = other.retries;
+    retryBackoff = other.retryBackoff;
+    retryBudget = other.retryBudget;
+    coalesceReads = other.coalesceReads;
+    stopTimeout = other.stopTimeout;
     http = new WebClientOptions(other.http);
     idleLimit = other.idleLimit;
   }
@@ -169,6 +208,13 @@ public final class PortOneOptions {
         .put("requestTimeout", requestTimeout.toMillis())
         .put("pgTimeout", pgTimeout.toMillis())
         .put("maxConnections", maxConnections)
+        .put("maxInFlight", maxInFlight)
+        .put("maxQueued", maxQueued)
+        .put("retries", retries)
+        .put("retryBackoff", retryBackoff.toMillis())
+        .put("retryBudget", retryBudget)
+        .put("coalesceReads", coalesceReads)
+        .put("stopTimeout", stopTimeout.toMillis())
         .put("http", http.toJson())
         .put("idleLimit", idleLimit.toMillis());
   }
@@ -416,10 +462,157 @@ public final class PortOneOptions {
    * @return this
    */
   public PortOneOptions setMaxConnections(int maxConnections) {
-    if (maxConnections < 1) {
-      throw invalid("maxConnections", "must be at least 1");
-    }
-    this.maxConnections = maxConnections;
+    this.maxConnections = range("maxConnections", maxConnections, 1, Integer.MAX_VALUE);
+    return this;
+  }
+
+  /**
+   * The number of calls that go on at once.
+   *
+   * @return per client or verticle instance
+   */
+  public int getMaxInFlight() {
+    return maxInFlight;
+  }
+
+  /**
+   * Sets the number of calls that go on at once, waiting for a token or for a repeat included.
+   * Further ones wait their turn.
+   *
+   * @param maxInFlight at least 1
+   * @return this
+   */
+  public PortOneOptions setMaxInFlight(int maxInFlight) {
+    this.maxInFlight = range("maxInFlight", maxInFlight, 1, Integer.MAX_VALUE);
+    return this;
+  }
+
+  /**
+   * The number of calls that wait for their turn.
+   *
+   * @return per client or verticle instance
+   */
+  public int getMaxQueued() {
+    return maxQueued;
+  }
+
+  /**
+   * Sets the number of calls that wait for their turn. A further one fails at once with {@link
+   * FailureKind#UNAVAILABLE}.
+   *
+   * @param maxQueued 0 for none
+   * @return this
+   */
+  public PortOneOptions setMaxQueued(int maxQueued) {
+    this.maxQueued = range("maxQueued", maxQueued, 0, Integer.MAX_VALUE);
+    return this;
+  }
+
+  /**
+   * How often a call that failed in passing is sent again.
+   *
+   * @return the first attempt not counted
+   */
+  public int getRetries() {
+    return retries;
+  }
+
+  /**
+   * Sets how often a query is sent again when the connection failed or broke, no answer came in
+   * time, or PortOne answered 429, 502, 503 or 504. A command is sent again only when it had not
+   * left. A repeat needs time before the caller's deadline, and waits at least as long as the
+   * answer's {@code Retry-After} says.
+   *
+   * @param retries 0 for never
+   * @return this
+   */
+  public PortOneOptions setRetries(int retries) {
+    this.retries = range("retries", retries, 0, 10);
+    return this;
+  }
+
+  /**
+   * The longest pause before the first repeat.
+   *
+   * @return whole milliseconds
+   */
+  public Duration getRetryBackoff() {
+    return retryBackoff;
+  }
+
+  /**
+   * Sets the longest pause before the first repeat. It doubles with each further one, up to 2 s; a
+   * pause is random, from nothing to its longest.
+   *
+   * @param retryBackoff at least a millisecond
+   * @return this
+   */
+  public PortOneOptions setRetryBackoff(Duration retryBackoff) {
+    this.retryBackoff = positive("retryBackoff", retryBackoff);
+    return this;
+  }
+
+  /**
+   * The number of repeats in a hundred calls.
+   *
+   * @return percent
+   */
+  public int getRetryBudget() {
+    return retryBudget;
+  }
+
+  /**
+   * Sets the number of repeats in a hundred calls, so that an outage does not multiply PortOne's
+   * load. A hundred further ones are saved up.
+   *
+   * @param retryBudget percent, from 1 to 100
+   * @return this
+   */
+  public PortOneOptions setRetryBudget(int retryBudget) {
+    this.retryBudget = range("retryBudget", retryBudget, 1, 100);
+    return this;
+  }
+
+  /**
+   * Whether a query that asks what another is asking shares its answer.
+   *
+   * @return {@code false} by default
+   */
+  public boolean isCoalesceReads() {
+    return coalesceReads;
+  }
+
+  /**
+   * Sets whether a query that asks what another is asking shares its answer. A query never shares
+   * an answer that was asked for before a command of the same client or verticle instance; of
+   * commands that others send, it knows nothing.
+   *
+   * @param coalesceReads whether to share
+   * @return this
+   */
+  public PortOneOptions setCoalesceReads(boolean coalesceReads) {
+    this.coalesceReads = coalesceReads;
+    return this;
+  }
+
+  /**
+   * The time that running calls have to finish when a client or verticle ends.
+   *
+   * @return whole milliseconds
+   */
+  public Duration getStopTimeout() {
+    return stopTimeout;
+  }
+
+  /**
+   * Sets the time that running calls have to finish when a client is closed or a verticle
+   * undeployed. New calls are refused meanwhile.
+   *
+   * @param stopTimeout at least a millisecond
+   * @return this
+   */
+  public PortOneOptions setStopTimeout(Duration stopTimeout) {
+    this.stopTimeout = positive("stopTimeout", stopTimeout);
     return this;
   }
 
@@ -522,6 +715,17 @@ public final class PortOneOptions {
   private static String text(String option, String value) {
     if (value.isBlank()) {
       throw invalid(option, "is blank");
+    }
+    return value;
+  }
+
+  private static int range(String option, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw invalid(
+          option,
+          most == Integer.MAX_VALUE
+              ? "must be at least " + least
+              : "must be from " + least + " to " + most);
     }
     return value;
   }

@@ -4,6 +4,7 @@ import io.github.portonevertx.internal.Engine;
 import io.github.portonevertx.internal.bus.EventBusService;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The first token is asked for at the start, but a PortOne that cannot be reached does not fail
- * the deployment. Undeploying lets running calls finish, up to the option {@code requestTimeout};
- * what is still open then fails, a command with {@link FailureKind#OUTCOME_UNKNOWN}.
+ * the deployment. Undeploying lets running calls finish, up to the option {@code stopTimeout}; what
+ * is still open then fails, a command with {@link FailureKind#OUTCOME_UNKNOWN}.
  */
 public final class PortOneVerticle extends VerticleBase {
   private static final System.Logger LOG = System.getLogger(PortOneVerticle.class.getName());
@@ -75,7 +76,9 @@ public final class PortOneVerticle extends VerticleBase {
     return EventBusService.open(
             vertx, engine.transport(), options.getAddress(), options.isCommandsEnabled())
         .onSuccess(service -> running = new Running(engine, service, options))
-        .recover(failure -> engine.close().transform(closed -> Future.failedFuture(failure)));
+        .recover(
+            failure ->
+                engine.close(Duration.ZERO).transform(closed -> Future.failedFuture(failure)));
   }
 
   @Override
@@ -86,7 +89,7 @@ public final class PortOneVerticle extends VerticleBase {
     }
     return ending
         .service()
-        .close(ending.options().getRequestTimeout())
-        .eventually(() -> ending.engine().close());
+        .close(ending.options().getStopTimeout())
+        .eventually(() -> ending.engine().close(Duration.ZERO));
   }
 }

@@ -82,7 +82,8 @@ class HouseRulesTest {
     mayUseOnly("token", "text", "time");
     mayUseOnly("operation", "text", "json", "time");
     mayUseOnly("http", "token", "operation", "text", "json", "time");
-    mayUseOnly("bus", "operation", "text", "json", "time");
+    mayUseOnly("resilience", "http", "operation", "time");
+    mayUseOnly("bus", "resilience", "operation", "text", "json", "time");
   }
 
   @Test

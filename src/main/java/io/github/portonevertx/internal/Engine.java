@@ -2,6 +2,7 @@ package io.github.portonevertx.internal;
 
 import io.github.portonevertx.Credentials;
 import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.Health;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.PortOneOptions;
 import io.github.portonevertx.Transport;
@@ -13,12 +14,22 @@ import io.github.portonevertx.internal.operation.Batches;
 import io.github.portonevertx.internal.operation.Boundary;
 import io.github.portonevertx.internal.operation.Defaults;
 import io.github.portonevertx.internal.operation.Validation;
+import io.github.portonevertx.internal.resilience.Coalescing;
+import io.github.portonevertx.internal.resilience.Deadline;
+import io.github.portonevertx.internal.resilience.HealthCheck;
+import io.github.portonevertx.internal.resilience.LoadLimit;
+import io.github.portonevertx.internal.resilience.Retry;
+import io.github.portonevertx.internal.resilience.RetryBudget;
+import io.github.portonevertx.internal.resilience.Vitals;
 import io.github.portonevertx.internal.time.ContextScheduler;
 import io.github.portonevertx.internal.time.Patience;
 import io.github.portonevertx.internal.token.TokenOwner;
 import io.github.portonevertx.internal.token.TokenPolicy;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
   private final HttpClients clients;
   private final TokenOwner tokens;
+  private final Vitals vitals;
+  private final LoadLimit load;
   private final Transport transport;
 
   /** Builds the parts; nothing is sent before the first call or {@link #warmUp}. */
@@ -39,10 +52,29 @@ public final class Engine {
             TokenPolicy.of(options.getIdleLimit().toNanos()),
             new TokenEndpoint(vertx, clients.token(), options.getBaseUrl(), credentials));
     PortOneHttp http = new PortOneHttp(vertx, clients.api(), options);
-    Transport authenticated = new Authentication(tokens, http, new Patience(vertx));
-    Transport batched = new Batches(authenticated);
-    Transport filled = new Defaults(batched, options.getTier(), options.isIncludeSandbox());
-    transport = new Boundary(new Validation(filled), vertx::getOrCreateContext);
+    Patience patience = new Patience(vertx);
+    Transport authenticated = new Authentication(tokens, http, patience);
+    Transport repeated =
+        options.getRetries() == 0 ? authenticated : repeating(authenticated, vertx, options);
+    vitals = new Vitals(repeated);
+    load = new LoadLimit(vitals, vertx, options.getMaxInFlight(), options.getMaxQueued());
+    Transport shared =
+        options.isCoalesceReads() ? new Coalescing(load, patience, options.getMaxQueued()) : load;
+    Transport limited =
+        new Deadline(new Batches(shared), options.getRequestTimeout(), options.getPgTimeout());
+    Transport filled = new Defaults(limited, options.getTier(), options.isIncludeSandbox());
+    Transport checked = new Validation(new HealthCheck(filled, this::health));
+    transport = new Boundary(checked, vertx::getOrCreateContext);
+  }
+
+  private static Transport repeating(Transport next, Vertx vertx, PortOneOptions options) {
+    return new Retry(
+        next,
+        options.getRetries(),
+        options.getRetryBackoff(),
+        new RetryBudget(options.getRetryBudget()),
+        pause -> vertx.timer(Patience.millis(pause), TimeUnit.MILLISECONDS),
+        () -> ThreadLocalRandom.current().nextDouble());
   }
 
   /** Where calls go in. */
@@ -55,10 +87,31 @@ public final class Engine {
     return tokens.current().mapEmpty();
   }
 
-  /** Fails who waits and closes the connections; repeatable. */
-  public Future<Void> close() {
-    tokens.close();
-    return clients.close();
+  /** How the client is, without asking anybody. */
+  private Health health() {
+    Vitals.Failure failure = vitals.lastFailure();
+    return new Health(
+        !load.isFull() && tokens.isHopeful(),
+        tokens.state(),
+        vitals.lastAnswer(),
+        failure == null ? null : failure.at(),
+        failure == null ? null : failure.kind(),
+        load.inFlight(),
+        load.queued());
+  }
+
+  /**
+   * Refuses new calls, lets the others finish, then closes the connections; repeatable.
+   *
+   * @param limit for the calls that go on
+   */
+  public Future<Void> close(Duration limit) {
+    return load.drain(limit)
+        .eventually(
+            () -> {
+              tokens.close();
+              return clients.close();
+            });
   }
 
   /**

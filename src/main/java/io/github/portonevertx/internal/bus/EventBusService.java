@@ -7,6 +7,7 @@ import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.internal.operation.Operation.Effect;
+import io.github.portonevertx.internal.time.Patience;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -118,8 +119,7 @@ public final class EventBusService {
     Promise<Void> done = Promise.promise();
     drained = done;
     long timer =
-        vertx.setTimer(
-            Math.max(1, limit.toMillis()), id -> List.copyOf(open).forEach(Answer::giveUp));
+        vertx.setTimer(Patience.millis(limit), id -> List.copyOf(open).forEach(Answer::giveUp));
     Future<?> gone = Future.join(consumers.stream().map(MessageConsumer::unregister).toList());
     if (open.isEmpty()) {
       done.complete();

@@ -3,10 +3,13 @@ package io.github.portonevertx.internal.bus;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.PortOneOptions;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.internal.operation.Operation;
+import io.github.portonevertx.internal.resilience.Deadline;
+import io.github.portonevertx.internal.time.Patience;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
@@ -16,14 +19,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Asks a verticle, on this node or another, over the event bus. */
 public final class EventBusTransport implements Transport {
-  /** A token wait of 8 s, the default request timeout twice (a 401 in between), and some. */
-  private static final Duration QUERY_WAIT = Duration.ofSeconds(30);
-
-  /** The same with the default timeout of calls that reach a payment company. */
-  private static final Duration PG_WAIT = Duration.ofSeconds(75);
-
   /** What the verticle's own answer "out of time" may take to arrive. */
-  private static final Duration GRACE = Duration.ofMillis(200);
+  private static final long GRACE_MILLIS = 200;
 
   private final Vertx vertx;
   private final String base;
@@ -39,8 +36,10 @@ public final class EventBusTransport implements Transport {
     Operation operation = Catalogue.require(call.action());
     String address =
         operation.isRead() ? WireFormat.queryAddress(base) : WireFormat.commandAddress(base);
-    long wait = wait(operation, call).toMillis();
-    DeliveryOptions options = WireFormat.headers(call).setSendTimeout(wait);
+    // The verticle is told how long its caller waits, so that it stops when nobody listens.
+    Duration patience = call.timeout() != null ? call.timeout() : usual(operation);
+    long wait = Patience.millis(patience) + GRACE_MILLIS;
+    DeliveryOptions options = WireFormat.headers(call.withTimeout(patience)).setSendTimeout(wait);
     long begun = System.nanoTime();
     return vertx
         .eventBus()
@@ -52,12 +51,10 @@ public final class EventBusTransport implements Transport {
                     : Future.failedFuture(read(operation, address, failure, wait, begun)));
   }
 
-  private static Duration wait(Operation operation, Call call) {
-    Duration timeout = call.timeout();
-    if (timeout != null) {
-      return timeout.plus(GRACE);
-    }
-    return operation.callsPg() ? PG_WAIT : QUERY_WAIT;
+  /** What the verticle itself would give the call, if it has the default options. */
+  private static Duration usual(Operation operation) {
+    return Deadline.of(
+        operation, PortOneOptions.DEFAULT_REQUEST_TIMEOUT, PortOneOptions.DEFAULT_PG_TIMEOUT);
   }
 
   private static Throwable read(

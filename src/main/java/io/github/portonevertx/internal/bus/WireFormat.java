@@ -5,6 +5,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.operation.Catalogue;
+import io.github.portonevertx.internal.time.Patience;
 import io.vertx.core.MultiMap;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
@@ -31,9 +32,13 @@ final class WireFormat {
   static final String PARTIAL = "partial";
   static final String MISSING = "missing";
 
-  /** The end of a failure's text that carries what PortOne answered: {@code [HTTP 200, code 1]}. */
+  /**
+   * The end of a failure's text that carries what PortOne answered: {@code [HTTP 200, code 1]},
+   * {@code [HTTP 429, retry after 3 s]}.
+   */
   private static final Pattern ANSWERED =
-      Pattern.compile("(?s)(.*) \\[HTTP (\\d{3})(?:, code (-?\\d{1,10}))?]");
+      Pattern.compile(
+          "(?s)(.*) \\[HTTP (\\d{3})(?:, code (-?\\d{1,10}))?(?:, retry after (\\d{1,9}) s)?]");
 
   /** The start of a failure's text: the action. */
   private static final Pattern NAMED = Pattern.compile("(?s)(\\w+\\.\\w+): (.*)");
@@ -118,7 +123,7 @@ final class WireFormat {
     }
     Duration timeout = call.timeout();
     if (timeout != null) {
-      options.addHeader(TIMEOUT, Long.toString(Math.max(1, timeout.toMillis())));
+      options.addHeader(TIMEOUT, Long.toString(Patience.millis(timeout)));
     }
     return options;
   }
@@ -185,10 +190,12 @@ final class WireFormat {
       return message;
     }
     Integer code = failure.portOneCode();
+    Duration wait = failure.retryAfter();
     return message
         + " [HTTP "
         + failure.httpStatus()
         + (code == null ? "" : ", code " + code)
+        + (wait == null ? "" : ", retry after " + wait.toSeconds() + " s")
         + "]";
   }
 
@@ -207,17 +214,22 @@ final class WireFormat {
     }
     int status = 0;
     Integer portOneCode = null;
+    Duration wait = null;
     Matcher answered = ANSWERED.matcher(rest);
     if (answered.matches()) {
       rest = answered.group(1);
       status = Integer.parseInt(answered.group(2));
       portOneCode = answered.group(3) == null ? null : code(answered.group(3));
+      wait =
+          answered.group(4) == null
+              ? null
+              : Duration.ofSeconds(Integer.parseInt(answered.group(4)));
     }
     Matcher named = NAMED.matcher(rest);
-    if (named.matches()) {
-      return PortOneException.answered(known, named.group(2), status, portOneCode)
-          .during(named.group(1));
-    }
-    return PortOneException.answered(known, rest, status, portOneCode);
+    return named.matches()
+        ? PortOneException.answered(known, named.group(2), status, portOneCode)
+            .retryAfter(wait)
+            .during(named.group(1))
+        : PortOneException.answered(known, rest, status, portOneCode).retryAfter(wait);
   }
 }

@@ -3,7 +3,7 @@ package io.github.portonevertx.internal.http;
 import org.jspecify.annotations.Nullable;
 
 /** An exchange that gave no whole answer, and whether the request had left. */
-final class ExchangeFailure extends RuntimeException {
+public final class ExchangeFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** Why there is no whole answer. */
@@ -31,8 +31,13 @@ final class ExchangeFailure extends RuntimeException {
     return reason;
   }
 
+  /** Whether the same request may get its answer a moment later. */
+  public boolean isPassing() {
+    return reason != Reason.OVERSIZED;
+  }
+
   /** Whether PortOne may have received, and so executed, the request. */
-  boolean mayHaveArrived() {
+  public boolean mayHaveArrived() {
     return reason != Reason.UNREACHABLE && reason != Reason.NO_CONNECTION_IN_TIME;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.portonevertx.internal.http;
 
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
+import io.github.portonevertx.internal.time.Patience;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -45,11 +46,12 @@ final class HttpExchange {
     private final long timer;
     private volatile @Nullable HttpClientRequest request;
     private int status;
+    private @Nullable Duration retryAfter;
     private int chunks;
     private Buffer received = Buffer.buffer(0);
 
     Exchange(Duration limit) {
-      timer = vertx.setTimer(Math.max(1, limit.toMillis()), this::timeOut);
+      timer = vertx.setTimer(Patience.millis(limit), this::timeOut);
     }
 
     Future<HttpAnswer> begin(RequestOptions options, @Nullable Buffer body) {
@@ -92,12 +94,13 @@ final class HttpExchange {
 
     private void receive(HttpClientResponse head) {
       status = head.statusCode();
+      retryAfter = status < 400 ? null : RetryAfter.of(head.headers());
       head.exceptionHandler(
           failure -> end(Reason.BROKEN, "the connection to PortOne broke in the answer", failure));
       head.handler(this::append);
       head.endHandler(
           v -> {
-            if (answer.tryComplete(new HttpAnswer(status, received.getBytes()))) {
+            if (answer.tryComplete(new HttpAnswer(status, received.getBytes(), retryAfter))) {
               vertx.cancelTimer(timer);
             }
           });

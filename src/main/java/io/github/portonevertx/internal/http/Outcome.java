@@ -26,7 +26,7 @@ final class Outcome {
     Envelope envelope = Envelope.read(answer.body());
     int status = answer.status();
     if (!isPortOnesWord(status, envelope)) {
-      throw unclear(operation, status, envelope);
+      throw unclear(operation, status, envelope).retryAfter(answer.retryAfter());
     }
     if (status < 300 && envelope != null) {
       if (envelope.isRefusal()) {
@@ -42,22 +42,27 @@ final class Outcome {
                 && !Boolean.TRUE.equals(call.parameters().get("include_sandbox"))
             ? TEST_CHANNEL_HINT
             : "";
-    throw refused(kind, token, status, envelope, hint);
+    throw refused(kind, token, status, envelope, hint).retryAfter(answer.retryAfter());
   }
 
-  /** The failure that an exchange without a whole answer means for this operation. */
-  static PortOneException of(Operation operation, Call call, ExchangeFailure failure) {
-    return PortOneException.of(kindOf(operation, call, failure), failureText(failure), failure);
+  /**
+   * The failure that an exchange without a whole answer means for this operation.
+   *
+   * @param callersTime whether the time that the exchange had was what its caller had left
+   */
+  static PortOneException of(Operation operation, boolean callersTime, ExchangeFailure failure) {
+    return PortOneException.of(
+        kindOf(operation, callersTime, failure), failureText(failure), failure);
   }
 
-  private static FailureKind kindOf(Operation operation, Call call, ExchangeFailure failure) {
+  private static FailureKind kindOf(
+      Operation operation, boolean callersTime, ExchangeFailure failure) {
     if (failure.mayHaveArrived() && !operation.isRead()) {
       return FailureKind.OUTCOME_UNKNOWN;
     }
     return switch (failure.reason()) {
       case UNREACHABLE -> FailureKind.UNAVAILABLE;
-      case NO_CONNECTION_IN_TIME ->
-          call.timeout() == null ? FailureKind.UNAVAILABLE : FailureKind.CANCELLED;
+      case NO_CONNECTION_IN_TIME -> callersTime ? FailureKind.CANCELLED : FailureKind.UNAVAILABLE;
       case NO_ANSWER_IN_TIME -> FailureKind.TIMEOUT;
       case BROKEN, OVERSIZED -> FailureKind.BAD_UPSTREAM;
     };

@@ -56,8 +56,10 @@ public final class PortOneHttp {
     if (body != null) {
       request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
     }
+    Duration ours = operation.callsPg() ? pgTimeout : requestTimeout;
+    Duration limit = shorter(ours, call.timeout());
     return exchange
-        .send(request, body, limit(operation, call))
+        .send(request, body, limit)
         .transform(
             (answer, failure) -> {
               if (answer != null) {
@@ -65,9 +67,13 @@ public final class PortOneHttp {
               }
               return Future.failedFuture(
                   failure instanceof ExchangeFailure known
-                      ? Outcome.of(operation, call, known)
+                      ? Outcome.of(operation, !limit.equals(ours), known)
                       : failure);
             });
+  }
+
+  private static Duration shorter(Duration ours, @Nullable Duration callers) {
+    return callers != null && callers.compareTo(ours) < 0 ? callers : ours;
   }
 
   private static @Nullable String userAgent(WebClientOptions http) {
@@ -76,11 +82,5 @@ public final class PortOneHttp {
     }
     String given = http.getUserAgent();
     return given.equals(WebClientOptions.DEFAULT_USER_AGENT) ? "portone-vertx" : given;
-  }
-
-  private Duration limit(Operation operation, Call call) {
-    Duration limit = operation.callsPg() ? pgTimeout : requestTimeout;
-    Duration wanted = call.timeout();
-    return wanted != null && wanted.compareTo(limit) < 0 ? wanted : limit;
   }
 }

@@ -31,6 +31,8 @@ public final class Catalogue {
               PayOperations.all(),
               CodeOperations.all()));
 
+  private static final Map<String, Operation> OWN = byAction(Stream.of(OwnOperations.all()));
+
   private Catalogue() {}
 
   private static Map<String, Operation> byAction(Stream<List<Operation>> areas) {
@@ -39,9 +41,14 @@ public final class Catalogue {
     return Collections.unmodifiableMap(table);
   }
 
-  /** Every operation, in the order of the documentation. */
+  /** Every operation of PortOne, in the order of the documentation. */
   public static Collection<Operation> all() {
     return OPERATIONS.values();
+  }
+
+  /** What this library answers itself. */
+  public static Collection<Operation> own() {
+    return OWN.values();
   }
 
   /**
@@ -58,12 +65,15 @@ public final class Catalogue {
   }
 
   /**
-   * The operation of an action.
+   * The operation of an action, PortOne's or our own.
    *
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names the nearest known one
    */
   public static Operation require(String action) {
     Operation operation = OPERATIONS.get(action);
+    if (operation == null) {
+      operation = OWN.get(action);
+    }
     if (operation == null) {
       throw PortOneException.of(
           FailureKind.INVALID_REQUEST,

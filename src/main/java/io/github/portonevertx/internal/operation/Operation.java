@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action {@code group.method}, the event-bus action and the Java method alike
  * @param method of the request
- * @param path with a {@code {name}} for each path parameter
+ * @param path with a {@code {name}} for each path parameter; empty for one of {@link OwnOperations}
  * @param effect whether it changes anything
  * @param result the shape of the answer, for the documentation
  * @param purpose one line for the documentation
@@ -74,6 +74,11 @@ public record Operation(
   static Operation read(
       String action, HttpMethod method, String path, String result, String purpose) {
     return of(Effect.READ, action, method, path, result, purpose);
+  }
+
+  /** A read that this library answers itself. */
+  static Operation own(String action, String result, String purpose) {
+    return of(Effect.READ, action, HttpMethod.GET, "", result, purpose);
   }
 
   static Operation write(

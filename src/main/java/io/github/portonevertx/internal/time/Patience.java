@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A timeout is always the time that is left: whoever let some of it pass hands on less.
  */
 public final class Patience {
+  private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
+
   private final Vertx vertx;
 
   /** Waits with the timers of {@code vertx}. */
@@ -38,6 +40,12 @@ public final class Patience {
     return timeout != null && (timeout.isNegative() || timeout.isZero());
   }
 
+  /** A time as Vert.x and the event bus take one: from 1 ms to some 24 days. */
+  public static long millis(Duration time) {
+    // Compared as durations: the milliseconds of the longest ones overflow.
+    return time.compareTo(LONGEST) > 0 ? LONGEST.toMillis() : Math.max(1, time.toMillis());
+  }
+
   /**
    * The same future, for a caller that gives up after {@code limit}. What it waited for goes on for
    * others.
@@ -49,7 +57,7 @@ public final class Patience {
       return awaited;
     }
     Promise<T> limited = Promise.promise();
-    long timer = vertx.setTimer(Math.max(1, limit.toMillis()), id -> limited.tryFail(outOfTime()));
+    long timer = vertx.setTimer(millis(limit), id -> limited.tryFail(outOfTime()));
     awaited.onComplete(
         (value, failure) -> {
           vertx.cancelTimer(timer);

@@ -7,7 +7,7 @@ public final class SystemTime {
   private SystemTime() {}
 
   /** Milliseconds since 1970. */
-  static long wallMillis() {
+  public static long wallMillis() {
     return System.currentTimeMillis();
   }
 

@@ -15,6 +15,7 @@ import static io.github.portonevertx.internal.token.TokenPolicy.seconds;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.TokenState;
 import io.github.portonevertx.internal.time.Scheduler;
 import io.github.portonevertx.internal.time.Scheduler.Timer;
 import io.vertx.core.Future;
@@ -57,6 +58,9 @@ public final class TokenOwner {
 
   private volatile @Nullable AccessToken token;
   private volatile long lastUsed;
+
+  /** Whether the last wait for a token ended without one. */
+  private volatile boolean fruitless;
 
   private final Flight.Landing landing = new Landing();
   private @Nullable AccessToken withdrawn;
@@ -136,6 +140,12 @@ public final class TokenOwner {
       return TokenState.EXPIRED;
     }
     return left > RENEWAL_WINDOW ? TokenState.FRESH : TokenState.RENEWABLE;
+  }
+
+  /** Whether a caller has reason to hope for a token: one lives, or none has failed to come. */
+  public boolean isHopeful() {
+    AccessToken current = token;
+    return !fruitless || (current != null && !current.isDead(line.nanoTime()));
   }
 
   /** Forgets the token, fails who waits and refuses who comes. Any thread; repeatable. */
@@ -218,6 +228,7 @@ public final class TokenOwner {
     flight = null;
     pauseCause = null;
     fruitlessWaits = 0;
+    fruitless = false;
     renewable = grant.lifeSeconds() > 0 && grant.lifeSeconds() <= LONGEST_LIFE_SECONDS;
     AccessToken next = renewable ? bounded(grant, sent, received) : doubtful(grant, received);
     boolean sameExpiry =
@@ -266,6 +277,7 @@ public final class TokenOwner {
     flight = null;
     restoreWithdrawn();
     pauseCause = cause;
+    fruitless = true;
     pauseUntil = line.nanoTime() + (refused ? REFUSED_PAUSE : policy.coolDown(fruitlessWaits++));
     LOG.log(Level.ERROR, "callers get no token for now: {0}", cause.text());
     renewNotBefore = pauseUntil;

@@ -16,7 +16,6 @@ import io.github.portonevertx.internal.operation.Operation;
 import io.github.portonevertx.internal.token.AccessToken;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,17 +150,16 @@ class OutcomeTest {
     "OVERSIZED,             BAD_UPSTREAM, BAD_UPSTREAM,    OUTCOME_UNKNOWN"
   })
   void everyExchangeWithoutAnAnswerHasItsKind(
-      Reason reason, FailureKind read, FailureKind readWithTimeout, FailureKind write) {
+      Reason reason, FailureKind read, FailureKind readInCallersTime, FailureKind write) {
     ExchangeFailure failure = new ExchangeFailure(reason, "why", null);
 
-    assertEquals(read, Outcome.of(READ, CALL, failure).kind());
-    assertEquals(
-        readWithTimeout, Outcome.of(READ, CALL.withTimeout(Duration.ofMillis(1)), failure).kind());
-    assertEquals(write, Outcome.of(WRITE, CALL, failure).kind());
+    assertEquals(read, Outcome.of(READ, false, failure).kind());
+    assertEquals(readInCallersTime, Outcome.of(READ, true, failure).kind());
+    assertEquals(write, Outcome.of(WRITE, false, failure).kind());
     assertEquals(
         reason != Reason.UNREACHABLE && reason != Reason.NO_CONNECTION_IN_TIME,
         failure.mayHaveArrived());
-    assertEquals("why", Outcome.of(READ, CALL, failure).text());
-    assertEquals(0, Outcome.of(READ, CALL, failure).httpStatus());
+    assertEquals("why", Outcome.of(READ, false, failure).text());
+    assertEquals(0, Outcome.of(READ, false, failure).httpStatus());
   }
 }

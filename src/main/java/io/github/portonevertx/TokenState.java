@@ -1,6 +1,6 @@
-package io.github.portonevertx.internal.token;
+package io.github.portonevertx;
 
-/** Where the token is in its life. */
+/** Where the access token is in its life. */
 public enum TokenState {
   /** None is in hand. */
   EMPTY,
