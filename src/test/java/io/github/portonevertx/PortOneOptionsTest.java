@@ -42,6 +42,13 @@ class PortOneOptionsTest {
         .put("requestTimeout", 1002)
         .put("pgTimeout", 1003)
         .put("maxConnections", 7)
+        .put("maxInFlight", 8)
+        .put("maxQueued", 9)
+        .put("retries", 3)
+        .put("retryBackoff", 1005)
+        .put("retryBudget", 10)
+        .put("coalesceReads", true)
+        .put("stopTimeout", 1006)
         .put("http", new WebClientOptions().setTcpNoDelay(false).toJson())
         .put("idleLimit", 1004);
   }

@@ -78,6 +78,7 @@ class MessagesTest {
                         .setBaseUrl(simulator.baseUrl())
                         .setApiKey(simulator.apiKey())
                         .setApiSecret(simulator.apiSecret())
+                        .setRetries(0)
                         .setRequestTimeout(Duration.ofMillis(400))))
             .await();
     ANSWERS.set(0);

@@ -135,7 +135,7 @@ final class ReadmeTables {
       return words.get("type.json");
     }
     if (value instanceof Number) {
-      boolean time = key.endsWith("Timeout") || key.endsWith("Limit");
+      boolean time = key.endsWith("Timeout") || key.endsWith("Limit") || key.endsWith("Backoff");
       return words.get(time ? "type.millis" : "type.INTEGER");
     }
     return words.get(value instanceof Boolean ? "type.BOOLEAN" : "type.TEXT");

@@ -36,7 +36,7 @@ class SimulatorUseTest {
     assertEquals("order-1", client.payments().get(impUid).await().merchantUid());
     assertEquals(2, portone.tokens().count());
 
-    portone.faults().next(Fault.html(502));
+    portone.faults().always(Fault.html(502));
     PortOneException failure =
         assertThrows(PortOneException.class, () -> client.payments().get(impUid).await());
     assertEquals(FailureKind.BAD_UPSTREAM, failure.kind());

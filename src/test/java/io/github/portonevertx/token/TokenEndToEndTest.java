@@ -137,7 +137,8 @@ class TokenEndToEndTest {
   @Test
   void aHerdOf401sMakesOneRefreshAndIsReplayedOnce() {
     int herd = 1_000;
-    PortOneClient client = PortOneClient.create(vertx, options().setMaxConnections(100));
+    PortOneClient client =
+        PortOneClient.create(vertx, options().setMaxConnections(100).setMaxInFlight(herd));
     client.payments().get(impUid).await();
     Gate gate = new Gate();
     simulator.faults().always(new Fault.Hold(gate));
