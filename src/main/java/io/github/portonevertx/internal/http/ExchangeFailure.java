@@ -7,7 +7,7 @@ public final class ExchangeFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** Why there is no whole answer. */
-  enum Reason {
+  public enum Reason {
     /** No connection: the request did not leave. */
     UNREACHABLE,
     /** Time ran out before there was a connection: the request did not leave. */
@@ -22,7 +22,8 @@ public final class ExchangeFailure extends RuntimeException {
 
   private final Reason reason;
 
-  ExchangeFailure(Reason reason, String text, @Nullable Throwable cause) {
+  /** A failure with its reason; {@code text} is for people. */
+  public ExchangeFailure(Reason reason, String text, @Nullable Throwable cause) {
     super(text, cause);
     this.reason = reason;
   }
