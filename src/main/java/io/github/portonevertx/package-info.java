@@ -15,9 +15,10 @@
  *  PortOneClient (typed skin) ──proxy──►  event bus  ──►  event-bus service (in PortOneVerticle)
  *      │ create                                               │
  *      └────────────────────────► Transport ◄─────────────────┘
- *            boundary → validate → defaults → batches → authenticate → HTTP → envelope
- *                                                            │
- *                                               token owner (one per client, on its context)
+ *            boundary → validate → health → defaults → deadline → batches → coalescing → load limit
+ *                 → vitals → retry → authenticate → HTTP → envelope
+ *                                        │
+ *                           token owner (one per client, on its context)
  * </pre>
  *
  * Each arrow goes one way. The rooms, from the roof down, each of which knows only those below it:
@@ -31,7 +32,9 @@
  *       io.github.portonevertx.vbanks}, {@link io.github.portonevertx.naver}, {@link
  *       io.github.portonevertx.pay}, {@link io.github.portonevertx.codes}
  *   <li>{@code internal}: the order in which calls pass
- *   <li>{@code internal.bus}: the event-bus end; {@code internal.http}: the HTTP end
+ *   <li>{@code internal.bus}: the event-bus end
+ *   <li>{@code internal.resilience}: what keeps promises under faults and load
+ *   <li>{@code internal.http}: the HTTP end
  *   <li>{@code internal.operation}: what PortOne can be asked, as one table
  *   <li>{@code internal.token}: the token and its life; {@code internal.paging}: pages as a stream
  *   <li>{@code internal.json}, {@code internal.time}, {@code internal.text}: the ground
@@ -56,10 +59,13 @@
  * only a part was found it has the header {@code partial: true}, and {@code missing}: a JSON array
  * of the ids that were not.
  *
+ * <p>The action {@code health} at the query address is answered by the verticle itself: see {@link
+ * io.github.portonevertx.Health}.
+ *
  * <p>A failure is a {@link io.vertx.core.eventbus.ReplyException} whose code is that of a {@link
  * io.github.portonevertx.FailureKind} and whose text reads {@code action: what went wrong},
- * followed by {@code [HTTP 200, code 1]} when PortOne answered. Each request message gets exactly
- * one answer.
+ * followed by {@code [HTTP 200, code 1]} when PortOne answered, or {@code [HTTP 429, retry after 3
+ * s]} when it asks to be left alone. Each request message gets exactly one answer.
  */
 @NullMarked
 package io.github.portonevertx;
