@@ -5,8 +5,10 @@ import io.github.portonevertx.internal.json.Fields;
 import io.github.portonevertx.internal.json.PortOneJson;
 import io.github.portonevertx.internal.json.UnreadableJsonException;
 import io.github.portonevertx.internal.operation.Catalogue;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -192,6 +194,25 @@ public final class Reply {
     }
     try {
       return PortOneJson.readTree(bytes, offset, length);
+    } catch (UnreadableJsonException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * The value as JSON text in UTF-8, every digit of an amount as PortOne wrote it.
+   *
+   * @return the text, {@code null} for a success without a value
+   * @throws PortOneException {@link FailureKind#BAD_UPSTREAM} when it is not JSON; {@link
+   *     FailureKind#OUTCOME_UNKNOWN} when it answers a write
+   */
+  public @Nullable Buffer text() {
+    try {
+      if (bytes != null) {
+        return Buffer.buffer(
+            Arrays.copyOfRange(bytes, offset, offset + PortOneJson.extent(bytes, offset, length)));
+      }
+      return json == null ? null : Buffer.buffer(PortOneJson.write(json));
     } catch (UnreadableJsonException e) {
       throw unreadable(e);
     }

@@ -53,6 +53,8 @@
  *   <li>{@code tier} (optional): the sub-merchant, three characters A-Z or 0-9
  *   <li>{@code timeout} (optional): the milliseconds that the caller will wait; no work is done for
  *       a caller that has stopped waiting
+ *   <li>{@code form} (optional): {@code text} for a reply that is a buffer of JSON text, in which
+ *       amounts keep every digit between nodes
  * </ul>
  *
  * <p>The reply is the value of {@code response} in PortOne's envelope, a JSON object or array. When

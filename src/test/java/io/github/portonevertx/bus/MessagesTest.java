@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneOptions;
 import io.github.portonevertx.PortOneVerticle;
 import io.github.portonevertx.testkit.Fault;
@@ -24,6 +25,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -114,6 +116,36 @@ class MessagesTest {
 
   private JsonObject id() {
     return new JsonObject().put("imp_uid", impUid);
+  }
+
+  @Test
+  void whoWantsTextGetsPortOnesOwn() {
+    String exact = "{\"imp_uid\": \"imp_1\", \"amount\": 123456789012345678.120 }";
+    String envelope = "{\"code\":0,\"message\":null,\"response\": " + exact + " , \"more\":{}}";
+    simulator.faults().next(new Fault.Status(200, "application/json", envelope, Map.of()));
+
+    Message<Object> answer =
+        ask(id(), action("payments.get").addHeader("form", "text")).await();
+
+    assertEquals(exact, answer.body().toString());
+  }
+
+  @Test
+  void textThatIsNoJsonIsNotPassedOn() {
+    String envelope = "{\"code\":0,\"message\":null,\"response\":{\"imp_uid\":tru}}";
+    simulator.faults().next(new Fault.Status(200, "application/json", envelope, Map.of()));
+
+    Future<?> answer = ask(id(), action("payments.get").addHeader("form", "text"));
+
+    assertEquals(FailureKind.BAD_UPSTREAM.code(), refusal(answer).failureCode());
+  }
+
+  @Test
+  void anUnknownFormIsRefused() {
+    assertRefused(
+        400,
+        "header 'form' must be text or absent",
+        ask(id(), action("payments.get").addHeader("form", "xml")));
   }
 
   @Test

@@ -76,7 +76,7 @@ class QueriesContractTest extends Contract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0.1", "123456789012345678", "14.20", "0.30000000000000004"})
+  @ValueSource(strings = {"0.1", "123456789012345678", "14.20", "123456789012345678.901234"})
   void moneyOfAnySizeArrivesAsItIs(String amount) {
     String impUid =
         simulator

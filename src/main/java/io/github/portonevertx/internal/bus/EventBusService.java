@@ -153,7 +153,7 @@ public final class EventBusService {
 
     void complete(Reply reply) {
       try {
-        Object body = WireFormat.body(reply, WireFormat.action(message));
+        Object body = WireFormat.body(reply, message);
         if (!given) {
           message.reply(body, WireFormat.headers(reply));
           close();

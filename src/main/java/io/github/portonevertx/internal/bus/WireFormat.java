@@ -7,6 +7,7 @@ import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.internal.time.Patience;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.json.JsonArray;
@@ -29,8 +30,15 @@ final class WireFormat {
   static final String ACTION = "action";
   static final String TIER = "tier";
   static final String TIMEOUT = "timeout";
+  static final String FORM = "form";
   static final String PARTIAL = "partial";
   static final String MISSING = "missing";
+
+  /**
+   * The one value of the header {@link #FORM}: the reply is text in a buffer, which goes straight
+   * into a record, as it does where no bus is between, and in which an amount keeps every digit.
+   */
+  private static final String TEXT = "text";
 
   /**
    * The end of a failure's text that carries what PortOne answered: {@code [HTTP 200, code 1]},
@@ -60,6 +68,10 @@ final class WireFormat {
    */
   static Call call(Message<?> message) {
     MultiMap headers = message.headers();
+    String form = headers.get(FORM);
+    if (form != null && !form.equals(TEXT)) {
+      throw invalid("header '" + FORM + "' must be " + TEXT + " or absent");
+    }
     return new Call(
         action(message),
         parameters(message.body()),
@@ -115,9 +127,10 @@ final class WireFormat {
     return PortOneException.of(FailureKind.INVALID_REQUEST, text);
   }
 
-  /** The headers of a request message. */
+  /** The headers of a request message whose sender takes the reply as text. */
   static DeliveryOptions headers(Call call) {
-    DeliveryOptions options = new DeliveryOptions().addHeader(ACTION, call.action());
+    DeliveryOptions options =
+        new DeliveryOptions().addHeader(ACTION, call.action()).addHeader(FORM, TEXT);
     if (call.tier() != null) {
       options.addHeader(TIER, call.tier());
     }
@@ -140,13 +153,17 @@ final class WireFormat {
    * @throws PortOneException {@code BAD_UPSTREAM} when it is none that the bus promises; {@code
    *     OUTCOME_UNKNOWN} when it answers a write
    */
-  static @Nullable Object body(Reply reply, String action) {
+  static @Nullable Object body(Reply reply, Message<?> message) {
+    if (TEXT.equals(message.headers().get(FORM))) {
+      return reply.text();
+    }
     Object body = reply.json();
     if (body == null || body instanceof JsonObject || body instanceof JsonArray) {
       return body;
     }
     throw PortOneException.of(
-        Catalogue.kindOfUnreadable(action), "the answer is neither a JSON object nor an array");
+        Catalogue.kindOfUnreadable(action(message)),
+        "the answer is neither a JSON object nor an array");
   }
 
   /** The headers of a reply message. */
@@ -164,13 +181,14 @@ final class WireFormat {
     Reply reply;
     if (body == null) {
       reply = Reply.empty();
+    } else if (body instanceof Buffer text) {
+      reply = Reply.ofJson(text.getBytes(), 0, text.length());
     } else if (body instanceof JsonObject json) {
       reply = Reply.of(json);
     } else if (body instanceof JsonArray json) {
       reply = Reply.of(json);
     } else {
-      throw PortOneException.of(
-          FailureKind.INTERNAL, "the reply is neither a JSON object nor an array");
+      throw PortOneException.of(FailureKind.INTERNAL, "the reply is no JSON");
     }
     return "true".equals(message.headers().get(PARTIAL))
         ? reply.partial(missing(message.headers().get(MISSING)))

@@ -1,6 +1,7 @@
 package io.github.portonevertx.internal.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
@@ -99,6 +100,27 @@ public final class PortOneJson {
       return new JsonObject((Map<String, Object>) map);
     }
     return value instanceof List<?> list ? new JsonArray(list) : value;
+  }
+
+  /** How many bytes the one value takes that begins at {@code offset}, space before it included. */
+  public static int extent(byte[] json, int offset, int length) {
+    try (JsonParser parser = MAPPER.getFactory().createParser(json, offset, length)) {
+      parser.nextToken();
+      parser.skipChildren();
+      parser.finishToken();
+      return (int) parser.currentLocation().getByteOffset();
+    } catch (IOException failure) {
+      throw unreadable(ANYTHING, failure);
+    }
+  }
+
+  /** Writes a {@link JsonObject} or {@link JsonArray} as text in UTF-8. */
+  public static byte[] write(Object json) {
+    try {
+      return MAPPER.writeValueAsBytes(json);
+    } catch (JsonProcessingException failure) {
+      throw unreadable(ANYTHING, failure);
+    }
   }
 
   /** Turns a {@link JsonObject} or {@link JsonArray} into a type, by the rules of {@code read}. */

@@ -20,7 +20,7 @@ public final class WireNames {
 
   /** The headers of a request. */
   public static List<String> requestHeaders() {
-    return List.of(WireFormat.ACTION, WireFormat.TIER, WireFormat.TIMEOUT);
+    return List.of(WireFormat.ACTION, WireFormat.TIER, WireFormat.TIMEOUT, WireFormat.FORM);
   }
 
   /** The headers of a reply. */
@@ -32,7 +32,9 @@ public final class WireNames {
   public static boolean areComplete() throws IllegalAccessException {
     TreeSet<String> known = new TreeSet<>();
     for (Field field : WireFormat.class.getDeclaredFields()) {
-      if (Modifier.isStatic(field.getModifiers()) && field.getType() == String.class) {
+      if (Modifier.isStatic(field.getModifiers())
+          && field.getType() == String.class
+          && !Modifier.isPrivate(field.getModifiers())) {
         known.add(String.valueOf(field.get(null)));
       }
     }
