@@ -9,7 +9,7 @@ import io.github.portonevertx.codes.Tiers;
 import io.github.portonevertx.codes.Users;
 import io.github.portonevertx.escrow.Escrow;
 import io.github.portonevertx.internal.Engine;
-import io.github.portonevertx.internal.bus.EventBusTransport;
+import io.github.portonevertx.internal.bus.EventBusEnd;
 import io.github.portonevertx.internal.operation.Boundary;
 import io.github.portonevertx.internal.operation.Validation;
 import io.github.portonevertx.naver.Naver;
@@ -87,13 +87,31 @@ public final class PortOneClient {
    * payment company: enough for the default options of the verticle, a token and a replay included.
    * The verticle is told, and stops working for a caller whose time is over.
    *
+   * <p>In a cluster the nodes take turns. What a node could not take, because it is full, is
+   * stopping or has no token, is asked of another once; so is a query that has no answer at half of
+   * its time, since a node that is lost answers nothing.
+   *
    * @param vertx whose event bus is used
    * @param address the verticle's option {@code address}, by default {@code portone}
    * @return the client; it owns nothing, closing it does nothing
    */
   public static PortOneClient proxy(Vertx vertx, String address) {
-    Transport bus = new Validation(new EventBusTransport(vertx, address));
-    return new PortOneClient(new Boundary(bus, vertx::getOrCreateContext), Future::succeededFuture);
+    return proxy(vertx, address, Locality.ANY_NODE);
+  }
+
+  /**
+   * A client that asks a {@link PortOneVerticle}, with a word on which.
+   *
+   * @param vertx whose event bus is used
+   * @param address the verticle's option {@code address}, by default {@code portone}
+   * @param locality whether a verticle on this node is asked before others
+   * @return the client; it owns nothing, closing it does nothing
+   */
+  public static PortOneClient proxy(Vertx vertx, String address, Locality locality) {
+    return new PortOneClient(
+        new Boundary(
+            new Validation(EventBusEnd.of(vertx, address, locality)), vertx::getOrCreateContext),
+        Future::succeededFuture);
   }
 
   /**

@@ -1,34 +1,56 @@
 package io.github.portonevertx.internal.bus;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.internal.operation.Operation;
-import io.github.portonevertx.internal.resilience.Deadline;
 import io.github.portonevertx.internal.time.Patience;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.ReplyException;
-import java.time.Duration;
+import io.vertx.core.eventbus.ReplyFailure;
 import java.util.concurrent.TimeUnit;
 
-/** Asks a verticle, on this node or another, over the event bus. */
-public final class EventBusTransport implements Transport {
+/**
+ * Asks a verticle, on this node or another, over the event bus.
+ *
+ * <p>Calls that come here have a timeout. The verticle is told, so that it stops when nobody listens
+ * any more.
+ */
+final class EventBusTransport implements Transport {
   /** What the verticle's own answer "out of time" may take to arrive. */
   private static final long GRACE_MILLIS = 200;
 
   private final Vertx vertx;
   private final String base;
+  private final boolean localOnly;
 
-  /** Asks the verticle whose option {@code address} is {@code base}. */
-  public EventBusTransport(Vertx vertx, String base) {
+  private EventBusTransport(Vertx vertx, String base, boolean localOnly) {
     this.vertx = vertx;
     this.base = base;
+    this.localOnly = localOnly;
+  }
+
+  /** Asks a verticle, on whichever node, whose option {@code address} is {@code base}. */
+  static Transport anywhere(Vertx vertx, String base) {
+    return new EventBusTransport(vertx, base, false);
+  }
+
+  /** The same, of this node's verticles alone. */
+  static Transport here(Vertx vertx, String base) {
+    return new EventBusTransport(vertx, base, true);
+  }
+
+  /** Whether a failure says that nobody listens at the address. */
+  static boolean foundNobody(Throwable failure) {
+    return failure.getCause() instanceof ReplyException reply
+        && reply.failureType() == ReplyFailure.NO_HANDLERS;
   }
 
   @Override
@@ -36,10 +58,9 @@ public final class EventBusTransport implements Transport {
     Operation operation = Catalogue.require(call.action());
     String address =
         operation.isRead() ? WireFormat.queryAddress(base) : WireFormat.commandAddress(base);
-    // The verticle is told how long its caller waits, so that it stops when nobody listens.
-    Duration patience = call.timeout() != null ? call.timeout() : usual(operation);
-    long wait = Patience.millis(patience) + GRACE_MILLIS;
-    DeliveryOptions options = WireFormat.headers(call.withTimeout(patience)).setSendTimeout(wait);
+    long wait = Patience.millis(requireNonNull(call.timeout())) + GRACE_MILLIS;
+    DeliveryOptions options =
+        WireFormat.headers(call).setSendTimeout(wait).setLocalOnly(localOnly);
     long begun = System.nanoTime();
     return vertx
         .eventBus()
@@ -49,12 +70,6 @@ public final class EventBusTransport implements Transport {
                 message != null
                     ? Future.succeededFuture(WireFormat.reply(message))
                     : Future.failedFuture(read(operation, address, failure, wait, begun)));
-  }
-
-  /** What the verticle itself would give the call, if it has the default options. */
-  private static Duration usual(Operation operation) {
-    return Deadline.of(
-        operation, PortOneOptions.DEFAULT_REQUEST_TIMEOUT, PortOneOptions.DEFAULT_PG_TIMEOUT);
   }
 
   private static Throwable read(
@@ -69,7 +84,8 @@ public final class EventBusTransport implements Transport {
               FailureKind.UNAVAILABLE,
               "no verticle answers at "
                   + address
-                  + (operation.isRead() ? "" : "; commands need the option commandsEnabled"));
+                  + (operation.isRead() ? "" : "; commands need the option commandsEnabled"),
+              reply);
       case TIMEOUT ->
           // Vert.x says so, before time is up, of a message that met its consumer's end: nobody
           // has looked at it.

@@ -22,7 +22,7 @@ public final class RetryBudget {
   }
 
   /** Counts a call. */
-  void payIn() {
+  public void payIn() {
     for (int now = savings.get(); now < MOST; now = savings.get()) {
       if (savings.compareAndSet(now, Math.min(MOST, now + percent))) {
         return;
@@ -31,7 +31,7 @@ public final class RetryBudget {
   }
 
   /** Counts a repeat, if there is enough for one. */
-  boolean takeOut() {
+  public boolean takeOut() {
     for (int now = savings.get(); now >= REPEAT; now = savings.get()) {
       if (savings.compareAndSet(now, now - REPEAT)) {
         return true;

@@ -1,0 +1,150 @@
+package io.github.portonevertx.bus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.Locality;
+import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.testkit.Fault;
+import io.github.portonevertx.testkit.Gate;
+import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.test.fakecluster.FakeClusterManager;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two nodes with a verticle each, and a simulator each, so that it shows who was asked. */
+class SeveralNodesTest {
+  private record Node(Vertx vertx, PortOneSimulator simulator) {
+    long asked() {
+      return simulator.count("payments.get");
+    }
+  }
+
+  private static final String PAID = "imp_100000000001";
+
+  private Node here;
+  private Node there;
+
+  @BeforeEach
+  void start() {
+    here = node();
+    there = node();
+  }
+
+  @AfterEach
+  void stop() {
+    for (Node node : List.of(here, there)) {
+      node.simulator().close().await();
+      node.vertx().close().await();
+    }
+  }
+
+  private static Node node() {
+    Vertx vertx =
+        Vertx.builder().withClusterManager(new FakeClusterManager()).buildClustered().await();
+    PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
+    simulator.ledger().add(PaymentSeed.paid().impUid(PAID));
+    return new Node(vertx, simulator);
+  }
+
+  private static void deploy(Node node, int mostInFlight) {
+    node.vertx()
+        .deployVerticle(
+            new PortOneVerticle(
+                new PortOneOptions()
+                    .setBaseUrl(node.simulator().baseUrl())
+                    .setApiKey(node.simulator().apiKey())
+                    .setApiSecret(node.simulator().apiSecret())
+                    .setMaxInFlight(mostInFlight)
+                    .setMaxQueued(0)))
+        .await();
+  }
+
+  private PortOneClient proxy(Locality locality) {
+    return PortOneClient.proxy(here.vertx(), "portone", locality);
+  }
+
+  private static void ask(PortOneClient client, int times) {
+    for (int i = 0; i < times; i++) {
+      assertEquals(PAID, client.payments().get(PAID).await().impUid());
+    }
+  }
+
+  @Test
+  void theNodesTakeTurns() {
+    deploy(here, 10);
+    deploy(there, 10);
+
+    ask(proxy(Locality.ANY_NODE), 10);
+
+    assertEquals(List.of(5L, 5L), List.of(here.asked(), there.asked()));
+  }
+
+  @Test
+  void theOwnNodeIsAskedFirstWhereThatIsWanted() {
+    deploy(here, 10);
+    deploy(there, 10);
+
+    ask(proxy(Locality.LOCAL_FIRST), 10);
+
+    assertEquals(List.of(10L, 0L), List.of(here.asked(), there.asked()));
+  }
+
+  @Test
+  void aNodeWithoutAVerticleAsksAnother() {
+    deploy(there, 10);
+
+    ask(proxy(Locality.LOCAL_FIRST), 3);
+
+    assertEquals(3, there.asked());
+  }
+
+  @Test
+  void withoutAnyVerticleTheAnswerIsImmediate() {
+    for (Locality locality : Locality.values()) {
+      PortOneException nobody =
+          assertThrows(
+              PortOneException.class, () -> proxy(locality).payments().get(PAID).await());
+
+      assertEquals(FailureKind.UNAVAILABLE, nobody.kind());
+      assertEquals("no verticle answers at portone.query", nobody.text());
+    }
+  }
+
+  @Test
+  void whatAFullNodeRefusesAnotherAnswers() {
+    deploy(here, 1);
+    deploy(there, 100);
+    Gate gate = new Gate();
+    here.simulator().faults().always("payments.get", new Fault.Hold(gate));
+    PortOneClient client = proxy(Locality.LOCAL_FIRST);
+    Future<Payment> held = client.payments().get(PAID);
+    gate.awaitArrivals(1).await();
+
+    // A refused question goes to the nodes in turn, and so at worst to the full one again.
+    List<Future<Payment>> asked =
+        IntStream.range(0, 20).mapToObj(i -> client.payments().get(PAID)).toList();
+    long answered = asked.stream().filter(SeveralNodesTest::isAnswered).count();
+
+    assertTrue(answered >= 10, "answered: " + answered);
+    assertEquals(answered, there.asked());
+    gate.open();
+    assertEquals(PAID, held.await().impUid());
+  }
+
+  private static boolean isAnswered(Future<Payment> payment) {
+    return payment.transform(done -> Future.succeededFuture(done.succeeded())).await();
+  }
+}

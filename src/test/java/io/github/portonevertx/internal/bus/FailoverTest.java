@@ -1,0 +1,184 @@
+package io.github.portonevertx.internal.bus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.resilience.RetryBudget;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.eventbus.ReplyFailure;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FailoverTest {
+  private static final Reply FIRST = Reply.of(new JsonObject().put("from", 1));
+  private static final Reply SECOND = Reply.of(new JsonObject().put("from", 2));
+
+  private final Vertx vertx = Vertx.vertx();
+  private final Promise<Reply> first = Promise.promise();
+  private final Promise<Reply> second = Promise.promise();
+  private final List<Call> asked = new ArrayList<>();
+  private final RetryBudget budget = new RetryBudget(20);
+
+  @AfterEach
+  void close() {
+    vertx.close().await();
+  }
+
+  private Transport failover() {
+    return new Failover(
+        vertx,
+        call -> first.future(),
+        call -> {
+          asked.add(call);
+          return second.future();
+        },
+        budget);
+  }
+
+  private static Call call(String action) {
+    return Call.of(action).with("imp_uid", "imp_1").withTimeout(Duration.ofMinutes(1));
+  }
+
+  private static Call hasty(String action) {
+    return call(action).withTimeout(Duration.ofMillis(10));
+  }
+
+  private static PortOneException failure(Future<Reply> reply) {
+    return assertThrows(PortOneException.class, reply::await);
+  }
+
+  private static PortOneException of(FailureKind kind) {
+    return PortOneException.of(kind, "x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"payments.get", "payments.cancel"})
+  void whatANodeCouldNotTakeIsAskedOfAnother(String action) {
+    first.fail(of(FailureKind.UNAVAILABLE));
+    second.complete(SECOND);
+
+    assertSame(SECOND, failover().send(call(action)).await());
+    assertEquals(1, asked.size());
+  }
+
+  @Test
+  void anotherIsAskedOnce() {
+    first.fail(of(FailureKind.UNAVAILABLE));
+    PortOneException full = of(FailureKind.UNAVAILABLE);
+    second.fail(full);
+
+    assertSame(full, failure(failover().send(call("payments.get"))));
+    assertEquals(1, asked.size());
+  }
+
+  @Test
+  void whereNobodyListensNobodyIsAskedAgain() {
+    PortOneException nobody =
+        PortOneException.of(
+            FailureKind.UNAVAILABLE, "x", new ReplyException(ReplyFailure.NO_HANDLERS));
+    first.fail(nobody);
+
+    assertSame(nobody, failure(failover().send(call("payments.get"))));
+    assertEquals(0, asked.size());
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNAVAILABLE")
+  void whatANodeTriedIsNotTriedElsewhere(FailureKind kind) {
+    first.fail(of(kind));
+
+    assertEquals(kind, failure(failover().send(call("payments.cancel"))).kind());
+    assertEquals(kind, failure(failover().send(call("payments.get"))).kind());
+    assertEquals(0, asked.size());
+  }
+
+  @Test
+  void aQueryWithoutAnAnswerAtHalfTimeIsAskedOfAnother() {
+    Future<Reply> reply = failover().send(hasty("payments.get"));
+    second.complete(SECOND);
+
+    assertSame(SECOND, reply.await());
+    first.complete(FIRST);
+    assertSame(SECOND, reply.await());
+  }
+
+  @Test
+  void theFirstAnswerCountsWhereverItComesFrom() {
+    Promise<Void> secondIsAsked = Promise.promise();
+    Transport failover =
+        new Failover(
+            vertx,
+            call -> first.future(),
+            call -> {
+              secondIsAsked.complete();
+              return second.future();
+            },
+            budget);
+    Future<Reply> reply = failover.send(hasty("payments.get"));
+    secondIsAsked.future().await();
+
+    first.complete(FIRST);
+
+    assertSame(FIRST, reply.await());
+  }
+
+  @Test
+  void whenBothFailTheFirstFailureIsTold() {
+    PortOneException silence = of(FailureKind.TIMEOUT);
+    Future<Reply> reply = failover().send(hasty("payments.get"));
+    second.fail(of(FailureKind.UNAVAILABLE));
+    first.fail(silence);
+
+    assertSame(silence, failure(reply));
+  }
+
+  @Test
+  void aCommandWithoutAnAnswerIsNeverAskedTwice() {
+    Future<Reply> reply = failover().send(hasty("payments.cancel"));
+    // Later than half of its time, by the same timers.
+    vertx.timer(20).await();
+
+    assertEquals(0, asked.size());
+    first.fail(of(FailureKind.OUTCOME_UNKNOWN));
+    assertEquals(FailureKind.OUTCOME_UNKNOWN, failure(reply).kind());
+  }
+
+  @Test
+  void theBudgetBoundsWhatIsAskedTwice() {
+    first.fail(of(FailureKind.UNAVAILABLE));
+    second.fail(of(FailureKind.UNAVAILABLE));
+    Transport failover = failover();
+    for (int i = 0; i < 1_000; i++) {
+      failure(failover.send(call("payments.get")));
+    }
+
+    // The first call finds the savings full.
+    assertEquals(100 + 999 / 5, asked.size());
+  }
+
+  @Test
+  void theSecondQuestionHasTheTimeThatIsLeft() {
+    first.fail(of(FailureKind.UNAVAILABLE));
+    second.complete(SECOND);
+    failover().send(call("payments.get")).await();
+
+    Duration left = asked.get(0).timeout();
+    assertEquals(true, left != null && left.compareTo(Duration.ofMinutes(1)) < 0);
+  }
+}
