@@ -83,7 +83,8 @@ public final class PortOneOptions {
           Map.entry("pgTimeout", (o, v) -> o.setPgTimeout(v.millis())),
           Map.entry("maxConnections", (o, v) -> o.setMaxConnections(v.integer())),
           Map.entry("http", (o, v) -> o.setHttp(webClientOptions(v.object()))),
-          Map.entry("idleLimit", (o, v) -> o.setIdleLimit(v.millis())));
+          Map.entry("idleLimit", (o, v) -> o.setIdleLimit(v.millis())),
+          Map.entry("shareTokenExpiry", (o, v) -> o.setShareTokenExpiry(v.bool())));
 
   private @Nullable String apiKey;
   private @Nullable String apiSecret;
@@ -98,6 +99,7 @@ public final class PortOneOptions {
   private int maxConnections = DEFAULT_MAX_CONNECTIONS;
   private WebClientOptions http = new WebClientOptions();
   private Duration idleLimit = DEFAULT_IDLE_LIMIT;
+  private boolean shareTokenExpiry = true;
 
   /** The defaults. */
   public PortOneOptions() {}
@@ -121,6 +123,7 @@ public final class PortOneOptions {
     maxConnections = other.maxConnections;
     http = new WebClientOptions(other.http);
     idleLimit = other.idleLimit;
+    shareTokenExpiry = other.shareTokenExpiry;
   }
 
   /**
@@ -170,7 +173,8 @@ public final class PortOneOptions {
         .put("pgTimeout", pgTimeout.toMillis())
         .put("maxConnections", maxConnections)
         .put("http", http.toJson())
-        .put("idleLimit", idleLimit.toMillis());
+        .put("idleLimit", idleLimit.toMillis())
+        .put("shareTokenExpiry", shareTokenExpiry);
   }
 
   /**
@@ -470,6 +474,29 @@ public final class PortOneOptions {
    */
   public PortOneOptions setIdleLimit(Duration idleLimit) {
     this.idleLimit = positive("idleLimit", idleLimit);
+    return this;
+  }
+
+  /**
+   * Whether clients of one key tell each other when PortOne has moved their token's expiry.
+   *
+   * @return {@code true} by default
+   */
+  public boolean isShareTokenExpiry() {
+    return shareTokenExpiry;
+  }
+
+  /**
+   * Sets whether clients of one key tell each other, over the event bus at the address followed by
+   * {@code .token}, when PortOne has moved their token's expiry, so that together they renew it
+   * about 12 times an hour and not each. The token itself is never sent; who does not hear of it
+   * asks PortOne, and nobody without the secret is believed.
+   *
+   * @param shareTokenExpiry {@code false} for a client that neither tells nor listens
+   * @return this
+   */
+  public PortOneOptions setShareTokenExpiry(boolean shareTokenExpiry) {
+    this.shareTokenExpiry = shareTokenExpiry;
     return this;
   }
 

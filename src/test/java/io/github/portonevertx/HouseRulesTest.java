@@ -82,7 +82,7 @@ class HouseRulesTest {
     mayUseOnly("token", "text", "time");
     mayUseOnly("operation", "text", "json", "time");
     mayUseOnly("http", "token", "operation", "text", "json", "time");
-    mayUseOnly("bus", "operation", "text", "json", "time");
+    mayUseOnly("bus", "token", "operation", "text", "json", "time");
   }
 
   @Test

@@ -43,7 +43,8 @@ class PortOneOptionsTest {
         .put("pgTimeout", 1003)
         .put("maxConnections", 7)
         .put("http", new WebClientOptions().setTcpNoDelay(false).toJson())
-        .put("idleLimit", 1004);
+        .put("idleLimit", 1004)
+        .put("shareTokenExpiry", false);
   }
 
   private static PortOneException refused(Executable setting) {
@@ -123,6 +124,7 @@ class PortOneOptionsTest {
     assertEquals(Duration.ofSeconds(60), options.getPgTimeout());
     assertEquals(32, options.getMaxConnections());
     assertEquals(Duration.ofMinutes(30), options.getIdleLimit());
+    assertTrue(options.isShareTokenExpiry());
     assertEquals(options.toJson(), new PortOneOptions(new JsonObject()).toJson());
   }
 

@@ -5,6 +5,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.PortOneOptions;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.bus.EventBusNews;
 import io.github.portonevertx.internal.http.Authentication;
 import io.github.portonevertx.internal.http.HttpClients;
 import io.github.portonevertx.internal.http.PortOneHttp;
@@ -15,6 +16,7 @@ import io.github.portonevertx.internal.operation.Defaults;
 import io.github.portonevertx.internal.operation.Validation;
 import io.github.portonevertx.internal.time.ContextScheduler;
 import io.github.portonevertx.internal.time.Patience;
+import io.github.portonevertx.internal.token.ExpiryNews;
 import io.github.portonevertx.internal.token.TokenOwner;
 import io.github.portonevertx.internal.token.TokenPolicy;
 import io.vertx.core.Future;
@@ -27,17 +29,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
   private final HttpClients clients;
+  private final EventBusNews news;
   private final TokenOwner tokens;
   private final Transport transport;
 
   /** Builds the parts; nothing is sent before the first call or {@link #warmUp}. */
   public Engine(Vertx vertx, PortOneOptions options, Supplier<Future<Credentials>> credentials) {
     clients = HttpClients.open(vertx, options);
+    news = new EventBusNews(vertx, options.getAddress());
     tokens =
         new TokenOwner(
             new ContextScheduler(vertx, vertx.getOrCreateContext()),
             TokenPolicy.of(options.getIdleLimit().toNanos()),
-            new TokenEndpoint(vertx, clients.token(), options.getBaseUrl(), credentials));
+            new TokenEndpoint(vertx, clients.token(), options.getBaseUrl(), credentials),
+            options.isShareTokenExpiry() ? news : ExpiryNews.UNTOLD);
+    if (options.isShareTokenExpiry()) {
+      news.listen(tokens::heard);
+    }
     PortOneHttp http = new PortOneHttp(vertx, clients.api(), options);
     Transport authenticated = new Authentication(tokens, http, new Patience(vertx));
     Transport batched = new Batches(authenticated);
@@ -58,7 +66,7 @@ public final class Engine {
   /** Fails who waits and closes the connections; repeatable. */
   public Future<Void> close() {
     tokens.close();
-    return clients.close();
+    return Future.join(news.close(), clients.close()).mapEmpty();
   }
 
   /**
