@@ -108,7 +108,8 @@ public final class PortOneOptions {
           Map.entry("coalesceReads", (o, v) -> o.setCoalesceReads(v.bool())),
           Map.entry("stopTimeout", (o, v) -> o.setStopTimeout(v.millis())),
           Map.entry("http", (o, v) -> o.setHttp(webClientOptions(v.object()))),
-          Map.entry("idleLimit", (o, v) -> o.setIdleLimit(v.millis())));
+          Map.entry("idleLimit", (o, v) -> o.setIdleLimit(v.millis())),
+          Map.entry("shareTokenExpiry", (o, v) -> o.setShareTokenExpiry(v.bool())));
 
   private @Nullable String apiKey;
   private @Nullable String apiSecret;
@@ -130,6 +131,7 @@ public final class PortOneOptions {
   private Duration stopTimeout = DEFAULT_STOP_TIMEOUT;
   private WebClientOptions http = new WebClientOptions();
   private Duration idleLimit = DEFAULT_IDLE_LIMIT;
+  private boolean shareTokenExpiry = true;
 
   /** The defaults. */
   public PortOneOptions() {}
@@ -160,6 +162,7 @@ public final class PortOneOptions {
     stopTimeout = other.stopTimeout;
     http = new WebClientOptions(other.http);
     idleLimit = other.idleLimit;
+    shareTokenExpiry = other.shareTokenExpiry;
   }
 
   /**
@@ -216,7 +219,8 @@ public final class PortOneOptions {
         .put("coalesceReads", coalesceReads)
         .put("stopTimeout", stopTimeout.toMillis())
         .put("http", http.toJson())
-        .put("idleLimit", idleLimit.toMillis());
+        .put("idleLimit", idleLimit.toMillis())
+        .put("shareTokenExpiry", shareTokenExpiry);
   }
 
   /**
@@ -663,6 +667,29 @@ public final class PortOneOptions {
    */
   public PortOneOptions setIdleLimit(Duration idleLimit) {
     this.idleLimit = positive("idleLimit", idleLimit);
+    return this;
+  }
+
+  /**
+   * Whether clients of one key tell each other when PortOne has moved their token's expiry.
+   *
+   * @return {@code true} by default
+   */
+  public boolean isShareTokenExpiry() {
+    return shareTokenExpiry;
+  }
+
+  /**
+   * Sets whether clients of one key tell each other, over the event bus at the address followed by
+   * {@code .token}, when PortOne has moved their token's expiry, so that together they renew it
+   * about 12 times an hour and not each. The token itself is never sent; who does not hear of it
+   * asks PortOne, and nobody without the secret is believed.
+   *
+   * @param shareTokenExpiry {@code false} for a client that neither tells nor listens
+   * @return this
+   */
+  public PortOneOptions setShareTokenExpiry(boolean shareTokenExpiry) {
+    this.shareTokenExpiry = shareTokenExpiry;
     return this;
   }
 

@@ -68,6 +68,11 @@
  * io.github.portonevertx.FailureKind} and whose text reads {@code action: what went wrong},
  * followed by {@code [HTTP 200, code 1]} when PortOne answered, or {@code [HTTP 429, retry after 3
  * s]} when it asks to be left alone. Each request message gets exactly one answer.
+ *
+ * <p>At {@code portone.token} verticles and clients of one key tell each other when PortOne has
+ * moved their token's expiry, unless the option {@code shareTokenExpiry} is off: {@code
+ * expired_at}, and a {@code proof} that only holders of secret and token can make or read. These
+ * are published and never answered; a bridge has no reason to let them through.
  */
 @NullMarked
 package io.github.portonevertx;

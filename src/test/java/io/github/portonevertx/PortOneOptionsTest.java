@@ -50,7 +50,8 @@ class PortOneOptionsTest {
         .put("coalesceReads", true)
         .put("stopTimeout", 1006)
         .put("http", new WebClientOptions().setTcpNoDelay(false).toJson())
-        .put("idleLimit", 1004);
+        .put("idleLimit", 1004)
+        .put("shareTokenExpiry", false);
   }
 
   private static PortOneException refused(Executable setting) {
@@ -130,6 +131,7 @@ class PortOneOptionsTest {
     assertEquals(Duration.ofSeconds(60), options.getPgTimeout());
     assertEquals(32, options.getMaxConnections());
     assertEquals(Duration.ofMinutes(30), options.getIdleLimit());
+    assertTrue(options.isShareTokenExpiry());
     assertEquals(options.toJson(), new PortOneOptions(new JsonObject()).toJson());
   }
 

@@ -6,6 +6,7 @@ import io.github.portonevertx.Health;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.PortOneOptions;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.bus.EventBusNews;
 import io.github.portonevertx.internal.http.Authentication;
 import io.github.portonevertx.internal.http.HttpClients;
 import io.github.portonevertx.internal.http.PortOneHttp;
@@ -23,6 +24,7 @@ import io.github.portonevertx.internal.resilience.RetryBudget;
 import io.github.portonevertx.internal.resilience.Vitals;
 import io.github.portonevertx.internal.time.ContextScheduler;
 import io.github.portonevertx.internal.time.Patience;
+import io.github.portonevertx.internal.token.ExpiryNews;
 import io.github.portonevertx.internal.token.TokenOwner;
 import io.github.portonevertx.internal.token.TokenPolicy;
 import io.vertx.core.Future;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
   private final HttpClients clients;
+  private final EventBusNews news;
   private final TokenOwner tokens;
   private final Vitals vitals;
   private final LoadLimit load;
@@ -46,11 +49,16 @@ public final class Engine {
   /** Builds the parts; nothing is sent before the first call or {@link #warmUp}. */
   public Engine(Vertx vertx, PortOneOptions options, Supplier<Future<Credentials>> credentials) {
     clients = HttpClients.open(vertx, options);
+    news = new EventBusNews(vertx, options.getAddress());
     tokens =
         new TokenOwner(
             new ContextScheduler(vertx, vertx.getOrCreateContext()),
             TokenPolicy.of(options.getIdleLimit().toNanos()),
-            new TokenEndpoint(vertx, clients.token(), options.getBaseUrl(), credentials));
+            new TokenEndpoint(vertx, clients.token(), options.getBaseUrl(), credentials),
+            options.isShareTokenExpiry() ? news : ExpiryNews.UNTOLD);
+    if (options.isShareTokenExpiry()) {
+      news.listen(tokens::heard);
+    }
     PortOneHttp http = new PortOneHttp(vertx, clients.api(), options);
     Patience patience = new Patience(vertx);
     Transport authenticated = new Authentication(tokens, http, patience);
@@ -110,7 +118,7 @@ public final class Engine {
         .eventually(
             () -> {
               tokens.close();
-              return clients.close();
+              return Future.join(news.close(), clients.close());
             });
   }
 

@@ -18,11 +18,11 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every {@link Way} to PortOne: each test of a subclass runs once a way. */
 @ParameterizedClass
-@EnumSource(Way.class)
+@MethodSource("io.github.portonevertx.contract.Way#chosen")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Contract {
   @Parameter Way way;

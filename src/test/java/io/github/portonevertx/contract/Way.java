@@ -3,9 +3,12 @@ package io.github.portonevertx.contract;
 import io.github.portonevertx.PortOneClient;
 import io.github.portonevertx.PortOneOptions;
 import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.cluster.LoopbackNode;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.test.fakecluster.FakeClusterManager;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** How a caller gets to PortOne. The contract is the same for all. */
@@ -38,7 +41,21 @@ enum Way {
     Nodes nodes() {
       return new Nodes(clustered(), clustered());
     }
+  },
+  /** The same with a cluster manager that people deploy; it takes its time. */
+  HAZELCAST {
+    @Override
+    Nodes nodes() {
+      LoopbackNode first = LoopbackNode.first();
+      return new Nodes(first.vertx(), LoopbackNode.joining(first.cluster()).vertx());
+    }
   };
+
+  /** The quick ways, or the one that the profile {@code cluster} names. */
+  static Set<Way> chosen() {
+    String named = System.getProperty("way");
+    return named != null ? EnumSet.of(valueOf(named)) : EnumSet.complementOf(EnumSet.of(HAZELCAST));
+  }
 
   /** Where the caller is, and where the one who asks PortOne is; the same when there is one. */
   record Nodes(Vertx caller, Vertx asker) {

@@ -61,6 +61,10 @@ final class WireFormat {
     return base + ".command";
   }
 
+  static String newsAddress(String base) {
+    return base + ".token";
+  }
+
   /**
    * The call in a message.
    *

@@ -96,7 +96,7 @@ public final class TokenEndpoint implements TokenSource {
     if (status != 200 || envelope == null) {
       throw unusable("HTTP " + status + (envelope == null ? " without PortOne's envelope" : ""));
     }
-    return grant(envelope);
+    return grant(envelope, now);
   }
 
   private String reason(@Nullable Envelope envelope, int status, Credentials now) {
@@ -106,7 +106,7 @@ public final class TokenEndpoint implements TokenSource {
         : Redaction.of(message, now.apiSecret(), now.apiKey(), lastToken);
   }
 
-  private TokenGrant grant(Envelope envelope) {
+  private TokenGrant grant(Envelope envelope, Credentials now) {
     Object response;
     try {
       response = envelope.response().json();
@@ -123,7 +123,8 @@ public final class TokenEndpoint implements TokenSource {
       throw unusable("an access_token that no header can carry");
     }
     lastToken = token;
-    return new TokenGrant(token, seconds(json, "expired_at") - seconds(json, "now"));
+    return new TokenGrant(
+        token, now.apiSecret(), seconds(json, "expired_at"), seconds(json, "now"));
   }
 
   private static boolean isHeaderSafe(String token) {

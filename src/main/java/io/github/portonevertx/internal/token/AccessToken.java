@@ -2,6 +2,7 @@ package io.github.portonevertx.internal.token;
 
 import io.github.portonevertx.internal.text.Redaction;
 import io.vertx.core.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * An immutable snapshot of the token in hand.
@@ -13,14 +14,23 @@ public final class AccessToken {
   private final long generation;
   private final String authorization;
   private final String text;
+  private final String secret;
+  private final long expiredAt;
   private final long aliveUntil;
   private final long deadFrom;
   private final Future<AccessToken> handedOut;
 
-  AccessToken(long generation, String text, long aliveUntil, long deadFrom) {
+  AccessToken(long generation, TokenGrant grant, long aliveUntil, long deadFrom) {
+    this(generation, grant.token(), grant.secret(), (long) grant.expiredAt(), aliveUntil, deadFrom);
+  }
+
+  private AccessToken(
+      long generation, String text, String secret, long expiredAt, long aliveUntil, long deadFrom) {
     this.generation = generation;
     this.text = text;
+    this.secret = secret;
     this.authorization = "Bearer " + text;
+    this.expiredAt = expiredAt;
     this.aliveUntil = aliveUntil;
     this.deadFrom = deadFrom;
     // Completed and without a context, so one object serves every caller on its own context.
@@ -35,6 +45,26 @@ public final class AccessToken {
   /** The value of the header {@code Authorization}. */
   public String authorization() {
     return authorization;
+  }
+
+  /**
+   * The same token and generation, its expiry moved: a 401 of before is a 401 of this one, too.
+   *
+   * @param expiry in seconds of PortOne's clock, as {@link #expiredAt}
+   */
+  AccessToken movedTo(long expiry) {
+    long by = TimeUnit.SECONDS.toNanos(expiry - expiredAt);
+    return new AccessToken(generation, text, secret, expiry, aliveUntil + by, deadFrom + by);
+  }
+
+  /** The end of its life as PortOne wrote it, on PortOne's clock: to be compared, never read. */
+  long expiredAt() {
+    return expiredAt;
+  }
+
+  /** Shows another holder of this token that {@code expiry} comes from one. */
+  String proof(long expiry) {
+    return ExpiryProof.of(secret, text, expiry);
   }
 
   /** Takes the token's text out of a message from outside. */

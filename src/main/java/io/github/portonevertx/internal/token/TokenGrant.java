@@ -4,12 +4,20 @@ package io.github.portonevertx.internal.token;
  * What PortOne answered to a token request.
  *
  * @param token the token's text
- * @param lifeSeconds {@code expired_at - now}, both from PortOne's clock, so free of any skew of
- *     ours; may be anything, even negative
+ * @param secret the API secret it was asked with
+ * @param expiredAt the end of its life, in seconds of PortOne's clock; may be anything
+ * @param now the answer's own time, in seconds of PortOne's clock; may be anything
  */
-public record TokenGrant(String token, double lifeSeconds) {
+public record TokenGrant(String token, String secret, double expiredAt, double now) {
+  /**
+   * Both ends from PortOne's clock, so free of any skew of ours; may be anything, even negative.
+   */
+  public double lifeSeconds() {
+    return expiredAt - now;
+  }
+
   @Override
   public String toString() {
-    return "TokenGrant[" + lifeSeconds + " s]";
+    return "TokenGrant[" + lifeSeconds() + " s]";
   }
 }

@@ -49,12 +49,20 @@ public final class TokenOwner {
    * Why each grant counts as a new generation, even with the same text and expiry: a 401 that was
    * on its way while the answer came says nothing about the answer. It is replayed once with the
    * token of the new generation, and a second 401 is what the caller gets.
+   *
+   * Why news carry PortOne's own stamp of the expiry and not the seconds that are left: a message
+   * is of unknown age, and seconds that were true once can be sent again. The distance between two
+   * stamps of one token is true whenever it arrives, and a stamp that is not ahead of the one at
+   * hand says nothing new; so late, doubled and replayed news do nothing, and no clock of ours is
+   * looked at. A peer that holds the secret could still lie: its word counts until the first 401,
+   * and from then on only after PortOne has been asked.
    */
   private static final System.Logger LOG = System.getLogger(TokenOwner.class.getName());
 
   private final Scheduler line;
   private final TokenPolicy policy;
   private final TokenSource source;
+  private final ExpiryNews news;
 
   private volatile @Nullable AccessToken token;
   private volatile long lastUsed;
@@ -67,6 +75,7 @@ public final class TokenOwner {
   private @Nullable Flight flight;
   private @Nullable Timer renewal;
   private boolean renewable;
+  private boolean heeding;
   private long renewNotBefore;
   private long generation;
 
@@ -81,10 +90,11 @@ public final class TokenOwner {
   private boolean closed;
 
   /** An owner without a token; nothing is asked for before somebody needs it. */
-  public TokenOwner(Scheduler line, TokenPolicy policy, TokenSource source) {
+  public TokenOwner(Scheduler line, TokenPolicy policy, TokenSource source, ExpiryNews news) {
     this.line = line;
     this.policy = policy;
     this.source = source;
+    this.news = news;
     long now = line.nanoTime();
     this.lastUsed = now;
     this.lookedAtNanos = now;
@@ -127,6 +137,17 @@ public final class TokenOwner {
     Waiter waiter = new Waiter();
     line.execute(() -> rejected(used, waiter));
     return waiter.future();
+  }
+
+  /**
+   * Takes news of another owner: if they are of this token, true and new, its renewal is put off
+   * accordingly. Anything else is ignored. Any thread.
+   *
+   * @param expiredAt as in {@link ExpiryNews#tell}
+   * @param proof as in {@link ExpiryNews#tell}
+   */
+  public void heard(long expiredAt, String proof) {
+    line.execute(() -> heed(expiredAt, proof));
   }
 
   /** Where the token is in its life. Any thread. */
@@ -183,6 +204,7 @@ public final class TokenOwner {
     if (afterRejection && token != null) {
       withdrawn = token;
       token = null;
+      heeding = false;
     }
     Flight joined = flight;
     if (joined == null) {
@@ -230,13 +252,14 @@ public final class TokenOwner {
     fruitlessWaits = 0;
     fruitless = false;
     renewable = grant.lifeSeconds() > 0 && grant.lifeSeconds() <= LONGEST_LIFE_SECONDS;
+    heeding = renewable;
     AccessToken next = renewable ? bounded(grant, sent, received) : doubtful(grant, received);
     boolean sameExpiry =
         previous != null
             && previous.hasText(grant.token())
             && next.deadFrom() - previous.deadFrom() < SAME_EXPIRY;
     if (sameExpiry && renewable && previous != null) {
-      next = tightened(next, previous, grant.token());
+      next = tightened(next, previous, grant);
     }
     token = next;
     // Whatever has just been answered inside the window would be answered again.
@@ -248,13 +271,41 @@ public final class TokenOwner {
         next.generation(),
         grant.lifeSeconds(),
         sameExpiry ? ", expiry as before" : "");
+    if (renewable && !sameExpiry) {
+      announce(next);
+    }
     return next;
+  }
+
+  /** Spreads news in a turn of its own, so that what the bus throws hits nobody who waits. */
+  private void announce(AccessToken moved) {
+    line.execute(() -> news.tell(moved.expiredAt(), moved.proof(moved.expiredAt())));
+  }
+
+  private void heed(long expiredAt, String proof) {
+    AccessToken current = token;
+    if (current == null || !heeding || expiredAt <= current.expiredAt()) {
+      return;
+    }
+    // As doubles, which no number from outside can make overflow.
+    double moved = (double) expiredAt - current.expiredAt();
+    double left = moved + (current.deadFrom() - line.nanoTime()) / (double) seconds(1);
+    if (left <= 0
+        || left > LONGEST_LIFE_SECONDS
+        || !ExpiryProof.matches(current.proof(expiredAt), proof)) {
+      return;
+    }
+    token = current.movedTo(expiredAt);
+    LOG.log(Level.DEBUG, "another owner renewed the token: {0} s left", (long) left);
+    if (flight == null) {
+      cancelRenewal();
+      armRenewal();
+    }
   }
 
   private AccessToken bounded(TokenGrant grant, long sent, long received) {
     long life = seconds(grant.lifeSeconds());
-    return new AccessToken(
-        ++generation, grant.token(), sent + life - ROUNDING, received + life + ROUNDING);
+    return new AccessToken(++generation, grant, sent + life - ROUNDING, received + life + ROUNDING);
   }
 
   private AccessToken doubtful(TokenGrant grant, long received) {
@@ -262,15 +313,15 @@ public final class TokenOwner {
         Level.WARNING,
         "PortOne gave a token with a life of {0} s; it is used for 10 s and then asked for again",
         grant.lifeSeconds());
-    return new AccessToken(++generation, grant.token(), received, received + DOUBTFUL_LIFE);
+    return new AccessToken(++generation, grant, received, received + DOUBTFUL_LIFE);
   }
 
   /** Two answers about one expiry: both bounds hold, so the narrower ones do. */
-  private AccessToken tightened(AccessToken next, AccessToken previous, String text) {
+  private AccessToken tightened(AccessToken next, AccessToken previous, TokenGrant grant) {
     long alive =
         next.aliveUntil() - previous.aliveUntil() > 0 ? next.aliveUntil() : previous.aliveUntil();
     long dead = next.deadFrom() - previous.deadFrom() < 0 ? next.deadFrom() : previous.deadFrom();
-    return new AccessToken(next.generation(), text, alive, dead);
+    return new AccessToken(next.generation(), grant, alive, dead);
   }
 
   private void landedWithout(PortOneException cause, boolean refused) {

@@ -2,6 +2,7 @@ package io.github.portonevertx.internal.http;
 
 import io.github.portonevertx.internal.time.Scheduler;
 import io.github.portonevertx.internal.token.AccessToken;
+import io.github.portonevertx.internal.token.ExpiryNews;
 import io.github.portonevertx.internal.token.TokenGrant;
 import io.github.portonevertx.internal.token.TokenOwner;
 import io.github.portonevertx.internal.token.TokenPolicy;
@@ -20,7 +21,8 @@ final class Tokens {
         new TokenOwner(
             line(tasks),
             TokenPolicy.of(Long.MAX_VALUE),
-            () -> Future.succeededFuture(new TokenGrant(text, 1800)));
+            () -> Future.succeededFuture(new TokenGrant(text, "secret", 1800, 0)),
+            ExpiryNews.UNTOLD);
     Future<AccessToken> token = owner.current();
     while (!tasks.isEmpty()) {
       tasks.remove().run();

@@ -31,7 +31,8 @@ class TokenOwnerContextTest {
           () -> {
             requests.incrementAndGet();
             return grant.future();
-          });
+          },
+          ExpiryNews.UNTOLD);
 
   @AfterEach
   void close() {
@@ -75,7 +76,7 @@ class TokenOwnerContextTest {
     }
     await(Future.all(asked));
 
-    grant.complete(new TokenGrant("token", 1800));
+    grant.complete(new TokenGrant("token", "secret", 1800, 0));
 
     await(Future.all(served));
     assertEquals(1, requests.get());
@@ -84,7 +85,7 @@ class TokenOwnerContextTest {
   @Test
   void callerOutsideVertxIsServedToo() {
     Future<AccessToken> token = owner.current();
-    grant.complete(new TokenGrant("token", 1800));
+    grant.complete(new TokenGrant("token", "secret", 1800, 0));
 
     assertSame(await(token), await(owner.current()));
     assertTrue(owner.current().isComplete());

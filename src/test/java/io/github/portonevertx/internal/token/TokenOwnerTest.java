@@ -31,7 +31,8 @@ class TokenOwnerTest {
   private final TokenOwner owner = ownerOf(time, server);
 
   private static TokenOwner ownerOf(VirtualTime time, TokenSource source) {
-    return new TokenOwner(time, new TokenPolicy(IDLE_LIMIT.toNanos(), () -> 0.5), source);
+    return new TokenOwner(
+        time, new TokenPolicy(IDLE_LIMIT.toNanos(), () -> 0.5), source, ExpiryNews.UNTOLD);
   }
 
   private static AccessToken got(Future<AccessToken> future) {
@@ -193,7 +194,7 @@ class TokenOwnerTest {
 
     @Test
     void shortLifeIsTakenAsItIs() {
-      server.next(() -> Future.succeededFuture(new TokenGrant("short", 3)));
+      server.next(() -> Future.succeededFuture(new TokenGrant("short", "secret", 3, 0)));
       Future<AccessToken> first = owner.current();
       time.settle();
       assertSame(got(first), got(owner.current()));
@@ -210,7 +211,7 @@ class TokenOwnerTest {
 
     @Test
     void fractionsOfSecondsAreKept() {
-      server.next(() -> Future.succeededFuture(new TokenGrant("fraction", 3.5)));
+      server.next(() -> Future.succeededFuture(new TokenGrant("fraction", "secret", 3.5, 0)));
       Future<AccessToken> first = owner.current();
       time.settle();
 
@@ -248,7 +249,7 @@ class TokenOwnerTest {
       Promise<TokenGrant> held = server.nextIsHeld();
       Future<AccessToken> first = owner.current();
       time.settle();
-      held.complete(new TokenGrant("held", 1800));
+      held.complete(new TokenGrant("held", "secret", 1800, 0));
       Future<AccessToken> second = owner.current();
       time.settle();
 
@@ -258,8 +259,8 @@ class TokenOwnerTest {
 
     @Test
     void sourceThatAnswersAtOnceDoesNotLeaveTheSlotTaken() {
-      server.next(() -> Future.succeededFuture(new TokenGrant("a", 2)));
-      server.next(() -> Future.succeededFuture(new TokenGrant("b", 2)));
+      server.next(() -> Future.succeededFuture(new TokenGrant("a", "secret", 2, 0)));
+      server.next(() -> Future.succeededFuture(new TokenGrant("b", "secret", 2, 0)));
       owner.current();
       time.settle();
       advance(3);
@@ -323,7 +324,11 @@ class TokenOwnerTest {
     @Test
     void startsAgainForATokenThatIsUsedInTheMinuteAfterTheIdleLimit() {
       TokenOwner idle =
-          new TokenOwner(time, new TokenPolicy(Duration.ofMinutes(1).toNanos(), () -> 0.5), server);
+          new TokenOwner(
+              time,
+              new TokenPolicy(Duration.ofMinutes(1).toNanos(), () -> 0.5),
+              server,
+              ExpiryNews.UNTOLD);
       idle.current();
       advance(1760);
       assertEquals(1, server.count());
@@ -500,7 +505,7 @@ class TokenOwnerTest {
 
     @Test
     void waiterThatComesEndsTheBackgroundPause() {
-      server.next(() -> Future.succeededFuture(new TokenGrant("short", 70)));
+      server.next(() -> Future.succeededFuture(new TokenGrant("short", "secret", 70, 0)));
       Future<AccessToken> first = owner.current();
       time.settle();
       got(first);
@@ -581,7 +586,7 @@ class TokenOwnerTest {
     @Test
     void boundsOfAnotherTokenDoNotMatter() {
       AccessToken first = warm();
-      server.next(() -> Future.succeededFuture(new TokenGrant("another", 5)));
+      server.next(() -> Future.succeededFuture(new TokenGrant("another", "secret", 5, 0)));
       Future<AccessToken> second = owner.reject(first);
       time.settle();
 
@@ -648,7 +653,7 @@ class TokenOwnerTest {
       Future<AccessToken> first = owner.current();
       advance(6);
       AccessToken second = got(first);
-      late.complete(new TokenGrant("late", 1800));
+      late.complete(new TokenGrant("late", "secret", 1800, 0));
       time.settle();
 
       assertSame(second, got(owner.current()));
@@ -766,7 +771,7 @@ class TokenOwnerTest {
     @ValueSource(doubles = {0, -1, -100000, 2161, 1e9})
     void lifeThatMakesNoSenseIsTrustedForTenSecondsAndNeverAStorm(double life) {
       for (int i = 0; i < 10; i++) {
-        server.next(() -> Future.succeededFuture(new TokenGrant("odd", life)));
+        server.next(() -> Future.succeededFuture(new TokenGrant("odd", "secret", life, 0)));
       }
       for (int i = 0; i < 600; i++) {
         Future<AccessToken> token = owner.current();
@@ -780,7 +785,7 @@ class TokenOwnerTest {
 
     @Test
     void longestPossibleLifeIsBelieved() {
-      server.next(() -> Future.succeededFuture(new TokenGrant("long", 2160)));
+      server.next(() -> Future.succeededFuture(new TokenGrant("long", "secret", 2160, 0)));
       owner.current();
       advance(2100);
 
@@ -791,7 +796,8 @@ class TokenOwnerTest {
     @Test
     void nobodyWaitingAndIdleEndsTheTries() {
       long idleAfter = Duration.ofSeconds(1765).toNanos();
-      TokenOwner idle = new TokenOwner(time, new TokenPolicy(idleAfter, () -> 0.5), server);
+      TokenOwner idle =
+          new TokenOwner(time, new TokenPolicy(idleAfter, () -> 0.5), server, ExpiryNews.UNTOLD);
       idle.current();
       advance(1);
       server.down(true);
@@ -895,7 +901,7 @@ class TokenOwnerTest {
     @Test
     void doubtfulTokenIsNewerThanTheOneThatWasRefused() {
       AccessToken first = warm();
-      server.next(() -> Future.succeededFuture(new TokenGrant("odd", -1)));
+      server.next(() -> Future.succeededFuture(new TokenGrant("odd", "secret", -1, 0)));
       Future<AccessToken> odd = owner.reject(first);
       time.settle();
       Future<AccessToken> late = owner.reject(first);
@@ -911,7 +917,7 @@ class TokenOwnerTest {
       useFor(1750);
       Future<AccessToken> reporter = owner.reject(first);
       time.settle();
-      held.complete(new TokenGrant("renewed", 300));
+      held.complete(new TokenGrant("renewed", "secret", 300, 0));
       time.settle();
 
       assertTrue(got(reporter).hasText("renewed"));
@@ -1003,7 +1009,7 @@ class TokenOwnerTest {
     String value = token.authorization().substring("Bearer ".length());
 
     assertEquals("AccessToken[generation=1]", token.toString());
-    assertEquals("TokenGrant[3.0 s]", new TokenGrant(value, 3).toString());
+    assertEquals("TokenGrant[3.0 s]", new TokenGrant(value, "secret", 3, 0).toString());
     assertEquals("the token *** is wrong", token.redact("the token " + value + " is wrong"));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole policy against the whole rule, for hours of virtual time with seeded randomness. */
@@ -43,6 +44,48 @@ class TokenPolicySimulationTest {
     assertTrue(perHourEach <= 12.1, "token requests an hour and process: " + perHourEach);
   }
 
+  /** What renewing costs PortOne in all, by the number of processes and the loss of news. */
+  @ParameterizedTest(name = "{0} processes, {1} of the news lost: at most {2} an hour in all")
+  @CsvSource({
+    "1, 0, 12.1",
+    "4, 0, 13",
+    "32, 0, 17",
+    "1, 0.1, 12.1",
+    "4, 0.1, 17",
+    "32, 0.1, 40",
+    "1, 1, 12.1",
+    "4, 1, 48.4",
+    "32, 1, 387.2"
+  })
+  void processesThatHearOfEachOtherRenewTogether(int count, double loss, double limit) {
+    int hours = 12;
+    for (long seed = 1; seed <= 3; seed++) {
+      VirtualTime time = new VirtualTime();
+      TokenServer server = new TokenServer(time);
+      NewsNetwork network = new NewsNetwork(time, seed).loses(loss);
+      List<TokenOwner> owners = owners(time, count, seed, server, network);
+      int waited = 0;
+      int rejected = 0;
+      for (int step = 0; step < hours * 3600; step++) {
+        for (TokenOwner owner : owners) {
+          Future<AccessToken> token = owner.current();
+          if (!token.isComplete()) {
+            waited++;
+          } else if (!server.accepts(token.result())) {
+            rejected++;
+          }
+        }
+        time.advance(Duration.ofSeconds(1));
+      }
+
+      // The first request of each process is none of the renewal's.
+      double perHour = (server.count() - count) / (double) hours;
+      assertEquals(count, waited, "only the first call of each waits");
+      assertEquals(0, rejected);
+      assertTrue(perHour <= limit, "token requests an hour: " + perHour);
+    }
+  }
+
   @Test
   void aThirdOfTokenRequestsFailingCostsNobodyAnything() {
     SplittableRandom faults = new SplittableRandom(7);
@@ -51,7 +94,7 @@ class TokenPolicySimulationTest {
             faults.nextDouble() < 0.3
                 ? server.later(Future.failedFuture(TokenServer.unavailable()))
                 : server.request();
-    TokenOwner owner = owners(1, 7, flaky).get(0);
+    TokenOwner owner = owners(time, 1, 7, flaky, new NewsNetwork(time, 7)).get(0);
     owner.current();
     time.advance(Duration.ofSeconds(8));
 
@@ -62,16 +105,17 @@ class TokenPolicySimulationTest {
   }
 
   private List<TokenOwner> owners(int count, long seed) {
-    return owners(count, seed, server);
+    return owners(time, count, seed, server, new NewsNetwork(time, seed).loses(1));
   }
 
-  private List<TokenOwner> owners(int count, long seed, TokenSource source) {
+  private static List<TokenOwner> owners(
+      VirtualTime time, int count, long seed, TokenSource source, NewsNetwork network) {
     SplittableRandom random = new SplittableRandom(seed);
     List<TokenOwner> owners = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      owners.add(
-          new TokenOwner(
-              time, new TokenPolicy(Duration.ofMinutes(30).toNanos(), random::nextDouble), source));
+      TokenPolicy policy = new TokenPolicy(Duration.ofMinutes(30).toNanos(), random::nextDouble);
+      owners.add(new TokenOwner(time, policy, source, network));
+      network.add(owners.get(i));
     }
     return owners;
   }

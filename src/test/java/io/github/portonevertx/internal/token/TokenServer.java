@@ -151,7 +151,7 @@ final class TokenServer implements TokenSource {
       expiry += 300;
       extended = true;
     }
-    return new TokenGrant(token, expiry - now);
+    return new TokenGrant(token, "secret", expiry, now);
   }
 
   private long now() {

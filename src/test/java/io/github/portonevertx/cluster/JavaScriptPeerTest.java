@@ -1,0 +1,139 @@
+package io.github.portonevertx.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.bridge.PermittedOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.sockjs.SockJSBridgeOptions;
+import io.vertx.ext.web.handler.sockjs.SockJSHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A peer written in JavaScript, with Vert.x's own client from npm, behind a SockJS bridge on one
+ * node, asks a verticle on another: nothing but JSON, headers of text and failure codes can get
+ * through there.
+ */
+@Tag("cluster")
+class JavaScriptPeerTest {
+  private static final Path PEER = Path.of("src/test/js/peer.js").toAbsolutePath();
+
+  /** Where .ci/run installs the client; nothing is fetched here. */
+  private static final Path MODULES = Path.of("target/js/node_modules").toAbsolutePath();
+
+  private LoopbackNode bridge;
+  private LoopbackNode server;
+  private PortOneSimulator simulator;
+  private String url;
+
+  @BeforeEach
+  void open() {
+    assumeTrue(
+        Files.isDirectory(MODULES),
+        "no client in " + MODULES + ": install src/test/js/package.json there, as .ci/run does");
+    bridge = LoopbackNode.first();
+    server = LoopbackNode.joining(bridge.cluster());
+    simulator = PortOneSimulator.start(server.vertx()).await();
+    PortOneOptions options =
+        new PortOneOptions()
+            .setBaseUrl(simulator.baseUrl())
+            .setApiKey(simulator.apiKey())
+            .setApiSecret(simulator.apiSecret())
+            .setCommandsEnabled(true);
+    server.vertx().deployVerticle(new PortOneVerticle(options)).await();
+
+    // Queries are let through; commands and what verticles tell each other are not.
+    SockJSBridgeOptions permitted =
+        new SockJSBridgeOptions()
+            .addInboundPermitted(new PermittedOptions().setAddress("portone.query"));
+    Router router = Router.router(bridge.vertx());
+    router.route("/eventbus/*").subRouter(SockJSHandler.create(bridge.vertx()).bridge(permitted));
+    HttpServer http =
+        bridge.vertx().createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await();
+    url = "http://127.0.0.1:" + http.actualPort() + "/eventbus";
+  }
+
+  @AfterEach
+  void close() {
+    if (bridge != null) {
+      server.vertx().close().await();
+      bridge.vertx().close().await();
+    }
+  }
+
+  private static JsonObject message(String address, String action, JsonObject body) {
+    return new JsonObject()
+        .put("address", address)
+        .put("headers", new JsonObject().put("action", action))
+        .put("body", body);
+  }
+
+  private JsonArray answers(JsonObject... messages) throws IOException, InterruptedException {
+    JsonArray all = new JsonArray();
+    for (JsonObject message : messages) {
+      all.add(message);
+    }
+    ProcessBuilder builder =
+        new ProcessBuilder("node", PEER.toString(), url, all.encode())
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().put("NODE_PATH", MODULES.toString());
+    Process node = builder.start();
+    try {
+      assertTrue(node.waitFor(60, TimeUnit.SECONDS), "the peer does not end");
+      byte[] output = node.getInputStream().readAllBytes();
+      return new JsonArray(new String(output, StandardCharsets.UTF_8));
+    } finally {
+      node.destroyForcibly();
+    }
+  }
+
+  @Test
+  void asksAndIsAnsweredAndToldWhatFailed() throws Exception {
+    String impUid = simulator.ledger().pay("주문 1", 1004).getString("imp_uid");
+    JsonArray answers =
+        answers(
+            message("portone.query", "payments.get", new JsonObject().put("imp_uid", impUid)),
+            message(
+                "portone.query",
+                "payments.getMany",
+                new JsonObject().put("imp_uid", new JsonArray().add(impUid).add("imp_none"))),
+            message("portone.query", "payments.get", new JsonObject().put("imp_uid", "imp_none")),
+            message("portone.query", "payments.get", new JsonObject().put("impuid", impUid)),
+            message("portone.query", "payments.cancel", new JsonObject().put("imp_uid", impUid)),
+            message("portone.command", "payments.cancel", new JsonObject().put("imp_uid", impUid)));
+
+    JsonObject payment = answers.getJsonObject(0).getJsonObject("body");
+    assertEquals(1004, payment.getInteger("amount"));
+    assertEquals("주문 1", payment.getString("merchant_uid"));
+    JsonObject partial = answers.getJsonObject(1);
+    assertEquals(1, partial.getJsonArray("body").size(), partial::encode);
+    assertEquals("true", partial.getJsonObject("headers").getString("partial"));
+    assertEquals("[\"imp_none\"]", partial.getJsonObject("headers").getString("missing"));
+    assertEquals(FailureKind.NOT_FOUND.code(), code(answers, 2));
+    assertTrue(answers.getJsonObject(2).getString("text").startsWith("payments.get: "));
+    assertEquals(FailureKind.INVALID_REQUEST.code(), code(answers, 3));
+    assertEquals(FailureKind.FORBIDDEN.code(), code(answers, 4));
+    assertEquals("access_denied", answers.getJsonObject(5).getString("refused"));
+    assertEquals(0, simulator.executions(impUid));
+  }
+
+  private static Integer code(JsonArray answers, int index) {
+    return answers.getJsonObject(index).getInteger("code");
+  }
+}

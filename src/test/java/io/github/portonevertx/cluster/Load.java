@@ -1,0 +1,116 @@
+package io.github.portonevertx.cluster;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.PortOneException;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Callers that ask one after another for a while, and what became of their calls. Runs on one event
+ * loop, so that nothing here is shared.
+ */
+final class Load {
+  private final Vertx vertx;
+  private final PortOneClient client;
+  private final JsonObject order;
+  private final Map<String, Long> failures = new TreeMap<>();
+  private final Promise<JsonObject> done = Promise.promise();
+
+  private long end;
+  private int running;
+  private long sent;
+  private long replies;
+  private long slowestNanos;
+  private long lastFailure;
+  private long firstFailure;
+
+  private Load(Vertx vertx, JsonObject order) {
+    this.vertx = vertx;
+    this.order = order;
+    this.client =
+        PortOneClient.proxy(vertx, order.getString("address"))
+            .withTimeout(Duration.ofMillis(order.getLong("timeout")));
+  }
+
+  /**
+   * Load as ordered: {@code callers} of them at {@code address} for {@code millis}, each waiting at
+   * most {@code timeout} for an answer. Reads ask for the payment {@code imp_uid}; writes refund a
+   * part of the orders that begin with {@code prefix}, each once.
+   */
+  static Load of(Vertx vertx, JsonObject order) {
+    return new Load(vertx, order);
+  }
+
+  Future<JsonObject> run() {
+    vertx.runOnContext(
+        start -> {
+          end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(order.getLong("millis"));
+          running = order.getInteger("callers");
+          for (int caller = running; caller > 0; caller--) {
+            next();
+          }
+        });
+    return done.future();
+  }
+
+  private void next() {
+    long begun = System.nanoTime();
+    if (begun - end >= 0) {
+      if (--running == 0) {
+        done.complete(summary());
+      }
+      return;
+    }
+    client
+        .send(call(sent++))
+        .onComplete(
+            (reply, failure) -> {
+              long now = System.nanoTime();
+              slowestNanos = Math.max(slowestNanos, now - begun);
+              if (failure == null) {
+                replies++;
+              } else {
+                failed(failure, now);
+              }
+              // A turn of its own: a caller that is answered at once must not starve the others.
+              vertx.runOnContext(turn -> next());
+            });
+  }
+
+  private Call call(long number) {
+    String impUid = order.getString("imp_uid");
+    return impUid != null
+        ? Call.of("payments.get").with("imp_uid", impUid)
+        : Call.of("payments.cancel")
+            .with("merchant_uid", order.getString("prefix") + number)
+            .with("amount", 1);
+  }
+
+  private void failed(Throwable failure, long now) {
+    firstFailure = failures.isEmpty() ? now : firstFailure;
+    lastFailure = now;
+    String kind =
+        failure instanceof PortOneException known
+            ? known.kind().name()
+            : failure.getClass().getSimpleName();
+    failures.merge(kind, 1L, Long::sum);
+  }
+
+  private JsonObject summary() {
+    JsonObject kinds = new JsonObject();
+    failures.forEach(kinds::put);
+    return new JsonObject()
+        .put("sent", sent)
+        .put("replies", replies)
+        .put("failures", kinds)
+        .put("failing_ms", TimeUnit.NANOSECONDS.toMillis(lastFailure - firstFailure))
+        .put("slowest_ms", TimeUnit.NANOSECONDS.toMillis(slowestNanos));
+  }
+}

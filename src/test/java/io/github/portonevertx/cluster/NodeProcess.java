@@ -1,0 +1,104 @@
+package io.github.portonevertx.cluster;
+
+import io.vertx.core.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Another JVM with a node in it, as the one who gives the orders sees it. */
+final class NodeProcess implements AutoCloseable {
+  private static final int LIMIT_SECONDS = 120;
+
+  private final Process process;
+  private final Writer orders;
+  private final BufferedReader answers;
+
+  private NodeProcess(Process process) {
+    this.process = process;
+    this.orders = process.outputWriter(StandardCharsets.UTF_8);
+    this.answers = process.inputReader(StandardCharsets.UTF_8);
+  }
+
+  /** Starts a JVM like this one that joins the cluster; {@link #joined} says when it has. */
+  static NodeProcess start(String cluster) {
+    String logging = System.getProperty("java.util.logging.config.file");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-Djava.util.logging.config.file=" + logging,
+                "-cp",
+                System.getProperty("java.class.path"),
+                NodeMain.class.getName(),
+                cluster)
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    try {
+      return new NodeProcess(builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  NodeProcess joined() {
+    answer();
+    return this;
+  }
+
+  /** Gives an order and waits for its answer. */
+  JsonObject ask(JsonObject order) {
+    tell(order);
+    return answer();
+  }
+
+  /** Gives an order whose {@link #answer} is read later. */
+  void tell(JsonObject order) {
+    try {
+      orders.write(order.encode() + "\n");
+      orders.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  JsonObject answer() {
+    @Nullable String line;
+    try {
+      line = CompletableFuture.supplyAsync(this::read).get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new AssertionError("node " + process.pid() + " does not answer", e);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+    if (line == null) {
+      throw new AssertionError("node " + process.pid() + " has ended");
+    }
+    return new JsonObject(line);
+  }
+
+  private @Nullable String read() {
+    try {
+      return answers.readLine();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends it as a power cut would. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  @Override
+  public void close() {
+    kill();
+    process.onExit().orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS).join();
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.portonevertx.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Verticles in two JVMs and callers in two others, on one real cluster. */
+@Tag("cluster")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class SeveralJvmsTest {
+  private final Vertx world = Vertx.vertx();
+  private final List<NodeProcess> processes = new ArrayList<>();
+  private LoopbackNode here;
+  private PortOneSimulator simulator;
+  private NodeProcess caller;
+  private NodeProcess doomed;
+  private String impUid;
+
+  @BeforeAll
+  void startNodes() {
+    simulator = PortOneSimulator.start(world).await();
+    impUid = simulator.ledger().pay("order", 1004).getString("imp_uid");
+    here = LoopbackNode.first();
+    for (int i = 0; i < 3; i++) {
+      processes.add(NodeProcess.start(here.cluster()));
+    }
+    processes.forEach(NodeProcess::joined);
+    caller = processes.get(0);
+    doomed = processes.get(1);
+    for (NodeProcess server : processes.subList(1, 3)) {
+      server.ask(order("serve").put("options", options().toJson()));
+    }
+  }
+
+  @AfterAll
+  void endNodes() {
+    processes.forEach(NodeProcess::close);
+    here.vertx().close().await();
+    world.close().await();
+  }
+
+  private PortOneOptions options() {
+    return new PortOneOptions()
+        .setBaseUrl(simulator.baseUrl())
+        .setApiKey(simulator.apiKey())
+        .setApiSecret(simulator.apiSecret())
+        .setCommandsEnabled(true);
+  }
+
+  private static JsonObject order(String order) {
+    return new JsonObject().put("order", order);
+  }
+
+  private JsonObject call(String action, JsonObject parameters) {
+    return caller.ask(
+        order("call")
+            .put("address", "portone")
+            .put("action", action)
+            .put("parameters", parameters));
+  }
+
+  @Test
+  @Order(1)
+  void serversElsewhereAnswerACaller() {
+    JsonObject payment = new JsonObject().put("imp_uid", impUid);
+    List<Object> amounts = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      amounts.add(call("payments.get", payment).getJsonObject("reply").getValue("amount"));
+    }
+
+    assertEquals(List.of(1004, 1004, 1004, 1004), amounts);
+    assertEquals(
+        2, simulator.tokens().count(), "each server has asked for its token, and no other");
+  }
+
+  @Test
+  @Order(1)
+  void aCallerHereAndAServerThereSpeakOfTheSameFailures() {
+    JsonObject none = new JsonObject().put("imp_uid", "imp_none");
+    JsonObject there = call("payments.get", none);
+
+    assertEquals(FailureKind.NOT_FOUND.name(), there.getString("failure"));
+    assertEquals(404, there.getInteger("status"));
+    assertTrue(there.getString("text").startsWith("payments.get: "), there::encode);
+    assertNull(there.getValue("reply"));
+  }
+
+  @Test
+  @Order(1)
+  void aCommandRunsOnOneServerOnce() {
+    String paid = simulator.ledger().pay("to refund", 5000).getString("imp_uid");
+    JsonObject refund =
+        new JsonObject().put("imp_uid", paid).put("amount", 2000).put("checksum", 5000);
+    JsonObject reply = call("payments.cancel", refund).getJsonObject("reply");
+
+    assertEquals(2000, reply.getInteger("cancel_amount"));
+    assertEquals(1, simulator.executions(paid));
+  }
+
+  @Test
+  @Order(2)
+  void whatAServerElsewhereLearntOfTheTokenAClientHereNeedNotAskFor() {
+    String token = simulator.tokens().current();
+    PortOneClient hearer = PortOneClient.create(here.vertx(), options());
+    // A hundredth of a second, and one of doubt: over when the test looks again.
+    simulator
+        .tokens()
+        .answerWith(Map.of("access_token", token, "now", 1000, "expired_at", 1000.01));
+    hearer.payments().get(impUid).await();
+    long before = simulator.tokens().count();
+    simulator.tokens().answerWith(Map.of("access_token", token, "now", 1000, "expired_at", 1300));
+    processes.get(2).ask(order("serve").put("options", options().setAddress("portone").toJson()));
+    while (simulator.tokens().count() == before) {
+      Thread.onSpinWait();
+    }
+    world.timer(1500, TimeUnit.MILLISECONDS).await();
+
+    hearer.payments().get(impUid).await();
+
+    assertEquals(before + 1, simulator.tokens().count());
+    hearer.close().await();
+  }
+
+  @Test
+  @Order(3)
+  void aServerThatIsKilledIsMissedForSecondsAtMost() {
+    doomed.kill();
+    JsonObject load =
+        order("load")
+            .put("address", "portone")
+            .put("imp_uid", impUid)
+            .put("callers", 1)
+            .put("timeout", 1000);
+
+    JsonObject during = caller.ask(load.copy().put("millis", 8_000));
+    JsonObject after = caller.ask(load.copy().put("millis", 1000));
+
+    assertTrue(during.getLong("replies") > 0, during::encode);
+    assertEquals(new JsonObject(), after.getJsonObject("failures"), during::encode);
+  }
+}
