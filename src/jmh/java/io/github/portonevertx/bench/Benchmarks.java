@@ -1,0 +1,19 @@
+package io.github.portonevertx.bench;
+
+/**
+ * Runs the parts and writes the results: {@code -Dbench=token}, {@code herd}, {@code query}, {@code
+ * protocols}, {@code trips} or {@code footprint} for one of them, {@code -Dbench.quick=true} for a
+ * look of a minute or two.
+ */
+public final class Benchmarks {
+  private Benchmarks() {}
+
+  public static void main(String[] args) throws Exception {
+    Settings settings = Settings.ofSystemProperties();
+    Report report = new Report();
+    if (settings.wants("token")) {
+      HandOut.run(settings, report);
+    }
+    report.write(settings);
+  }
+}
