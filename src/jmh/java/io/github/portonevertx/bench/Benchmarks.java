@@ -14,6 +14,14 @@ public final class Benchmarks {
     if (settings.wants("token")) {
       HandOut.run(settings, report);
     }
+    try (ServerProcess server = ServerProcess.start()) {
+      if (settings.wants("query")) {
+        Queries.run(settings, report, server);
+      }
+      if (settings.wants("protocols")) {
+        Protocols.run(settings, report, server);
+      }
+    }
     report.write(settings);
   }
 }
