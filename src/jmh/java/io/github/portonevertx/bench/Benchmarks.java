@@ -2,8 +2,8 @@ package io.github.portonevertx.bench;
 
 /**
  * Runs the parts and writes the results: {@code -Dbench=token}, {@code herd}, {@code query}, {@code
- * protocols}, {@code trips} or {@code footprint} for one of them, {@code -Dbench.quick=true} for a
- * look of a minute or two.
+ * protocols}, {@code trips}, {@code days} or {@code footprint} for one of them, {@code
+ * -Dbench.quick=true} for a look of a minute or two.
  */
 public final class Benchmarks {
   private Benchmarks() {}
@@ -14,7 +14,19 @@ public final class Benchmarks {
     if (settings.wants("token")) {
       HandOut.run(settings, report);
     }
+    if (settings.wants("days")) {
+      Days.run(report);
+    }
     try (ServerProcess server = ServerProcess.start()) {
+      if (settings.wants("herd")) {
+        Herd.run(settings, report, server);
+      }
+      if (settings.wants("trips")) {
+        Trips.run(report, server);
+      }
+      if (settings.wants("footprint")) {
+        Footprint.run(settings, report, server);
+      }
       if (settings.wants("query")) {
         Queries.run(settings, report, server);
       }

@@ -1,6 +1,7 @@
 package io.github.portonevertx.bench;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
@@ -42,7 +43,7 @@ final class PaymentServer {
   /** Listens on three free ports and prints them: plain, TLS with HTTP/2, TLS without. */
   public static void main(String[] args) throws IOException {
     // One event loop, on which all three servers and their counters live.
-    Vertx vertx = Vertx.vertx(new io.vertx.core.VertxOptions().setEventLoopPoolSize(1));
+    Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     PaymentServer server = new PaymentServer(vertx);
     int plain = server.listen(new HttpServerOptions());
     int http2 = server.listen(tls(args[0], HttpVersion.HTTP_2, HttpVersion.HTTP_1_1));

@@ -1,24 +1,19 @@
 package io.github.portonevertx.bench;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.PfxOptions;
-import io.vertx.ext.web.client.WebClient;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** The {@link PaymentServer} in a process of its own, seen from this one. */
 final class ServerProcess implements AutoCloseable {
   private final Path folder;
   private final Process process;
-  private final Vertx vertx = Vertx.vertx();
-  private final WebClient control = WebClient.create(vertx);
+  private final ServerControl control;
   private final int plain;
   private final int http2;
   private final int http1;
@@ -30,6 +25,7 @@ final class ServerProcess implements AutoCloseable {
     plain = Integer.parseInt(each[0]);
     http2 = Integer.parseInt(each[1]);
     http1 = Integer.parseInt(each[2]);
+    control = new ServerControl(plain);
   }
 
   static ServerProcess start() throws IOException, InterruptedException {
@@ -109,28 +105,13 @@ final class ServerProcess implements AutoCloseable {
         .setPassword(PaymentServer.PASSWORD);
   }
 
-  /** Counts from zero again; token requests are answered after {@code tokenMillis}. */
-  void reset(long tokenMillis) {
-    control("/control/reset?tokenMillis=" + tokenMillis);
-  }
-
-  void release() {
-    control("/control/release");
-  }
-
-  /** {@code payments}, {@code tokens} and {@code held}. */
-  int count(String what) {
-    return control("/control/counts").getInteger(what);
-  }
-
-  private JsonObject control(String uri) {
-    return Objects.requireNonNull(
-        control.get(plain, "127.0.0.1", uri).send().await().bodyAsJsonObject());
+  ServerControl control() {
+    return control;
   }
 
   @Override
   public void close() throws IOException {
-    vertx.close().await();
+    control.close();
     process.getOutputStream().close();
     process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join().destroyForcibly();
     Files.deleteIfExists(folder.resolve("server.p12"));
