@@ -1,6 +1,7 @@
 package io.github.portonevertx.bench;
 
 import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.PortOneOptions;
 import io.github.portonevertx.internal.token.Holders;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -93,11 +94,14 @@ final class Herd implements AutoCloseable {
             "served",
             "last after, ms");
     // The first herd meets code that nobody compiled yet.
-    PortOneClient first = PortOneClient.create(vertx, Clients.options(server.plain()));
+    PortOneOptions options = Clients.options(server.plain()).setRequestTimeout(LIMIT.multipliedBy(2));
+    PortOneClient first = PortOneClient.create(vertx, options);
     stampede(() -> first.payments().get(PaymentJson.IMP_UID));
-    PortOneClient portOne = PortOneClient.create(vertx, Clients.options(server.plain()));
+    first.close().await();
+    PortOneClient portOne = PortOneClient.create(vertx, options);
     OAuth2WebClient oauth = oauthClient(server);
     row(table, server, "portone-vertx", () -> portOne.payments().get(PaymentJson.IMP_UID));
+    portOne.close().await();
     row(table, server, "Vert.x OAuth2WebClient", () -> oauth.get(Clients.PATH).send());
     return table;
   }
