@@ -25,6 +25,9 @@ public final class Fields {
    * would otherwise turn an answered request into a failure.
    */
   public static <T> List<T> list(@Nullable List<T> values) {
-    return values == null ? List.of() : values.stream().filter(Objects::nonNull).toList();
+    // Most lists are empty; a stream would cost more than the rest of the record's construction.
+    return values == null || values.isEmpty()
+        ? List.of()
+        : values.stream().filter(Objects::nonNull).toList();
   }
 }

@@ -1,0 +1,39 @@
+package io.github.portonevertx.bench;
+
+/**
+ * Runs the parts and writes the results: {@code -Dbench=token}, {@code herd}, {@code query}, {@code
+ * protocols}, {@code trips}, {@code days} or {@code footprint} for one of them, {@code
+ * -Dbench.quick=true} for a look of a minute or two.
+ */
+public final class Benchmarks {
+  private Benchmarks() {}
+
+  public static void main(String[] args) throws Exception {
+    Settings settings = Settings.ofSystemProperties();
+    Report report = new Report();
+    if (settings.wants("token")) {
+      HandOut.run(settings, report);
+    }
+    if (settings.wants("days")) {
+      Days.run(report);
+    }
+    try (ServerProcess server = ServerProcess.start()) {
+      if (settings.wants("herd")) {
+        Herd.run(settings, report, server);
+      }
+      if (settings.wants("trips")) {
+        Trips.run(report, server);
+      }
+      if (settings.wants("footprint")) {
+        Footprint.run(settings, report, server);
+      }
+      if (settings.wants("query")) {
+        Queries.run(settings, report, server);
+      }
+      if (settings.wants("protocols")) {
+        Protocols.run(settings, report, server);
+      }
+    }
+    report.write(settings);
+  }
+}

@@ -1,0 +1,200 @@
+package io.github.portonevertx.bench;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.Credentials;
+import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.Reply;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.WebClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** One payment, asked for in every way there is, beside a hand-written client. */
+final class Queries implements AutoCloseable {
+  static final String HAND_WRITTEN = "hand-written: WebClient → JsonObject";
+  private static final String BARE = "bare: HttpClient → Buffer";
+  private static final String GATEWAY_BY_HAND = "gateway, hand-written";
+  private static final String GATEWAY = "gateway over the bus";
+
+  /** The concurrency of the chart. */
+  private static final int TYPICAL = 64;
+
+  /** One event loop: whoever asks shares it with the verticle. */
+  private final Vertx shared = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+
+  /** Two event loops: the verticle has one, who asks has the other. */
+  private final Vertx apart = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
+
+  /** Who asks a gateway is another program in real life; here it has at least its own loop. */
+  private final Vertx outside = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+
+  private final List<Subject> subjects = new ArrayList<>();
+
+  private Queries() {}
+
+  static void run(Settings settings, Report report, ServerProcess server) throws Exception {
+    try (Queries queries = new Queries()) {
+      queries.prepare(server);
+      queries.measure(settings, report);
+    }
+  }
+
+  private void prepare(ServerProcess server) throws Exception {
+    Context here = shared.getOrCreateContext();
+    PortOneOptions options = Clients.options(server.plain());
+    shared.deployVerticle(new PortOneVerticle(options)).await();
+    PortOneClient embedded = PortOneClient.create(shared, options);
+    PortOneClient proxy = PortOneClient.proxy(shared, options.getAddress());
+    WebClient web = Clients.webClient(shared, server.port());
+    HttpClient bare = Clients.httpClient(shared, Clients.CONNECTIONS);
+    Call call = Clients.call();
+
+    add(BARE, here, Clients.raw(bare, server.port(), Clients.PATH));
+    add(HAND_WRITTEN, here, () -> Clients.handWritten(web));
+    add("embedded, typed", here, () -> embedded.payments().get(PaymentJson.IMP_UID));
+    add("embedded, JSON", here, () -> embedded.send(call).map(Reply::json));
+    add("bus, JSON", here, () -> Clients.message(shared));
+    add("bus, typed proxy", here, () -> proxy.payments().get(PaymentJson.IMP_UID));
+
+    Context elsewhere = contextApartFrom(deployApart(options));
+    PortOneClient remote = PortOneClient.proxy(apart, options.getAddress());
+    add("bus, JSON, from another loop", elsewhere, () -> Clients.message(apart));
+    add(
+        "bus, typed proxy, from another loop",
+        elsewhere,
+        () -> remote.payments().get(PaymentJson.IMP_UID));
+
+    Context customer = outside.getOrCreateContext();
+    HttpClient shop = Clients.httpClient(outside, Clients.CONNECTIONS);
+    int byHand = gateway(() -> Clients.handWritten(web));
+    int overTheBus = gateway(() -> Clients.message(shared));
+    add(GATEWAY_BY_HAND, GATEWAY_BY_HAND, customer, Clients.raw(shop, byHand, Clients.PATH));
+    add(GATEWAY, GATEWAY_BY_HAND, customer, Clients.raw(shop, overTheBus, Clients.PATH));
+  }
+
+  private void add(String name, Context context, Supplier<Future<?>> question) {
+    add(name, HAND_WRITTEN, context, question);
+  }
+
+  private void add(String name, String reference, Context context, Supplier<Future<?>> question) {
+    subjects.add(new Subject(name, reference, context, question));
+  }
+
+  /** The verticle asks for its credentials on its own loop, which tells which thread that is. */
+  private Thread deployApart(PortOneOptions options) throws Exception {
+    CompletableFuture<Thread> loop = new CompletableFuture<>();
+    Supplier<Future<Credentials>> vault =
+        () -> {
+          loop.complete(Thread.currentThread());
+          return Future.succeededFuture(new Credentials("invented-key", "invented-secret"));
+        };
+    apart.deployVerticle(new PortOneVerticle(options, vault)).await();
+    return loop.get(10, TimeUnit.SECONDS);
+  }
+
+  private Context contextApartFrom(Thread taken) {
+    for (int attempt = 0; attempt < 10; attempt++) {
+      Context context = apart.getOrCreateContext();
+      Promise<Thread> thread = Promise.promise();
+      context.runOnContext(v -> thread.complete(Thread.currentThread()));
+      if (thread.future().await() != taken) {
+        return context;
+      }
+    }
+    throw new IllegalStateException("all contexts have the loop of the verticle");
+  }
+
+  /** The shape of examples/RestGateway. */
+  private int gateway(Supplier<Future<JsonObject>> answer) {
+    return shared
+        .createHttpServer()
+        .requestHandler(
+            request ->
+                answer
+                    .get()
+                    .onSuccess(
+                        payment ->
+                            request
+                                .response()
+                                .putHeader("content-type", "application/json")
+                                .end(payment.encode()))
+                    .onFailure(failure -> request.response().setStatusCode(502).end()))
+        .listen(0, "127.0.0.1")
+        .await()
+        .actualPort();
+  }
+
+  private void measure(Settings settings, Report report) throws Exception {
+    Comparison comparison = new Comparison(settings, subjects);
+    comparison.warmUp(TYPICAL);
+    for (int concurrency : List.of(1, TYPICAL, 512)) {
+      comparison.measure(concurrency);
+      report.add(table(comparison, concurrency));
+      if (concurrency == TYPICAL) {
+        report
+            .chart()
+            .group("Queries a second, 64 at once: × hand-written WebClient", bars(comparison));
+      }
+    }
+  }
+
+  private Table table(Comparison comparison, int concurrency) {
+    Table table =
+        new Table(
+            "Queries, " + concurrency + " at once",
+            "Ratios are to the hand-written client of the same round, for the gateway to the"
+                + " hand-written gateway; times are microseconds, CPU and bytes those of this"
+                + " process a query.",
+            "subject",
+            "× queries/s",
+            "× p99",
+            "queries/s",
+            "p50",
+            "p99",
+            "p99.9",
+            "CPU",
+            "bytes");
+    for (Subject subject : subjects) {
+      table.row(
+          subject.name(),
+          Medians.text("%.2f", comparison.ratio(subject, Measurement::perSecond)),
+          Medians.text("%.2f", comparison.ratio(subject, m -> m.micros(99))),
+          Medians.text("%.0f", comparison.median(subject, Measurement::perSecond)),
+          Medians.text("%.0f", comparison.micros(subject, 50)),
+          Medians.text("%.0f", comparison.micros(subject, 99)),
+          Medians.text("%.0f", comparison.micros(subject, 99.9)),
+          Medians.text("%.0f", comparison.median(subject, Measurement::cpuMicros)),
+          Medians.text("%.0f", comparison.median(subject, Measurement::bytesEach)));
+    }
+    return table;
+  }
+
+  private List<BarChart.Bar> bars(Comparison comparison) {
+    return subjects.stream()
+        .map(
+            subject -> {
+              double ratio = comparison.ratio(subject, Measurement::perSecond);
+              boolean reference =
+                  List.of(BARE, HAND_WRITTEN, GATEWAY_BY_HAND).contains(subject.name());
+              return new BarChart.Bar(
+                  subject.name(), ratio, Medians.text("%.2f", ratio), !reference);
+            })
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    Future.join(shared.close(), apart.close(), outside.close()).await();
+  }
+}

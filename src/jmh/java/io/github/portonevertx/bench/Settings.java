@@ -1,0 +1,38 @@
+package io.github.portonevertx.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How much to measure.
+ *
+ * @param part the one part to run, or {@code all}
+ * @param quick a look of a minute or two instead of a measurement
+ * @param to the folder of the results
+ */
+record Settings(String part, boolean quick, Path to) {
+  static Settings ofSystemProperties() {
+    return new Settings(
+        System.getProperty("bench", "all"),
+        Boolean.getBoolean("bench.quick"),
+        Path.of(System.getProperty("bench.to", "target/bench")));
+  }
+
+  boolean wants(String name) {
+    return part.equals("all") || part.equals(name);
+  }
+
+  int rounds() {
+    return quick ? 3 : 15;
+  }
+
+  /** One measurement of one subject: short, so that what disturbs one round hits all subjects. */
+  Duration stretch() {
+    return Duration.ofMillis(quick ? 200 : 300);
+  }
+
+  /** What a subject runs before it counts, so that its code is compiled. */
+  Duration warmUp() {
+    return quick ? Duration.ofMillis(700) : Duration.ofSeconds(3);
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.portonevertx.bench;
+
+import io.github.portonevertx.PortOneVerticle;
+import io.vertx.core.Deployable;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.client.WebClient;
+import org.jspecify.annotations.Nullable;
+
+/** A fresh process that deploys one verticle and prints how many microseconds that took. */
+final class StartUp {
+  private StartUp() {}
+
+  static final String EMPTY = "empty";
+  static final String WEB_CLIENT = "web-client";
+
+  /** The argument names the verticle, or is the URL of the server, for ours. */
+  public static void main(String[] args) {
+    long begun = System.nanoTime();
+    Vertx vertx = Vertx.vertx();
+    vertx.deployVerticle(verticle(args[0])).await();
+    System.out.println((System.nanoTime() - begun) / 1_000);
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static Deployable verticle(String name) {
+    return switch (name) {
+      case EMPTY -> new Empty();
+      case WEB_CLIENT -> new WithWebClient();
+      default -> new PortOneVerticle(Clients.options(name));
+    };
+  }
+
+  private static final class Empty extends VerticleBase {
+    @Override
+    public Future<?> start() {
+      return Future.succeededFuture();
+    }
+  }
+
+  /** What anybody needs who asks a server. */
+  private static final class WithWebClient extends VerticleBase {
+    private @Nullable WebClient client;
+
+    @Override
+    public Future<?> start() {
+      client = WebClient.create(vertx);
+      return Future.succeededFuture(client);
+    }
+  }
+}

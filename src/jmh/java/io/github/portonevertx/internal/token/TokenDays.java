@@ -1,0 +1,205 @@
+package io.github.portonevertx.internal.token;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day of token requests in virtual time: this library's owner, and what others do with the same
+ * token, against PortOne's documented rule.
+ *
+ * <p>The peers are treated kindly: each asks for one token at a time, as the best of them do, so a
+ * node sends at most one token request in the 100 ms that one takes. Above ten queries a second the
+ * queries of 100 ms are therefore decided as one, and weigh as many as they are.
+ */
+public final class TokenDays {
+  private static final Duration LATENCY = Duration.ofMillis(100);
+  private static final double MOST_DECISIONS_A_SECOND = 10;
+  private static final Duration AHEAD = Duration.ofMinutes(5);
+
+  private final VirtualTime time = new VirtualTime();
+  private final TokenServer server = new TokenServer(time).latency(LATENCY);
+
+  private TokenDays() {}
+
+  /**
+   * What a day brought.
+   *
+   * @param requests for a token, of all nodes
+   * @param waiting queries that had to wait for a token, the first of a node included
+   * @param refused queries that PortOne answered with 401
+   */
+  public record Day(long requests, long waiting, long refused) {}
+
+  /** What nodes do with the token. */
+  public enum Policy {
+    /** This library's. */
+    PORTONE_VERTX("portone-vertx"),
+    /** Nothing is kept: PortOne's deprecated client. */
+    PER_CALL("a token before each call"),
+    /** {@code expired_at} against the node's own clock. */
+    WALL_CLOCK("cached until expired_at by the own clock"),
+    /** The same, five minutes early, which other services recommend. */
+    EARLY("the same, renewed 5 minutes ahead");
+
+    private final String words;
+
+    Policy(String words) {
+      this.words = words;
+    }
+
+    /** As the table has it. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /** One node: gives what it knows of the token for the queries of this moment. */
+  private interface Node {
+    /** Whether the queries find a token at once, and if so, whether PortOne takes it. */
+    Found ask();
+
+    long requests();
+  }
+
+  private enum Found {
+    GOOD,
+    REFUSED,
+    NOTHING
+  }
+
+  /**
+   * Lives through a day.
+   *
+   * @param skew how far the nodes' clocks are ahead of PortOne's
+   * @param perSecond queries a second of each node, evenly spread
+   */
+  public static Day of(Policy policy, int nodes, double perSecond, Duration skew) {
+    return new TokenDays().live(policy, nodes, perSecond, skew);
+  }
+
+  private Day live(Policy policy, int nodes, double perSecond, Duration skew) {
+    double decisions = Math.min(perSecond, MOST_DECISIONS_A_SECOND);
+    long weight = Math.round(perSecond / decisions);
+    Duration step = Duration.ofNanos(Math.round(1e9 / decisions));
+    List<Node> all = nodes(policy, nodes, weight, skew);
+    long waiting = 0;
+    long refused = 0;
+    for (long at = 0; at < Duration.ofDays(1).toNanos(); at += step.toNanos()) {
+      for (Node node : all) {
+        switch (node.ask()) {
+          case GOOD -> {}
+          case REFUSED -> refused += weight;
+          case NOTHING -> waiting += weight;
+        }
+      }
+      time.advance(step);
+    }
+    return new Day(all.stream().mapToLong(Node::requests).sum(), waiting, refused);
+  }
+
+  private List<Node> nodes(Policy policy, int count, long weight, Duration skew) {
+    SplittableRandom random = new SplittableRandom(1);
+    time.stepWallClock(skew);
+    List<Node> nodes = new ArrayList<>();
+    Supplier<Node> one =
+        switch (policy) {
+          case PORTONE_VERTX -> () -> new OwnerNode(random);
+          case PER_CALL -> () -> new PerCallNode(weight);
+          case WALL_CLOCK -> () -> new CachingNode(Duration.ZERO);
+          case EARLY -> () -> new CachingNode(AHEAD);
+        };
+    for (int i = 0; i < count; i++) {
+      nodes.add(one.get());
+    }
+    return nodes;
+  }
+
+  private final class OwnerNode implements Node {
+    private final TokenOwner owner;
+    private long requests;
+
+    OwnerNode(SplittableRandom random) {
+      TokenPolicy policy = new TokenPolicy(Duration.ofMinutes(30).toNanos(), random::nextDouble);
+      owner = new TokenOwner(time, policy, this::request);
+    }
+
+    private Future<TokenGrant> request() {
+      requests++;
+      return server.request();
+    }
+
+    @Override
+    public Found ask() {
+      Future<AccessToken> token = owner.current();
+      if (!token.isComplete()) {
+        return Found.NOTHING;
+      }
+      return server.accepts(token.result()) ? Found.GOOD : Found.REFUSED;
+    }
+
+    @Override
+    public long requests() {
+      return requests;
+    }
+  }
+
+  /** Each query brings its own request, and waits for it. */
+  private static final class PerCallNode implements Node {
+    private final long weight;
+    private long requests;
+
+    PerCallNode(long weight) {
+      this.weight = weight;
+    }
+
+    @Override
+    public Found ask() {
+      requests += weight;
+      return Found.NOTHING;
+    }
+
+    @Override
+    public long requests() {
+      return requests;
+    }
+  }
+
+  /** Keeps the token until some time before {@code expired_at}, and asks when that has passed. */
+  private final class CachingNode implements Node {
+    private final long aheadNanos;
+    private @Nullable AccessToken token;
+    private long renewFrom;
+    private long requests;
+
+    CachingNode(Duration ahead) {
+      this.aheadNanos = ahead.toNanos();
+    }
+
+    @Override
+    public Found ask() {
+      AccessToken held = token;
+      long clock = time.wallMillis() * 1_000_000;
+      if (held == null || clock >= renewFrom) {
+        requests++;
+        TokenGrant grant = server.rule();
+        long expiredAt =
+            Duration.ofNanos(time.elapsed()).toSeconds() * 1_000_000_000L
+                + (long) (grant.lifeSeconds() * 1e9);
+        renewFrom = expiredAt - aheadNanos;
+        token = new AccessToken(0, grant.token(), 0, 0);
+        return Found.NOTHING;
+      }
+      return server.accepts(held) ? Found.GOOD : Found.REFUSED;
+    }
+
+    @Override
+    public long requests() {
+      return requests;
+    }
+  }
+}
