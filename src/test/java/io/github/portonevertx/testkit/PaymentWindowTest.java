@@ -270,6 +270,17 @@ class PaymentWindowTest {
   }
 
   @Test
+  void whatWasDecidedElsewhereStays() {
+    Visit visit = window.open(Purchase.of("o", 1000));
+    simulator.ledger().change(String.valueOf(visit.impUid()), "status", "failed");
+
+    assertThrows(IllegalStateException.class, () -> visit.pay().await());
+    assertEquals(List.of("failed"), statuses());
+    assertEquals(0, window.approvals());
+    assertEquals(0, simulator.webhooks().count());
+  }
+
+  @Test
   void aDeedThatCannotBeDoneFails() {
     Visit visit = window.open(Purchase.of("o", 1000));
     simulator.ledger().remove(String.valueOf(visit.impUid()));

@@ -54,8 +54,7 @@ final class Charges {
 
   /** Whether the order id can take no further payment. */
   boolean isPaid(String merchantUid) {
-    return ledger.snapshot().stream()
-        .filter(payment -> merchantUid.equals(payment.getString("merchant_uid")))
+    return ledger.ofOrder(merchantUid).stream()
         .anyMatch(
             payment ->
                 payment.getString("status").equals("paid")

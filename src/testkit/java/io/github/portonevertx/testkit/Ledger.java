@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ public final class Ledger {
   private final ManualClock clock;
   private final Webhooks webhooks;
   private final Book payments = new Book();
+
+  /** Every payment that an order ever had, so that finding one of many does not look at all. */
+  private final Map<String, Set<String>> impUids = new ConcurrentHashMap<>();
+
   private final Map<String, JsonObject> prepared = new ConcurrentHashMap<>();
   private final Map<String, JsonObject> balances = new ConcurrentHashMap<>();
   private final Map<String, String> failures = new ConcurrentHashMap<>();
@@ -56,6 +61,7 @@ public final class Ledger {
     if (!payments.add(serial, payment.getString("imp_uid"), payment)) {
       throw new IllegalStateException("imp_uid is taken: " + payment.getString("imp_uid"));
     }
+    index(payment.getString("imp_uid"), payment);
     if (!urls.isEmpty()) {
       noticeUrls.put(payment.getString("imp_uid"), urls);
     }
@@ -201,6 +207,13 @@ public final class Ledger {
     return payments.all();
   }
 
+  /** Those of {@link #snapshot()} with that order id. */
+  List<JsonObject> ofOrder(String merchantUid) {
+    return payments.all(impUids.getOrDefault(merchantUid, Set.of())).stream()
+        .filter(payment -> merchantUid.equals(payment.getString("merchant_uid")))
+        .toList();
+  }
+
   /** Without a copy: for reading only. */
   @Nullable JsonObject peek(String impUid) {
     return payments.peek(impUid);
@@ -212,7 +225,16 @@ public final class Ledger {
     if (changed == null) {
       throw new NoSuchElementException("No payment " + impUid);
     }
+    index(impUid, changed);
     return changed;
+  }
+
+  private void index(String impUid, JsonObject payment) {
+    impUids
+        .computeIfAbsent(
+            String.valueOf(payment.getString("merchant_uid")),
+            order -> ConcurrentHashMap.newKeySet())
+        .add(impUid);
   }
 
   /** Whether a deposit is still to come. */

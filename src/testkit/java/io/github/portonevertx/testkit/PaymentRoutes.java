@@ -187,8 +187,7 @@ final class PaymentRoutes {
   }
 
   private List<JsonObject> withOrderId(String merchantUid, String status) {
-    return ledger.snapshot().stream()
-        .filter(payment -> merchantUid.equals(payment.getString("merchant_uid")))
+    return ledger.ofOrder(merchantUid).stream()
         .filter(payment -> hasStatus(payment, status))
         .toList();
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,8 +145,7 @@ public final class PaymentWindow {
     if (failure != null) {
       return fail(visit, failure);
     }
-    JsonObject paid =
-        ledger.update(impUid(visit), payment -> PaymentShape.paid(payment, ledger.now()));
+    JsonObject paid = decide(visit, payment -> PaymentShape.paid(payment, ledger.now()));
     approvals.incrementAndGet();
     approvalsOfOrder.merge(merchantUid, 1L, Long::sum);
     ledger.tell(paid);
@@ -153,9 +153,8 @@ public final class PaymentWindow {
   }
 
   WindowResult fail(Visit visit, String reason) {
-    ledger.update(
-        impUid(visit),
-        payment -> PaymentShape.failed(payment, reason, ledger.now()).putNull("apply_num"));
+    decide(
+        visit, payment -> PaymentShape.failed(payment, reason, ledger.now()).putNull("apply_num"));
     return visit.ended(false, reason);
   }
 
@@ -164,9 +163,21 @@ public final class PaymentWindow {
   }
 
   WindowResult issueAccount(Visit visit) {
-    ledger.tell(
-        ledger.update(impUid(visit), payment -> PaymentShape.waiting(payment, ledger.now())));
+    ledger.tell(decide(visit, payment -> PaymentShape.waiting(payment, ledger.now())));
     return visit.ended(true, null);
+  }
+
+  /** A request or a test may have decided about the payment while its window was open. */
+  private JsonObject decide(Visit visit, UnaryOperator<JsonObject> change) {
+    String impUid = impUid(visit);
+    return ledger.update(
+        impUid,
+        payment -> {
+          if (!"ready".equals(payment.getString("status"))) {
+            throw new IllegalStateException("No longer ready: " + impUid);
+          }
+          return change.apply(payment);
+        });
   }
 
   private @Nullable String objection(Purchase purchase) {

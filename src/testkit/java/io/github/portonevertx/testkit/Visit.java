@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A buyer in front of a payment window. What is done first decides: whatever is done after it, a
  * second click on the same button included, gets the same result and changes nothing. If the window
- * refused to open, every result says why.
+ * refused to open, every result says why. If a request or a test decided about the payment while
+ * the window was open, the first deed fails with an {@link IllegalStateException}.
  *
  * <p>Safe for use by any thread.
  */
