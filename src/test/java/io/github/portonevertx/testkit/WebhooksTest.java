@@ -491,6 +491,16 @@ class WebhooksTest {
   }
 
   @Test
+  void aClosedSimulatorTellsNobody() {
+    simulator.close().await();
+
+    deposit("o");
+
+    assertEquals(List.of(0), statuses());
+    assertEquals(0, shop.posts().size());
+  }
+
+  @Test
   void anOddNoticeUrlIsAFailedAttempt() {
     String impUid =
         simulator

@@ -75,20 +75,21 @@ final class ShopLine {
 
   /** Posts; the future never fails, and completes after {@code inAll} at the latest. */
   Future<Said> post(String url, Parcel parcel, Duration connect, Duration inAll) {
-    RequestOptions options;
+    Future<HttpClientRequest> connecting;
     try {
-      options =
-          new RequestOptions()
-              .setMethod(HttpMethod.POST)
-              .setAbsoluteURI(url)
-              .setConnectTimeout(Math.max(1, connect.toMillis()))
-              .putHeader("Content-Type", parcel.contentType());
-    } catch (VertxException | IllegalArgumentException e) {
+      connecting =
+          client.request(
+              new RequestOptions()
+                  .setMethod(HttpMethod.POST)
+                  .setAbsoluteURI(url)
+                  .setConnectTimeout(Math.max(1, connect.toMillis()))
+                  .putHeader("Content-Type", parcel.contentType()));
+    } catch (VertxException | IllegalArgumentException | IllegalStateException e) {
+      // Not an address, or the simulator was closed and its client with it.
       return Future.succeededFuture(Said.nothing(e));
     }
     Call call = new Call();
-    return client
-        .request(options)
+    return connecting
         .compose(request -> call.begin(request, parcel))
         .timeout(Math.max(1, inAll.toMillis()), TimeUnit.MILLISECONDS)
         .otherwise(
