@@ -41,8 +41,7 @@ record Ask(RecordedRequest request, Map<String, String> path, long skewSeconds) 
   }
 
   boolean flag(String name) {
-    String value = query(name);
-    return value != null && (value.equals("true") || value.equals("1"));
+    return isTrue(query(name));
   }
 
   long number(String name, long otherwise) {
@@ -77,6 +76,15 @@ record Ask(RecordedRequest request, Map<String, String> path, long skewSeconds) 
   static @Nullable String text(JsonObject body, String name) {
     Object value = body.getValue(name);
     return value == null || value.toString().isEmpty() ? null : value.toString();
+  }
+
+  /** Whether a body field says yes. */
+  static boolean isSet(JsonObject body, String name) {
+    return isTrue(text(body, name));
+  }
+
+  private static boolean isTrue(@Nullable String value) {
+    return value != null && (value.equals("true") || value.equals("1"));
   }
 
   /** What PortOne says when parameters are not there. */
@@ -157,7 +165,8 @@ record Ask(RecordedRequest request, Map<String, String> path, long skewSeconds) 
     }
   }
 
-  private static JsonObject form(String body) {
+  /** The fields of a form, all text. */
+  static JsonObject form(String body) {
     JsonObject form = new JsonObject();
     for (String pair : body.split("&", -1)) {
       int equals = pair.indexOf('=');

@@ -1,13 +1,16 @@
 package io.github.portonevertx.testkit;
 
 import io.vertx.core.json.JsonObject;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,10 +77,16 @@ final class Book {
 
   /** Without copies: for reading only. */
   List<JsonObject> all() {
-    return entries.values().stream()
-        .sorted(Comparator.comparingLong(Entry::serial))
-        .map(Entry::value)
-        .toList();
+    return inOrder(entries.values().stream());
+  }
+
+  /** As {@link #all()} of those with these ids; unknown ones are left out. */
+  List<JsonObject> all(Collection<String> ids) {
+    return inOrder(ids.stream().map(entries::get).filter(Objects::nonNull));
+  }
+
+  private static List<JsonObject> inOrder(Stream<Entry> entries) {
+    return entries.sorted(Comparator.comparingLong(Entry::serial)).map(Entry::value).toList();
   }
 
   List<JsonObject> copies() {

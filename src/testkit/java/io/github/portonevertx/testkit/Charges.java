@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Charges {
 
   static final String UNKNOWN_KEY = "등록되지 않은 구매자입니다.";
+  static final String SCHEDULED = "payment.scheduled";
   static final String ALREADY_PAID = "이미 결제가 완료된 merchant_uid입니다.";
 
   /** What a request says about the order and the payment repeats. */
@@ -25,7 +26,8 @@ final class Charges {
           "buyer_addr",
           "buyer_postcode",
           "custom_data",
-          "card_quota");
+          "card_quota",
+          Ledger.NOTICE_URL);
 
   /** What a stored card tells about itself. */
   private static final List<String> CARD_FIELDS =
@@ -52,8 +54,7 @@ final class Charges {
 
   /** Whether the order id can take no further payment. */
   boolean isPaid(String merchantUid) {
-    return ledger.snapshot().stream()
-        .filter(payment -> merchantUid.equals(payment.getString("merchant_uid")))
+    return ledger.ofOrder(merchantUid).stream()
         .anyMatch(
             payment ->
                 payment.getString("status").equals("paid")
@@ -74,6 +75,11 @@ final class Charges {
         fields.put(name, body.getValue(name));
       }
     }
+    // A form names a list with brackets.
+    Object bracketed = body.getValue(Ledger.NOTICE_URL + "[]");
+    if (bracketed != null) {
+      fields.put(Ledger.NOTICE_URL, bracketed);
+    }
     fields.put("amount", Ask.needMoney(body, "amount"));
     fields.put("channel", "api");
     return fields;
@@ -93,7 +99,8 @@ final class Charges {
   }
 
   /**
-   * Charges now, unless a test ordered the failure of this order's or customer's next charge.
+   * Charges now, unless a test ordered the failure of this order's or customer's next charge, and
+   * tells the shop by webhook if PortOne would.
    *
    * @return the payment, paid or failed
    */
@@ -103,6 +110,17 @@ final class Charges {
 
   /** As {@link #charge(Map)} at a time in epoch seconds. */
   JsonObject charge(Map<String, @Nullable Object> fields, long at) {
+    JsonObject payment = chargeUntold(fields, at);
+    // Who asked for a charge has its failure as the answer; nobody asks for a planned one.
+    if (payment.getString("status").equals("paid")
+        || SCHEDULED.equals(fields.get("customer_uid_usage"))) {
+      ledger.tell(payment);
+    }
+    return payment;
+  }
+
+  /** As {@link #charge(Map, long)}, of which the shop is not told. */
+  JsonObject chargeUntold(Map<String, @Nullable Object> fields, long at) {
     String merchantUid = String.valueOf(fields.get("merchant_uid"));
     Object given = fields.get("imp_uid");
     String impUid =

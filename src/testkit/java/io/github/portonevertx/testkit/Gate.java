@@ -2,9 +2,6 @@ package io.github.portonevertx.testkit;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A barrier in front of requests: they line up until the test opens it, once and for all.
@@ -24,11 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Gate {
 
-  private record Waiter(int arrivals, Promise<Void> promise) {}
-
   private final Promise<Void> opened = Promise.promise();
-  private final AtomicInteger arrivals = new AtomicInteger();
-  private final Queue<Waiter> waiters = new ConcurrentLinkedQueue<>();
+  private final Tally arrivals = new Tally();
 
   /**
    * Joins the line.
@@ -37,26 +31,18 @@ public final class Gate {
    *     listener that needs its own context must hop there itself
    */
   public Future<Void> arrive() {
-    int count = arrivals.incrementAndGet();
-    waiters.stream().filter(w -> w.arrivals() <= count).forEach(w -> w.promise().tryComplete());
+    arrivals.add();
     return opened.future();
   }
 
   /** How many have arrived so far, those let through included. */
   public int arrivals() {
-    return arrivals.get();
+    return arrivals.count();
   }
 
   /** Completes when at least {@code count} have arrived. */
   public Future<Void> awaitArrivals(int count) {
-    Waiter waiter = new Waiter(count, Promise.promise());
-    // Enlist first and look second: an arrival in between then completes the waiter twice, never
-    // zero times.
-    waiters.add(waiter);
-    if (arrivals.get() >= count) {
-      waiter.promise().tryComplete();
-    }
-    return waiter.promise().future();
+    return arrivals.await(count);
   }
 
   /** Lets through all who wait and all who come later; opening an open gate changes nothing. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger {
 
+  /** What a request says about webhooks and a payment does not show. */
+  static final String NOTICE_URL = "notice_url";
+
   private final ManualClock clock;
+  private final Webhooks webhooks;
   private final Book payments = new Book();
+
+  /** Every payment that an order ever had, so that finding one of many does not look at all. */
+  private final Map<String, Set<String>> impUids = new ConcurrentHashMap<>();
+
   private final Map<String, JsonObject> prepared = new ConcurrentHashMap<>();
   private final Map<String, JsonObject> balances = new ConcurrentHashMap<>();
   private final Map<String, String> failures = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> noticeUrls = new ConcurrentHashMap<>();
 
-  Ledger(ManualClock clock) {
+  Ledger(ManualClock clock, Webhooks webhooks) {
     this.clock = clock;
+    this.webhooks = webhooks;
   }
 
   /** Adds a card payment of so many won that went through, and returns it. */
@@ -45,8 +56,14 @@ public final class Ledger {
   public JsonObject add(PaymentSeed seed) {
     long serial = payments.next();
     JsonObject payment = PaymentShape.grow(seed, serial, now());
+    List<String> urls = Ask.texts(payment, NOTICE_URL);
+    payment.remove(NOTICE_URL);
     if (!payments.add(serial, payment.getString("imp_uid"), payment)) {
       throw new IllegalStateException("imp_uid is taken: " + payment.getString("imp_uid"));
+    }
+    index(payment.getString("imp_uid"), payment);
+    if (!urls.isEmpty()) {
+      noticeUrls.put(payment.getString("imp_uid"), urls);
     }
     return payment.copy();
   }
@@ -78,7 +95,7 @@ public final class Ledger {
   }
 
   /**
-   * Gives money back, as the console does.
+   * Gives money back, as the console does; the shop is told by webhook.
    *
    * @param amount null for all that is left
    * @param reason null for PortOne's default text
@@ -87,28 +104,31 @@ public final class Ledger {
    * @throws IllegalArgumentException if more would be given back than is left
    */
   public JsonObject refund(String impUid, @Nullable BigDecimal amount, @Nullable String reason) {
-    return update(impUid, payment -> PaymentShape.refunded(payment, amount, reason, now()));
+    JsonObject refunded = giveBack(impUid, amount, reason);
+    tell(refunded);
+    return refunded;
   }
 
   /**
-   * Lets the buyer pay what a virtual account or a convenience store's barcode waits for.
+   * Lets the buyer pay what a virtual account or a convenience store's barcode waits for; the shop
+   * is told by webhook.
    *
    * @return the payment, now paid
    * @throws NoSuchElementException if there is no such payment
    * @throws IllegalStateException if it does not wait for a deposit
    */
   public JsonObject deposit(String impUid) {
-    return update(
-        impUid,
-        payment -> {
-          if (!waitsForDeposit(payment)) {
-            throw new IllegalStateException("Waits for no deposit: " + impUid);
-          }
-          return payment
-              .put("status", "paid")
-              .put("paid_at", now())
-              .put("receipt_url", "https://receipt.example/" + impUid);
-        });
+    JsonObject paid =
+        update(
+            impUid,
+            payment -> {
+              if (!waitsForDeposit(payment)) {
+                throw new IllegalStateException("Waits for no deposit: " + impUid);
+              }
+              return PaymentShape.paid(payment, now());
+            });
+    tell(paid);
+    return paid;
   }
 
   /**
@@ -172,9 +192,26 @@ public final class Ledger {
         .put("histories", new JsonArray().add(history));
   }
 
+  /** As {@link #refund}, of which the shop is not told. */
+  JsonObject giveBack(String impUid, @Nullable BigDecimal amount, @Nullable String reason) {
+    return update(impUid, payment -> PaymentShape.refunded(payment, amount, reason, now()));
+  }
+
+  /** Tells the shop of a payment as it is now. */
+  void tell(JsonObject payment) {
+    webhooks.tell(payment, noticeUrls.getOrDefault(payment.getString("imp_uid"), List.of()));
+  }
+
   /** Without copies: for reading only, in the order of creation. */
   List<JsonObject> snapshot() {
     return payments.all();
+  }
+
+  /** Those of {@link #snapshot()} with that order id. */
+  List<JsonObject> ofOrder(String merchantUid) {
+    return payments.all(impUids.getOrDefault(merchantUid, Set.of())).stream()
+        .filter(payment -> merchantUid.equals(payment.getString("merchant_uid")))
+        .toList();
   }
 
   /** Without a copy: for reading only. */
@@ -188,7 +225,16 @@ public final class Ledger {
     if (changed == null) {
       throw new NoSuchElementException("No payment " + impUid);
     }
+    index(impUid, changed);
     return changed;
+  }
+
+  private void index(String impUid, JsonObject payment) {
+    impUids
+        .computeIfAbsent(
+            String.valueOf(payment.getString("merchant_uid")),
+            order -> ConcurrentHashMap.newKeySet())
+        .add(impUid);
   }
 
   /** Whether a deposit is still to come. */

@@ -100,7 +100,7 @@ final class NaverRoutes {
       executions.count(impUid, payment.getString("merchant_uid"));
       BigDecimal amount = price.min(Ledger.refundable(payment));
       if (amount.signum() > 0) {
-        ledger.refund(impUid, amount, null);
+        ledger.giveBack(impUid, amount, null);
       }
     }
   }

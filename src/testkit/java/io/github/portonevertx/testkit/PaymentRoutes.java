@@ -166,7 +166,11 @@ final class PaymentRoutes {
     }
     String paid = payment.getString("imp_uid");
     executions.count(paid, payment.getString("merchant_uid"));
-    return Answer.ok(ledger.refund(paid, amount, Ask.text(body, "reason")));
+    JsonObject refunded = ledger.giveBack(paid, amount, Ask.text(body, "reason"));
+    if (Ask.isSet(body, "enable_webhook")) {
+      ledger.tell(refunded);
+    }
+    return Answer.ok(refunded);
   }
 
   private @Nullable JsonObject latestPaid(@Nullable String merchantUid) {
@@ -183,8 +187,7 @@ final class PaymentRoutes {
   }
 
   private List<JsonObject> withOrderId(String merchantUid, String status) {
-    return ledger.snapshot().stream()
-        .filter(payment -> merchantUid.equals(payment.getString("merchant_uid")))
+    return ledger.ofOrder(merchantUid).stream()
         .filter(payment -> hasStatus(payment, status))
         .toList();
   }

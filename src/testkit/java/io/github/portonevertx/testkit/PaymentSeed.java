@@ -1,9 +1,11 @@
 package io.github.portonevertx.testkit;
 
+import io.vertx.core.json.JsonArray;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -146,6 +148,14 @@ public final class PaymentSeed {
    */
   public PaymentSeed testChannel() {
     return with("sandbox", true);
+  }
+
+  /**
+   * Where the webhooks about this payment go, whatever the console says. Not a field of the
+   * payment: PortOne keeps it to itself.
+   */
+  public PaymentSeed noticeUrl(String... urls) {
+    return with(Ledger.NOTICE_URL, new JsonArray(List.of(urls)));
   }
 
   /** Sets any field by its name on the wire, a field unknown to PortOne included. */

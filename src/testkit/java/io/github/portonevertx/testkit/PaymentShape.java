@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class PaymentShape {
 
   private static final String DEFAULT_REASON = "취소요청api";
+  private static final long ACCOUNT_LIFE_SECONDS = 7 * 86_400;
+
+  /** What a card payment tells about the card. */
+  private static final List<String> CARD_FIELDS =
+      List.of("apply_num", "card_code", "card_name", "card_number", "card_type");
 
   private PaymentShape() {}
 
@@ -27,16 +32,13 @@ final class PaymentShape {
     }
     PaymentSeed.Stage stage = seed.stage();
     if ("vbank".equals(payment.getString("pay_method"))) {
-      payment.put("vbank_issued_at", started).put("vbank_date", started + 7 * 86_400);
+      payment.put("vbank_issued_at", started).put("vbank_date", started + ACCOUNT_LIFE_SECONDS);
     }
     if (stage == PaymentSeed.Stage.PAID || stage == PaymentSeed.Stage.CANCELLED) {
-      payment
-          .put("status", "paid")
-          .put("paid_at", started)
-          .put("receipt_url", "https://receipt.example/" + payment.getString("imp_uid"));
+      paid(payment, started);
     }
     if (stage == PaymentSeed.Stage.FAILED) {
-      payment.put("status", "failed").put("failed_at", started).put("fail_reason", "잔액이 부족합니다.");
+      failed(payment, "잔액이 부족합니다.", started);
     }
     if (stage == PaymentSeed.Stage.CANCELLED) {
       payment = refunded(payment, seed.refund(), null, now);
@@ -120,6 +122,28 @@ final class PaymentShape {
         .put("card_name", "예시카드")
         .put("card_number", "000000*********0")
         .put("card_type", 0);
+  }
+
+  /** The money is there. */
+  static JsonObject paid(JsonObject payment, long at) {
+    return payment
+        .put("status", "paid")
+        .put("paid_at", at)
+        .put("receipt_url", "https://receipt.example/" + payment.getString("imp_uid"));
+  }
+
+  /** There will be no money. */
+  static JsonObject failed(JsonObject payment, String reason, long at) {
+    return payment.put("status", "failed").put("failed_at", at).put("fail_reason", reason);
+  }
+
+  /** A window's payment turns out to be one by virtual account, and waits. */
+  static JsonObject waiting(JsonObject payment, long at) {
+    for (String field : CARD_FIELDS) {
+      payment.putNull(field);
+    }
+    PaymentSeed.virtualAccount().fields().forEach(payment::put);
+    return payment.put("vbank_issued_at", at).put("vbank_date", at + ACCOUNT_LIFE_SECONDS);
   }
 
   /**

@@ -33,7 +33,9 @@ public final class PortOneSimulator extends VerticleBase {
 
   private final SimulatorOptions options;
   private final TokenDesk tokens;
+  private final Webhooks webhooks;
   private final Ledger ledger;
+  private final PaymentWindow window;
   private final BillingKeys billingKeys;
   private final Schedules schedules;
   private final Certifications certifications;
@@ -45,6 +47,7 @@ public final class PortOneSimulator extends VerticleBase {
   private final RequestLog log;
   private final List<Route> table;
   private final Routes routes;
+  private @Nullable WindowPages pages;
   private final AtomicBoolean closing = new AtomicBoolean();
   private final Promise<Void> closed = Promise.promise();
   private volatile @Nullable HttpServer server;
@@ -60,9 +63,11 @@ public final class PortOneSimulator extends VerticleBase {
   public PortOneSimulator(SimulatorOptions options) {
     this.options = options;
     this.tokens = new TokenDesk(options);
-    this.ledger = new Ledger(options.clock());
+    this.webhooks = new Webhooks(options.clock(), options.requestLimit());
+    this.ledger = new Ledger(options.clock(), webhooks);
     this.billingKeys = new BillingKeys(options.clock());
     Charges charges = new Charges(ledger, executions);
+    this.window = new PaymentWindow(ledger, charges, options.requestLimit());
     this.schedules = new Schedules(billingKeys, charges, ledger);
     this.certifications = new Certifications(options.clock());
     this.kcpQuick = new KcpQuick(options.clock());
@@ -112,11 +117,18 @@ public final class PortOneSimulator extends VerticleBase {
                     // A hundred order ids of forty Korean characters each go into one query.
                     .setMaxInitialLineLength(64 * 1024));
     tls = http.isSsl();
+    ShopLine line = new ShopLine(vertx);
+    webhooks.open(context, line);
+    pages = new WindowPages(window, ledger, context);
     return vertx
         .createHttpServer(http)
         .requestHandler(this::receive)
         .listen()
-        .onSuccess(listening -> server = listening);
+        .onSuccess(
+            listening -> {
+              server = listening;
+              window.open(context, line, baseUrl() + WindowPages.PATH);
+            });
   }
 
   @Override
@@ -176,6 +188,20 @@ public final class PortOneSimulator extends VerticleBase {
   public Ledger ledger() {
     schedules.runDue();
     return ledger;
+  }
+
+  /**
+   * What it tells the shop unasked, with what there is to tell about the schedules whose time has
+   * come.
+   */
+  public Webhooks webhooks() {
+    schedules.runDue();
+    return webhooks;
+  }
+
+  /** The payment window, and the buyer in front of it. */
+  public PaymentWindow window() {
+    return window;
   }
 
   /** The billing keys it knows. */
@@ -257,6 +283,11 @@ public final class PortOneSimulator extends VerticleBase {
   }
 
   private void handle(HttpServerRequest request, Buffer body) {
+    WindowPages browser = pages;
+    if (browser != null && WindowPages.isFor(path(request))) {
+      browser.handle(request, path(request), body);
+      return;
+    }
     Routes.Match match = routes.find(request.method(), path(request));
     RecordedRequest recorded = record(request, match, body);
     log.add(recorded);

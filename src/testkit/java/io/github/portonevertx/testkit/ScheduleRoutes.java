@@ -148,8 +148,8 @@ final class ScheduleRoutes {
               .put("merchant_uid", "checking-" + customerUid)
               .put("amount", amount)
               .put("name", "카드 확인");
-      JsonObject payment = charges.charge(Charges.order(order));
-      ledger.refund(payment.getString("imp_uid"), null, "카드 확인");
+      JsonObject payment = charges.chargeUntold(Charges.order(order), ledger.now());
+      ledger.giveBack(payment.getString("imp_uid"), null, "카드 확인");
     }
     return null;
   }

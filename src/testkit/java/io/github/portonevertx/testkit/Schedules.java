@@ -1,10 +1,12 @@
 package io.github.portonevertx.testkit;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ public final class Schedules {
           "promotion_id");
 
   private final Book book = new Book();
+  private final Map<String, JsonArray> noticeUrls = new ConcurrentHashMap<>();
   private final BillingKeys keys;
   private final Charges charges;
   private final Ledger ledger;
@@ -104,7 +107,12 @@ public final class Schedules {
             .put("payment_status", null)
             .put("fail_reason", null);
     GIVEN.forEach(name -> schedule.put(name, plan.getValue(name)));
-    return book.add(schedule.getString("merchant_uid"), Book.alphabetical(schedule));
+    String merchantUid = schedule.getString("merchant_uid");
+    boolean added = book.add(merchantUid, Book.alphabetical(schedule));
+    if (added) {
+      noticeUrls.put(merchantUid, new JsonArray(Ask.texts(plan, Ledger.NOTICE_URL)));
+    }
+    return added;
   }
 
   boolean isTaken(String merchantUid) {
@@ -159,7 +167,8 @@ public final class Schedules {
           .put("payment_status", "failed")
           .put("fail_reason", key == null ? Charges.UNKNOWN_KEY : Charges.ALREADY_PAID);
     }
-    Map<String, @Nullable Object> order = Charges.order(schedule, key, "payment.scheduled");
+    Map<String, @Nullable Object> order = Charges.order(schedule, key, Charges.SCHEDULED);
+    order.put(Ledger.NOTICE_URL, noticeUrls.get(schedule.getString("merchant_uid")));
     JsonObject payment = charges.charge(order, at);
     return schedule
         .put("imp_uid", payment.getString("imp_uid"))

@@ -63,6 +63,10 @@ public final class SimulatorMain {
           payment.getBoolean("sandbox") ? "  (test channel: needs include_sandbox=true)" : "");
     }
     plan(simulator);
+    System.out.println(
+        "payment window     "
+            + simulator.window().address()
+            + "?merchant_uid=order-next&amount=15000");
     System.out.println("Stop it with Ctrl+C.");
   }
 

@@ -61,9 +61,12 @@ final class VirtualAccountRoutes {
 
   /** One order may have several accounts that wait, but nothing more once it is paid. */
   private Answer wait(JsonObject body, PaymentSeed seed) {
-    return charges.isPaid(Ask.need(body, "merchant_uid"))
-        ? Answer.refused(Charges.ALREADY_PAID)
-        : Answer.ok(ledger.add(seed));
+    if (charges.isPaid(Ask.need(body, "merchant_uid"))) {
+      return Answer.refused(Charges.ALREADY_PAID);
+    }
+    JsonObject payment = ledger.add(seed);
+    ledger.tell(payment);
+    return Answer.ok(payment);
   }
 
   private Answer update(Ask ask) {
@@ -91,7 +94,7 @@ final class VirtualAccountRoutes {
   }
 
   private JsonObject revoked(JsonObject payment, String why) {
-    return payment.put("status", "failed").put("failed_at", ledger.now()).put("fail_reason", why);
+    return PaymentShape.failed(payment, why, ledger.now());
   }
 
   private Answer waiting(Ask ask, String method, UnaryOperator<JsonObject> change) {

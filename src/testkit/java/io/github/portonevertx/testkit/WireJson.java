@@ -92,7 +92,7 @@ final class WireJson {
     out.append('"');
   }
 
-  private static String plain(BigDecimal money) {
+  static String plain(BigDecimal money) {
     return money.signum() == 0 ? "0" : money.stripTrailingZeros().toPlainString();
   }
 }

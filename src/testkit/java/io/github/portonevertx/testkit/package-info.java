@@ -9,6 +9,11 @@
  * simulator.clock().advance(Duration.ofMinutes(31));       // the token has expired
  * simulator.faults().next(Fault.html(502));                // the next operation fails
  * assertEquals(1, simulator.tokens().count());
+ *
+ * simulator.webhooks().to("http://127.0.0.1:8080/portone/webhook");
+ * simulator.webhooks().mishaps().next(new Mishap.Repeated());     // the next is sent twice
+ * simulator.window().pay(Purchase.of("order-1", 15_000)).await();
+ * simulator.webhooks().settle().await();                          // and both are answered
  * }</pre>
  *
  * <p>The parts, each with one job:
@@ -29,6 +34,15 @@
  *   <li>{@link io.github.portonevertx.testkit.Faults}: which request meets which {@link
  *       io.github.portonevertx.testkit.Fault}; a {@link io.github.portonevertx.testkit.Gate} holds
  *       requests in line.
+ *   <li>{@link io.github.portonevertx.testkit.PaymentWindow}: where a buyer pays a {@link
+ *       io.github.portonevertx.testkit.Purchase}, driven by a test through a {@link
+ *       io.github.portonevertx.testkit.Visit} or by a browser; it asks the shop to confirm before
+ *       it approves.
+ *   <li>{@link io.github.portonevertx.testkit.Webhooks}: what the shop is told unasked, each {@link
+ *       io.github.portonevertx.testkit.Delivery} recorded; {@link
+ *       io.github.portonevertx.testkit.Mishaps} says which {@link
+ *       io.github.portonevertx.testkit.Webhook} meets which {@link
+ *       io.github.portonevertx.testkit.Mishap}.
  *   <li>{@link io.github.portonevertx.testkit.ManualClock}: the server's time.
  *   <li>{@link io.github.portonevertx.testkit.RecordedRequest}: what came in.
  *   <li>{@link io.github.portonevertx.testkit.Guesses}: what is not documented, as switches.
@@ -38,7 +52,12 @@
  * refusal is invented; a client must not read meaning into texts anyway. Planned charges run when
  * the clock has passed their time: {@code advance} it, and the next question, be it a request or a
  * call of {@code ledger()}, finds them done. {@code executions("order-1")} tells how often money
- * moved, so that a test can prove that no write ran twice.
+ * moved, so that a test can prove that no write ran twice; {@code window().approvals("order-1")}
+ * does the same for the buyer.
+ *
+ * <p>With the simulator a shop is tested from both ends: it asks, and it is told. Money that moves
+ * is first in the ledger and then told of, so that a webhook never speaks of what a query does not
+ * find; it may well be out of date when it arrives.
  *
  * <p>A request goes {@code Routes → Faults → token → due schedules → required parameters →
  * operation → WireJson}. To add an operation, write a method that turns an {@code Ask} into an
