@@ -38,6 +38,8 @@ public record Call(
    * @param parameters see the component
    * @param tier see the component
    * @param timeout see the component
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when a parameter is nested deeper
+   *     than 16 levels, which none of PortOne's comes near
    */
   public Call {
     Objects.requireNonNull(action, "action");

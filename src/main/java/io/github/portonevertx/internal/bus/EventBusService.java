@@ -161,7 +161,7 @@ public final class EventBusService {
       } catch (PortOneException e) {
         // Found only now: the boundary, which names the action, is behind us.
         fail(e.during(WireFormat.action(message)));
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
         fail(e);
       }
     }

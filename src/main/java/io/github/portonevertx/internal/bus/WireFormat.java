@@ -10,6 +10,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
+import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -77,10 +78,7 @@ final class WireFormat {
       throw invalid("header '" + FORM + "' must be " + TEXT + " or absent");
     }
     return new Call(
-        action(message),
-        parameters(message.body()),
-        headers.get(TIER),
-        timeout(headers.get(TIMEOUT)));
+        action(message), parameters(message), headers.get(TIER), timeout(headers.get(TIMEOUT)));
   }
 
   /**
@@ -96,7 +94,14 @@ final class WireFormat {
     return action;
   }
 
-  private static Map<String, @Nullable Object> parameters(@Nullable Object body) {
+  private static Map<String, @Nullable Object> parameters(Message<?> message) {
+    Object body;
+    try {
+      body = message.body();
+    } catch (DecodeException e) {
+      // What another node sent is parsed only here. The cause quotes it, so it stays behind.
+      throw invalid("the body is not JSON that can be read");
+    }
     if (body == null) {
       return Map.of();
     }

@@ -114,7 +114,7 @@ public final class Batches implements Transport {
       }
       part.forEach(distinct::add);
     }
-    JsonArray found = new JsonArray(List.copyOf(distinct));
+    JsonArray found = new JsonArray(new ArrayList<>(distinct));
     Reply all = Reply.of(found);
     return complete ? all : all.partial(missing(wanted, found));
   }

@@ -5,6 +5,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.text.NearestName;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import java.util.function.Supplier;
@@ -50,11 +51,11 @@ public final class Boundary implements Transport {
   }
 
   private static PortOneException named(Call call, @Nullable Throwable failure) {
+    String action = NearestName.printable(call.action());
     if (failure instanceof PortOneException known) {
-      return known.during(call.action());
+      return known.during(action);
     }
     String defect = failure == null ? "no reply" : failure.getClass().getSimpleName();
-    return PortOneException.of(FailureKind.INTERNAL, "a defect: " + defect, failure)
-        .during(call.action());
+    return PortOneException.of(FailureKind.INTERNAL, "a defect: " + defect, failure).during(action);
   }
 }

@@ -94,6 +94,9 @@ public record Parameter(
 
   private static final int MOST_DECIMALS = 6;
 
+  /** Of 15 digits and 6 decimals. */
+  private static final int MOST_BITS = 70;
+
   private static Parameter of(String name, Type type, long minimum, long maximum) {
     return new Parameter(name, name, type, false, List.of(), minimum, maximum, Map.of());
   }
@@ -211,7 +214,8 @@ public record Parameter(
         || value instanceof BigInteger)) {
       return wrongType();
     }
-    BigInteger number = new BigInteger(value.toString());
+    BigInteger number =
+        value instanceof BigInteger big ? big : BigInteger.valueOf(((Number) value).longValue());
     if (number.compareTo(BigInteger.valueOf(minimum)) < 0
         || number.compareTo(BigInteger.valueOf(maximum)) > 0) {
       String range = "must be from " + minimum + " to " + maximum;
@@ -221,12 +225,15 @@ public record Parameter(
   }
 
   private @Nullable String moneyObjection(Object value) {
-    if (!(value instanceof Number number) || !Money.isFinite(number)) {
+    if (!(value instanceof Number number) || !Money.isNumber(number)) {
       return wrongType();
     }
     BigDecimal amount = Money.of(number);
-    // Before any comparison, which would write out every digit of 1e999999999.
-    if (amount.scale() > MOST_DECIMALS || amount.precision() - amount.scale() > 15) {
+    // Before any comparison, which would write out every digit of 1e999999999; and before the
+    // digits are counted, which takes minutes for a number of millions.
+    if (amount.unscaledValue().bitLength() > MOST_BITS
+        || amount.scale() > MOST_DECIMALS
+        || amount.precision() - amount.scale() > 15) {
       return "must have at most 15 digits and " + MOST_DECIMALS + " decimals";
     }
     if (amount.signum() < 0 || (amount.signum() == 0 && minimum > 0)) {
@@ -266,9 +273,7 @@ public record Parameter(
   }
 
   private @Nullable String fieldsObjection(Map<?, ?> given) {
-    Map<String, @Nullable Object> named = new LinkedHashMap<>();
-    given.forEach((field, value) -> named.put(String.valueOf(field), value));
-    String objection = Parameters.objection("field", fields, named);
+    String objection = Parameters.objection("field", fields, given);
     return objection == null ? null : "is wrong: " + objection;
   }
 

@@ -14,10 +14,11 @@ final class Parameters {
    * @param what a value is called in the text: a parameter, or a field of one
    */
   static @Nullable String objection(
-      String what, Map<String, Parameter> known, Map<String, @Nullable Object> given) {
-    for (Map.Entry<String, @Nullable Object> entry : given.entrySet()) {
-      String name = entry.getKey();
-      Parameter parameter = known.get(name);
+      String what, Map<String, Parameter> known, Map<?, ? extends @Nullable Object> given) {
+    for (Map.Entry<?, ? extends @Nullable Object> entry : given.entrySet()) {
+      // A name that is no text, if it only reads like one, would not be found again to be sent.
+      String name = String.valueOf(entry.getKey());
+      Parameter parameter = entry.getKey() instanceof String ? known.get(name) : null;
       if (parameter == null) {
         return "unknown "
             + what

@@ -1,9 +1,11 @@
 package io.github.portonevertx.internal.text;
 
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Finds the known name that a misspelt one was probably meant to be. */
 public final class NearestName {
@@ -12,11 +14,22 @@ public final class NearestName {
 
   private static final int LONGEST_NAME = 80;
 
+  /** Controls, and the half of a pair that cutting may leave. */
+  private static final Pattern UNPRINTABLE = Pattern.compile("\\p{C}");
+
+  private static final Pattern HYPHENS = Pattern.compile("[_\\-]");
+
   private NearestName() {}
 
-  /** A name from outside in quotes, cut to what a message can hold. */
+  /** A name from outside in quotes, fit for a message. */
   public static String quoted(String name) {
-    return "'" + cut(name) + (name.length() > LONGEST_NAME ? "…" : "") + "'";
+    return "'" + printable(name) + "'";
+  }
+
+  /** A name from outside, cut to what a message can hold, without what would break its line. */
+  public static String printable(String name) {
+    return UNPRINTABLE.matcher(cut(name)).replaceAll("?")
+        + (name.length() > LONGEST_NAME ? "…" : "");
   }
 
   private static String cut(String name) {
@@ -34,11 +47,18 @@ public final class NearestName {
     if (known.isEmpty()) {
       return "; none is known here";
     }
+    // Once for each name, not for each comparison of a sort.
+    Map<String, Integer> distances = new LinkedHashMap<>();
+    String given = normalized(unknown);
+    known.forEach(name -> distances.put(name, distance(given, normalized(name))));
     List<String> byDistance =
-        known.stream().sorted(Comparator.comparingInt(name -> distance(unknown, name))).toList();
+        distances.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .toList();
     String nearest = byDistance.get(0);
     // Further than half its length away a word is not a misspelling of another.
-    if (distance(unknown, nearest) <= Math.max(2, nearest.length() / 2)) {
+    if (distances.getOrDefault(nearest, 0) <= Math.max(2, nearest.length() / 2)) {
       return "; did you mean '" + nearest + "'?";
     }
     return known.size() <= MOST_NAMES
@@ -46,10 +66,8 @@ public final class NearestName {
         : "; known are " + String.join(", ", byDistance.subList(0, MOST_NAMES)) + " and others";
   }
 
-  /** Levenshtein, blind to case, hyphens and underscores: impUid is imp_uid. */
-  private static int distance(String left, String right) {
-    String a = normalized(left);
-    String b = normalized(right);
+  /** Levenshtein. */
+  private static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;
@@ -66,8 +84,11 @@ public final class NearestName {
     return row[b.length()];
   }
 
-  /** Bounded, since the unknown name comes from outside and the distance is quadratic. */
+  /**
+   * Without case, hyphens and underscores: impUid is imp_uid. Bounded, since the unknown name comes
+   * from outside and the distance is quadratic.
+   */
   private static String normalized(String name) {
-    return cut(name).replaceAll("[_\\-]", "").toLowerCase(Locale.ROOT);
+    return HYPHENS.matcher(cut(name)).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

@@ -14,6 +14,7 @@ import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.json.JsonObject;
+import io.vertx.test.fakecluster.FakeClusterManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -137,5 +138,50 @@ class EventBusServiceTest {
     assertEquals(FailureKind.UNAVAILABLE.code(), refusal(answer).failureCode());
     // An answer that comes after all is nobody's.
     never.complete(Reply.empty());
+  }
+
+  @Test
+  void replyTooDeepToBeSentIsADefectAndAnswered() {
+    JsonObject deep = new JsonObject();
+    JsonObject innermost = deep;
+    for (int level = 0; level < 100_000; level++) {
+      JsonObject next = new JsonObject();
+      innermost.put("x", next);
+      innermost = next;
+    }
+
+    ReplyException refusal = refusal(ask(call -> Future.succeededFuture(Reply.of(deep))));
+
+    assertEquals(FailureKind.INTERNAL.code(), refusal.failureCode());
+    assertEquals("a defect: StackOverflowError", refusal.getMessage());
+  }
+
+  @Test
+  void bodyOfAnotherNodeThatCannotBeParsedIsTheSendersMistake() {
+    Vertx here = clustered();
+    Vertx there = clustered();
+    try {
+      EventBusService.open(here, call -> Future.succeededFuture(Reply.empty()), "odd", false)
+          .await();
+      // Longer than any name that Jackson reads.
+      JsonObject body = new JsonObject().put("x".repeat(60_000), 1);
+      ReplyException refusal =
+          refusal(
+              there
+                  .eventBus()
+                  .request(
+                      "odd.query",
+                      body,
+                      new DeliveryOptions().addHeader("action", "payments.get")));
+
+      assertEquals(FailureKind.INVALID_REQUEST.code(), refusal.failureCode());
+      assertEquals("the body is not JSON that can be read", refusal.getMessage());
+    } finally {
+      Future.join(here.close(), there.close()).await();
+    }
+  }
+
+  private static Vertx clustered() {
+    return Vertx.builder().withClusterManager(new FakeClusterManager()).buildClustered().await();
   }
 }

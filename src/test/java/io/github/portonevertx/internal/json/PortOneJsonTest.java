@@ -183,4 +183,13 @@ class PortOneJsonTest {
     assertEquals("Promotion.discount cannot be read as BigDecimal", failure.getMessage());
     assertNull(failure.getCause());
   }
+
+  @Test
+  void aLongTextIsNoTimeHoweverItReads() {
+    assertEquals(Instant.ofEpochSecond(1), time("\"" + "0".repeat(39) + "1\""));
+    UnreadableJsonException failure =
+        assertThrows(
+            UnreadableJsonException.class, () -> time("\"" + "0".repeat(10_000_000) + "1\""));
+    assertEquals("Times.paid_at cannot be read as Instant", failure.getMessage());
+  }
 }

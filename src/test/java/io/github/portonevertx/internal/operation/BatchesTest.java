@@ -128,4 +128,16 @@ class BatchesTest {
     batches.send(get);
     assertSame(get, sent.get(0));
   }
+
+  @Test
+  void anEntryThatIsNullIsNoDefect() {
+    Batches nulls =
+        new Batches(
+            call -> Future.succeededFuture(Reply.of(new JsonArray().addNull()).partial(List.of())));
+
+    Reply reply = Objects.requireNonNull(nulls.send(MANY.with("imp_uid", ids(1))).result());
+
+    assertEquals(new JsonArray().addNull(), reply.json());
+    assertEquals(ids(1), reply.missing());
+  }
 }

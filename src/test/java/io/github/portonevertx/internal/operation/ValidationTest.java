@@ -12,11 +12,14 @@ import io.github.portonevertx.Reply;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -176,5 +179,50 @@ class ValidationTest {
     Throwable failure = validation.send(GET.with("include_sandbox", "a person")).cause();
     assertEquals(
         "payments.get: parameter 'include_sandbox' must be true or false", failure.getMessage());
+  }
+
+  private enum Field {
+    requester
+  }
+
+  @Test
+  void aNameThatIsNoTextIsUnknownHoweverItReads() {
+    Call cancel = Call.of("payments.cancel").with("imp_uid", "imp_1");
+    Map<Object, Object> extra = new HashMap<>();
+    // Sent without it, the refund would not be the one that was asked for.
+    extra.put(Field.requester, "admin");
+    assertTrue(
+        refusal(cancel.with("extra", extra))
+            .startsWith("parameter 'extra' is wrong: unknown field 'requester'"));
+
+    Map<String, Object> nameless = new HashMap<>();
+    nameless.put(null, "x");
+    assertTrue(
+        refusal(new Call("payments.get", nameless, null, null))
+            .startsWith("unknown parameter 'null'"));
+    assertTrue(
+        refusal(cancel.with("extra", nameless))
+            .startsWith("parameter 'extra' is wrong: unknown field 'null'"));
+  }
+
+  @Test
+  void anAmountIsANumberThatStaysWhatItIs() {
+    Call cancel = Call.of("payments.cancel").with("imp_uid", "imp_1");
+    accepted(cancel.with("amount", BigInteger.valueOf(1000)));
+    assertEquals(
+        "parameter 'amount' must be an amount",
+        refusal(cancel.with("amount", new AtomicInteger(1000))));
+  }
+
+  @Test
+  void theDigitsOfAHugeNumberAreNotWrittenOut() {
+    BigInteger huge = BigInteger.ONE.shiftLeft(30_000_000);
+    Call cancel = Call.of("payments.cancel").with("imp_uid", "imp_1");
+    for (Number amount : List.of(huge, new BigDecimal(huge), new BigDecimal(huge, 40_000_000))) {
+      assertEquals(
+          "parameter 'amount' must have at most 15 digits and 6 decimals",
+          refusal(cancel.with("amount", amount)));
+    }
+    assertEquals("parameter 'limit' must be from 1 to 1000", refusal(LIST.with("limit", huge)));
   }
 }

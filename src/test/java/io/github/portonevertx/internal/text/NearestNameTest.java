@@ -25,4 +25,13 @@ class NearestNameTest {
         "; known are amount, imp_uid, merchant_uid", NearestName.hint("z".repeat(1 << 20), KNOWN));
     assertEquals("; none is known here", NearestName.hint("x", List.of()));
   }
+
+  @Test
+  void aNameInAMessageIsShortAndOnOneLine() {
+    assertEquals("'impUid'", NearestName.quoted("impUid"));
+    assertEquals("'주문 💳'", NearestName.quoted("주문 💳"));
+    assertEquals("'a??SEVERE: b'", NearestName.quoted("a\r\nSEVERE: b"));
+    assertEquals("'" + "a".repeat(79) + "?…'", NearestName.quoted("a".repeat(79) + "💳"));
+    assertEquals("'" + "z".repeat(80) + "…'", NearestName.quoted("z".repeat(1 << 20)));
+  }
 }
