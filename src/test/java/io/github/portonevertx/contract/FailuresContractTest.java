@@ -239,7 +239,7 @@ class FailuresContractTest extends Contract {
   @Test
   void noAnswerWithinTheCallersTimeoutIsATimeout() {
     client.payments().get(impUid).await();
-    simulator.faults().next(new Fault.Stall());
+    simulator.faults().always(new Fault.Stall());
 
     assertFails(
         client.withTimeout(Duration.ofMillis(60)).payments().get(impUid),
@@ -248,13 +248,14 @@ class FailuresContractTest extends Contract {
         0,
         null,
         "PortOne did not answer in time");
+    simulator.faults().clear();
     assertEquals(impUid, client.payments().get(impUid).await().impUid());
   }
 
   @Test
   void aCallsOwnTimeoutWinsOverTheClients() {
     client.payments().get(impUid).await();
-    simulator.faults().next(new Fault.Stall());
+    simulator.faults().always(new Fault.Stall());
 
     assertFails(
         client
@@ -271,7 +272,7 @@ class FailuresContractTest extends Contract {
   @Test
   void aDrippingAnswerDoesNotOutlastTheTimeout() {
     client.payments().get(impUid).await();
-    simulator.faults().next(new Fault.SlowDrip(1, Duration.ofMillis(20)));
+    simulator.faults().always(new Fault.SlowDrip(1, Duration.ofMillis(20)));
 
     assertEquals(
         FailureKind.TIMEOUT,

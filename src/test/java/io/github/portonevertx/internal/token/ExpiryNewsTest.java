@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.TokenState;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
