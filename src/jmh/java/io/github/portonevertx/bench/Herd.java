@@ -94,7 +94,8 @@ final class Herd implements AutoCloseable {
             "served",
             "last after, ms");
     // The first herd meets code that nobody compiled yet.
-    PortOneOptions options = Clients.options(server.plain()).setRequestTimeout(LIMIT.multipliedBy(2));
+    PortOneOptions options =
+        Clients.options(server.plain()).setRequestTimeout(LIMIT.multipliedBy(2));
     PortOneClient first = PortOneClient.create(vertx, options);
     stampede(() -> first.payments().get(PaymentJson.IMP_UID));
     first.close().await();
