@@ -91,6 +91,19 @@ final class NodeProcess implements AutoCloseable {
     }
   }
 
+  /** Sends a signal of Unix: {@code STOP} freezes it, {@code CONT} lets it go on. */
+  void signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+          .inheritIO()
+          .start()
+          .onExit()
+          .join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Ends it as a power cut would. */
   void kill() {
     process.destroyForcibly();
