@@ -28,15 +28,28 @@ record Envelope(int code, @Nullable String message, @Nullable String error, Repl
    * @return the envelope, {@code null} when the bytes are none
    */
   static @Nullable Envelope read(byte[] body) {
+    return read(body, false);
+  }
+
+  /**
+   * The same of an answer whose response nobody will read: that it is cut off, and so nobody's
+   * word, has to be found here.
+   */
+  static @Nullable Envelope readWhole(byte[] body) {
+    return read(body, true);
+  }
+
+  private static @Nullable Envelope read(byte[] body, boolean whole) {
     try (JsonParser parser = JSON.createParser(body)) {
-      return parser.nextToken() == JsonToken.START_OBJECT ? read(parser, body) : null;
+      return parser.nextToken() == JsonToken.START_OBJECT ? read(parser, body, whole) : null;
     } catch (IOException e) {
       // Its text quotes the body, which may hold a token or people's data.
       return null;
     }
   }
 
-  private static @Nullable Envelope read(JsonParser parser, byte[] body) throws IOException {
+  private static @Nullable Envelope read(JsonParser parser, byte[] body, boolean whole)
+      throws IOException {
     Integer code = null;
     String message = null;
     String error = null;
@@ -55,7 +68,7 @@ record Envelope(int code, @Nullable String message, @Nullable String error, Repl
               return null;
             }
             // A single value does not say where it ends: a number needs its end found here.
-            if (code != null && code == 0 && error == null && value.isStructStart()) {
+            if (!whole && code != null && code == 0 && error == null && value.isStructStart()) {
               return new Envelope(
                   code, message, null, Reply.ofJson(body, start, body.length - start));
             }
@@ -68,12 +81,12 @@ record Envelope(int code, @Nullable String message, @Nullable String error, Repl
         case "error" -> {
           if (value == JsonToken.START_OBJECT) {
             error = words(parser);
-          } else {
-            parser.skipChildren();
           }
         }
-        default -> parser.skipChildren();
+        default -> {}
       }
+      // Whatever was not read, an object in the place of the code too: its fields are not ours.
+      parser.skipChildren();
     }
     return code == null ? null : new Envelope(code, message, error, response);
   }

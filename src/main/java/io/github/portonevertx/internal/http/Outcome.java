@@ -23,8 +23,9 @@ final class Outcome {
    * @throws PortOneException when PortOne refused, or what came cannot be its answer
    */
   static Reply of(Operation operation, Call call, AccessToken token, HttpAnswer answer) {
-    Envelope envelope = Envelope.read(answer.body());
     int status = answer.status();
+    Envelope envelope =
+        status < 300 ? Envelope.read(answer.body()) : Envelope.readWhole(answer.body());
     if (!isPortOnesWord(status, envelope)) {
       throw unclear(operation, status, envelope).retryAfter(answer.retryAfter());
     }

@@ -80,7 +80,13 @@ public final class TokenEndpoint implements TokenSource {
         + (cause == null ? "" : " (" + cause.getClass().getSimpleName() + ")");
   }
 
-  private TokenGrant read(HttpAnswer answer, Credentials now) {
+  /**
+   * The token in an answer.
+   *
+   * @throws PortOneException {@code UNAUTHORIZED} when PortOne refuses the credentials, {@code
+   *     BAD_UPSTREAM} when what came holds no token
+   */
+  TokenGrant read(HttpAnswer answer, Credentials now) {
     int status = answer.status();
     Envelope envelope = Envelope.read(answer.body());
     boolean refused = status == 401 || status == 403;

@@ -135,7 +135,8 @@ public final class PortOneJson {
   private static <T> @Nullable T parse(byte[] json, int offset, int length, JavaType type) {
     try {
       return MAPPER.readValue(json, offset, length, type);
-    } catch (IOException failure) {
+    } catch (IOException | NumberFormatException failure) {
+      // Of an exponent that no int holds, Jackson lets the JDK's own exception through.
       throw unreadable(type, failure);
     }
   }

@@ -185,4 +185,16 @@ class EnvelopeTest {
     assertFalse(new HttpAnswer(200, body).toString().contains("person"));
     assertFalse(new HttpAnswer(200, body).toString().contains(Arrays.toString(body)));
   }
+
+  @Test
+  void whatStandsInPlaceOfACodeOrAMessageIsNotTheEnvelope() {
+    assertNull(read("{\"code\":{\"code\":1,\"message\":\"m\"}}"));
+    assertNull(read("{\"code\":[1]}"));
+    assertNull(read("{\"code\":{\"code\":1}broken"));
+
+    Envelope envelope = envelope("{\"code\":0,\"message\":{\"code\":7},\"response\":{\"a\":1}}");
+    assertEquals(0, envelope.code());
+    assertNull(envelope.message());
+    assertEquals(new JsonObject().put("a", 1), envelope.response().json());
+  }
 }

@@ -95,6 +95,15 @@ class OutcomeTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {400, 404, 500})
+  void aRefusalThatIsCutOffSaysNothingOfTheCall(int status) {
+    for (String body : List.of("{\"code\":0,\"response\":{", "{\"code\":1,\"response\":{\"a\":")) {
+      assertEquals(FailureKind.BAD_UPSTREAM, failure(READ, status, body).kind());
+      assertEquals(FailureKind.OUTCOME_UNKNOWN, failure(WRITE, status, body).kind());
+    }
+  }
+
   @Test
   void aRefusalWithoutWordsNamesItsStatus() {
     assertEquals("HTTP 200", failure(READ, 200, "{\"code\":1}").text());

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class PortOneJsonTest {
   /** Public like everything Jackson is to make: the mapper forces no access. */
@@ -191,5 +192,17 @@ class PortOneJsonTest {
         assertThrows(
             UnreadableJsonException.class, () -> time("\"" + "0".repeat(10_000_000) + "1\""));
     assertEquals("Times.paid_at cannot be read as Instant", failure.getMessage());
+  }
+
+  @Test
+  void anExponentThatNoNumberHasIsUnreadable() {
+    byte[] json = "{\"paid_at\":1e99999999999}".getBytes(StandardCharsets.UTF_8);
+    for (Executable reading :
+        List.<Executable>of(
+            () -> PortOneJson.read(json, 0, json.length, PortOneJson.type(Times.class)),
+            () -> PortOneJson.readTree(json, 0, json.length))) {
+      UnreadableJsonException failure = assertThrows(UnreadableJsonException.class, reading);
+      assertFalse(failure.toString().contains("1e99"), failure.toString());
+    }
   }
 }
