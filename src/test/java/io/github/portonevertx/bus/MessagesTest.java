@@ -124,8 +124,7 @@ class MessagesTest {
     String envelope = "{\"code\":0,\"message\":null,\"response\": " + exact + " , \"more\":{}}";
     simulator.faults().next(new Fault.Status(200, "application/json", envelope, Map.of()));
 
-    Message<Object> answer =
-        ask(id(), action("payments.get").addHeader("form", "text")).await();
+    Message<Object> answer = ask(id(), action("payments.get").addHeader("form", "text")).await();
 
     assertEquals(exact, answer.body().toString());
   }

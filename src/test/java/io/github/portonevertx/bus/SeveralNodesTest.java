@@ -115,8 +115,7 @@ class SeveralNodesTest {
   void withoutAnyVerticleTheAnswerIsImmediate() {
     for (Locality locality : Locality.values()) {
       PortOneException nobody =
-          assertThrows(
-              PortOneException.class, () -> proxy(locality).payments().get(PAID).await());
+          assertThrows(PortOneException.class, () -> proxy(locality).payments().get(PAID).await());
 
       assertEquals(FailureKind.UNAVAILABLE, nobody.kind());
       assertEquals("no verticle answers at portone.query", nobody.text());

@@ -16,6 +16,9 @@ import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.json.JsonObject;
 import io.vertx.test.fakecluster.FakeClusterManager;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.AfterEach;
@@ -120,10 +123,19 @@ class MoneyRulesTest {
           PortOneClient.proxy(asker, "portone").payments().get(impUid).await().amount();
       BigDecimal otherNode =
           PortOneClient.proxy(caller, "portone").payments().get(impUid).await().amount();
+      Message<JsonObject> message =
+          caller
+              .eventBus()
+              .<JsonObject>request(
+                  "portone.query",
+                  new JsonObject().put("imp_uid", impUid),
+                  new DeliveryOptions().addHeader("action", "payments.get"))
+              .await();
 
       assertEquals(new BigDecimal(amount), embedded);
       assertEquals(new BigDecimal(amount), sameNode);
-      assertEquals(0, BigDecimal.valueOf(Double.parseDouble(amount)).compareTo(otherNode));
+      assertEquals(new BigDecimal(amount), otherNode);
+      assertEquals(Double.parseDouble(amount), message.body().getDouble("amount"));
     } finally {
       Future.join(caller.close(), asker.close()).await();
     }

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Asks a verticle, on this node or another, over the event bus.
  *
- * <p>Calls that come here have a timeout. The verticle is told, so that it stops when nobody listens
- * any more.
+ * <p>Calls that come here have a timeout. The verticle is told, so that it stops when nobody
+ * listens any more.
  */
 final class EventBusTransport implements Transport {
   /** What the verticle's own answer "out of time" may take to arrive. */
@@ -59,8 +59,7 @@ final class EventBusTransport implements Transport {
     String address =
         operation.isRead() ? WireFormat.queryAddress(base) : WireFormat.commandAddress(base);
     long wait = Patience.millis(requireNonNull(call.timeout())) + GRACE_MILLIS;
-    DeliveryOptions options =
-        WireFormat.headers(call).setSendTimeout(wait).setLocalOnly(localOnly);
+    DeliveryOptions options = WireFormat.headers(call).setSendTimeout(wait).setLocalOnly(localOnly);
     long begun = System.nanoTime();
     return vertx
         .eventBus()

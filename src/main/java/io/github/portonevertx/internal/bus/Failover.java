@@ -55,8 +55,7 @@ final class Failover implements Transport {
   /** The answer, or that of a second question at half time, whichever comes first. */
   private Future<Reply> earlier(
       Future<Reply> answered, Future<Reply> asked, Call call, long begun, Duration patience) {
-    Timer halfTime =
-        vertx.timer(Patience.millis(patience.dividedBy(2)), TimeUnit.MILLISECONDS);
+    Timer halfTime = vertx.timer(Patience.millis(patience.dividedBy(2)), TimeUnit.MILLISECONDS);
     Future<Reply> other =
         halfTime.compose(
             due ->

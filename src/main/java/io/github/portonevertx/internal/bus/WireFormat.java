@@ -167,12 +167,30 @@ final class WireFormat {
       return reply.text();
     }
     Object body = reply.json();
-    if (body == null || body instanceof JsonObject || body instanceof JsonArray) {
+    if (body instanceof JsonObject json) {
+      return new Given(json);
+    }
+    if (body == null || body instanceof JsonArray) {
       return body;
     }
     throw PortOneException.of(
         Catalogue.kindOfUnreadable(action(message)),
         "the answer is neither a JSON object nor an array");
+  }
+
+  /**
+   * A reply that its sender keeps no hold of. Within one process the event bus copies each object,
+   * lest sender and receiver share one; this one is the receiver's alone, so its copy is itself.
+   */
+  private static final class Given extends JsonObject {
+    Given(JsonObject json) {
+      super(json.getMap());
+    }
+
+    @Override
+    public JsonObject copy() {
+      return new JsonObject(getMap());
+    }
   }
 
   /** The headers of a reply message. */

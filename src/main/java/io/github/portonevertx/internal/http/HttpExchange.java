@@ -77,6 +77,9 @@ final class HttpExchange {
 
     private void send(HttpClientRequest connected, @Nullable Buffer body) {
       request = connected;
+      // Without a handler Vert.x would log as an error what is told to the caller, or nobody's any
+      // more.
+      connected.exceptionHandler(this::broke);
       if (answer.future().isComplete()) {
         connected.reset();
         return;
@@ -85,11 +88,15 @@ final class HttpExchange {
       response.onComplete(
           (head, failure) -> {
             if (head == null) {
-              end(Reason.BROKEN, "the connection to PortOne broke", failure);
+              broke(failure);
             } else {
               receive(head);
             }
           });
+    }
+
+    private void broke(@Nullable Throwable failure) {
+      end(Reason.BROKEN, "the connection to PortOne broke", failure);
     }
 
     private void receive(HttpClientResponse head) {

@@ -1,6 +1,7 @@
 package io.github.portonevertx.internal.bus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.FailureKind;
@@ -13,6 +14,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.test.fakecluster.FakeClusterManager;
 import java.time.Duration;
@@ -103,7 +105,7 @@ class EventBusServiceTest {
   @Test
   void valueThatTheBusCannotCarryIsADefectAndAnswered() {
     ReplyException refusal =
-        refusal(ask(call -> Future.succeededFuture(Reply.of(new JsonObject().put("x", this)))));
+        refusal(ask(call -> Future.succeededFuture(Reply.of(new JsonArray().add(this)))));
 
     assertEquals(FailureKind.INTERNAL.code(), refusal.failureCode());
   }
@@ -141,6 +143,17 @@ class EventBusServiceTest {
   }
 
   @Test
+  void anObjectIsHandedOverAndNotCopied() {
+    JsonObject inner = new JsonObject();
+    JsonObject outer = new JsonObject().put("inner", inner);
+
+    JsonObject answer = ask(call -> Future.succeededFuture(Reply.of(outer))).await().body();
+
+    assertEquals(JsonObject.class, answer.getClass());
+    assertSame(inner, answer.getValue("inner"));
+  }
+
+  @Test
   void replyTooDeepToBeSentIsADefectAndAnswered() {
     JsonObject deep = new JsonObject();
     JsonObject innermost = deep;
@@ -150,7 +163,8 @@ class EventBusServiceTest {
       innermost = next;
     }
 
-    ReplyException refusal = refusal(ask(call -> Future.succeededFuture(Reply.of(deep))));
+    ReplyException refusal =
+        refusal(ask(call -> Future.succeededFuture(Reply.of(new JsonArray().add(deep)))));
 
     assertEquals(FailureKind.INTERNAL.code(), refusal.failureCode());
     assertEquals("a defect: StackOverflowError", refusal.getMessage());
