@@ -83,6 +83,7 @@ class HouseRulesTest {
     mayUseOnly("operation", "text", "json", "time");
     mayUseOnly("http", "token", "operation", "text", "json", "time");
     mayUseOnly("resilience", "http", "operation", "time");
+    mayUseOnly("verification", "operation", "json", "time");
     mayUseOnly("bus", "resilience", "operation", "text", "json", "time");
   }
 

@@ -13,7 +13,7 @@ public final class Money {
   }
 
   /** The amount as it was written: 14.2 that came as a double is 14.2. */
-  static BigDecimal of(Number number) {
+  public static BigDecimal of(Number number) {
     return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
   }
 
