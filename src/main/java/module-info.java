@@ -7,6 +7,7 @@ module io.github.portonevertx {
   requires transitive io.vertx.core;
   requires transitive io.vertx.web.client;
   requires com.fasterxml.jackson.databind;
+  requires static transitive io.vertx.web;
   requires static transitive org.jspecify;
 
   exports io.github.portonevertx;
@@ -19,4 +20,5 @@ module io.github.portonevertx {
   exports io.github.portonevertx.naver;
   exports io.github.portonevertx.pay;
   exports io.github.portonevertx.codes;
+  exports io.github.portonevertx.webhook;
 }

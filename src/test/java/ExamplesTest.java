@@ -103,6 +103,17 @@ class ExamplesTest {
         "tries to charge tea-3: 2");
   }
 
+  @Test
+  void verifiedOrders() throws Exception {
+    assertContainsInOrder(
+        printed(VerifiedOrders::run),
+        "  order-1: paid by imp_000000000001\nwebhook imp_000000000001 -> 200",
+        "webhook imp_000000000001 -> 200\n  order-2: somebody has to look: AMOUNT_MISMATCH",
+        "webhook imp_000000000002 -> 200\nwebhook imp_forged -> 404",
+        "confirm imp_new -> 200\nconfirm imp_new -> 409",
+        "a sweep finds what no webhook told of\n  order-3: not paid\n");
+  }
+
   private static String printed(BiFunction<Vertx, PrintStream, Future<Void>> example)
       throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

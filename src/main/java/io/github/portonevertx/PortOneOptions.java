@@ -344,7 +344,7 @@ public final class PortOneOptions {
   }
 
   /**
-   * Whether {@code payments.get} also finds payments of test channels.
+   * Whether {@code payments.get} and {@code payments.verify} also find payments of test channels.
    *
    * @return {@code false} by default
    */
@@ -353,9 +353,9 @@ public final class PortOneOptions {
   }
 
   /**
-   * Sets whether {@code payments.get} also finds payments of test channels: since 2026-01-26
-   * PortOne answers 404 for them unless the call says {@code include_sandbox=true}. A call that
-   * says so itself is left as it is.
+   * Sets whether {@code payments.get} and {@code payments.verify} also find payments of test
+   * channels: since 2026-01-26 PortOne answers 404 for them unless the call says {@code
+   * include_sandbox=true}. A call that says so itself is left as it is.
    *
    * @param includeSandbox {@code true} to find them
    * @return this

@@ -212,7 +212,7 @@ public final class Reply {
         return Buffer.buffer(
             Arrays.copyOfRange(bytes, offset, offset + PortOneJson.extent(bytes, offset, length)));
       }
-      return json == null ? null : Buffer.buffer(PortOneJson.write(json));
+      return json == null ? null : Buffer.buffer(PortOneJson.text(json));
     } catch (UnreadableJsonException e) {
       throw unreadable(e);
     }

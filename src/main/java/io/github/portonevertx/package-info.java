@@ -25,6 +25,8 @@
  *
  * <ul>
  *   <li>this package: verticle, client, options, and the vocabulary that every room may use
+ *   <li>{@link io.github.portonevertx.webhook}, beside the client: PortOne's notices, and events an
+ *       application can rely on
  *   <li>one room an area of PortOne, each with its groups of methods, requests and records: {@link
  *       io.github.portonevertx.payments}, whose payment the others answer too, {@link
  *       io.github.portonevertx.billing}, {@link io.github.portonevertx.certifications}, {@link
@@ -32,6 +34,7 @@
  *       io.github.portonevertx.vbanks}, {@link io.github.portonevertx.naver}, {@link
  *       io.github.portonevertx.pay}, {@link io.github.portonevertx.codes}
  *   <li>{@code internal}: the order in which calls pass
+ *   <li>{@code internal.verification}: orders held against payments
  *   <li>{@code internal.bus}: the event-bus end
  *   <li>{@code internal.resilience}: what keeps promises under faults and load
  *   <li>{@code internal.http}: the HTTP end

@@ -84,6 +84,7 @@ class HouseRulesTest {
     mayUseOnly("http", "token", "operation", "text", "json", "time");
     mayUseOnly("resilience", "http", "operation", "time");
     mayUseOnly("bus", "resilience", "token", "operation", "text", "json", "time");
+    mayUseOnly("verification", "operation", "json", "time");
   }
 
   @Test
@@ -94,7 +95,7 @@ class HouseRulesTest {
           rooms
               .filter(Files::isDirectory)
               .map(room -> room.getFileName().toString())
-              .filter(room -> !room.equals("internal"))
+              .filter(room -> !room.equals("internal") && !room.equals("webhook"))
               .sorted()
               .toList());
     }
@@ -145,6 +146,48 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat()
             .haveSimpleName("Engine"));
+  }
+
+  @Test
+  void theWebhookRoomIsBesideTheFrontAndNobodyKnowsIt() {
+    String[] others =
+        AREAS.stream()
+            .filter(area -> !area.equals("payments"))
+            .map(area -> BASE + "." + area + "..")
+            .toArray(String[]::new);
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(BASE + ".webhook..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(others))
+            .orShould()
+            .dependOnClassesThat(
+                resideInAnyPackage(BASE + ".internal..")
+                    .and(
+                        DescribedPredicate.not(
+                            resideInAnyPackage(
+                                internal("json"), internal("paging"), internal("time"))))));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".webhook..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(BASE + ".webhook.."));
+  }
+
+  @Test
+  void onlyTheReceiversNeedVertxWeb() {
+    check(
+        noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Receiver")
+            .and()
+            .doNotHaveSimpleName("Notice")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx.ext.web", "io.vertx.ext.web.handler.."));
   }
 
   @Test

@@ -27,6 +27,7 @@ import io.github.portonevertx.internal.time.Patience;
 import io.github.portonevertx.internal.token.ExpiryNews;
 import io.github.portonevertx.internal.token.TokenOwner;
 import io.github.portonevertx.internal.token.TokenPolicy;
+import io.github.portonevertx.internal.verification.OrderCheck;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -68,8 +69,9 @@ public final class Engine {
     load = new LoadLimit(vitals, vertx, options.getMaxInFlight(), options.getMaxQueued());
     Transport shared =
         options.isCoalesceReads() ? new Coalescing(load, patience, options.getMaxQueued()) : load;
+    Transport verifying = new OrderCheck(new Batches(shared));
     Transport limited =
-        new Deadline(new Batches(shared), options.getRequestTimeout(), options.getPgTimeout());
+        new Deadline(verifying, options.getRequestTimeout(), options.getPgTimeout());
     Transport filled = new Defaults(limited, options.getTier(), options.isIncludeSandbox());
     Transport checked = new Validation(new HealthCheck(filled, this::health));
     transport = new Boundary(checked, vertx::getOrCreateContext);

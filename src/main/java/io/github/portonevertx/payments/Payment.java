@@ -209,6 +209,32 @@ public record Payment(
   }
 
   /**
+   * What this payment means for its order.
+   *
+   * @return never {@link PaymentState#PAID} when anything was given back or the status is unknown
+   */
+  public PaymentState state() {
+    return switch (status.word()) {
+      case "paid" -> cancelAmount.signum() == 0 ? PaymentState.PAID : refundedState();
+      case "cancelled" -> refundedState();
+      case "ready" -> waitsForDeposit() ? PaymentState.AWAITING_DEPOSIT : PaymentState.WINDOW_OPEN;
+      case "failed" -> PaymentState.FAILED;
+      default -> PaymentState.UNKNOWN;
+    };
+  }
+
+  private PaymentState refundedState() {
+    return cancelAmount.compareTo(amount) >= 0
+        ? PaymentState.CANCELLED
+        : PaymentState.PARTIALLY_CANCELLED;
+  }
+
+  /** An account has a number once it is issued; a barcode is issued at once. */
+  private boolean waitsForDeposit() {
+    return (vbankNum != null && !vbankNum.isEmpty()) || "cvs".equals(payMethod);
+  }
+
+  /**
    * Whether the money was taken and all of it is still there. False after a partial refund, since
    * that reads {@link PaymentStatus#CANCELLED cancelled}, although {@link #paidAt} stays set.
    *

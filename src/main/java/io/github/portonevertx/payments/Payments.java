@@ -222,6 +222,24 @@ public final class Payments {
   }
 
   /**
+   * Whether an order is paid for, the action {@code payments.verify}: decided from what PortOne
+   * answers now, never from what a browser or a webhook says.
+   *
+   * <p>With {@link Order#impUid()} that payment is asked for, and, when it is good, the order's
+   * others, so that a buyer who paid twice is noticed. Without one all payments of the order are
+   * looked at. Payments of test channels do not count unless the option {@code includeSandbox} is
+   * set: nobody has paid anything there.
+   *
+   * @param order what was to be paid
+   * @return the result, which is {@link Verification.Result#VERIFIED} only for one payment of this
+   *     order, paid in full in this amount and currency. A payment that PortOne does not know is a
+   *     result, too; the future fails when PortOne cannot be asked
+   */
+  public Future<Verification> verify(Order order) {
+    return transport.send(order.call()).map(reply -> reply.as(Verification.class));
+  }
+
+  /**
    * What PortOne has now for an order: what to ask after {@code OUTCOME_UNKNOWN}, before anything
    * is repeated. It reads all pages of {@link #findAll} and is no action of its own.
    *

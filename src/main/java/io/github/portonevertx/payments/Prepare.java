@@ -1,9 +1,12 @@
 package io.github.portonevertx.payments;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
 import io.vertx.core.Future;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +81,77 @@ public final class Prepare {
    */
   public Future<PreparedPayment> update(String merchantUid, BigDecimal amount, String currency) {
     return registered("prepare.update", merchantUid, amount, currency);
+  }
+
+  /**
+   * Sees to it that an order costs this amount, registered before or not, whatever the currency:
+   * {@link #create}, and {@link #update} when another amount is registered. It can be repeated, and
+   * is no action of its own.
+   *
+   * <p>What is registered is read, not taken from PortOne's text; so is what became of a request
+   * whose answer is lost.
+   *
+   * @param merchantUid the merchant's order id
+   * @param amount in the major unit of the currency, more than 0
+   * @return the registration; {@code OUTCOME_UNKNOWN} when an answer is lost and nothing is
+   *     registered yet
+   */
+  public Future<PreparedPayment> ensure(String merchantUid, BigDecimal amount) {
+    return ensured(merchantUid, amount, null);
+  }
+
+  /**
+   * Sees to it that an order costs this amount in this currency, registered before or not.
+   *
+   * @param merchantUid the merchant's order id
+   * @param amount in the major unit of the currency, more than 0
+   * @param currency its code, such as {@code KRW}
+   * @return the registration; {@code OUTCOME_UNKNOWN} when an answer is lost and nothing is
+   *     registered yet
+   */
+  public Future<PreparedPayment> ensure(String merchantUid, BigDecimal amount, String currency) {
+    return ensured(merchantUid, amount, currency);
+  }
+
+  private Future<PreparedPayment> ensured(
+      String merchantUid, BigDecimal amount, @Nullable String currency) {
+    return registered("prepare.create", merchantUid, amount, currency)
+        .recover(
+            failure ->
+                isOneOf(failure, FailureKind.REJECTED, FailureKind.OUTCOME_UNKNOWN)
+                    ? corrected(merchantUid, amount, currency, failure)
+                    : Future.failedFuture(failure));
+  }
+
+  private Future<PreparedPayment> corrected(
+      String merchantUid, BigDecimal amount, @Nullable String currency, Throwable failure) {
+    return get(merchantUid)
+        .recover(
+            unread ->
+                // Nothing is registered: the refusal had another reason, or the request is lost.
+                Future.failedFuture(isOneOf(unread, FailureKind.NOT_FOUND) ? failure : unread))
+        .compose(
+            found ->
+                found.says(amount, currency)
+                    ? Future.succeededFuture(found)
+                    : registered("prepare.update", merchantUid, amount, currency)
+                        .recover(lost -> checked(merchantUid, amount, currency, lost)));
+  }
+
+  private Future<PreparedPayment> checked(
+      String merchantUid, BigDecimal amount, @Nullable String currency, Throwable failure) {
+    return isOneOf(failure, FailureKind.OUTCOME_UNKNOWN)
+        ? get(merchantUid)
+            .compose(
+                found ->
+                    found.says(amount, currency)
+                        ? Future.succeededFuture(found)
+                        : Future.failedFuture(failure))
+        : Future.failedFuture(failure);
+  }
+
+  private static boolean isOneOf(Throwable failure, FailureKind... kinds) {
+    return failure instanceof PortOneException known && List.of(kinds).contains(known.kind());
   }
 
   private Future<PreparedPayment> registered(

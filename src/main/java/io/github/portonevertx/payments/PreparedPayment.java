@@ -25,4 +25,10 @@ public record PreparedPayment(String merchantUid, BigDecimal amount, @Nullable S
     Fields.required(merchantUid, "merchant_uid");
     Fields.required(amount, "amount");
   }
+
+  /** Without a currency asked for, any will do; one that PortOne leaves out is KRW. */
+  boolean says(BigDecimal asked, @Nullable String inCurrency) {
+    return amount.compareTo(asked) == 0
+        && (inCurrency == null || inCurrency.equals(currency == null ? Order.WON : currency));
+  }
 }

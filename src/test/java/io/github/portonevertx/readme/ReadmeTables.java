@@ -84,6 +84,7 @@ final class ReadmeTables {
       }
       areas.computeIfAbsent(area, a -> new ArrayList<>()).add(operation(operation));
     }
+    areas.put("own", Catalogue.own().stream().map(this::operation).toList());
     return areas.entrySet().stream()
         .map(
             area ->
@@ -99,7 +100,9 @@ final class ReadmeTables {
         o.parameters().values().stream().map(this::parameter).collect(joining(", "));
     String anyOf = o.traits().anyOf().stream().map("`%s`"::formatted).collect(joining(", "));
     return List.of(
-        "`%s`<br>`%s %s`".formatted(o.action(), o.method(), o.path()),
+        o.path().isEmpty()
+            ? "`%s`".formatted(o.action())
+            : "`%s`<br>`%s %s`".formatted(o.action(), o.method(), o.path()),
         o.callsPg() ? effect + ", " + words.get("effect.pg") : effect,
         purposesAreTranslated ? words.get("op." + o.action()) : o.purpose(),
         parameters.isEmpty()

@@ -1,5 +1,8 @@
 package io.github.portonevertx.internal.json;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -28,7 +31,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads PortOne's JSON.
+ * Reads PortOne's JSON, and writes records in its style.
  *
  * <p>Not with the mapper of Vert.x: that one belongs to the application, which may have configured
  * it, and it turns fractions into {@code double}, so an amount of money would no longer be the one
@@ -54,6 +57,10 @@ public final class PortOneJson {
           // Records are made through their public constructors. Forcing access to anything else
           // would need an `opens` on the module path, and pass unnoticed on the class path.
           .disable(MapperFeature.CAN_OVERRIDE_ACCESS_MODIFIERS)
+          // A record is written as its components; isPaid() and the like are no fields.
+          .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
           .addModule(new VertxModule())
           // After the module of Vert.x, whose times are ISO text: the later one is asked first.
           .addModule(
@@ -63,6 +70,8 @@ public final class PortOneJson {
                   .addSerializer(Instant.class, new EpochSeconds.Writer()))
           .build();
 
+  private static final JavaType OBJECT =
+      MAPPER.getTypeFactory().constructMapType(Map.class, String.class, Object.class);
   private static final JavaType ANYTHING = MAPPER.constructType(Object.class);
 
   private PortOneJson() {}
@@ -115,7 +124,7 @@ public final class PortOneJson {
   }
 
   /** Writes a {@link JsonObject} or {@link JsonArray} as text in UTF-8. */
-  public static byte[] write(Object json) {
+  public static byte[] text(Object json) {
     try {
       return MAPPER.writeValueAsBytes(json);
     } catch (JsonProcessingException failure) {
@@ -130,6 +139,11 @@ public final class PortOneJson {
     } catch (IllegalArgumentException failure) {
       throw unreadable(type, failure.getCause() == null ? failure : failure.getCause());
     }
+  }
+
+  /** A record as JSON with PortOne's names and units; what is null is left out. */
+  public static JsonObject write(Object record) {
+    return new JsonObject(MAPPER.<Map<String, Object>>convertValue(record, OBJECT));
   }
 
   private static <T> @Nullable T parse(byte[] json, int offset, int length, JavaType type) {

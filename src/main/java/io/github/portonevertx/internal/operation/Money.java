@@ -21,7 +21,7 @@ public final class Money {
   }
 
   /** The amount as it was written: 14.2 that came as a double is 14.2. */
-  static BigDecimal of(Number number) {
+  public static BigDecimal of(Number number) {
     if (number instanceof BigInteger whole) {
       return new BigDecimal(whole);
     }

@@ -1,16 +1,32 @@
 package io.github.portonevertx.internal.operation;
 
+import static io.github.portonevertx.internal.operation.Common.IMP_UID;
+import static io.github.portonevertx.internal.operation.Common.MERCHANT_UID;
+import static io.github.portonevertx.internal.operation.Parameter.flag;
+import static io.github.portonevertx.internal.operation.Parameter.money;
+import static io.github.portonevertx.internal.operation.Parameter.text;
+
 import java.util.List;
 
-/** What this library answers itself: not operations of PortOne, and so without a request to it. */
+/** What this library answers itself: not operations of PortOne, though some are made of those. */
 public final class OwnOperations {
   /** The action that tells how a client or verticle is. */
   public static final String HEALTH = "health";
+
+  /** The action that tells whether an order is paid for. */
+  public static final String VERIFY = "payments.verify";
 
   private OwnOperations() {}
 
   static List<Operation> all() {
     return List.of(
-        Operation.own(HEALTH, "Health", "how the client or verticle is, without asking PortOne"));
+        Operation.own(HEALTH, "Health", "how the client or verticle is, without asking PortOne"),
+        Operation.own(VERIFY, "Verification", "whether an order is paid for, in full and once")
+            .query(
+                MERCHANT_UID.needed(),
+                money("amount").needed(),
+                text("currency"),
+                IMP_UID,
+                flag("include_sandbox")));
   }
 }

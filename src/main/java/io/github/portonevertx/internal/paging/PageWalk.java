@@ -180,7 +180,7 @@ public final class PageWalk<T> implements ReadStream<T> {
    * listing meanwhile. The other documented reasons for 400 are parameters that were checked
    * before.
    */
-  private static boolean isPastTheEnd(Throwable failure) {
+  public static boolean isPastTheEnd(Throwable failure) {
     return failure instanceof PortOneException known
         && known.kind() == FailureKind.INVALID_REQUEST
         && known.httpStatus() == 400

@@ -1,0 +1,194 @@
+import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.payments.Order;
+import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.webhook.ConfirmReceiver;
+import io.github.portonevertx.webhook.ConfirmRequest;
+import io.github.portonevertx.webhook.Decision;
+import io.github.portonevertx.webhook.PaymentEvent;
+import io.github.portonevertx.webhook.PaymentEvents;
+import io.github.portonevertx.webhook.Senders;
+import io.github.portonevertx.webhook.Sweep;
+import io.github.portonevertx.webhook.WebhookReceiver;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.client.WebClient;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * From webhook to verified order: webhooks, a sweep for what they missed and PortOne's question
+ * before it approves a payment, on one router.
+ */
+final class VerifiedOrders {
+  /** What the shop's own records say: only they know what an order costs. */
+  private static final Map<String, BigDecimal> PRICES =
+      Map.of(
+          "order-1", new BigDecimal("15000"),
+          "order-2", new BigDecimal("15000"),
+          "order-3", new BigDecimal("4900"));
+
+  private final Vertx vertx;
+  private final PortOneClient client;
+  private final PrintStream out;
+  private Instant position;
+
+  private VerifiedOrders(Vertx vertx, PortOneClient client, Instant position, PrintStream out) {
+    this.vertx = vertx;
+    this.client = client;
+    this.position = position;
+    this.out = out;
+  }
+
+  public static void main(String[] args) {
+    Vertx vertx = Vertx.vertx();
+    try {
+      run(vertx, System.out).await();
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  // [receivers]
+  /** Behind a proxy of your own: {@code Senders.PORTONE.behind("10.0.0.0/8")}. */
+  private Sweep receive(Router router, Senders senders) {
+    PaymentEvents events = new PaymentEvents(vertx, client, this::settle);
+    router.post("/portone/webhook").handler(new WebhookReceiver(events, senders));
+    router.post("/portone/confirm").handler(new ConfirmReceiver(senders, this::confirm));
+    return new Sweep(events, Duration.ofMinutes(1), position, this::storePosition);
+  }
+
+  // [/receivers]
+
+  // [settle]
+  /** May be called again for what is settled: so it sets a state, and adds nothing up. */
+  private Future<Void> settle(PaymentEvent event) {
+    String number = event.payment().merchantUid();
+    BigDecimal price = PRICES.get(number);
+    if (price == null) {
+      return setState(number, "is no order of ours");
+    }
+    return client
+        .payments()
+        .verify(Order.of(number, price))
+        .compose(
+            found ->
+                switch (found.result()) {
+                  case VERIFIED -> setState(number, "paid by " + found.payment().impUid());
+                  case AWAITING_DEPOSIT -> setState(number, "waits " + due(found.payment()));
+                  case NOT_PAID, FAILED, NOT_FOUND -> setState(number, "not paid");
+                  case CANCELLED -> setState(number, "refunded");
+                  case AMOUNT_MISMATCH,
+                      CURRENCY_MISMATCH,
+                      ORDER_MISMATCH,
+                      PAID_TWICE,
+                      PARTIALLY_CANCELLED,
+                      UNKNOWN_STATUS ->
+                      setState(number, "somebody has to look: " + found.result());
+                });
+  }
+
+  // [/settle]
+
+  // [confirm]
+  private Future<Decision> confirm(ConfirmRequest asked) {
+    BigDecimal price = PRICES.get(asked.merchantUid());
+    return Future.succeededFuture(
+        price != null && price.compareTo(asked.amount()) == 0
+            ? Decision.approve()
+            : Decision.refuse("주문 금액이 다릅니다."));
+  }
+
+  // [/confirm]
+
+  private static String due(Payment account) {
+    return "for a deposit until " + account.vbankDate();
+  }
+
+  private Future<Void> setState(String number, String state) {
+    out.println("  " + number + ": " + state);
+    return Future.succeededFuture();
+  }
+
+  private Future<Void> storePosition(Instant reached) {
+    position = reached;
+    return Future.succeededFuture();
+  }
+
+  static Future<Void> run(Vertx vertx, PrintStream out) {
+    return PortOneSimulator.start(vertx)
+        .compose(
+            portone -> {
+              PortOneClient client =
+                  PortOneClient.create(
+                      vertx,
+                      new PortOneOptions()
+                          .setBaseUrl(portone.baseUrl())
+                          .setApiKey(portone.apiKey())
+                          .setApiSecret(portone.apiSecret()));
+              Instant opened = portone.clock().now().minusSeconds(60);
+              VerifiedOrders shop = new VerifiedOrders(vertx, client, opened, out);
+              return shop.trade(portone).eventually(client::close).eventually(portone::close);
+            });
+  }
+
+  private Future<Void> trade(PortOneSimulator portone) {
+    String good = pay(portone, PaymentSeed.paid().merchantUid("order-1").amount(15_000));
+    String cheap = pay(portone, PaymentSeed.paid().merchantUid("order-2").amount(100));
+    pay(portone, PaymentSeed.failed().merchantUid("order-3").amount(4_900));
+    Router router = Router.router(vertx);
+    Sweep sweep = receive(router, Senders.ANYBODY);
+    return vertx
+        .createHttpServer()
+        .requestHandler(router)
+        .listen(0, "127.0.0.1")
+        .compose(
+            server ->
+                webhook(server, good)
+                    .compose(told -> webhook(server, good))
+                    .compose(told -> webhook(server, cheap))
+                    .compose(told -> webhook(server, "imp_forged"))
+                    .compose(told -> question(server, "order-1", 15_000))
+                    .compose(told -> question(server, "order-1", 100))
+                    .onSuccess(told -> out.println("a sweep finds what no webhook told of"))
+                    .compose(told -> sweep.run()));
+  }
+
+  private static String pay(PortOneSimulator portone, PaymentSeed payment) {
+    return portone.ledger().add(payment).getString("imp_uid");
+  }
+
+  private Future<Void> webhook(HttpServer server, String impUid) {
+    return post(server, "webhook", new JsonObject().put("imp_uid", impUid).put("status", "paid"));
+  }
+
+  private Future<Void> question(HttpServer server, String number, int amount) {
+    return post(
+        server,
+        "confirm",
+        new JsonObject()
+            .put("imp_uid", "imp_new")
+            .put("merchant_uid", number)
+            .put("amount", amount));
+  }
+
+  private Future<Void> post(HttpServer server, String what, JsonObject body) {
+    WebClient portone = WebClient.create(vertx);
+    return portone
+        .post(server.actualPort(), "127.0.0.1", "/portone/" + what)
+        .sendJsonObject(body)
+        .onSuccess(
+            answer ->
+                out.println(what + " " + body.getString("imp_uid") + " -> " + answer.statusCode()))
+        .onComplete(done -> portone.close())
+        .mapEmpty();
+  }
+}
