@@ -223,7 +223,7 @@ class FailuresContractTest extends Contract {
 
   @Test
   void noAnswerWithinTheRequestTimeoutIsATimeout() {
-    PortOneClient hasty = open(options().setRequestTimeout(Duration.ofMillis(60)));
+    PortOneClient hasty = open(options().setRequestTimeout(Duration.ofMillis(500)));
     simulator.faults().next(new Fault.Stall());
 
     assertFails(
@@ -242,7 +242,7 @@ class FailuresContractTest extends Contract {
     simulator.faults().always(new Fault.Stall());
 
     assertFails(
-        client.withTimeout(Duration.ofMillis(60)).payments().get(impUid),
+        client.withTimeout(Duration.ofMillis(200)).payments().get(impUid),
         FailureKind.TIMEOUT,
         "payments.get",
         0,
@@ -261,7 +261,7 @@ class FailuresContractTest extends Contract {
         client
             .withTimeout(Duration.ofHours(1))
             .send(
-                Call.of("payments.get").with("imp_uid", impUid).withTimeout(Duration.ofMillis(60))),
+                Call.of("payments.get").with("imp_uid", impUid).withTimeout(Duration.ofMillis(200))),
         FailureKind.TIMEOUT,
         "payments.get",
         0,
@@ -287,7 +287,7 @@ class FailuresContractTest extends Contract {
     PortOneClient fresh = open(options());
 
     assertFails(
-        fresh.withTimeout(Duration.ofMillis(60)).payments().get(impUid),
+        fresh.withTimeout(Duration.ofMillis(200)).payments().get(impUid),
         FailureKind.CANCELLED,
         "payments.get",
         0,

@@ -204,5 +204,6 @@ class ResilienceContractTest extends Contract {
     PortOneException failure = failure(client.send(Call.of("health").with("imp_uid", impUid)));
 
     assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
+    assertEquals("health", failure.action());
   }
 }

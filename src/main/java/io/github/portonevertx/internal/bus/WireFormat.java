@@ -5,6 +5,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.operation.Catalogue;
+import io.github.portonevertx.internal.operation.OwnOperations;
 import io.github.portonevertx.internal.time.Patience;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -50,7 +51,8 @@ final class WireFormat {
           "(?s)(.*) \\[HTTP (\\d{3})(?:, code (-?\\d{1,10}))?(?:, retry after (\\d{1,9}) s)?]");
 
   /** The start of a failure's text: the action. */
-  private static final Pattern NAMED = Pattern.compile("(?s)(\\w+\\.\\w+): (.*)");
+  private static final Pattern NAMED =
+      Pattern.compile("(?s)(\\w+\\.\\w+|" + OwnOperations.HEALTH + "): (.*)");
 
   private WireFormat() {}
 
