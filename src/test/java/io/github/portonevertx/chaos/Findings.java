@@ -125,10 +125,10 @@ final class Findings {
     return answers.getOrDefault(heard.name(), 0L);
   }
 
-  /** Kinds of trouble that no request has met. */
-  List<Trouble> neverMet() {
+  /** Kinds of trouble of a place that have never come about. */
+  List<Trouble> neverMet(Trouble.Place place) {
     return troubles.entrySet().stream()
-        .filter(e -> e.getValue() == 0)
+        .filter(entry -> entry.getKey().place() == place && entry.getValue() == 0)
         .map(Map.Entry::getKey)
         .toList();
   }

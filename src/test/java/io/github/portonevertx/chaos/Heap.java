@@ -6,7 +6,9 @@ import java.lang.management.ManagementFactory;
 final class Heap {
   private Heap() {}
 
-  /** Kilobytes after a full collection, the least of some, since the first may leave what it frees. */
+  /**
+   * Kilobytes after a full collection, the least of some, since the first may leave what it frees.
+   */
   static long kilobytesInUse() {
     long least = Long.MAX_VALUE;
     for (int i = 0; i < 4; i++) {

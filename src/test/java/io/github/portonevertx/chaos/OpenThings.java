@@ -8,6 +8,7 @@ import io.vertx.core.spi.metrics.EventBusMetrics;
 import io.vertx.core.spi.metrics.TransportMetrics;
 import io.vertx.core.spi.metrics.VertxMetrics;
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +44,7 @@ final class OpenThings implements VertxMetrics {
   static List<String> timers(Vertx vertx) {
     try {
       Map<?, ?> timers = (Map<?, ?>) Objects.requireNonNull(field(vertx, "timeouts"));
-      List<String> ours = new java.util.ArrayList<>();
+      List<String> ours = new ArrayList<>();
       for (Object timer : timers.values()) {
         String handler = Objects.requireNonNull(field(timer, "handler")).getClass().getName();
         if (handler.startsWith(OURS) && !handler.startsWith(OURS + "chaos.")) {

@@ -24,7 +24,7 @@ record Plan(long seed, Setting setting, int messages, List<Step> steps) {
 
   static final int PAYMENTS = 100;
 
-  private static final int REDEPLOY_EVERY = 1_500;
+  private static final int REDEPLOY_EVERY = 800;
   private static final int BURST = 250;
 
   /**
@@ -151,13 +151,13 @@ record Plan(long seed, Setting setting, int messages, List<Step> steps) {
     }
 
     private void disturb() {
-      int dice = random.nextInt(1_000);
-      if (dice < 3 && mendAt < 0) {
+      int dice = random.nextInt(10_000);
+      if (dice < 20 && mendAt < 0) {
         steps.add(new Step.Break(any(ofNetworks)));
         mendAt = written + random.nextInt(10, 60);
-      } else if (dice < 5) {
+      } else if (dice < 24) {
         pushUntil = written + BURST;
-      } else if (dice < 6) {
+      } else if (dice < 34) {
         steps.add(new Step.ClockJump(Duration.ofMinutes(random.nextInt(-3, 4))));
       }
     }
@@ -194,25 +194,25 @@ record Plan(long seed, Setting setting, int messages, List<Step> steps) {
 
     private Ask ask() {
       int dice = random.nextInt(1_000);
-      if (dice < 450) {
+      if (dice < 530) {
         return Ask.GET;
-      } else if (dice < 540) {
+      } else if (dice < 545) {
         return Ask.FIND;
-      } else if (dice < 580) {
+      } else if (dice < 575) {
         return Ask.GET_SOME;
-      } else if (dice < 590) {
+      } else if (dice < 579) {
         return Ask.GET_MANY;
-      } else if (dice < 620) {
+      } else if (dice < 610) {
         return Ask.GET_UNKNOWN;
-      } else if (dice < 640) {
+      } else if (dice < 630) {
         return Ask.HEALTH;
-      } else if (dice < 780) {
+      } else if (dice < 790) {
         return Ask.REFUND_PART;
-      } else if (dice < 840) {
+      } else if (dice < 870) {
         return Ask.REFUND_ALL;
-      } else if (dice < 890) {
+      } else if (dice < 885) {
         return Ask.CHARGE;
-      } else if (dice < 920) {
+      } else if (dice < 900) {
         return Ask.CHARGE_CARD;
       } else if (dice < 950) {
         return Ask.STORE_CARD;

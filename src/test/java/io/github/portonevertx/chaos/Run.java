@@ -12,10 +12,12 @@ import io.vertx.core.Promise;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +141,7 @@ final class Run {
   }
 
   private Gate gate(Trouble trouble) {
-    return java.util.Objects.requireNonNull(met.get(trouble));
+    return Objects.requireNonNull(met.get(trouble));
   }
 
   /** An open gate in front of a fault counts the requests that meet it. */
@@ -205,7 +207,7 @@ final class Run {
         .faults()
         .next(
             "/payments/" + Subjects.paymentOf(look.before()),
-            new Fault.SlowDrip(150, java.time.Duration.ofMillis(20)));
+            new Fault.SlowDrip(150, Duration.ofMillis(20)));
     int era = world.era();
     say(look.before()).onComplete(outcome -> {});
     say(look.refund())
@@ -264,17 +266,19 @@ final class Run {
         .forEach(timer -> findings.breaks(Rule.NO_LEAK, "a timer of " + timer));
     none("consumers of queries", client.consumers(World.BASE + ".query"));
     none("consumers of commands", client.consumers(World.BASE + ".command"));
-    none("connections of the client", client.clientConnections());
-    // The other side learns of it over the network.
+    // A connection ends a moment after it was told to, and the other side learns of it later.
     for (int i = 0; i < GOING_MILLIS / LOOK_MILLIS && isConnected(); i++) {
       world.client().timer(LOOK_MILLIS, TimeUnit.MILLISECONDS).await();
     }
+    none("connections of the client", client.clientConnections());
     none("connections on the way", world.relayed());
     none("connections at the server", world.ofServer().serverConnections());
   }
 
   private boolean isConnected() {
-    return world.relayed() > 0 || world.ofServer().serverConnections() > 0;
+    return world.ofClient().clientConnections() > 0
+        || world.relayed() > 0
+        || world.ofServer().serverConnections() > 0;
   }
 
   private void none(String what, int count) {

@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
  * <p>The first run that breaks a rule ends it, names its seed, and makes the build fail.
  */
 public final class Soak {
-  private static final int MESSAGES_PER_RUN = 10_000;
+  private static final int MESSAGES_PER_RUN = 5_000;
   private static final int STANDING_MESSAGES = 20_000;
-  private static final int SAID_EVERY = 5;
+  private static final int SAID_EVERY = 10;
 
   private final long messages = Long.getLong("soak.messages", 1_000_000);
   private final long nanos = TimeUnit.MINUTES.toNanos(Long.getLong("soak.minutes", 0));
@@ -53,7 +53,7 @@ public final class Soak {
         heapInTheMiddle = Heap.kilobytesInUse();
       }
       if (seed % SAID_EVERY == 0) {
-        say("%,d messages in %d s, seed %d", all.messages(), seconds(), seed);
+        say("%,d messages in %d s, up to seed %d", all.messages(), seconds(), seed);
       }
     }
     say("%n%s", all.report());

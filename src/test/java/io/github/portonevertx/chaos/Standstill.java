@@ -7,12 +7,15 @@ import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** A PortOne that takes every request and answers none, until it is let go. */
 final class Standstill implements AutoCloseable {
@@ -25,6 +28,8 @@ final class Standstill implements AutoCloseable {
   private final Gate gate = new Gate();
   private final AtomicLong refused = new AtomicLong();
   private final AtomicLong answered = new AtomicLong();
+  private final AtomicLong open = new AtomicLong();
+  private final Promise<Void> over = Promise.promise();
   private final String query;
 
   Standstill() {
@@ -45,7 +50,8 @@ final class Standstill implements AutoCloseable {
 
   /** Sends so many queries; those beyond the load limit come back at once, the others do not. */
   void send(int messages) {
-    long expected = refused.get() + messages - room();
+    long expected = refused.get() + Math.max(0, messages - room());
+    open.addAndGet(messages);
     for (int i = 0; i < messages; i++) {
       ask("payments.get", new JsonObject(query))
           .onComplete(
@@ -53,8 +59,11 @@ final class Standstill implements AutoCloseable {
                 if (failure instanceof ReplyException refusal
                     && refusal.failureCode() == FailureKind.UNAVAILABLE.code()) {
                   refused.incrementAndGet();
-                } else {
+                } else if (reply != null) {
                   answered.incrementAndGet();
+                }
+                if (open.decrementAndGet() == 0) {
+                  over.tryComplete();
                 }
               });
       if (i % 1_000 == 999) {
@@ -69,12 +78,10 @@ final class Standstill implements AutoCloseable {
     }
   }
 
-  private long room() {
+  private int room() {
     JsonObject health = health();
-    return MOST_IN_FLIGHT
-        + MOST_QUEUED
-        - health.getInteger("in_flight")
-        - health.getInteger("queued");
+    int taken = health.getInteger("in_flight") + health.getInteger("queued");
+    return MOST_IN_FLIGHT + MOST_QUEUED - taken;
   }
 
   /** What the verticle says of itself, which it does after all that was sent before. */
@@ -82,8 +89,7 @@ final class Standstill implements AutoCloseable {
     return (JsonObject) ask("health", null).await().body();
   }
 
-  private Future<io.vertx.core.eventbus.Message<Object>> ask(
-      String action, @org.jspecify.annotations.Nullable JsonObject body) {
+  private Future<Message<Object>> ask(String action, @Nullable JsonObject body) {
     return vertx
         .eventBus()
         .request(
@@ -100,18 +106,20 @@ final class Standstill implements AutoCloseable {
     return refused.get();
   }
 
-  /** How many ended in another way. */
+  /** How many were answered by PortOne. */
   long answered() {
     return answered.get();
   }
 
-  /** Lets every request be answered. */
-  void letGo() {
+  /** Lets PortOne answer; completes when every query has ended. */
+  Future<Void> letGo() {
     gate.open();
+    return over.future();
   }
 
-  PortOneSimulator simulator() {
-    return simulator;
+  /** How many queries reached PortOne. */
+  long arrived() {
+    return simulator.count("payments.get");
   }
 
   @Override

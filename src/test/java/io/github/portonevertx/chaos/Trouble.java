@@ -71,6 +71,7 @@ enum Trouble {
   }
 
   private final Place place;
+
   @SuppressWarnings("ImmutableEnumChecker") // Lambdas that hold nothing.
   private final @Nullable Function<SplittableRandom, Fault> maker;
 

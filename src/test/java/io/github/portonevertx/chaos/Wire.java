@@ -5,6 +5,7 @@ import io.vertx.core.eventbus.DeliveryContext;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches the event bus itself, where an answer too many is seen even though its asker, who got one
@@ -65,8 +66,7 @@ final class Wire {
     context.next();
   }
 
-  private static void count(
-      AtomicIntegerArray counters, @org.jspecify.annotations.Nullable Integer message) {
+  private static void count(AtomicIntegerArray counters, @Nullable Integer message) {
     if (message != null) {
       counters.incrementAndGet(message);
     }

@@ -115,7 +115,7 @@ final class World {
             .setRequestTimeout(Duration.ofMillis(200))
             .setPgTimeout(Duration.ofMillis(250))
             .setStopTimeout(Duration.ofMillis(300))
-            .setMaxConnections(24)
+            .setMaxConnections(setting.tls() ? 4 : 24)
             .setMaxInFlight(MOST_IN_FLIGHT)
             .setMaxQueued(MOST_QUEUED)
             .setRetries(setting.retries())
