@@ -114,7 +114,8 @@ final class World {
             .setConnectTimeout(Duration.ofMillis(150))
             .setRequestTimeout(Duration.ofMillis(200))
             .setPgTimeout(Duration.ofMillis(250))
-            .setStopTimeout(Duration.ofMillis(300))
+            // Shorter than a request may take: some calls are cut off.
+            .setStopTimeout(Duration.ofMillis(100))
             .setMaxConnections(setting.tls() ? 4 : 24)
             .setMaxInFlight(MOST_IN_FLIGHT)
             .setMaxQueued(MOST_QUEUED)
