@@ -121,20 +121,13 @@ final class Findings {
     return messages;
   }
 
-  long answered(Outcome.Heard heard) {
-    return answers.getOrDefault(heard.name(), 0L);
+  long replies() {
+    return answers.getOrDefault(Outcome.Heard.REPLY.name(), 0L);
   }
 
-  /** Kinds of trouble of a place that have never come about. */
-  List<Trouble> neverMet(Trouble.Place place) {
-    return troubles.entrySet().stream()
-        .filter(entry -> entry.getKey().place() == place && entry.getValue() == 0)
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  long looks() {
-    return looks;
+  /** How many writes the simulator carried out. */
+  long executed() {
+    return executed;
   }
 
   /** The rules that were broken; empty when all is well. */

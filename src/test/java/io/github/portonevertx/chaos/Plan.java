@@ -6,7 +6,9 @@ import io.github.portonevertx.chaos.Trouble.Place;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -56,6 +58,23 @@ record Plan(long seed, Setting setting, int messages, List<Step> steps) {
                   ? Stream.of(look.before(), look.refund(), look.after())
                   : Stream.empty();
             });
+  }
+
+  /** The kinds of trouble it makes. */
+  Set<Trouble> troubles() {
+    Set<Trouble> kinds = EnumSet.noneOf(Trouble.class);
+    for (Step step : steps) {
+      if (step instanceof Step.Plant plant) {
+        kinds.add(plant.trouble());
+      } else if (step instanceof Step.Break outage) {
+        kinds.add(outage.trouble());
+      } else if (step instanceof Step.Revoke) {
+        kinds.add(Trouble.TOKEN_REVOKED);
+      } else if (step instanceof Step.ClockJump) {
+        kinds.add(Trouble.CLOCK_JUMP);
+      }
+    }
+    return kinds;
   }
 
   static Plan of(long seed, int messages) {

@@ -298,14 +298,11 @@ final class Run {
       world.client().timer(LOOK_MILLIS, TimeUnit.MILLISECONDS).await();
     }
     none("connections of the client", client.clientConnections());
-    none("connections on the way", world.relayed());
-    none("connections at the server", world.ofServer().serverConnections());
+    none("connections at the server or the gremlin", world.ofServer().serverConnections());
   }
 
   private boolean isConnected() {
-    return world.ofClient().clientConnections() > 0
-        || world.relayed() > 0
-        || world.ofServer().serverConnections() > 0;
+    return world.ofClient().clientConnections() > 0 || world.ofServer().serverConnections() > 0;
   }
 
   private void none(String what, int count) {

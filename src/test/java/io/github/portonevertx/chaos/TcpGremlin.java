@@ -73,11 +73,6 @@ final class TcpGremlin {
     return options.getPort();
   }
 
-  /** Connections that clients have with it. */
-  int connections() {
-    return open.size();
-  }
-
   /** Treats connections that come from now on in this way; refusing ends those that are open. */
   Future<Void> become(Mood next) {
     Mood before = mood;

@@ -225,10 +225,6 @@ final class World {
     return gremlin.become(TcpGremlin.Mood.CALM);
   }
 
-  int relayed() {
-    return gremlin.connections();
-  }
-
   private void know(String content) {
     try {
       Files.writeString(hosts, content);
