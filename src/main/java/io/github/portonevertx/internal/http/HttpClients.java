@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import java.net.URI;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The connections to PortOne: one pool for calls, and a small one for the token.
@@ -43,6 +44,8 @@ public record HttpClients(HttpClient api, HttpClient token) {
     if (tls) {
       // Offers HTTP/2; a server without it goes on with HTTP/1.1.
       http.setUseAlpn(true).setProtocolVersion(HttpVersion.HTTP_2);
+      // Vert.x counts the handshake apart: a silent peer would hold a place in the pool for 10 s.
+      http.setSslHandshakeTimeout(connectMillis).setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
     }
     return vertx
         .httpClientBuilder()

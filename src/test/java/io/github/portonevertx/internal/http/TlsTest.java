@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.PortOneOptions;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
+import io.github.portonevertx.support.SelfSigned;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.github.portonevertx.testkit.SimulatorOptions;
 import io.vertx.core.Vertx;
@@ -28,37 +29,12 @@ class TlsTest {
 
   @BeforeAll
   static void makeCertificates() throws Exception {
-    makeCertificate("good.p12", "ip:127.0.0.1,dns:localhost");
-    makeCertificate("other.p12", "dns:elsewhere.example");
-  }
-
-  private static void makeCertificate(String file, String names) throws Exception {
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "test",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=invented",
-                "-ext",
-                "san=" + names,
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                folder.resolve(file).toString(),
-                "-storepass",
-                "invented")
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    assertEquals(0, keytool.waitFor());
+    SelfSigned.make(folder.resolve("good.p12"), "ip:127.0.0.1,dns:localhost");
+    SelfSigned.make(folder.resolve("other.p12"), "dns:elsewhere.example");
   }
 
   private static PfxOptions store(String file) {
-    return new PfxOptions().setPath(folder.resolve(file).toString()).setPassword("invented");
+    return SelfSigned.read(folder.resolve(file));
   }
 
   private PortOneSimulator simulator(String certificate, HttpVersion... versions) {
@@ -118,5 +94,30 @@ class TlsTest {
     assertUnreachable(
         simulator("other.p12", HttpVersion.HTTP_2),
         new WebClientOptions().setTrustOptions(store("other.p12")));
+  }
+
+  @Test
+  void aHandshakeThatDoesNotEndIsOverAfterTheConnectTimeout() {
+    int silent =
+        vertx
+            .createNetServer()
+            .connectHandler(socket -> socket.handler(lost -> {}))
+            .listen(0, "127.0.0.1")
+            .await()
+            .actualPort();
+    PortOneOptions options =
+        new PortOneOptions()
+            .setBaseUrl("https://localhost:" + silent)
+            .setConnectTimeout(Duration.ofMillis(100));
+
+    ExchangeFailure failure =
+        assertThrows(
+            ExchangeFailure.class,
+            () ->
+                new HttpExchange(vertx, HttpClients.open(vertx, options).api(), 1 << 20)
+                    .send(new RequestOptions().setURI("/payments/x"), null, Duration.ofSeconds(6))
+                    .await());
+
+    assertEquals(Reason.UNREACHABLE, failure.reason());
   }
 }

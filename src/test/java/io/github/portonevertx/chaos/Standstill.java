@@ -1,0 +1,130 @@
+package io.github.portonevertx.chaos;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.testkit.Fault;
+import io.github.portonevertx.testkit.Gate;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** A PortOne that takes every request and answers none, until it is let go. */
+final class Standstill implements AutoCloseable {
+  static final int MOST_IN_FLIGHT = 32;
+  static final int MOST_QUEUED = 1_000;
+  private static final Duration EVER = Duration.ofHours(1);
+
+  private final Vertx vertx = Vertx.vertx();
+  private final PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
+  private final Gate gate = new Gate();
+  private final AtomicLong refused = new AtomicLong();
+  private final AtomicLong answered = new AtomicLong();
+  private final AtomicLong open = new AtomicLong();
+  private final Promise<Void> over = Promise.promise();
+  private final String query;
+
+  Standstill() {
+    String impUid = simulator.ledger().pay(1_000).getString("imp_uid");
+    simulator.faults().always(new Fault.Hold(gate));
+    PortOneOptions options =
+        new PortOneOptions()
+            .setBaseUrl(simulator.baseUrl())
+            .setApiKey(simulator.apiKey())
+            .setApiSecret(simulator.apiSecret())
+            .setRequestTimeout(EVER)
+            .setMaxConnections(MOST_IN_FLIGHT)
+            .setMaxInFlight(MOST_IN_FLIGHT)
+            .setMaxQueued(MOST_QUEUED);
+    vertx.deployVerticle(new PortOneVerticle(options)).await();
+    query = new JsonObject().put("imp_uid", impUid).encode();
+  }
+
+  /** Sends so many queries; those beyond the load limit come back at once, the others do not. */
+  void send(int messages) {
+    long expected = refused.get() + Math.max(0, messages - room());
+    open.addAndGet(messages);
+    for (int i = 0; i < messages; i++) {
+      ask("payments.get", new JsonObject(query))
+          .onComplete(
+              (reply, failure) -> {
+                if (failure instanceof ReplyException refusal
+                    && refusal.failureCode() == FailureKind.UNAVAILABLE.code()) {
+                  refused.incrementAndGet();
+                } else if (reply != null) {
+                  answered.incrementAndGet();
+                }
+                if (open.decrementAndGet() == 0) {
+                  over.tryComplete();
+                }
+              });
+      if (i % 1_000 == 999) {
+        // The bus is not what is measured: a peer waits for what it sent to be looked at.
+        health();
+      }
+    }
+    gate.awaitArrivals(MOST_IN_FLIGHT).await();
+    health();
+    if (refused.get() != expected) {
+      throw new IllegalStateException(refused + " were refused, not " + expected);
+    }
+  }
+
+  private int room() {
+    JsonObject health = health();
+    int taken = health.getInteger("in_flight") + health.getInteger("queued");
+    return MOST_IN_FLIGHT + MOST_QUEUED - taken;
+  }
+
+  /** What the verticle says of itself, which it does after all that was sent before. */
+  JsonObject health() {
+    return (JsonObject) ask("health", null).await().body();
+  }
+
+  private Future<Message<Object>> ask(String action, @Nullable JsonObject body) {
+    return vertx
+        .eventBus()
+        .request(
+            PortOneOptions.DEFAULT_ADDRESS + ".query",
+            body,
+            new DeliveryOptions()
+                .addHeader("action", action)
+                .addHeader("timeout", Long.toString(EVER.toMillis()))
+                .setSendTimeout(EVER.toMillis()));
+  }
+
+  /** How many queries were refused because of the load limit. */
+  long refused() {
+    return refused.get();
+  }
+
+  /** How many were answered by PortOne. */
+  long answered() {
+    return answered.get();
+  }
+
+  /** Lets PortOne answer; completes when every query has ended. */
+  Future<Void> letGo() {
+    gate.open();
+    return over.future();
+  }
+
+  /** How many queries reached PortOne. */
+  long arrived() {
+    return simulator.count("payments.get");
+  }
+
+  @Override
+  public void close() {
+    gate.open();
+    vertx.close().await();
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.portonevertx.chaos;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.vertx.core.json.JsonObject;
+import org.junit.jupiter.api.Test;
+
+/** A PortOne that answers nothing costs a bounded number of calls, and nobody else's time. */
+class StandstillTest {
+  private static final int ADMITTED = Standstill.MOST_IN_FLIGHT + Standstill.MOST_QUEUED;
+
+  @Test
+  void whatIsBeyondTheLoadLimitIsRefusedAtOnceHoweverMuchItIs() {
+    try (Standstill standstill = new Standstill()) {
+      for (int messages : new int[] {ADMITTED - 1, 1, 1, 2_000, 5_000}) {
+        standstill.send(messages);
+        JsonObject health = standstill.health();
+        assertEquals(Standstill.MOST_IN_FLIGHT, health.getInteger("in_flight"));
+        assertEquals(0, standstill.answered(), "PortOne stands still");
+      }
+      assertEquals(Standstill.MOST_QUEUED, standstill.health().getInteger("queued"));
+      assertEquals(false, standstill.health().getBoolean("up"));
+      assertEquals(1 + 2_000 + 5_000, standstill.refused());
+      assertEquals(Standstill.MOST_IN_FLIGHT, standstill.arrived());
+
+      standstill.letGo().await();
+
+      assertEquals(ADMITTED, standstill.answered());
+      assertEquals(ADMITTED, standstill.arrived());
+      assertEquals(1 + 2_000 + 5_000, standstill.refused());
+      assertEquals(0, standstill.health().getInteger("in_flight"));
+      assertEquals(0, standstill.health().getInteger("queued"));
+      assertEquals(true, standstill.health().getBoolean("up"));
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.portonevertx.chaos;
+
+import io.github.portonevertx.chaos.Message.Ask;
+import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The payments, orders and cards that messages are about. Every write has a subject of its own, so
+ * that what the simulator counts for it is that write alone.
+ */
+final class Subjects {
+  static final String CUSTOMER = "customer";
+  static final long AMOUNT = 1_000;
+  static final long REFUND = 100;
+
+  private Subjects() {}
+
+  /** Makes what the messages of a plan expect to be there. */
+  static void prepare(PortOneSimulator simulator, Plan plan) {
+    simulator.billingKeys().issue(CUSTOMER);
+    Stream<Integer> refunded =
+        plan.everyMessage()
+            .filter(message -> message.ask() == Ask.REFUND_PART || message.ask() == Ask.REFUND_ALL)
+            .map(Message::subject);
+    Stream.concat(IntStream.range(0, Plan.PAYMENTS).boxed(), refunded)
+        .forEach(
+            subject ->
+                simulator
+                    .ledger()
+                    .add(
+                        PaymentSeed.paid()
+                            .impUid("imp_" + subject)
+                            .merchantUid("order_" + subject)
+                            .amount(AMOUNT)));
+  }
+
+  static String paymentOf(Message message) {
+    return "imp_" + message.subject();
+  }
+
+  static String orderOf(Message message) {
+    return "order_" + message.subject();
+  }
+
+  static String customerOf(Message message) {
+    return "customer_" + message.subject();
+  }
+
+  static String cardOf(Message message) {
+    return SecretWatch.CARD_PREFIX + "%08d".formatted(message.id());
+  }
+
+  /** The ids in a list that exist. */
+  static List<String> existing(Message message) {
+    int count = message.ask() == Ask.GET_MANY ? Plan.PAYMENTS : 3;
+    return IntStream.range(0, count)
+        .mapToObj(i -> "imp_" + (message.subject() + i) % Plan.PAYMENTS)
+        .toList();
+  }
+
+  /** The ids in a list that do not. */
+  static List<String> unknown(Message message) {
+    int count = message.ask() == Ask.GET_MANY ? 60 : message.id() % 3;
+    return IntStream.range(0, count).mapToObj(i -> "imp_none_" + i).toList();
+  }
+
+  static List<String> listOf(Message message) {
+    return Stream.concat(existing(message).stream(), unknown(message).stream()).toList();
+  }
+
+  /** How often the simulator carried a write out. */
+  static long executions(PortOneSimulator simulator, Message message) {
+    return switch (message.ask()) {
+      case REFUND_PART, REFUND_ALL -> simulator.executions(paymentOf(message));
+      case CHARGE, CHARGE_CARD -> simulator.executions(orderOf(message));
+      case STORE_CARD -> simulator.billingKeys().key(customerOf(message)) == null ? 0 : 1;
+      default -> throw new IllegalArgumentException(message.ask() + " writes nothing");
+    };
+  }
+}

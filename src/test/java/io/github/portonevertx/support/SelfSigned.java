@@ -1,0 +1,51 @@
+package io.github.portonevertx.support;
+
+import io.vertx.core.net.PfxOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Certificates that vouch for themselves, made on the spot by the JDK's own tool. */
+public final class SelfSigned {
+  private static final String PASSWORD = "invented";
+
+  private SelfSigned() {}
+
+  /**
+   * Makes a key and its certificate.
+   *
+   * @param file where; it must not exist
+   * @param names as keytool takes them, such as {@code dns:localhost}
+   */
+  public static void make(Path file, String names) throws IOException, InterruptedException {
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "test",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=invented",
+                "-ext",
+                "san=" + names,
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                PASSWORD)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    int exit = keytool.waitFor();
+    if (exit != 0) {
+      throw new IOException("keytool ended with " + exit);
+    }
+  }
+
+  /** What was made there, to serve with or to trust. */
+  public static PfxOptions read(Path file) {
+    return new PfxOptions().setPath(file.toString()).setPassword(PASSWORD);
+  }
+}
