@@ -257,11 +257,12 @@ public final class HostileMessages {
       return choices.get(next() % choices.size());
     }
 
+    /** For names as well, which a failure may quote: so never with the mark of a value. */
     String text() {
       int end = Math.min(bytes.length, at + next());
       int start = Math.min(at, end);
       at = end;
-      return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+      return new String(bytes, start, end - start, StandardCharsets.UTF_8).replace("value", "name");
     }
   }
 }
