@@ -2,22 +2,22 @@ package io.github.portonevertx.internal.operation;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Set;
 
 /** Amounts of money among numbers of any kind. */
 public final class Money {
   private Money() {}
 
-  /** The numbers that never change and whose text is a number. */
-  private static final Set<Class<?>> EXACT =
-      Set.of(
-          Byte.class, Short.class, Integer.class, Long.class, BigInteger.class, BigDecimal.class);
-
   /** Whether an amount can be read from it: not infinite, not NaN, not of a class of its own. */
   static boolean isNumber(Number number) {
-    return (number instanceof Double || number instanceof Float)
-        ? Double.isFinite(number.doubleValue())
-        : EXACT.contains(number.getClass());
+    if (number instanceof Double || number instanceof Float) {
+      return Double.isFinite(number.doubleValue());
+    }
+    return number instanceof Integer
+        || number instanceof Long
+        || number instanceof Short
+        || number instanceof Byte
+        || number instanceof BigInteger
+        || number instanceof BigDecimal;
   }
 
   /** The amount as it was written: 14.2 that came as a double is 14.2. */

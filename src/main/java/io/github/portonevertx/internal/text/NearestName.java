@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Finds the known name that a misspelt one was probably meant to be. */
 public final class NearestName {
@@ -13,11 +12,6 @@ public final class NearestName {
   private static final int MOST_NAMES = 12;
 
   private static final int LONGEST_NAME = 80;
-
-  /** Controls, and the half of a pair that cutting may leave. */
-  private static final Pattern UNPRINTABLE = Pattern.compile("\\p{C}");
-
-  private static final Pattern HYPHENS = Pattern.compile("[_\\-]");
 
   private NearestName() {}
 
@@ -28,8 +22,8 @@ public final class NearestName {
 
   /** A name from outside, cut to what a message can hold, without what would break its line. */
   public static String printable(String name) {
-    return UNPRINTABLE.matcher(cut(name)).replaceAll("?")
-        + (name.length() > LONGEST_NAME ? "…" : "");
+    // Controls, and the half of a pair that cutting may leave.
+    return cut(name).replaceAll("\\p{C}", "?") + (name.length() > LONGEST_NAME ? "…" : "");
   }
 
   private static String cut(String name) {
@@ -89,6 +83,6 @@ public final class NearestName {
    * from outside and the distance is quadratic.
    */
   private static String normalized(String name) {
-    return HYPHENS.matcher(cut(name)).replaceAll("").toLowerCase(Locale.ROOT);
+    return cut(name).replaceAll("[_\\-]", "").toLowerCase(Locale.ROOT);
   }
 }
