@@ -122,7 +122,7 @@ public final class EventBusService {
         vertx.setTimer(Patience.millis(limit), id -> List.copyOf(open).forEach(Answer::giveUp));
     Future<?> gone = Future.join(consumers.stream().map(MessageConsumer::unregister).toList());
     if (open.isEmpty()) {
-      done.complete();
+      done.tryComplete();
     }
     return Future.join(gone, done.future()).onComplete(v -> vertx.cancelTimer(timer)).mapEmpty();
   }
