@@ -20,11 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever goes wrong: nothing is lost, nobody hangs, nothing is sent twice. */
 class ChaosTest {
-  /** One seed of one's own: {@code -Dchaos.seed=7}; how much it says: {@code -Dchaos.messages=}. */
+  /** Few and short, and together they try everything. */
+  private static final List<Long> SEEDS = List.of(136L, 3L, 116L, 259L);
+
+  private static final int FEW = 1_500;
+
+  /** One's own: {@code -Dchaos.seed=7 -Dchaos.messages=5000}, of which either can be left out. */
   private static final String SEED = "chaos.seed";
 
-  private static final List<Long> SEEDS = List.of(274L, 204L, 265L, 391L);
-  private static final int MESSAGES = Integer.getInteger("chaos.messages", 2_000);
+  private static final int MESSAGES = Integer.getInteger("chaos.messages", FEW);
 
   @TempDir static Path folder = Path.of("");
 
@@ -66,7 +70,7 @@ class ChaosTest {
 
   @Test
   void theFixedSeedsTryEverything() {
-    List<Plan> plans = SEEDS.stream().map(seed -> Plan.of(seed, MESSAGES)).toList();
+    List<Plan> plans = SEEDS.stream().map(seed -> Plan.of(seed, FEW)).toList();
     Set<Trouble> tried = EnumSet.noneOf(Trouble.class);
     plans.forEach(plan -> tried.addAll(plan.troubles()));
     assertEquals(EnumSet.allOf(Trouble.class), tried);

@@ -48,7 +48,7 @@ final class Run {
   private final @Nullable Outcome[] outcomes;
   private final Context context;
   private final Promise<Void> over = Promise.promise();
-  private Future<Void> deployment;
+  private Future<Void> deployment = Future.succeededFuture();
   private Future<Void> network = Future.succeededFuture();
   private int next;
   private int open;
@@ -63,7 +63,6 @@ final class Run {
     this.outcomes = new Outcome[plan.messages()];
     this.context = world.client().getOrCreateContext();
     this.toCome = plan.messages();
-    this.deployment = Future.succeededFuture();
     for (Trouble trouble : Trouble.values()) {
       Gate counter = new Gate();
       counter.open();
