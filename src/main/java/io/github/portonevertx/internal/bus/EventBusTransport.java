@@ -15,7 +15,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Asks a verticle, on this node or another, over the event bus.
@@ -60,7 +59,6 @@ final class EventBusTransport implements Transport {
         operation.isRead() ? WireFormat.queryAddress(base) : WireFormat.commandAddress(base);
     long wait = Patience.millis(requireNonNull(call.timeout())) + GRACE_MILLIS;
     DeliveryOptions options = WireFormat.headers(call).setSendTimeout(wait).setLocalOnly(localOnly);
-    long begun = System.nanoTime();
     return vertx
         .eventBus()
         .request(address, WireFormat.body(call), options)
@@ -68,13 +66,16 @@ final class EventBusTransport implements Transport {
             (message, failure) ->
                 message != null
                     ? Future.succeededFuture(WireFormat.reply(message))
-                    : Future.failedFuture(read(operation, address, failure, wait, begun)));
+                    : Future.failedFuture(read(operation, address, failure)));
   }
 
-  private static Throwable read(
-      Operation operation, String address, Throwable failure, long wait, long begun) {
+  /**
+   * What a failure of the bus means. Of a node that is lost the bus says nothing at all: a request
+   * that was on its way, and one that found no connection, both wait for their timeout.
+   */
+  private static Throwable read(Operation operation, String address, Throwable failure) {
     if (!(failure instanceof ReplyException reply)) {
-      return failure;
+      return unanswered(operation, address);
     }
     return switch (reply.failureType()) {
       case RECIPIENT_FAILURE -> WireFormat.failure(reply.failureCode(), reply.getMessage());
@@ -86,15 +87,26 @@ final class EventBusTransport implements Transport {
                   + (operation.isRead() ? "" : "; commands need the option commandsEnabled"),
               reply);
       case TIMEOUT ->
-          // Vert.x says so, before time is up, of a message that met its consumer's end: nobody
-          // has looked at it.
-          System.nanoTime() - begun < TimeUnit.MILLISECONDS.toNanos(wait)
+          isDiscarded(reply)
               ? PortOneException.of(
                   FailureKind.UNAVAILABLE, "the verticle at " + address + " is stopping")
-              : PortOneException.of(
-                  operation.isRead() ? FailureKind.TIMEOUT : FailureKind.OUTCOME_UNKNOWN,
-                  "no answer from " + address + " in time");
+              : unanswered(operation, address);
       case ERROR -> PortOneException.of(FailureKind.INTERNAL, "the event bus failed");
     };
+  }
+
+  /**
+   * Whether the message met its consumer's end: nobody has looked at it. Vert.x calls that a
+   * timeout too, and only its words tell; any other words are taken for no answer, since a command
+   * that may have run must never look as if it had not.
+   */
+  private static boolean isDiscarded(ReplyException timeout) {
+    return String.valueOf(timeout.getMessage()).startsWith("Discarded the request.");
+  }
+
+  private static PortOneException unanswered(Operation operation, String address) {
+    return PortOneException.of(
+        operation.isRead() ? FailureKind.TIMEOUT : FailureKind.OUTCOME_UNKNOWN,
+        "no answer from " + address + " in time");
   }
 }

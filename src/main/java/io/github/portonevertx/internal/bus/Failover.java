@@ -15,13 +15,14 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks another node once: for any call that a node could not take, and for a query that has no
- * answer at half of its time.
+ * Asks another node: once, for any call that a node could not take, and two at once for a query
+ * that has no answer at half of its time.
  *
- * <p>The event bus takes turns among the nodes, so the second question goes to another. A node that
- * is lost answers nothing, and nobody tells its callers; a query costs nothing to ask twice, so the
- * first answer counts, whichever it is. A command may have been carried out by the node that is
- * lost: it is never asked twice unless the first node said that nothing was sent.
+ * <p>A node that is lost answers nothing, and nobody tells its callers. The event bus takes turns
+ * among the nodes, the lost one included until the cluster misses it: of two questions in a row one
+ * reaches a node that lives. A query costs nothing to ask again, so the first answer counts,
+ * whichever it is. A command may have been carried out by the node that is lost: it is never asked
+ * twice unless the first node said that nothing was sent.
  */
 final class Failover implements Transport {
   private final Vertx vertx;
@@ -52,7 +53,7 @@ final class Failover implements Transport {
         : earlier(answered, asked, call, begun, patience);
   }
 
-  /** The answer, or that of a second question at half time, whichever comes first. */
+  /** The answer, or one to the questions at half time, whichever comes first. */
   private Future<Reply> earlier(
       Future<Reply> answered, Future<Reply> asked, Call call, long begun, Duration patience) {
     Timer halfTime = vertx.timer(Patience.millis(patience.dividedBy(2)), TimeUnit.MILLISECONDS);
@@ -61,10 +62,17 @@ final class Failover implements Transport {
             due ->
                 asked.isComplete()
                     ? Future.failedFuture(Patience.outOfTime())
-                    : again(call, begun, Patience.outOfTime()));
+                    : either(
+                        again(call, begun, Patience.outOfTime()),
+                        again(call, begun, Patience.outOfTime())));
     answered.onComplete(done -> halfTime.cancel());
-    return Future.any(answered, other)
-        .transform(any -> !answered.succeeded() && other.succeeded() ? other : answered);
+    return either(answered, other);
+  }
+
+  /** The first reply; without any, the failure of {@code one}. */
+  private static Future<Reply> either(Future<Reply> one, Future<Reply> other) {
+    return Future.any(one, other)
+        .transform(any -> !one.succeeded() && other.succeeded() ? other : one);
   }
 
   private Future<Reply> again(Call call, long begun, Throwable failure) {
