@@ -86,6 +86,14 @@ final class Shop extends VerticleBase {
       return found;
     }
 
+    /** Neither paid nor given back; and an account that was issued may be paid into any time. */
+    boolean isOpen() {
+      return switch (found.result()) {
+        case NOT_FOUND, NOT_PAID, FAILED -> true;
+        default -> false;
+      };
+    }
+
     /** For what was paid into an account PortOne wants to know where to send the money. */
     boolean canBeGivenBack() {
       return found.isVerified() && found.payment().vbankNum() == null;
@@ -188,7 +196,7 @@ final class Shop extends VerticleBase {
       return Future.succeededFuture(Decision.refuse("주문 금액이 다릅니다."));
     }
     return Future.succeededFuture(
-        order.found().isVerified() ? Decision.refuse("이미 결제된 주문입니다.") : Decision.approve());
+        order.isOpen() ? Decision.approve() : Decision.refuse("결제할 수 없는 주문입니다."));
   }
 
   // [refund]

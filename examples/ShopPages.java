@@ -1,5 +1,6 @@
 import io.github.portonevertx.payments.Order;
 import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.payments.Verification.Result;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.math.BigDecimal;
@@ -40,7 +41,7 @@ final class ShopPages {
       :root { --ink: #1d2433; --soft: #5b6475; --line: #dfe3ea; --accent: #2447c5 }
       * { box-sizing: border-box }
       body { margin: 0; background: #f4f5f8; color: var(--ink); font: 1rem/1.6 system-ui, sans-serif }
-      header, main, footer { max-width: 34rem; margin: 0 auto; padding: 1.25rem 1.5rem }
+      header, main, footer { max-width: 34rem; margin: 0 auto; padding: 1rem 1.5rem }
       header a { color: inherit; font-weight: 700; text-decoration: none }
       header span, footer, small, dt { color: var(--soft); font-weight: 400 }
       main { background: #fff; border: 1px solid var(--line); border-radius: .75rem; padding: 1.5rem }
@@ -51,17 +52,17 @@ final class ShopPages {
         border: 1px solid var(--line); border-radius: .5rem; cursor: pointer }
       label:has(:checked) { border-color: var(--accent); background: #f2f5ff }
       label span { flex: 1 }
-      small { display: block; font-size: .85rem }
+      small { display: block; font-weight: 400; font-size: .85rem }
       input { accent-color: var(--accent) }
-      dl { display: grid; grid-template-columns: auto 1fr; gap: .35rem 1.5rem; margin: 1.25rem 0 }
-      dd { margin: 0; text-align: right; overflow-wrap: anywhere }
+      dl { display: grid; grid-template-columns: auto 1fr; gap: .35rem 1rem; margin: 1.25rem 0 }
+      dd { margin: 0; font-size: .95rem; text-align: right; overflow-wrap: anywhere }
       button { width: 100%; margin-top: .75rem; padding: .75rem; border: 1px solid var(--accent);
         border-radius: .5rem; background: var(--accent); color: #fff; font: inherit; font-weight: 600;
         cursor: pointer }
       button.quiet { background: #fff; color: var(--accent) }
       a { color: var(--accent) }
       :focus-visible { outline: 3px solid #f0a202; outline-offset: 2px }
-      #status { margin: 0; padding: .75rem 1rem; border-left: .3rem solid; border-radius: .25rem;
+      #status { margin: 0 0 1.25rem; padding: .75rem 1rem; border-left: .3rem solid; border-radius: .25rem;
         font-weight: 600 }
       #status small { color: inherit }
       .good { background: #e7f6ec; color: #14602f }
@@ -140,12 +141,15 @@ final class ShopPages {
     field(body, "상품", "Item", order.product().name());
     field(body, "금액", "Price", won(order.toPay().amount()));
     field(body, "주문 번호", "Order", order.toPay().merchantUid());
-    switch (order.found().result()) {
-      case NOT_FOUND, NOT_PAID, FAILED -> body.append("</dl>\n").append(payment(order, address));
-      case AWAITING_DEPOSIT -> account(body, order.found().payment());
-      default -> body.append("</dl>\n");
+    if (order.found().result() == Result.AWAITING_DEPOSIT) {
+      account(body, order.found().payment());
     }
-    if (order.canBeGivenBack()) {
+    body.append("</dl>\n");
+    if (order.isOpen()) {
+      body.append(payment(order, address));
+    } else if (order.found().result() == Result.AWAITING_DEPOSIT) {
+      body.append(bank(order.found().payment()));
+    } else if (order.canBeGivenBack()) {
       body.append(refund(order));
     }
     return page("주문 내역", body.toString());
@@ -197,18 +201,19 @@ final class ShopPages {
 
   // [/window]
 
-  /** The bank is the simulator's window, as the buyer left it. */
-  private void account(StringBuilder body, Payment waiting) {
+  private static void account(StringBuilder body, Payment waiting) {
     field(body, "은행", "Bank", waiting.vbankName());
     field(body, "계좌 번호", "Account", waiting.vbankNum());
     field(body, "입금 기한", "Until", time(waiting.vbankDate()));
-    body.append(
-        """
-        </dl>
+  }
+
+  /** The bank is the simulator's window, as the buyer left it. */
+  private String bank(Payment waiting) {
+    return """
         <p><a id="bank" href="%s/%s">입금하러 가기 <span lang="en">To the simulated bank</span></a></p>
         <p><a id="again" href="">다시 확인 <span lang="en">Look again</span></a></p>
         """
-            .formatted(escape(window), escape(waiting.impUid())));
+        .formatted(escape(window), escape(waiting.impUid()));
   }
 
   private static String refund(Shop.ShopOrder order) {

@@ -1,13 +1,15 @@
-// A buyer with a browser. Arguments: the shop's address, the browser's program, a directory for pictures.
+// A buyer with a browser. Arguments: the shop's address, the browser's program, where to put a picture.
 // Prints a line for each page that was seen; fails on the first that is not as expected.
-const path = require('path');
 const { chromium } = require('playwright-core');
 
-const [shop, program, pictures] = process.argv.slice(2);
+const [shop, program, picture] = process.argv.slice(2);
 
 async function visit(page) {
+  const complaints = [];
+  page.on('console', said => complaints.push(said.text()));
+  page.on('requestfailed', failed => complaints.push(failed.url()));
   const sees = async status => {
-    await page.locator('#status', { hasText: status }).waitFor();
+    await page.locator('#status').getByText(status, { exact: true }).waitFor();
     console.log(status);
   };
   const order = async product => {
@@ -20,29 +22,25 @@ async function visit(page) {
     await page.locator('#pay').click();
     await page.locator('#' + step).click();
   };
-  const picture = name => page.screenshot({ path: path.join(pictures, name + '.png') });
 
   await page.goto(shop);
   await page.getByLabel('Green tea').check();
-  await picture('order');
+  const ordering = await page.screenshot();
 
   await order('Green tea');
   await inWindow('decline');
   await sees('Payment failed');
   await inWindow('close');
-  await sees('Payment failed');
-  await picture('failed');
+  await sees('Not paid yet');
   await inWindow('pay');
   await sees('Paid');
-  await picture('paid');
+  const paid = await page.screenshot();
   await page.locator('#refund').click();
   await sees('Refunded');
-  await picture('refunded');
 
   await order('porcelain mug');
   await inWindow('account');
   await sees('Waiting for your transfer');
-  await picture('waiting');
   const own = page.url();
   await page.locator('#bank').click();
   await page.locator('#deposit').click();
@@ -54,8 +52,20 @@ async function visit(page) {
   }
   await sees('Paid');
 
+  if (complaints.length > 0) {
+    throw new Error('the browser complains: ' + complaints.join('; '));
+  }
   await page.goto(shop + '/orders/none');
   await page.getByText('There is no such page or order').waitFor();
+
+  // Both pages beside each other, for the README.
+  await page.setViewportSize({ width: 1280, height: 520 });
+  await page.setContent(
+    '<body style="margin: 0; display: flex">' +
+      [ordering, paid]
+        .map(shot => `<img alt="" src="data:image/png;base64,${shot.toString('base64')}">`)
+        .join(''));
+  await page.screenshot({ path: picture });
 }
 
 async function main() {
@@ -67,10 +77,8 @@ async function main() {
     ],
   });
   try {
-    const page = await browser.newPage({ viewport: { width: 640, height: 560 } });
+    const page = await browser.newPage({ viewport: { width: 640, height: 520 } });
     page.setDefaultTimeout(20_000);
-    page.on('console', said => { throw new Error('the browser complains: ' + said.text()); });
-    page.on('requestfailed', failed => { throw new Error('not loaded: ' + failed.url()); });
     await visit(page);
   } finally {
     await browser.close();
