@@ -114,6 +114,25 @@ class ExamplesTest {
         "a sweep finds what no webhook told of\n  order-3: not paid\n");
   }
 
+  @Test
+  void shop() throws Exception {
+    assertEquals(
+        """
+        order tea                      Not paid yet
+        a redirect that was made up    Not paid yet
+        in the window: decline         Payment failed
+        in the window: pay             Paid
+        the webhook said: paid         Paid
+        refund                         Refunded
+        refund, clicked again          Refunded
+        refunds executed: 1
+        order mug                      Not paid yet
+        in the window: account         Waiting for your transfer
+        the webhook said: paid         Paid
+        """,
+        printed(Shop::run));
+  }
+
   private static String printed(BiFunction<Vertx, PrintStream, Future<Void>> example)
       throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -9,10 +9,10 @@ package io.github.portonevertx.payments;
 public enum PaymentState {
   /** The attempt came to nothing; some PGs approve it later all the same. */
   FAILED,
-  /** All the money was given back. */
-  CANCELLED,
   /** The payment window was opened; most such attempts are never finished. */
   WINDOW_OPEN,
+  /** All the money was given back. */
+  CANCELLED,
   /** PortOne uses a status word that this library does not know. */
   UNKNOWN,
   /**

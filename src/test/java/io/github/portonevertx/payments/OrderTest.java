@@ -93,6 +93,9 @@ class OrderTest {
     assertEquals(
         "b",
         check(payment("b", "failed", 1000, 0), payment("a", "failed", 1000, 0)).payment().impUid());
+    assertEquals(
+        Result.CANCELLED,
+        check(payment("b", "ready", 1000, 0), payment("a", "cancelled", 1000, 1000)).result());
     assertEquals(Result.NOT_FOUND, check().result());
   }
 

@@ -1,0 +1,306 @@
+import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.payments.CancelRequest;
+import io.github.portonevertx.payments.Order;
+import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.payments.Verification;
+import io.github.portonevertx.payments.Verification.Result;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.webhook.ConfirmReceiver;
+import io.github.portonevertx.webhook.ConfirmRequest;
+import io.github.portonevertx.webhook.Decision;
+import io.github.portonevertx.webhook.PaymentEvent;
+import io.github.portonevertx.webhook.PaymentEvents;
+import io.github.portonevertx.webhook.Senders;
+import io.github.portonevertx.webhook.Sweep;
+import io.github.portonevertx.webhook.WebhookReceiver;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.HttpException;
+import java.io.PrintStream;
+import java.lang.System.Logger.Level;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A shop with pages: order, pay in PortOne's window, come back, get the money back.
+ *
+ * <p>What the browser brings back is not read, and of a webhook only which payment to ask for: what
+ * a page says of an order, PortOne has answered. The pages are {@link ShopPages}; without {@code
+ * -Dport=8080} a scripted buyer comes by, {@link ShopVisit}.
+ */
+final class Shop extends VerticleBase {
+  static final List<Product> PRODUCTS =
+      List.of(
+          new Product("coffee", "드립백 커피 10개", "Drip coffee, 10 bags", new BigDecimal("12000")),
+          new Product("tea", "제주 녹차 50 g", "Green tea from Jeju, 50 g", new BigDecimal("15000")),
+          new Product("mug", "백자 머그", "White porcelain mug", new BigDecimal("28000")));
+
+  private static final System.Logger LOG = System.getLogger(Shop.class.getName());
+
+  private final PortOneClient client;
+  private final ShopPages pages;
+  private final int port;
+
+  /** In memory, and touched on this verticle's event loop only. */
+  private final Map<String, ShopOrder> orders = new HashMap<>();
+
+  private Sweep sweep;
+  private String address;
+
+  /** What is sold. */
+  record Product(String id, String name, String english, BigDecimal price) {}
+
+  /** An order, and what PortOne was last heard to say of it. */
+  static final class ShopOrder {
+    private final Product product;
+    private final Order toPay;
+    private Verification found = new Verification(Result.NOT_FOUND, List.of());
+    private Future<Verification> asked = Future.succeededFuture(found);
+
+    /** Who knows the number sees the order, and may give it back: so nobody shall guess it. */
+    ShopOrder(Product product) {
+      this.product = product;
+      this.toPay = Order.of(UUID.randomUUID().toString(), product.price());
+    }
+
+    Product product() {
+      return product;
+    }
+
+    Order toPay() {
+      return toPay;
+    }
+
+    Verification found() {
+      return found;
+    }
+
+    /** Neither paid nor given back; and an account that was issued may be paid into any time. */
+    boolean isOpen() {
+      return switch (found.result()) {
+        case NOT_FOUND, NOT_PAID, FAILED -> true;
+        default -> false;
+      };
+    }
+
+    /** For what was paid into an account PortOne wants to know where to send the money. */
+    boolean canBeGivenBack() {
+      return found.isVerified() && found.payment().vbankNum() == null;
+    }
+  }
+
+  /**
+   * A shop.
+   *
+   * @param client with which PortOne is asked
+   * @param window where a browser finds the payment window
+   * @param port on which the shop listens; 0 for any that is free
+   */
+  Shop(PortOneClient client, String window, int port) {
+    this.client = client;
+    this.pages = new ShopPages(window);
+    this.port = port;
+  }
+
+  /** Where a browser finds the shop, once it is deployed. */
+  String address() {
+    return address;
+  }
+
+  // [routes]
+  @Override
+  public Future<?> start() {
+    PaymentEvents events = new PaymentEvents(vertx, client, this::settle);
+    sweep = new Sweep(events, Duration.ofMinutes(1), Instant.now(), Shop::keepPosition);
+    sweep.start();
+
+    Router router = Router.router(vertx);
+    router.route().handler(pages::protect).failureHandler(this::apologise);
+    router.get("/").respond(call -> Future.succeededFuture(pages.products(PRODUCTS)));
+    router.get("/shop.css").respond(pages::style);
+    router.post("/orders").handler(BodyHandler.create(false).setBodyLimit(4096));
+    router.post("/orders").respond(this::place);
+    router.get("/orders/:number").respond(this::show);
+    router.get("/orders/:number/back").respond(this::welcomeBack);
+    router.post("/orders/:number/refund").respond(this::refund);
+    router.post("/portone/confirm").handler(new ConfirmReceiver(Senders.ANYBODY, this::confirm));
+    router.post("/portone/webhook").handler(new WebhookReceiver(events, Senders.ANYBODY));
+    return vertx
+        .createHttpServer()
+        .requestHandler(router)
+        .listen(port, "127.0.0.1")
+        .onSuccess(server -> address = "http://127.0.0.1:" + server.actualPort());
+  }
+
+  // [/routes]
+
+  @Override
+  public Future<?> stop() {
+    return sweep.stop();
+  }
+
+  // [order]
+  /** Registers the price, so that PortOne's window opens for no other. */
+  private Future<Void> place(RoutingContext call) {
+    ShopOrder order = new ShopOrder(product(call.request().getFormAttribute("product")));
+    Order toPay = order.toPay();
+    return client
+        .prepare()
+        .ensure(toPay.merchantUid(), toPay.amount(), toPay.currency())
+        .onSuccess(registered -> orders.put(toPay.merchantUid(), order))
+        .compose(registered -> seeOrder(call, order));
+  }
+
+  private Future<String> show(RoutingContext call) {
+    return Future.succeededFuture(pages.order(order(call), address));
+  }
+
+  /** The window sends the browser here. Anybody can make up what it brings, so none is read. */
+  private Future<Void> welcomeBack(RoutingContext call) {
+    ShopOrder order = order(call);
+    return ask(order).compose(found -> seeOrder(call, order));
+  }
+
+  /** A webhook or the sweep led here, before the browser or after it. */
+  private Future<Void> settle(PaymentEvent event) {
+    ShopOrder order = orders.get(event.payment().merchantUid());
+    return order == null ? Future.succeededFuture() : ask(order).mapEmpty();
+  }
+
+  /** One question after another, so that no older answer takes the place of a newer one. */
+  private Future<Verification> ask(ShopOrder order) {
+    order.asked =
+        order
+            .asked
+            .transform((before, failure) -> client.payments().verify(order.toPay()))
+            .onSuccess(found -> order.found = found);
+    return order.asked;
+  }
+
+  // [/order]
+
+  private Future<Decision> confirm(ConfirmRequest asked) {
+    ShopOrder order = orders.get(asked.merchantUid());
+    if (order == null || order.toPay().amount().compareTo(asked.amount()) != 0) {
+      return Future.succeededFuture(Decision.refuse("주문 금액이 다릅니다."));
+    }
+    return Future.succeededFuture(
+        order.isOpen() ? Decision.approve() : Decision.refuse("결제할 수 없는 주문입니다."));
+  }
+
+  // [refund]
+  /** The balance goes along: of two clicks PortOne lets one through. */
+  private Future<Void> refund(RoutingContext call) {
+    ShopOrder order = order(call);
+    if (!order.canBeGivenBack()) {
+      return seeOrder(call, order);
+    }
+    Payment paid = order.found().payment();
+    return client
+        .payments()
+        .cancel(CancelRequest.full(paid.impUid()).refundable(paid.refundable()).reason("고객 요청"))
+        // Refused, or without an answer: whether the money went back, only a query can tell.
+        .transform(
+            (refunded, failure) ->
+                ask(order)
+                    .compose(
+                        found ->
+                            failure == null || found.result() == Result.CANCELLED
+                                ? seeOrder(call, order)
+                                : Future.failedFuture(failure)));
+  }
+
+  // [/refund]
+
+  private ShopOrder order(RoutingContext call) {
+    ShopOrder order = orders.get(call.pathParam("number"));
+    if (order == null) {
+      throw new HttpException(404);
+    }
+    return order;
+  }
+
+  private static Product product(String id) {
+    return PRODUCTS.stream()
+        .filter(product -> product.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new HttpException(400));
+  }
+
+  private static Future<Void> seeOrder(RoutingContext call, ShopOrder order) {
+    return call.response()
+        .setStatusCode(303)
+        .putHeader("Location", "/orders/" + order.toPay().merchantUid())
+        .end();
+  }
+
+  /** What PortOne said is for the shop's people; its customers learn what to do. */
+  private void apologise(RoutingContext call) {
+    int status = call.failure() instanceof PortOneException ? 502 : call.statusCode();
+    if (status >= 500) {
+      LOG.log(Level.ERROR, "a page could not be shown", call.failure());
+    }
+    call.response().setStatusCode(status).end(pages.apology(status));
+  }
+
+  /** The orders do not outlive the process either. */
+  private static Future<Void> keepPosition(Instant reached) {
+    return Future.succeededFuture();
+  }
+
+  public static void main(String[] args) {
+    String port = System.getProperty("port");
+    Vertx vertx = Vertx.vertx();
+    if (port != null) {
+      // Nothing waits here: Vert.x's threads keep the program alive.
+      open(vertx, Integer.parseInt(port))
+          .onSuccess(open -> System.out.println("The shop is open: " + open.shop().address()))
+          .onFailure(failure -> System.err.println("The shop stays closed: " + failure))
+          .onFailure(failure -> vertx.close());
+      return;
+    }
+    try {
+      run(vertx, System.out).await();
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  /** A shop that is open, and the PortOne it deals with. */
+  record Open(Shop shop, PortOneSimulator portone) {}
+
+  static Future<Open> open(Vertx vertx, int port) {
+    return PortOneSimulator.start(vertx)
+        .compose(
+            portone -> {
+              PortOneOptions options =
+                  new PortOneOptions()
+                      .setBaseUrl(portone.baseUrl())
+                      .setApiKey(portone.apiKey())
+                      .setApiSecret(portone.apiSecret());
+              PortOneClient client = PortOneClient.create(vertx, options);
+              Shop shop = new Shop(client, portone.window().address(), port);
+              return vertx
+                  .deployVerticle(shop)
+                  // In the console, since what a browser hands to the window a buyer can change.
+                  .onSuccess(id -> portone.webhooks().to(shop.address() + "/portone/webhook"))
+                  .map(id -> new Open(shop, portone));
+            });
+  }
+
+  static Future<Void> run(Vertx vertx, PrintStream out) {
+    return open(vertx, 0)
+        .compose(open -> new ShopVisit(vertx, open.shop().address(), open.portone(), out).all());
+  }
+}

@@ -1,0 +1,271 @@
+import io.github.portonevertx.payments.Order;
+import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.payments.Verification.Result;
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the pages of the {@link Shop} look like: no script, and every value in them is escaped. */
+final class ShopPages {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Seoul"));
+
+  private static final String PAGE =
+      """
+      <!DOCTYPE html>
+      <html lang="ko">
+      <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%1$s · 작은 가게</title>
+        <link rel="stylesheet" href="/shop.css">
+      </head>
+      <body>
+        <header><a href="/">작은 가게 <span lang="en">A small shop</span></a></header>
+        <main>
+          <h1>%1$s</h1>
+      %2$s
+        </main>
+        <footer lang="en">portone-vertx, example <code>Shop</code>. No money moves.</footer>
+      </body>
+      </html>
+      """;
+
+  private static final String STYLE =
+      """
+      :root { --ink: #1d2433; --soft: #5b6475; --line: #dfe3ea; --accent: #2447c5 }
+      * { box-sizing: border-box }
+      body { margin: 0; background: #f4f5f8; color: var(--ink); font: 1rem/1.6 system-ui, sans-serif }
+      header, main, footer { max-width: 34rem; margin: 0 auto; padding: 1rem 1.5rem }
+      header a { color: inherit; font-weight: 700; text-decoration: none }
+      header span, footer, small, dt { color: var(--soft); font-weight: 400 }
+      main { background: #fff; border: 1px solid var(--line); border-radius: .75rem; padding: 1.5rem }
+      h1 { margin: 0 0 1rem; font-size: 1.4rem }
+      fieldset { border: 0; margin: 0; padding: 0 }
+      legend { padding: 0; margin-bottom: .5rem; color: var(--soft) }
+      label { display: flex; gap: .75rem; align-items: center; padding: .75rem 1rem; margin-bottom: .5rem;
+        border: 1px solid var(--line); border-radius: .5rem; cursor: pointer }
+      label:has(:checked) { border-color: var(--accent); background: #f2f5ff }
+      label span { flex: 1 }
+      small { display: block; font-weight: 400; font-size: .85rem }
+      input { accent-color: var(--accent) }
+      dl { display: grid; grid-template-columns: auto 1fr; gap: .35rem 1rem; margin: 1.25rem 0 }
+      dd { margin: 0; font-size: .95rem; text-align: right; overflow-wrap: anywhere }
+      button { width: 100%; margin-top: .75rem; padding: .75rem; border: 1px solid var(--accent);
+        border-radius: .5rem; background: var(--accent); color: #fff; font: inherit; font-weight: 600;
+        cursor: pointer }
+      button.quiet { background: #fff; color: var(--accent) }
+      a { color: var(--accent) }
+      :focus-visible { outline: 3px solid #f0a202; outline-offset: 2px }
+      #status { margin: 0 0 1.25rem; padding: .75rem 1rem; border-left: .3rem solid; border-radius: .25rem;
+        font-weight: 600 }
+      #status small { color: inherit }
+      .good { background: #e7f6ec; color: #14602f }
+      .open { background: #fff6dc; color: #6d4c00 }
+      .bad { background: #fdeaea; color: #962020 }
+      """;
+
+  private final String window;
+
+  /**
+   * The pages of a shop.
+   *
+   * @param window where a browser finds the payment window
+   */
+  ShopPages(String window) {
+    this.window = window;
+  }
+
+  /** Whatever gets into a page: it loads nothing from elsewhere and sends nothing elsewhere. */
+  void protect(RoutingContext call) {
+    call.response()
+        .putHeader(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none';"
+                + " form-action 'self' "
+                + window)
+        .putHeader("Referrer-Policy", "no-referrer")
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Cache-Control", "no-store");
+    call.next();
+  }
+
+  Future<String> style(RoutingContext call) {
+    call.response().putHeader("Content-Type", "text/css; charset=utf-8");
+    return Future.succeededFuture(STYLE);
+  }
+
+  String products(List<Shop.Product> products) {
+    String choices = products.stream().map(ShopPages::choice).collect(Collectors.joining());
+    return page(
+        "주문하기",
+        """
+        <form method="post" action="/orders">
+          <fieldset>
+            <legend>무엇을 드릴까요? <span lang="en">What would you like?</span></legend>
+        %s  </fieldset>
+          <button id="order">주문 <span lang="en">Order</span></button>
+        </form>
+        """
+            .formatted(choices));
+  }
+
+  private static String choice(Shop.Product product) {
+    return """
+            <label>
+              <input type="radio" name="product" value="%s" required>
+              <span>%s<small lang="en">%s</small></span>
+              <b>%s</b>
+            </label>
+        """
+        .formatted(
+            escape(product.id()),
+            escape(product.name()),
+            escape(product.english()),
+            won(product.price()));
+  }
+
+  /**
+   * An order, with a button for what the buyer can do next.
+   *
+   * @param address where a browser finds this shop
+   */
+  String order(Shop.ShopOrder order, String address) {
+    StringBuilder body = new StringBuilder(status(order));
+    body.append("<dl>\n");
+    field(body, "상품", "Item", order.product().name());
+    field(body, "금액", "Price", won(order.toPay().amount()));
+    field(body, "주문 번호", "Order", order.toPay().merchantUid());
+    if (order.found().result() == Result.AWAITING_DEPOSIT) {
+      account(body, order.found().payment());
+    }
+    body.append("</dl>\n");
+    if (order.isOpen()) {
+      body.append(payment(order, address));
+    } else if (order.found().result() == Result.AWAITING_DEPOSIT) {
+      body.append(bank(order.found().payment()));
+    } else if (order.canBeGivenBack()) {
+      body.append(refund(order));
+    }
+    return page("주문 내역", body.toString());
+  }
+
+  private static String status(Shop.ShopOrder order) {
+    return switch (order.found().result()) {
+      case VERIFIED -> status("good", "결제 완료", "Paid");
+      case CANCELLED -> status("good", "환불 완료", "Refunded");
+      case AWAITING_DEPOSIT -> status("open", "입금 대기", "Waiting for your transfer");
+      case NOT_FOUND, NOT_PAID -> status("open", "결제 전", "Not paid yet");
+      case FAILED -> status("bad", "결제 실패" + why(order.found().payment()), "Payment failed");
+      case AMOUNT_MISMATCH,
+          CURRENCY_MISMATCH,
+          ORDER_MISMATCH,
+          PAID_TWICE,
+          PARTIALLY_CANCELLED,
+          UNKNOWN_STATUS ->
+          status("bad", "확인 중입니다. 곧 연락드리겠습니다.", "We look into it and get in touch");
+    };
+  }
+
+  private static String why(Payment failed) {
+    return failed.failReason() == null ? "" : ": " + failed.failReason();
+  }
+
+  private static String status(String tone, String korean, String english) {
+    return """
+        <p id="status" role="status" class="%s">%s <small lang="en">%s</small></p>
+        """
+        .formatted(tone, escape(korean), escape(english));
+  }
+
+  // [window]
+  /** With PortOne itself its script takes the same names: {@code IMP.request_pay({...})}. */
+  private String payment(Shop.ShopOrder order, String address) {
+    Order toPay = order.toPay();
+    StringBuilder form = new StringBuilder();
+    form.append("<form method=\"post\" action=\"%s\">\n".formatted(escape(window)));
+    hidden(form, "merchant_uid", toPay.merchantUid());
+    hidden(form, "amount", toPay.amount().toPlainString());
+    hidden(form, "currency", toPay.currency());
+    hidden(form, "name", order.product().name());
+    hidden(form, "confirm_url", address + "/portone/confirm");
+    hidden(form, "m_redirect_url", address + "/orders/" + toPay.merchantUid() + "/back");
+    return form.append("<button id=\"pay\">결제 <span lang=\"en\">Pay</span></button>\n</form>\n")
+        .toString();
+  }
+
+  // [/window]
+
+  private static void account(StringBuilder body, Payment waiting) {
+    field(body, "은행", "Bank", waiting.vbankName());
+    field(body, "계좌 번호", "Account", waiting.vbankNum());
+    field(body, "입금 기한", "Until", time(waiting.vbankDate()));
+  }
+
+  /** The bank is the simulator's window, as the buyer left it. */
+  private String bank(Payment waiting) {
+    return """
+        <p><a id="bank" href="%s/%s">입금하러 가기 <span lang="en">To the simulated bank</span></a></p>
+        <p><a id="again" href="">다시 확인 <span lang="en">Look again</span></a></p>
+        """
+        .formatted(escape(window), escape(waiting.impUid()));
+  }
+
+  private static String refund(Shop.ShopOrder order) {
+    return """
+        <form method="post" action="/orders/%s/refund">
+          <button id="refund" class="quiet">환불 <span lang="en">Refund</span></button>
+        </form>
+        """
+        .formatted(escape(order.toPay().merchantUid()));
+  }
+
+  String apology(int status) {
+    return switch (status) {
+      case 404 -> page("없는 주문입니다", "<p lang=\"en\">There is no such page or order.</p>");
+      case 502 ->
+          page(
+              "잠시 후 다시 확인해 주세요",
+              "<p lang=\"en\">The payment service does not answer. Look again before you pay.</p>");
+      default -> page("처리하지 못했습니다", "<p lang=\"en\">That did not work (" + status + ").</p>");
+    };
+  }
+
+  private static String page(String title, String body) {
+    return PAGE.formatted(escape(title), body);
+  }
+
+  private static void field(StringBuilder body, String korean, String english, String value) {
+    if (value != null) {
+      body.append(
+          "<dt>%s <span lang=\"en\">%s</span></dt><dd>%s</dd>\n"
+              .formatted(korean, english, escape(value)));
+    }
+  }
+
+  private static void hidden(StringBuilder form, String name, String value) {
+    form.append(
+        "<input type=\"hidden\" name=\"%s\" value=\"%s\">\n".formatted(name, escape(value)));
+  }
+
+  private static String won(BigDecimal amount) {
+    return "%,.0f원".formatted(amount);
+  }
+
+  private static String time(Instant moment) {
+    return moment == null ? null : MINUTE.format(moment);
+  }
+
+  static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}

@@ -1,0 +1,147 @@
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
+import java.io.PrintStream;
+import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A buyer in the {@link Shop} who has no browser: fills in the forms of its pages. */
+final class ShopVisit {
+  private static final Pattern ACTION = Pattern.compile("<form method=\"post\" action=\"(.*?)\">");
+  private static final Pattern BANK = Pattern.compile("id=\"bank\" href=\"(.*?)\"");
+  private static final Pattern HIDDEN =
+      Pattern.compile("<input type=\"hidden\" name=\"(.*?)\" value=\"(.*?)\">");
+  private static final Pattern STATUS =
+      Pattern.compile("id=\"status\".*<small lang=\"en\">(.*?)</small>");
+
+  private final WebClient browser;
+  private final String shop;
+  private final PortOneSimulator portone;
+  private final PrintStream out;
+
+  /** The address of an order's page and what is on it. */
+  private record Page(String url, String html) {
+    String status() {
+      return find(STATUS, html);
+    }
+
+    String number() {
+      return url.substring(url.lastIndexOf('/') + 1);
+    }
+  }
+
+  ShopVisit(Vertx vertx, String shop, PortOneSimulator portone, PrintStream out) {
+    this.browser = WebClient.create(vertx);
+    this.shop = shop;
+    this.portone = portone;
+    this.out = out;
+  }
+
+  Future<Void> all() {
+    return byCard().compose(done -> byTransfer()).onComplete(done -> browser.close());
+  }
+
+  private Future<Void> byCard() {
+    return order("tea")
+        .compose(page -> get(page.url() + "/back?imp_uid=imp_made_up&imp_success=true"))
+        .onSuccess(page -> print("a redirect that was made up", page))
+        .compose(page -> inWindow(page, "decline"))
+        .compose(page -> inWindow(page, "pay"))
+        .compose(this::afterWebhook)
+        .compose(
+            paid ->
+                send(paid, form())
+                    .onSuccess(page -> print("refund", page))
+                    .compose(refunded -> send(paid, form())))
+        .onSuccess(page -> print("refund, clicked again", page))
+        .onSuccess(
+            page -> out.println("refunds executed: " + portone.executions(page.number())))
+        .mapEmpty();
+  }
+
+  private Future<Void> byTransfer() {
+    return order("mug")
+        .compose(page -> inWindow(page, "account"))
+        .compose(
+            waiting ->
+                post(find(BANK, waiting.html()), form().add("step", "deposit"))
+                    .compose(deposited -> afterWebhook(waiting)))
+        .mapEmpty();
+  }
+
+  private Future<Page> order(String product) {
+    return get(shop + "/")
+        .compose(page -> send(page, form().add("product", product)))
+        .onSuccess(page -> print("order " + product, page));
+  }
+
+  /** Goes to the window, does something there, and is sent back. */
+  private Future<Page> inWindow(Page order, String step) {
+    MultiMap purchase = form();
+    HIDDEN.matcher(order.html()).results().forEach(m -> purchase.add(m.group(1), m.group(2)));
+    return send(order, purchase)
+        .compose(window -> send(window, form().add("step", step)))
+        .onSuccess(page -> print("in the window: " + step, page));
+  }
+
+  /** It may come before the redirect or after it, so only what it leads to is printed. */
+  private Future<Page> afterWebhook(Page order) {
+    return portone
+        .webhooks()
+        .settle()
+        .compose(told -> get(order.url()))
+        .onSuccess(page -> print("the webhook said: " + lastTold(page.number()), page));
+  }
+
+  private String lastTold(String number) {
+    return portone.webhooks().told().stream()
+        .filter(webhook -> webhook.merchantUid().equals(number))
+        .reduce((earlier, later) -> later)
+        .orElseThrow()
+        .status();
+  }
+
+  private Future<Page> send(Page page, MultiMap fields) {
+    return post(URI.create(page.url()).resolve(find(ACTION, page.html())).toString(), fields);
+  }
+
+  private Future<Page> post(String url, MultiMap fields) {
+    return browser.postAbs(url).sendForm(fields).map(answer -> page(url, answer));
+  }
+
+  private Future<Page> get(String url) {
+    return browser.getAbs(url).send().map(answer -> page(url, answer));
+  }
+
+  private static Page page(String asked, HttpResponse<Buffer> answer) {
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(asked + " -> " + answer.statusCode());
+    }
+    URI url = URI.create(asked);
+    for (String redirect : answer.followedRedirects()) {
+      url = url.resolve(redirect);
+    }
+    return new Page(url.toString(), answer.bodyAsString());
+  }
+
+  private static MultiMap form() {
+    return MultiMap.caseInsensitiveMultiMap();
+  }
+
+  private static String find(Pattern pattern, String html) {
+    Matcher found = pattern.matcher(html);
+    if (!found.find()) {
+      throw new IllegalStateException("no " + pattern + " in " + html);
+    }
+    return found.group(1);
+  }
+
+  private void print(String what, Page page) {
+    out.printf("%-30s %s%n", what, page.status());
+  }
+}

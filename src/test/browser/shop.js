@@ -1,0 +1,91 @@
+// A buyer with a browser. Arguments: the shop's address, the browser's program, where to put a picture.
+// Prints a line for each page that was seen; fails on the first that is not as expected.
+const { chromium } = require('playwright-core');
+
+const [shop, program, picture] = process.argv.slice(2);
+
+async function visit(page) {
+  const complaints = [];
+  page.on('console', said => complaints.push(said.text()));
+  page.on('requestfailed', failed => complaints.push(failed.url()));
+  const sees = async status => {
+    await page.locator('#status').getByText(status, { exact: true }).waitFor();
+    console.log(status);
+  };
+  const order = async product => {
+    await page.goto(shop);
+    await page.getByLabel(product).check();
+    await page.locator('#order').click();
+    await sees('Not paid yet');
+  };
+  const inWindow = async step => {
+    await page.locator('#pay').click();
+    await page.locator('#' + step).click();
+  };
+
+  await page.goto(shop);
+  await page.getByLabel('Green tea').check();
+  const ordering = await page.screenshot();
+
+  await order('Green tea');
+  await inWindow('decline');
+  await sees('Payment failed');
+  await inWindow('close');
+  await sees('Not paid yet');
+  await inWindow('pay');
+  await sees('Paid');
+  const paid = await page.screenshot();
+  await page.locator('#refund').click();
+  await sees('Refunded');
+
+  await order('porcelain mug');
+  await inWindow('account');
+  await sees('Waiting for your transfer');
+  const own = page.url();
+  await page.locator('#bank').click();
+  await page.locator('#deposit').click();
+  await page.locator('#status', { hasText: 'paid' }).waitFor();
+  // Nobody sends the buyer back from a bank: only the webhook tells the shop.
+  await page.goto(own);
+  for (let looks = 0; looks < 100 && (await page.locator('#again').count()) > 0; looks++) {
+    await page.locator('#again').click();
+  }
+  await sees('Paid');
+
+  if (complaints.length > 0) {
+    throw new Error('the browser complains: ' + complaints.join('; '));
+  }
+  await page.goto(shop + '/orders/none');
+  await page.getByText('There is no such page or order').waitFor();
+
+  // Both pages beside each other, for the README.
+  await page.setViewportSize({ width: 1280, height: 520 });
+  await page.setContent(
+    '<body style="margin: 0; display: flex">' +
+      [ordering, paid]
+        .map(shot => `<img alt="" src="data:image/png;base64,${shot.toString('base64')}">`)
+        .join(''));
+  await page.screenshot({ path: picture });
+}
+
+async function main() {
+  const browser = await chromium.launch({
+    executablePath: program,
+    args: [
+      '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+      '--disable-background-networking', '--disable-component-update', '--disable-sync',
+    ],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 640, height: 520 } });
+    page.setDefaultTimeout(20_000);
+    await visit(page);
+  } finally {
+    await browser.close();
+  }
+}
+
+main().catch(failure => {
+  console.error(failure);
+  process.exit(1);
+});
