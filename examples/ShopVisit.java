@@ -59,8 +59,7 @@ final class ShopVisit {
                     .onSuccess(page -> print("refund", page))
                     .compose(refunded -> send(paid, form())))
         .onSuccess(page -> print("refund, clicked again", page))
-        .onSuccess(
-            page -> out.println("refunds executed: " + portone.executions(page.number())))
+        .onSuccess(page -> out.println("refunds executed: " + portone.executions(page.number())))
         .mapEmpty();
   }
 

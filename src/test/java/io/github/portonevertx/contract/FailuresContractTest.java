@@ -261,7 +261,9 @@ class FailuresContractTest extends Contract {
         client
             .withTimeout(Duration.ofHours(1))
             .send(
-                Call.of("payments.get").with("imp_uid", impUid).withTimeout(Duration.ofMillis(200))),
+                Call.of("payments.get")
+                    .with("imp_uid", impUid)
+                    .withTimeout(Duration.ofMillis(200))),
         FailureKind.TIMEOUT,
         "payments.get",
         0,

@@ -65,7 +65,7 @@ final class EventBusTransport implements Transport {
         .transform(
             (message, failure) ->
                 message != null
-                    ? Future.succeededFuture(WireFormat.reply(message))
+                    ? Future.succeededFuture(WireFormat.reply(message, operation))
                     : Future.failedFuture(read(operation, address, failure)));
   }
 
@@ -78,7 +78,8 @@ final class EventBusTransport implements Transport {
       return unanswered(operation, address);
     }
     return switch (reply.failureType()) {
-      case RECIPIENT_FAILURE -> WireFormat.failure(reply.failureCode(), reply.getMessage());
+      case RECIPIENT_FAILURE ->
+          WireFormat.failure(reply.failureCode(), reply.getMessage(), operation);
       case NO_HANDLERS ->
           PortOneException.of(
               FailureKind.UNAVAILABLE,

@@ -5,6 +5,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.operation.Catalogue;
+import io.github.portonevertx.internal.operation.Operation;
 import io.github.portonevertx.internal.operation.OwnOperations;
 import io.github.portonevertx.internal.time.Patience;
 import io.vertx.core.MultiMap;
@@ -205,7 +206,7 @@ final class WireFormat {
     return options;
   }
 
-  static Reply reply(Message<?> message) {
+  static Reply reply(Message<?> message, Operation operation) {
     Object body = message.body();
     Reply reply;
     if (body == null) {
@@ -217,17 +218,26 @@ final class WireFormat {
     } else if (body instanceof JsonArray json) {
       reply = Reply.of(json);
     } else {
-      throw PortOneException.of(FailureKind.INTERNAL, "the reply is no JSON");
+      throw unreadable(operation, "the reply is no JSON");
     }
     return "true".equals(message.headers().get(PARTIAL))
-        ? reply.partial(missing(message.headers().get(MISSING)))
+        ? reply.partial(missing(message.headers().get(MISSING), operation))
         : reply;
   }
 
-  private static List<String> missing(@Nullable String header) {
-    return header == null
-        ? List.of()
-        : new JsonArray(header).stream().map(String::valueOf).toList();
+  private static List<String> missing(@Nullable String header, Operation operation) {
+    try {
+      return header == null
+          ? List.of()
+          : new JsonArray(header).stream().map(String::valueOf).toList();
+    } catch (DecodeException e) {
+      throw unreadable(operation, "the header '" + MISSING + "' of the reply is no JSON array");
+    }
+  }
+
+  /** A reply that no verticle of this library sends; behind it a command may have run. */
+  private static PortOneException unreadable(Operation operation, String why) {
+    return PortOneException.of(Catalogue.kindOfUnreadable(operation.action()), why);
   }
 
   /** A failure as the text that crosses the bus beside its code. */
@@ -253,11 +263,11 @@ final class WireFormat {
   }
 
   /** The failure that a code and a text from the bus stand for. */
-  static PortOneException failure(int code, @Nullable String wire) {
+  static PortOneException failure(int code, @Nullable String wire, Operation operation) {
     FailureKind known = FailureKind.ofCode(code);
     String rest = wire == null ? "" : wire;
     if (known == null) {
-      return PortOneException.of(FailureKind.INTERNAL, "failure code " + code + ": " + rest);
+      return unreadable(operation, "failure code " + code + ": " + rest);
     }
     int status = 0;
     Integer portOneCode = null;
