@@ -133,6 +133,18 @@ class ExamplesTest {
         printed(Shop::run));
   }
 
+  @Test
+  void cluster() throws Exception {
+    assertEquals(
+        """
+        verticle in the other JVM: [paid]
+        one in each, in turn: [paid, paid, paid, paid]
+        tokens: 2
+        the other JVM is killed: [paid, paid, paid, paid]
+        """,
+        printed(Cluster::run));
+  }
+
   private static String printed(BiFunction<Vertx, PrintStream, Future<Void>> example)
       throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -19,20 +19,33 @@ import org.jspecify.annotations.Nullable;
  * @param cluster what another node says to join
  */
 public record LoopbackNode(Vertx vertx, String cluster) {
+  /** A system property: milliseconds after which the event bus looks whether a peer is there. */
+  static final String PING = "event-bus.ping";
+
   private static final String LOOPBACK = "127.0.0.1";
 
   /** The first node of a new cluster. */
   public static LoopbackNode first() {
-    return start("loopback-" + UUID.randomUUID(), null);
+    return first(LOOPBACK);
+  }
+
+  /** The first node of a new cluster, at an address that is this machine's own just the same. */
+  static LoopbackNode first(String host) {
+    return start("loopback-" + UUID.randomUUID(), host, null);
   }
 
   /** One more node of a cluster, in this JVM or another. */
   public static LoopbackNode joining(String cluster) {
-    String[] nameAndMember = cluster.split("@", 2);
-    return start(nameAndMember[0], nameAndMember[1]);
+    return joining(cluster, LOOPBACK);
   }
 
-  private static LoopbackNode start(String name, @Nullable String member) {
+  /** The same, at an address of this machine. */
+  static LoopbackNode joining(String cluster, String host) {
+    String[] nameAndMember = cluster.split("@", 2);
+    return start(nameAndMember[0], host, nameAndMember[1]);
+  }
+
+  private static LoopbackNode start(String name, String host, @Nullable String member) {
     Config config =
         ConfigUtil.loadConfig()
             .setClusterName(name)
@@ -42,7 +55,7 @@ public record LoopbackNode(Vertx vertx, String cluster) {
             .setProperty("hazelcast.wait.seconds.before.join", "0")
             .setProperty("hazelcast.partition.count", "11");
     NetworkConfig network = config.getNetworkConfig().setPort(0);
-    network.getInterfaces().setEnabled(true).addInterface(LOOPBACK);
+    network.getInterfaces().setEnabled(true).addInterface(host);
     JoinConfig join = network.getJoin();
     join.getAutoDetectionConfig().setEnabled(false);
     join.getMulticastConfig().setEnabled(false);
@@ -51,12 +64,18 @@ public record LoopbackNode(Vertx vertx, String cluster) {
       join.getTcpIpConfig().addMember(member);
     }
     HazelcastClusterManager manager = new HazelcastClusterManager(config);
+    long ping = Long.getLong(PING, EventBusOptions.DEFAULT_CLUSTER_PING_INTERVAL);
     VertxOptions options =
-        new VertxOptions().setEventBusOptions(new EventBusOptions().setHost(LOOPBACK));
+        new VertxOptions()
+            .setEventBusOptions(
+                new EventBusOptions()
+                    .setHost(host)
+                    .setClusterPingInterval(ping)
+                    .setClusterPingReplyInterval(ping));
     Vertx vertx =
         Vertx.builder().with(options).withClusterManager(manager).buildClustered().await();
     int port = manager.getHazelcastInstance().getCluster().getLocalMember().getAddress().getPort();
-    String known = member != null ? member : LOOPBACK + ":" + port;
+    String known = member != null ? member : host + ":" + port;
     return new LoopbackNode(vertx, name + "@" + known);
   }
 }

@@ -1,10 +1,11 @@
 package io.github.portonevertx.cluster;
 
 import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,9 @@ public final class NodeLoss implements AutoCloseable {
   private static final int SILENCE_MILLIS = 5_000;
   private static final int CALLERS = 4;
   private static final int TIMEOUT_MILLIS = 2_000;
-  private static final int ORDERS = 5_000;
+  private static final int ORDERS = 20_000;
+  private static final int ROUNDS = 5;
+  private static final int ROUND_MILLIS = 2_000;
 
   private final Vertx world = Vertx.vertx();
   private final PortOneSimulator simulator = PortOneSimulator.start(world).await();
@@ -31,17 +34,28 @@ public final class NodeLoss implements AutoCloseable {
   private final NodeProcess reader = node();
   private final NodeProcess writer = node();
 
-  /** Prints one line for each side of each loss. */
-  public static void main(String[] arguments) {
-    try (NodeLoss loss = new NodeLoss()) {
-      loss.reader.joined();
-      loss.writer.joined();
-      loss.killed();
-      loss.silent();
-      loss.throughput();
+  /** Prints one line for each side of each loss; an argument names the only part to run. */
+  public static void main(String[] arguments) throws Exception {
+    List<String> parts = List.of(arguments);
+    if (!parts.equals(List.of("partition"))) {
+      try (NodeLoss loss = new NodeLoss()) {
+        loss.reader.joined();
+        loss.writer.joined();
+        loss.run();
+      }
     }
+    Partition.measure();
     // Netty and Hazelcast leave threads that take their time.
     Runtime.getRuntime().halt(0);
+  }
+
+  private void run() {
+    // Long enough that writes are under way when the server is lost.
+    simulator.faults().always("payments.cancel", new Fault.Delay(Duration.ofMillis(20)));
+    killed();
+    silent();
+    throughput(1);
+    throughput(32);
   }
 
   private NodeProcess node() {
@@ -99,16 +113,23 @@ public final class NodeLoss implements AutoCloseable {
     String orders = address + "-";
     LongStream.range(0, ORDERS).forEach(i -> simulator.ledger().pay(orders + i, 1000));
     reader.tell(load(address).put("imp_uid", impUid));
-    writer.tell(load(address).put("prefix", orders));
+    writer.tell(load(address).put("prefix", orders).put("orders", ORDERS).put("callers", 8));
     pause(LOSS_AFTER_MILLIS);
     lose.accept(lost);
     JsonObject reads = reader.answer();
     JsonObject writes = writer.answer();
     pause(TIMEOUT_MILLIS);
-    System.out.printf("%s, reads:  %s%n", loss, reads);
-    System.out.printf("%s, writes: %s%n", loss, writes.put("executed", executed(orders)));
+    print(loss, "reads:  ", reads);
+    print(loss, "writes: ", writes.put("executed", executed(orders)));
     other.close();
     lost.close();
+  }
+
+  private static void print(String loss, String calls, JsonObject numbers) {
+    long last = ((Number) numbers.remove("last_affected_ms")).longValue();
+    System.out.printf(
+        "%s, %s %s%n",
+        loss, calls, numbers.put("recovered_ms", Math.max(0, last - LOSS_AFTER_MILLIS)));
   }
 
   /** How many orders were refunded once, and how many more than once, which must be none. */
@@ -123,17 +144,29 @@ public final class NodeLoss implements AutoCloseable {
     return new JsonObject().put("once", once).put("more", twice);
   }
 
-  /** Reads from a node beside the server and from one elsewhere. */
-  private void throughput() {
-    here.vertx().deployVerticle(new PortOneVerticle(options("beside"))).await();
-    JsonObject busy = load("beside").put("imp_uid", impUid).put("callers", 32).put("millis", 5000);
-    Load.of(here.vertx(), busy).run().await();
-    long beside = Load.of(here.vertx(), busy).run().await().getLong("replies");
-    reader.ask(busy);
-    long elsewhere = reader.ask(busy).getLong("replies");
+  /** Reads from the server's own node and from another, in turn, and the medians of both. */
+  private void throughput(int callers) {
+    String address = "beside-" + callers;
+    NodeProcess server = server(address);
+    JsonObject reads =
+        load(address).put("imp_uid", impUid).put("callers", callers).put("millis", ROUND_MILLIS);
+    List<Long> beside = new ArrayList<>();
+    List<Long> elsewhere = new ArrayList<>();
+    for (int round = 0; round <= ROUNDS; round++) {
+      beside.add(server.ask(reads).getLong("replies"));
+      elsewhere.add(reader.ask(reads).getLong("replies"));
+    }
+    server.close();
+    double one = median(beside) * 1000.0 / ROUND_MILLIS;
+    double other = median(elsewhere) * 1000.0 / ROUND_MILLIS;
     System.out.printf(
-        "replies a second, caller beside the server: %d, elsewhere: %d, ratio %.2f%n",
-        beside / 5, elsewhere / 5, elsewhere / (double) beside);
+        "%d callers, replies a second on the server's node: %.0f, on another: %.0f, ratio %.2f%n",
+        callers, one, other, other / one);
+  }
+
+  /** Without the first round, which only warms up. */
+  private static long median(List<Long> rounds) {
+    return rounds.stream().skip(1).sorted().toList().get(ROUNDS / 2);
   }
 
   private void pause(long millis) {

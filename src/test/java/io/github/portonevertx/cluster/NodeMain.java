@@ -1,11 +1,17 @@
 package io.github.portonevertx.cluster;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.portonevertx.Call;
 import io.github.portonevertx.PortOneClient;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.PortOneOptions;
 import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.testkit.Fault;
+import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.testkit.PortOneSimulator;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,23 +19,31 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A node in a JVM of its own, told what to do by lines of JSON on its input, each answered by one
  * line on its output. It ends with its input, so it never outlives who started it.
  */
 public final class NodeMain {
+  /** The payment that reads ask a server with a simulator of its own for. */
+  static final String PAID = "imp_100000000001";
+
   private final LoopbackNode node;
+  private @Nullable PortOneSimulator simulator;
 
   private NodeMain(LoopbackNode node) {
     this.node = node;
   }
 
-  /** Joins the cluster that the first argument names. */
+  /**
+   * Joins the cluster that the first argument names; with a second one, from that address of this
+   * machine, and founds a cluster there when the first is empty.
+   */
   public static void main(String[] arguments) throws IOException {
-    NodeMain main = new NodeMain(LoopbackNode.joining(arguments[0]));
+    NodeMain main = new NodeMain(join(arguments));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.println(new JsonObject().put("joined", true));
+    out.println(new JsonObject().put("joined", main.node.cluster()));
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -38,9 +52,23 @@ public final class NodeMain {
     Runtime.getRuntime().halt(0);
   }
 
+  private static LoopbackNode join(String[] arguments) {
+    if (arguments.length == 1) {
+      return LoopbackNode.joining(arguments[0]);
+    }
+    return arguments[0].isEmpty()
+        ? LoopbackNode.first(arguments[1])
+        : LoopbackNode.joining(arguments[0], arguments[1]);
+  }
+
   private Future<JsonObject> obey(JsonObject order) {
     return switch (order.getString("order")) {
       case "serve" -> serve(new PortOneOptions(order.getJsonObject("options")));
+      case "serve alone" -> serveAlone(order);
+      case "answered" ->
+          Future.succeededFuture(
+              new JsonObject().put("count", requireNonNull(simulator).count("payments.get")));
+      case "executed" -> Future.succeededFuture(executed(order));
       case "call" -> call(order);
       case "load" -> Load.of(node.vertx(), order).run();
       case "close" -> node.vertx().close().map(new JsonObject());
@@ -52,6 +80,40 @@ public final class NodeMain {
     return node.vertx()
         .deployVerticle(new PortOneVerticle(options))
         .map(id -> new JsonObject().put("serving", id));
+  }
+
+  /** Serves from a simulator in this JVM, which no cut link can hide from it. */
+  private Future<JsonObject> serveAlone(JsonObject order) {
+    return PortOneSimulator.start(node.vertx())
+        .compose(
+            portone -> {
+              simulator = portone;
+              portone.ledger().add(PaymentSeed.paid().impUid(PAID));
+              for (int i = 0; i < order.getInteger("orders"); i++) {
+                portone.ledger().pay(order.getString("prefix") + i, 1000);
+              }
+              portone
+                  .faults()
+                  .always(
+                      "payments.cancel",
+                      new Fault.Delay(Duration.ofMillis(order.getLong("delay"))));
+              return serve(
+                  new PortOneOptions()
+                      .setBaseUrl(portone.baseUrl())
+                      .setApiKey(portone.apiKey())
+                      .setApiSecret(portone.apiSecret())
+                      .setAddress(order.getString("address"))
+                      .setCommandsEnabled(true));
+            });
+  }
+
+  /** How often each order was refunded here. */
+  private JsonObject executed(JsonObject order) {
+    JsonArray times = new JsonArray();
+    for (int i = 0; i < order.getInteger("orders"); i++) {
+      times.add(requireNonNull(simulator).executions(order.getString("prefix") + i));
+    }
+    return new JsonObject().put("times", times);
   }
 
   private Future<JsonObject> call(JsonObject order) {

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,28 +30,37 @@ final class NodeProcess implements AutoCloseable {
 
   /** Starts a JVM like this one that joins the cluster; {@link #joined} says when it has. */
   static NodeProcess start(String cluster) {
+    return start(List.of(), List.of(), cluster);
+  }
+
+  /** The same, run by another command, with options of the JVM, and what {@link NodeMain} takes. */
+  static NodeProcess start(List<String> by, List<String> options, String... arguments) {
+    List<String> command = new ArrayList<>(by);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-Xmx256m");
     String logging = System.getProperty("java.util.logging.config.file");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-Djava.util.logging.config.file=" + logging,
-                "-cp",
-                System.getProperty("java.class.path"),
-                NodeMain.class.getName(),
-                cluster)
-            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    command.add("-Djava.util.logging.config.file=" + logging);
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(NodeMain.class.getName());
+    command.addAll(List.of(arguments));
     try {
-      return new NodeProcess(builder.start());
+      return new NodeProcess(
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   NodeProcess joined() {
-    answer();
+    cluster();
     return this;
+  }
+
+  /** Waits until it has joined, or founded, a cluster, and says what another node says to join. */
+  String cluster() {
+    return answer().getString("joined");
   }
 
   /** Gives an order and waits for its answer. */

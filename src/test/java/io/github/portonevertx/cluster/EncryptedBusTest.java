@@ -1,0 +1,129 @@
+package io.github.portonevertx.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.eventbus.EventBusOptions;
+import io.vertx.core.http.ClientAuth;
+import io.vertx.core.net.PfxOptions;
+import io.vertx.test.fakecluster.FakeClusterManager;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The event bus between nodes with TLS on both sides; the cluster manager is beside the point. */
+class EncryptedBusTest {
+  private static final String PAID = "imp_100000000001";
+
+  @TempDir private static Path folder;
+
+  private final List<Vertx> nodes = new ArrayList<>();
+
+  @BeforeAll
+  static void makeKeys() throws Exception {
+    for (String name : List.of("nodes.p12", "strangers.p12")) {
+      Process keytool =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                  "-genkeypair",
+                  "-alias",
+                  "node",
+                  "-keyalg",
+                  "EC",
+                  "-dname",
+                  "CN=invented",
+                  "-storetype",
+                  "PKCS12",
+                  "-keystore",
+                  folder.resolve(name).toString(),
+                  "-storepass",
+                  "invented")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      assertEquals(0, keytool.waitFor());
+    }
+  }
+
+  @AfterEach
+  void close() {
+    nodes.forEach(node -> node.close().await());
+  }
+
+  // [tls]
+  /**
+   * Who shows no certificate that {@code trusted} knows gets no connection, in either direction.
+   */
+  private static VertxOptions encrypted(PfxOptions own, PfxOptions trusted) {
+    return new VertxOptions()
+        .setEventBusOptions(
+            new EventBusOptions()
+                .setSsl(true)
+                .setClientAuth(ClientAuth.REQUIRED)
+                .setKeyCertOptions(own)
+                .setTrustOptions(trusted));
+  }
+
+  // [/tls]
+
+  private static PfxOptions store(String name) {
+    return new PfxOptions().setPath(folder.resolve(name).toString()).setPassword("invented");
+  }
+
+  private Vertx node(String own) {
+    Vertx node =
+        Vertx.builder()
+            .with(encrypted(store(own), store("nodes.p12")))
+            .withClusterManager(new FakeClusterManager())
+            .buildClustered()
+            .await();
+    nodes.add(node);
+    return node;
+  }
+
+  private void serve(Vertx node) {
+    PortOneSimulator portone = PortOneSimulator.start(node).await();
+    portone.ledger().add(PaymentSeed.paid().impUid(PAID));
+    PortOneOptions options =
+        new PortOneOptions()
+            .setBaseUrl(portone.baseUrl())
+            .setApiKey(portone.apiKey())
+            .setApiSecret(portone.apiSecret());
+    node.deployVerticle(new PortOneVerticle(options)).await();
+  }
+
+  @Test
+  void nodesOfOneKeySpeakToEachOther() {
+    serve(node("nodes.p12"));
+
+    PortOneClient caller = PortOneClient.proxy(node("nodes.p12"), "portone");
+
+    assertEquals(PAID, caller.payments().get(PAID).await().impUid());
+  }
+
+  @Test
+  void aNodeWithAnotherKeyGetsNoAnswer() {
+    serve(node("nodes.p12"));
+
+    PortOneClient stranger =
+        PortOneClient.proxy(node("strangers.p12"), "portone").withTimeout(Duration.ofSeconds(1));
+
+    PortOneException silence =
+        assertThrows(PortOneException.class, () -> stranger.payments().get(PAID).await());
+    assertEquals(FailureKind.TIMEOUT, silence.kind());
+  }
+}
