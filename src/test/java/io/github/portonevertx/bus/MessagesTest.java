@@ -287,12 +287,14 @@ class MessagesTest {
 
   @Test
   void timeoutEndsTheWork() {
+    ask(id(), action("payments.get")).await();
+    ANSWERS.set(0);
     simulator.faults().next(new Fault.Stall());
 
     assertRefused(
         504,
         "payments.get: PortOne did not answer in time",
-        ask(id(), action("payments.get").addHeader("timeout", " 40 ")));
+        ask(id(), action("payments.get").addHeader("timeout", " 200 ")));
   }
 
   @Test
