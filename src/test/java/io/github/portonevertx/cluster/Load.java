@@ -6,8 +6,11 @@ import io.github.portonevertx.PortOneException;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +32,9 @@ final class Load {
   private long sent;
   private long replies;
   private long slowestNanos;
-  private long lastAffected;
+
+  /** From when to when calls were affected, in milliseconds since the start. */
+  private final List<JsonArray> affected = new ArrayList<>();
 
   private Load(Vertx vertx, JsonObject order) {
     this.vertx = vertx;
@@ -82,7 +87,7 @@ final class Load {
                 failures.merge(kind(failure), 1L, Long::sum);
               }
               if (failure != null || 4 * millis(now - begun) > order.getLong("timeout")) {
-                lastAffected = now - start;
+                affected(millis(begun - start), millis(now - start));
               }
               // A turn of its own: a caller that is answered at once must not starve the others.
               vertx.runOnContext(turn -> next());
@@ -96,6 +101,16 @@ final class Load {
         : Call.of("payments.cancel")
             .with("merchant_uid", order.getString("prefix") + number)
             .with("amount", 1);
+  }
+
+  /** Calls that are affected within a second of each other are one disturbance. */
+  private void affected(long from, long to) {
+    JsonArray last = affected.isEmpty() ? null : affected.get(affected.size() - 1);
+    if (last != null && from <= last.getLong(1) + 1000) {
+      last.set(1, Math.max(to, last.getLong(1)));
+    } else {
+      affected.add(new JsonArray().add(from).add(to));
+    }
   }
 
   private static String kind(Throwable failure) {
@@ -115,7 +130,7 @@ final class Load {
         .put("sent", sent)
         .put("replies", replies)
         .put("failures", kinds)
-        .put("last_affected_ms", millis(lastAffected))
+        .put("affected_ms", new JsonArray(affected))
         .put("slowest_ms", millis(slowestNanos));
   }
 }

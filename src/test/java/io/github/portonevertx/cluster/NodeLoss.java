@@ -126,10 +126,7 @@ public final class NodeLoss implements AutoCloseable {
   }
 
   private static void print(String loss, String calls, JsonObject numbers) {
-    long last = ((Number) numbers.remove("last_affected_ms")).longValue();
-    System.out.printf(
-        "%s, %s %s%n",
-        loss, calls, numbers.put("recovered_ms", Math.max(0, last - LOSS_AFTER_MILLIS)));
+    System.out.printf("%s at %d ms, %s %s%n", loss, LOSS_AFTER_MILLIS, calls, numbers);
   }
 
   /** How many orders were refunded once, and how many more than once, which must be none. */

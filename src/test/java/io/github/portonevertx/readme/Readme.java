@@ -17,7 +17,7 @@ enum Readme {
   private static final Pattern ANCHOR = Pattern.compile("]\\(#([^)]+)\\)");
   private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w*)\n(.*?)^```$");
   private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
-  private static final Pattern PROFILE = Pattern.compile("-P(\\w+)");
+  private static final Pattern PROFILE = Pattern.compile("-P([\\w-]+)");
 
   final Path file;
   private final String words;
