@@ -24,8 +24,7 @@ final class Weather {
     TRUNCATED(new Fault.Truncated()),
     DELAY(new Fault.Delay(Duration.ofMillis(15))),
     RATE_LIMIT(new Fault.Status(429, "text/plain", "", Map.of())),
-    RATE_LIMIT_WITH_RETRY_AFTER(Fault.tooManyRequests(1)),
-    TOKEN_REVOKED(new Fault.RevokeTokens());
+    RATE_LIMIT_WITH_RETRY_AFTER(Fault.tooManyRequests(1));
 
     @SuppressWarnings("ImmutableEnumChecker") // Faults hold nothing that changes.
     private final Fault fault;
@@ -35,6 +34,9 @@ final class Weather {
     }
   }
 
+  /** Orders; after a token was refused, the client will not ask for another within 5 s. */
+  private static final int BETWEEN_REVOCATIONS = 500;
+
   final AtomicInteger dropped = new AtomicInteger();
   final AtomicInteger repeated = new AtomicInteger();
   final AtomicInteger overtaken = new AtomicInteger();
@@ -43,6 +45,7 @@ final class Weather {
   /** Faults planned, by kind. */
   final Map<String, Integer> planned = new ConcurrentHashMap<>();
 
+  private final AtomicInteger served = new AtomicInteger();
   private final Draw draw;
   private final Faults faults;
 
@@ -58,12 +61,13 @@ final class Weather {
       Trouble[] all = Trouble.values();
       Trouble trouble = all[draw.below(all.length, number, "which trouble")];
       meet(trouble.name(), "*", trouble.fault);
-      if (trouble == Trouble.TOKEN_REVOKED && draw.chance(50, number, "token trouble")) {
-        meet("TOKEN_502", "token", Fault.html(502));
-      }
     }
-    if (draw.below(400, number, "silence") == 0) {
+    if (draw.below(300, number, "silence") == 0) {
       meet("STALL", "*", new Fault.Stall());
+    }
+    if (served.incrementAndGet() % BETWEEN_REVOCATIONS == 0) {
+      meet("TOKEN_REVOKED", "*", new Fault.RevokeTokens());
+      meet("TOKEN_502", "token", Fault.html(502));
     }
     if (draw.chance(30, number, "refund trouble")
         && plan.refund().name().startsWith("SHOP")) {
