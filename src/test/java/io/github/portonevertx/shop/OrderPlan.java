@@ -25,6 +25,9 @@ record OrderPlan(
     boolean refundAtOnce,
     Forgery forgery) {
 
+  /** Few, so that somebody else's payment often has the right one. */
+  private static final int PRICES = 4;
+
   /** What a buyer does. */
   enum Deed {
     PAY(44),
@@ -83,8 +86,8 @@ record OrderPlan(
     boolean dollars = draw.chance(10, number, "currency");
     BigDecimal price =
         dollars
-            ? BigDecimal.valueOf(100L + draw.below(9_900, number, "price"), 2)
-            : BigDecimal.valueOf(1_000L + draw.below(99_000, number, "price"));
+            ? BigDecimal.valueOf(1_420L + draw.below(PRICES, number, "price"), 2)
+            : BigDecimal.valueOf(15_000L + draw.below(PRICES, number, "price"));
     return new OrderPlan(
         new Order(number, price, dollars ? "USD" : Order.WON, null),
         deed(draw.below(100, number, "deed")),

@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -156,7 +157,7 @@ final class Run {
     Future<Boolean> sweep = shop.sweep();
     List<Future<?>> lanes = new ArrayList<>();
     for (int lane = 0; lane < LANES; lane++) {
-      lanes.add(serve(orders, lane, null));
+      lanes.add(serve(orders, lane, new HashMap<>()));
     }
     Future.all(lanes).await();
     sweep.await();
@@ -179,34 +180,33 @@ final class Run {
     simulator.webhooks().settle().await();
   }
 
-  /** One buyer after another. */
-  private Future<Void> serve(List<OrderPlan> orders, int index, @Nullable String paidBefore) {
+  /**
+   * One buyer after another.
+   *
+   * @param paid good payments of this lane, by price
+   */
+  private Future<Void> serve(List<OrderPlan> orders, int index, Map<String, String> paid) {
     if (index >= orders.size()) {
       return Future.succeededFuture();
     }
-    OrderPlan plan = orders.get(index);
-    return serve(plan, paidBefore)
-        .compose(
-            paid -> serve(orders, index + LANES, paid == null ? paidBefore : paid));
+    return serve(orders.get(index), paid).compose(done -> serve(orders, index + LANES, paid));
   }
 
-  /**
-   * Everything that happens to an order on its day.
-   *
-   * @param victim a payment of somebody else's
-   * @return the payment of this one that is good, if there is one
-   */
-  private Future<@Nullable String> serve(OrderPlan plan, @Nullable String victim) {
+  /** Everything that happens to an order on its day. */
+  private Future<Void> serve(OrderPlan plan, Map<String, String> paid) {
     weather.befall(plan);
+    String price = plan.order().amount() + plan.order().currency();
     return shop.order(plan.order(), plan.registered())
         .compose(taken -> act(plan))
         .compose(
             payment -> {
-              Future<Void> forged = forger.tries(plan, payment, victim, this::returns);
+              Future<Void> forged = forger.tries(plan, payment, paid.get(price), this::returns);
               Future<Void> refunded =
                   plan.refundAtOnce() ? refund(plan, payment) : Future.succeededFuture();
-              return Future.all(forged, refunded)
-                  .map(done -> isPaid(payment) ? payment : null);
+              if (payment != null && isPaid(payment)) {
+                paid.put(price, payment);
+              }
+              return Future.all(forged, refunded).mapEmpty();
             });
   }
 
