@@ -200,8 +200,7 @@ final class Findings {
     count("webhooks", simulator.webhooks().count());
     count("attempts, forged ones included", simulator.webhooks().attempts());
     count(
-        "resends",
-        simulator.webhooks().deliveries().stream().filter(d -> d.attempt() > 1).count());
+        "resends", simulator.webhooks().deliveries().stream().filter(d -> d.attempt() > 1).count());
     Map<Integer, Long> answers =
         simulator.webhooks().deliveries().stream()
             .collect(Collectors.groupingBy(Delivery::status, Collectors.counting()));
@@ -236,9 +235,14 @@ final class Findings {
     return counts.getOrDefault(what, 0L);
   }
 
-  void add(Findings other) {
-    other.counts.forEach(this::count);
-    broken.addAll(other.broken);
+  /** The first, with what the others counted and found. */
+  static Findings together(List<Findings> runs) {
+    Findings all = runs.get(0);
+    for (Findings other : runs.subList(1, runs.size())) {
+      other.counts.forEach(all::count);
+      all.broken.addAll(other.broken);
+    }
+    return all;
   }
 
   String report() {

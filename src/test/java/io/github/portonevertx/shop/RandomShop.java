@@ -87,12 +87,9 @@ final class RandomShop extends VerticleBase {
     Senders senders = Senders.of("127.0.0.1");
     Router router = Router.router(vertx);
     router.post("/webhook").handler(new WebhookReceiver(events, senders));
-    router
-        .post("/confirm")
-        .handler(new ConfirmReceiver(senders, this::confirm, CONFIRM_LIMIT));
+    router.post("/confirm").handler(new ConfirmReceiver(senders, this::confirm, CONFIRM_LIMIT));
     router.get("/return").handler(this::comeBack);
-    sweep =
-        new Sweep(events, Duration.ofDays(1), opening, position -> Future.succeededFuture());
+    sweep = new Sweep(events, Duration.ofDays(1), opening, position -> Future.succeededFuture());
     return vertx
         .createHttpServer()
         .requestHandler(router)

@@ -51,7 +51,9 @@ final class Run {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  /** Longer than the overlap of two sweeps, so that what a sweep passes by is passed by for good. */
+  /**
+   * Longer than the overlap of two sweeps, so that what a sweep passes by is passed by for good.
+   */
   private static final Duration NIGHT = Sweep.OVERLAP.plus(MINUTE);
 
   private final Vertx vertx = Vertx.vertx();
@@ -91,8 +93,7 @@ final class Run {
     simulator.webhooks().mishaps().each(weather::onItsWay);
     forger = new Forger(simulator.webhooks(), shop.url("/webhook"));
     browser =
-        WebClient.create(
-            vertx, new WebClientOptions(), new PoolOptions().setHttp1MaxSize(LANES));
+        WebClient.create(vertx, new WebClientOptions(), new PoolOptions().setHttp1MaxSize(LANES));
   }
 
   static Findings of(long seed, int orders) {
@@ -129,14 +130,17 @@ final class Run {
     return findings.end(swept, refunds);
   }
 
-  /** On a busy machine PortOne may be too slow for the client even now, or a token be on its way. */
+  /**
+   * On a busy machine PortOne may be too slow for the client even now, or a token be on its way.
+   */
   private Future<Boolean> sweepAtLast(int tries) {
     return shop.sweep()
         .compose(
             done ->
                 done || tries == 0
                     ? Future.succeededFuture(done)
-                    : vertx.timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS)
+                    : vertx
+                        .timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS)
                         .compose(over -> sweepAtLast(tries - 1)));
   }
 
@@ -278,9 +282,7 @@ final class Run {
         .send()
         .map(
             answer ->
-                answer.statusCode() == 200
-                    ? answer.bodyAsJsonObject().getString("result")
-                    : "")
+                answer.statusCode() == 200 ? answer.bodyAsJsonObject().getString("result") : "")
         .otherwise("");
   }
 
@@ -311,8 +313,7 @@ final class Run {
       case NONE -> Future.succeededFuture();
       case CONSOLE_ALL -> console(impUid, all);
       case CONSOLE_PART -> console(impUid, part);
-      case CONSOLE_TWO_PARTS ->
-          console(impUid, part).compose(first -> console(impUid, part));
+      case CONSOLE_TWO_PARTS -> console(impUid, part).compose(first -> console(impUid, part));
       case SHOP_ALL -> byShop(CancelRequest.full(impUid), impUid, all);
       case SHOP_PART -> byShop(CancelRequest.partial(impUid, part), impUid, all);
       case SHOP_PART_TOLD ->
@@ -327,7 +328,6 @@ final class Run {
 
   private Future<Void> byShop(CancelRequest request, String impUid, BigDecimal left) {
     refunds.merge(impUid, 1, Integer::sum);
-    return shop.refund(
-        request.refundable(left).refundAccount("홍길동", "004", "000-0000-0000"));
+    return shop.refund(request.refundable(left).refundAccount("홍길동", "004", "000-0000-0000"));
   }
 }

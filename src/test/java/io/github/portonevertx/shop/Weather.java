@@ -69,8 +69,7 @@ final class Weather {
       meet("TOKEN_REVOKED", "*", new Fault.RevokeTokens());
       meet("TOKEN_502", "token", Fault.html(502));
     }
-    if (draw.chance(30, number, "refund trouble")
-        && plan.refund().name().startsWith("SHOP")) {
+    if (draw.chance(30, number, "refund trouble") && plan.refund().name().startsWith("SHOP")) {
       meet("REFUND_UNHEARD", "payments.cancel", new Fault.Disconnect().afterRunning());
     }
   }
