@@ -1,0 +1,77 @@
+package io.github.portonevertx.shop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Every paid order is recognised, and nothing else is, whatever goes wrong on the way. */
+class RandomShopTest {
+  /** One seed of one's own: {@code -Dshop.seed=7}; how much is sold: {@code -Dshop.orders=}. */
+  private static final String SEED = "shop.seed";
+
+  private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
+  private static final int ORDERS = Integer.getInteger("shop.orders", 700);
+
+  /** What must have been met for the books to prove anything. */
+  private static final List<String> MET =
+      List.of(
+          "faults met",
+          "resends",
+          "repeats, idempotent",
+          "handler failures",
+          "recognised by REDIRECT",
+          "recognised by SWEEP",
+          "recognised by WEBHOOK",
+          "refunds recognised",
+          "found VERIFIED",
+          "found AMOUNT_MISMATCH",
+          "found CURRENCY_MISMATCH",
+          "found PAID_TWICE",
+          "found AWAITING_DEPOSIT",
+          "found PARTIALLY_CANCELLED",
+          "found CANCELLED",
+          "confirm requests approved",
+          "confirm requests refused",
+          "the shop FAILS",
+          "the shop THROWS",
+          "the shop IS_SILENT",
+          "webhooks dropped",
+          "webhooks duplicated",
+          "webhooks overtaken",
+          "webhooks answered 404",
+          "forged UNKNOWN_PAYMENT",
+          "forged PAYMENT_OF_ANOTHER_ORDER",
+          "forged OWN_PAYMENT_POSING_AS_PAID",
+          "forged NO_WEBHOOK_AT_ALL",
+          "forged BROWSER_WITH_ANOTHERS_PAYMENT");
+
+  @Test
+  @Timeout(value = 10, unit = TimeUnit.MINUTES) // Seconds on a machine that has nothing else to do.
+  void theBooksAreRight() {
+    Long own = Long.getLong(SEED);
+    List<Findings> runs = new ArrayList<>();
+    for (long seed : own == null ? SEEDS : List.of(own)) {
+      Findings findings = Run.of(seed, ORDERS);
+      assertEquals(List.of(), findings.broken(), () -> replay(seed) + "\n" + findings.report());
+      runs.add(findings);
+    }
+    Findings all = Findings.together(runs);
+    if (own != null) {
+      System.out.println(all.report());
+    } else if (ORDERS * SEEDS.size() >= 2_000) {
+      MET.forEach(what -> assertTrue(all.count(what) > 0, () -> what + "\n" + all.report()));
+    }
+  }
+
+  private static String replay(long seed) {
+    return "Once more: ./mvnw test -Dtest=RandomShopTest -Dshop.seed="
+        + seed
+        + " -Dshop.orders="
+        + ORDERS;
+  }
+}
