@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The shop's books against PortOne's: what was counted, and what must not be. */
@@ -187,7 +188,8 @@ final class Findings {
     if (word != null) {
       count("the shop " + word, 1);
     }
-    boolean paid = Truth.tookMoney(simulator.ledger().payment(impUid));
+    JsonObject payment = Objects.requireNonNull(simulator.ledger().payment(impUid));
+    boolean paid = Truth.tookMoney(payment);
     if (word != Word.APPROVES && (request.isAgreed() || paid)) {
       breaks("approved though the shop " + word + ": " + request);
     }

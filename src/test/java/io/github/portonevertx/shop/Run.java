@@ -18,6 +18,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.math.BigDecimal;
@@ -203,7 +204,8 @@ final class Run {
     return shop.order(plan.order(), plan.registered())
         .compose(taken -> act(plan))
         .compose(
-            payment -> {
+            done -> {
+              String payment = payments.get(plan.number());
               Future<Void> forged = forger.tries(plan, payment, paid.get(price), this::returns);
               Future<Void> refunded =
                   plan.refundAtOnce() ? refund(plan, payment) : Future.succeededFuture();
@@ -214,8 +216,8 @@ final class Run {
             });
   }
 
-  /** What the buyer does; the last payment that came of it. */
-  private Future<@Nullable String> act(OrderPlan plan) {
+  /** What the buyer does. */
+  private Future<Void> act(OrderPlan plan) {
     Purchase purchase = purchase(plan.order().amount(), plan.order().currency(), plan);
     return switch (plan.deed()) {
       case PAY -> visit(plan, purchase, Visit::pay);
@@ -228,8 +230,7 @@ final class Run {
       case TWO_WINDOWS -> {
         Visit one = simulator.window().open(purchase);
         Visit other = simulator.window().open(purchase);
-        yield Future.all(visit(plan, one, Visit::pay), visit(plan, other, Visit::pay))
-            .map(both -> other.impUid());
+        yield Future.all(visit(plan, one, Visit::pay), visit(plan, other, Visit::pay)).mapEmpty();
       }
       case OTHER_AMOUNT ->
           visit(
@@ -253,26 +254,23 @@ final class Run {
         .withConfirmUrl(plan.confirmed() ? shop.url("/confirm") : null);
   }
 
-  private Future<@Nullable String> visit(
+  private Future<Void> visit(
       OrderPlan plan, Purchase purchase, Function<Visit, Future<WindowResult>> deed) {
     return visit(plan, simulator.window().open(purchase), deed);
   }
 
-  private Future<@Nullable String> visit(
+  private Future<Void> visit(
       OrderPlan plan, Visit visit, Function<Visit, Future<WindowResult>> deed) {
+    String payment = visit.impUid();
+    if (payment != null) {
+      payments.put(plan.number(), payment);
+    }
     return deed.apply(visit)
         .compose(
             result ->
                 plan.comesBack() && result.impUid() != null
-                    ? returns(result)
-                    : Future.succeededFuture())
-        .map(back -> visit.impUid())
-        .onSuccess(
-            payment -> {
-              if (payment != null) {
-                payments.put(plan.number(), payment);
-              }
-            });
+                    ? returns(result).mapEmpty()
+                    : Future.succeededFuture());
   }
 
   /** What the browser is told on its return; empty if the shop cannot tell yet. */
@@ -280,9 +278,8 @@ final class Run {
     return browser
         .getAbs(result.redirect(shop.url("/return")))
         .send()
-        .map(
-            answer ->
-                answer.statusCode() == 200 ? answer.bodyAsJsonObject().getString("result") : "")
+        .map(HttpResponse::bodyAsJsonObject)
+        .map(told -> told == null ? "" : told.getString("result"))
         .otherwise("");
   }
 
