@@ -31,7 +31,9 @@ class ShopBrowserTest {
     assumeTrue(program("node").isPresent(), "no Node.js on the PATH");
     assumeTrue(
         Files.isDirectory(DRIVER),
-        "no driver in " + DRIVER + ": install src/test/browser/package.json there, as .ci/run does");
+        "no driver in "
+            + DRIVER
+            + ": install src/test/browser/package.json there, as .ci/run does");
     Vertx vertx = Vertx.vertx();
     try {
       String address = Shop.open(vertx, 0).await(30, TimeUnit.SECONDS).shop().address();
