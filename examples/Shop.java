@@ -118,14 +118,13 @@ final class Shop extends VerticleBase {
     return address;
   }
 
-  // [routes]
   @Override
   public Future<?> start() {
     PaymentEvents events = new PaymentEvents(vertx, client, this::settle);
     sweep = new Sweep(events, Duration.ofMinutes(1), Instant.now(), Shop::keepPosition);
     sweep.start();
 
-    Router router = Router.router(vertx);
+    Router router = Router.router(vertx).errorHandler(404, this::apologise);
     router.route().handler(pages::protect).failureHandler(this::apologise);
     router.get("/").respond(call -> Future.succeededFuture(pages.products(PRODUCTS)));
     router.get("/shop.css").respond(pages::style);
@@ -143,14 +142,11 @@ final class Shop extends VerticleBase {
         .onSuccess(server -> address = "http://127.0.0.1:" + server.actualPort());
   }
 
-  // [/routes]
-
   @Override
   public Future<?> stop() {
     return sweep.stop();
   }
 
-  // [order]
   /** Registers the price, so that PortOne's window opens for no other. */
   private Future<Void> place(RoutingContext call) {
     ShopOrder order = new ShopOrder(product(call.request().getFormAttribute("product")));
@@ -166,6 +162,7 @@ final class Shop extends VerticleBase {
     return Future.succeededFuture(pages.order(order(call), address));
   }
 
+  // [looks]
   /** The window sends the browser here. Anybody can make up what it brings, so none is read. */
   private Future<Void> welcomeBack(RoutingContext call) {
     ShopOrder order = order(call);
@@ -188,7 +185,7 @@ final class Shop extends VerticleBase {
     return order.asked;
   }
 
-  // [/order]
+  // [/looks]
 
   private Future<Decision> confirm(ConfirmRequest asked) {
     ShopOrder order = orders.get(asked.merchantUid());
@@ -251,7 +248,12 @@ final class Shop extends VerticleBase {
     if (status >= 500) {
       LOG.log(Level.ERROR, "a page could not be shown", call.failure());
     }
-    call.response().setStatusCode(status).end(pages.apology(status));
+    if (!call.response().headWritten()) {
+      call.response()
+          .setStatusCode(status)
+          .putHeader("Content-Type", "text/html; charset=utf-8")
+          .end(pages.apology(status));
+    }
   }
 
   /** The orders do not outlive the process either. */
@@ -265,7 +267,10 @@ final class Shop extends VerticleBase {
     if (port != null) {
       // Nothing waits here: Vert.x's threads keep the program alive.
       open(vertx, Integer.parseInt(port))
-          .onSuccess(open -> System.out.println("The shop is open: " + open.shop().address()))
+          .onSuccess(
+              open ->
+                  System.out.println(
+                      "The shop is open: " + open.shop().address() + " (Ctrl+C closes it)"))
           .onFailure(failure -> System.err.println("The shop stays closed: " + failure))
           .onFailure(failure -> vertx.close());
       return;

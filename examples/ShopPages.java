@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What the pages of the {@link Shop} look like: no script, and every value in them is escaped. */
@@ -231,7 +232,7 @@ final class ShopPages {
       case 502 ->
           page(
               "잠시 후 다시 확인해 주세요",
-              "<p lang=\"en\">The payment service does not answer. Look again before you pay.</p>");
+              "<p lang=\"en\">The payment service does not answer. Look at your order again first.</p>");
       default -> page("처리하지 못했습니다", "<p lang=\"en\">That did not work (" + status + ").</p>");
     };
   }
@@ -254,7 +255,7 @@ final class ShopPages {
   }
 
   private static String won(BigDecimal amount) {
-    return "%,.0f원".formatted(amount);
+    return String.format(Locale.KOREA, "%,.0f원", amount);
   }
 
   private static String time(Instant moment) {

@@ -53,12 +53,9 @@ final class ShopVisit {
         .compose(page -> inWindow(page, "decline"))
         .compose(page -> inWindow(page, "pay"))
         .compose(this::afterWebhook)
-        .compose(
-            paid ->
-                send(paid, form())
-                    .onSuccess(page -> print("refund", page))
-                    .compose(refunded -> send(paid, form())))
-        .onSuccess(page -> print("refund, clicked again", page))
+        .compose(paid -> Future.all(send(paid, form()), send(paid, form())))
+        .map(clicks -> clicks.<Page>resultAt(1))
+        .onSuccess(page -> print("refund, clicked twice", page))
         .onSuccess(page -> out.println("refunds executed: " + portone.executions(page.number())))
         .mapEmpty();
   }

@@ -55,10 +55,13 @@ async function visit(page) {
   if (complaints.length > 0) {
     throw new Error('the browser complains: ' + complaints.join('; '));
   }
-  await page.goto(shop + '/orders/none');
-  await page.getByText('There is no such page or order').waitFor();
+  for (const unknown of ['/orders/none', '/none']) {
+    await page.goto(shop + unknown);
+    await page.getByRole('heading', { name: '없는 주문입니다' }).waitFor();
+  }
 
-  // Both pages beside each other, for the README.
+  // Both pages beside each other, for the README; away from the shop, which allows no pictures.
+  await page.goto('about:blank');
   await page.setViewportSize({ width: 1280, height: 520 });
   await page.setContent(
     '<body style="margin: 0; display: flex">' +

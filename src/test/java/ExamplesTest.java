@@ -123,8 +123,7 @@ class ExamplesTest {
         in the window: decline         Payment failed
         in the window: pay             Paid
         the webhook said: paid         Paid
-        refund                         Refunded
-        refund, clicked again          Refunded
+        refund, clicked twice          Refunded
         refunds executed: 1
         order mug                      Not paid yet
         in the window: account         Waiting for your transfer
