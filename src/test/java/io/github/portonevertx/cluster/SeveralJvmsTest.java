@@ -6,13 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.payments.Payments;
+import io.github.portonevertx.testkit.Fault;
+import io.github.portonevertx.testkit.Gate;
+import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.testkit.PortOneSimulator;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,20 +152,77 @@ class SeveralJvmsTest {
   }
 
   @Test
+  @Order(2)
+  void aFullServerRefusesAtOnceAndTheNextInTurnIsAsked() {
+    PortOneSimulator slow = PortOneSimulator.start(world).await();
+    slow.ledger().add(PaymentSeed.paid().impUid(impUid));
+    Gate gate = new Gate();
+    slow.faults().always("payments.get", new Fault.Hold(gate));
+    PortOneOptions full =
+        options().setAddress("crowded").setBaseUrl(slow.baseUrl()).setMaxInFlight(1);
+    here.vertx().deployVerticle(new PortOneVerticle(full.setMaxQueued(0))).await();
+    doomed.ask(order("serve").put("options", options().setAddress("crowded").toJson()));
+    Payments payments = PortOneClient.proxy(here.vertx(), "crowded").payments();
+    Future<Payment> held = payments.get(impUid);
+    gate.awaitArrivals(1).await();
+
+    // Each is refused here first, and then, at worst, every other time once more.
+    List<String> ends = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      ends.add(
+          payments
+              .get(impUid)
+              .transform(
+                  (paid, failure) ->
+                      Future.succeededFuture(
+                          paid != null ? "paid" : ((PortOneException) failure).kind().name()))
+              .await());
+    }
+
+    assertTrue(Set.of("UNAVAILABLE", "paid").containsAll(ends), ends::toString);
+    assertTrue(ends.stream().filter("paid"::equals).count() >= 2, ends::toString);
+    gate.open();
+    assertEquals(impUid, held.await().impUid());
+  }
+
+  @Test
   @Order(3)
-  void aServerThatIsKilledIsMissedForSecondsAtMost() {
+  void noReadFailsAndNoWriteHappensTwiceWhenAServerIsKilled() {
+    int orders = 2_000;
+    for (int i = 0; i < orders; i++) {
+      simulator.ledger().pay("refunded-" + i, 1000);
+    }
+    // Slower than a kill, so that both kinds are under way.
+    simulator.faults().always("payments.cancel", new Fault.Delay(Duration.ofMillis(20)));
+    JsonObject load = order("load").put("address", "portone").put("callers", 2);
+    caller.tell(load.copy().put("imp_uid", impUid).put("millis", 6_000).put("timeout", 8_000));
+    Future<JsonObject> writing =
+        Load.of(
+                here.vertx(),
+                load.copy()
+                    .put("prefix", "refunded-")
+                    .put("orders", orders)
+                    .put("millis", 6_000)
+                    .put("timeout", 2_000))
+            .run();
+    while (simulator.executions("refunded-20") == 0) {
+      Thread.onSpinWait();
+    }
+
     doomed.kill();
-    JsonObject load =
-        order("load")
-            .put("address", "portone")
-            .put("imp_uid", impUid)
-            .put("callers", 1)
-            .put("timeout", 1000);
 
-    JsonObject during = caller.ask(load.copy().put("millis", 8_000));
-    JsonObject after = caller.ask(load.copy().put("millis", 1000));
-
-    assertTrue(during.getLong("replies") > 0, during::encode);
-    assertEquals(new JsonObject(), after.getJsonObject("failures"), during::encode);
+    JsonObject reads = caller.answer();
+    JsonObject writes = writing.await();
+    assertEquals(new JsonObject(), reads.getJsonObject("failures"), reads::encode);
+    assertTrue(
+        Set.of(FailureKind.OUTCOME_UNKNOWN.name())
+            .containsAll(writes.getJsonObject("failures").fieldNames()),
+        writes::encode);
+    for (int i = 0; i < orders; i++) {
+      assertTrue(simulator.executions("refunded-" + i) <= 1, "refunded-" + i);
+    }
+    JsonObject after =
+        caller.ask(load.copy().put("imp_uid", impUid).put("millis", 500).put("timeout", 8_000));
+    assertEquals(new JsonObject(), after.getJsonObject("failures"), after::encode);
   }
 }
