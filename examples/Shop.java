@@ -122,7 +122,8 @@ final class Shop extends VerticleBase {
   public Future<?> start() {
     PaymentEvents events = new PaymentEvents(vertx, client, this::settle);
     sweep = new Sweep(events, Duration.ofMinutes(1), Instant.now(), Shop::keepPosition);
-    sweep.start();
+    // With PortOne itself webhooks come from Senders.PORTONE only.
+    Senders senders = Senders.ANYBODY;
 
     Router router = Router.router(vertx).errorHandler(404, this::apologise);
     router.route().handler(pages::protect).failureHandler(this::apologise);
@@ -133,13 +134,14 @@ final class Shop extends VerticleBase {
     router.get("/orders/:number").respond(this::show);
     router.get("/orders/:number/back").respond(this::welcomeBack);
     router.post("/orders/:number/refund").respond(this::refund);
-    router.post("/portone/confirm").handler(new ConfirmReceiver(Senders.ANYBODY, this::confirm));
-    router.post("/portone/webhook").handler(new WebhookReceiver(events, Senders.ANYBODY));
+    router.post("/portone/confirm").handler(new ConfirmReceiver(senders, this::confirm));
+    router.post("/portone/webhook").handler(new WebhookReceiver(events, senders));
     return vertx
         .createHttpServer()
         .requestHandler(router)
         .listen(port, "127.0.0.1")
-        .onSuccess(server -> address = "http://127.0.0.1:" + server.actualPort());
+        .onSuccess(server -> address = "http://127.0.0.1:" + server.actualPort())
+        .onSuccess(server -> sweep.start());
   }
 
   @Override
