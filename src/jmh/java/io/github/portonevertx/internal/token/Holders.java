@@ -70,7 +70,8 @@ public final class Holders {
         new TokenOwner(
             new ContextScheduler(vertx, context),
             TokenPolicy.of(LIFE.toNanos()),
-            () -> later(new TokenGrant(TEXT, LIFE.toSeconds())));
+            () -> later(new TokenGrant(TEXT, "secret", LIFE.toSeconds(), 0)),
+            ExpiryNews.UNTOLD);
     return owner::current;
   }
 

@@ -63,7 +63,8 @@ public class TokenHandOut {
         new TokenOwner(
             new ContextScheduler(vertx, vertx.getOrCreateContext()),
             TokenPolicy.of(LIFE.toNanos()),
-            () -> Future.succeededFuture(new TokenGrant(TEXT, LIFE.toSeconds())));
+            () -> Future.succeededFuture(new TokenGrant(TEXT, "secret", LIFE.toSeconds(), 0)),
+            ExpiryNews.UNTOLD);
 
     @Setup
     public void warmUp() {
