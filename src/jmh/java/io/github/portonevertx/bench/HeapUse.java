@@ -35,6 +35,7 @@ final class HeapUse {
     options =
         Clients.options("http://127.0.0.1:" + port)
             .setMaxConnections(QUERIES)
+            .setMaxInFlight(QUERIES)
             .setRequestTimeout(LIMIT);
   }
 
