@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * The one stream of an application's payments: whatever tells of a payment, PortOne is asked, and
  * the application's handler gets each state once, with what PortOne answered.
  *
+ * <p>The events of one payment come one after another. Those of two payments of one order may come
+ * side by side: whoever keeps books by order lets them take turns.
+ *
  * <p>A handler must end its future, and must bear to be called again with a state that it has seen.
  * When it fails the state counts as not handled. After it has succeeded the event is published on
  * the event bus as JSON, for whoever else wants to know; nobody waits for those.
