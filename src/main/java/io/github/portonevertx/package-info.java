@@ -15,10 +15,10 @@
  *  PortOneClient (typed skin) ──proxy──►  event bus  ──►  event-bus service (in PortOneVerticle)
  *      │ create                                               │
  *      └────────────────────────► Transport ◄─────────────────┘
- *            boundary → validate → health → defaults → deadline → batches → coalescing → load limit
- *                 → vitals → retry → authenticate → HTTP → envelope
- *                                        │
- *                           token owner (one per client, on its context)
+ *            boundary → validate → health → defaults → deadline → verification → batches
+ *                 → coalescing → load limit → vitals → retry → authenticate → HTTP → envelope
+ *                                                                   │
+ *                                                      token owner (one per client, on its context)
  * </pre>
  *
  * Each arrow goes one way. The rooms, from the roof down, each of which knows only those below it:
