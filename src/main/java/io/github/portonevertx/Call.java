@@ -2,8 +2,6 @@ package io.github.portonevertx;
 
 import io.github.portonevertx.internal.json.PlainValues;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +41,7 @@ public record Call(
    */
   public Call {
     Objects.requireNonNull(action, "action");
-    Map<String, @Nullable Object> copy = new LinkedHashMap<>(parameters);
-    copy.replaceAll((name, value) -> PlainValues.of(value));
-    parameters = Collections.unmodifiableMap(copy);
+    parameters = PlainValues.named(parameters);
   }
 
   /**
@@ -66,9 +62,7 @@ public record Call(
    * @return a copy
    */
   public Call with(String name, @Nullable Object value) {
-    Map<String, @Nullable Object> more = new LinkedHashMap<>(parameters);
-    more.put(name, value);
-    return new Call(action, more, tier, timeout);
+    return new Call(action, PlainValues.with(parameters, name, value), tier, timeout);
   }
 
   /**

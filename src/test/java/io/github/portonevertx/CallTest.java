@@ -37,6 +37,14 @@ class CallTest {
   }
 
   @Test
+  void aWordMoreCopiesNoParameters() {
+    Call call = Call.of("payments.get").with("imp_uid", "a");
+
+    assertSame(
+        call.parameters(), call.withTier("ABC").withTimeout(Duration.ofMillis(5)).parameters());
+  }
+
+  @Test
   void anAbsentValueLeavesTheParameterOut() {
     Call call = Call.of("payments.get");
     assertSame(call, call.withIfPresent("page", null));

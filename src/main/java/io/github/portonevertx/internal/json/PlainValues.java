@@ -4,11 +4,13 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,58 @@ public final class PlainValues {
   private static final int DEEPEST = 16;
 
   private PlainValues() {}
+
+  /**
+   * Named values, copied as {@link #of} copies them. A call is handed from room to room, each with
+   * a word of its own, so a copy of what this returned is itself.
+   *
+   * @throws PortOneException as {@code of}
+   */
+  public static Map<String, @Nullable Object> named(
+      Map<String, ? extends @Nullable Object> values) {
+    if (values instanceof Named named) {
+      return named;
+    }
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+    values.forEach((name, value) -> copy.put(name, of(value)));
+    return new Named(copy);
+  }
+
+  /**
+   * The same values, and one more or another.
+   *
+   * @throws PortOneException as {@code of}
+   */
+  public static Map<String, @Nullable Object> with(
+      Map<String, @Nullable Object> values, String name, @Nullable Object value) {
+    Map<String, @Nullable Object> more = new LinkedHashMap<>(values);
+    more.put(name, of(value));
+    return new Named(more);
+  }
+
+  /** Plain values that nobody else holds. */
+  private static final class Named extends AbstractMap<String, @Nullable Object> {
+    private final Map<String, @Nullable Object> values;
+
+    Named(Map<String, @Nullable Object> values) {
+      this.values = values;
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object name) {
+      return values.containsKey(name);
+    }
+
+    @Override
+    public @Nullable Object get(@Nullable Object name) {
+      return values.get(name);
+    }
+
+    @Override
+    public Set<Entry<String, @Nullable Object>> entrySet() {
+      return Collections.<String, @Nullable Object>unmodifiableMap(values).entrySet();
+    }
+  }
 
   /**
    * The value, with every object and list in it copied; nobody can change the copy.
