@@ -3,6 +3,7 @@ package io.github.portonevertx.internal.http;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.internal.time.Patience;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -11,6 +12,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * endless body holds a connection.
  */
 final class HttpExchange {
+  private static final Buffer NOTHING = Buffer.buffer(0);
+
   private final Vertx vertx;
   private final HttpClient client;
   private final int largestBody;
@@ -33,49 +37,57 @@ final class HttpExchange {
   /**
    * Sends a request.
    *
+   * @param target method and path
+   * @param headers writes the headers, once there is a connection to send them on: headers among
+   *     the options would be written twice
    * @param limit from now to the last byte of the answer
    * @return the answer, or an {@link ExchangeFailure}
    */
-  Future<HttpAnswer> send(RequestOptions options, @Nullable Buffer body, Duration limit) {
-    return new Exchange(limit).begin(options, body);
+  Future<HttpAnswer> send(
+      RequestOptions target, Consumer<MultiMap> headers, @Nullable Buffer body, Duration limit) {
+    return new Exchange(headers, body, limit).begin(target);
   }
 
   /** The fields are touched from the caller's context and its timer; only the first end counts. */
   private final class Exchange {
     private final Promise<HttpAnswer> answer = Promise.promise();
+    private final Consumer<MultiMap> headers;
+    private final @Nullable Buffer body;
     private final long timer;
     private volatile @Nullable HttpClientRequest request;
     private int status;
     private @Nullable Duration retryAfter;
     private int chunks;
-    private Buffer received = Buffer.buffer(0);
+    private Buffer received = NOTHING;
 
-    Exchange(Duration limit) {
+    Exchange(Consumer<MultiMap> headers, @Nullable Buffer body, Duration limit) {
+      this.headers = headers;
+      this.body = body;
       timer = vertx.setTimer(Patience.millis(limit), this::timeOut);
     }
 
-    Future<HttpAnswer> begin(RequestOptions options, @Nullable Buffer body) {
-      connect(options)
+    Future<HttpAnswer> begin(RequestOptions target) {
+      connect(target)
           .onComplete(
               (connected, failure) -> {
                 if (connected == null) {
                   end(Reason.UNREACHABLE, "PortOne cannot be reached", failure);
                 } else {
-                  send(connected, body);
+                  send(connected);
                 }
               });
       return answer.future();
     }
 
-    private Future<HttpClientRequest> connect(RequestOptions options) {
+    private Future<HttpClientRequest> connect(RequestOptions target) {
       try {
-        return client.request(options);
+        return client.request(target);
       } catch (IllegalStateException closed) {
         return Future.failedFuture(closed);
       }
     }
 
-    private void send(HttpClientRequest connected, @Nullable Buffer body) {
+    private void send(HttpClientRequest connected) {
       request = connected;
       // Without a handler Vert.x would log as an error what is told to the caller, or nobody's any
       // more.
@@ -84,6 +96,7 @@ final class HttpExchange {
         connected.reset();
         return;
       }
+      headers.accept(connected.headers());
       Future<HttpClientResponse> response = body == null ? connected.send() : connected.send(body);
       response.onComplete(
           (head, failure) -> {
@@ -107,10 +120,18 @@ final class HttpExchange {
       head.handler(this::append);
       head.endHandler(
           v -> {
-            if (answer.tryComplete(new HttpAnswer(status, received.getBytes(), retryAfter))) {
-              vertx.cancelTimer(timer);
-            }
+            vertx.cancelTimer(timer);
+            vertx.getOrCreateContext().runOnContext(next -> handOn());
           });
+    }
+
+    /**
+     * In a task of its own: first the connection goes to the next request in line, and all answers
+     * that came together send theirs, then they are read. PortOne works meanwhile. Measured: 1.3
+     * times the queries a second, with 64 at once ({@code src/jmh}).
+     */
+    private void handOn() {
+      answer.tryComplete(new HttpAnswer(status, received.getBytes(), retryAfter));
     }
 
     private void append(Buffer chunk) {

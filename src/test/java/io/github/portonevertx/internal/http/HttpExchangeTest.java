@@ -9,6 +9,7 @@ import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.PortOneSimulator;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -16,6 +17,8 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.NetServer;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,9 +49,19 @@ class HttpExchangeTest {
     return new RequestOptions().setURI("/payments/status/all");
   }
 
+  private static Future<HttpAnswer> get(HttpExchange exchange, Duration limit) {
+    return exchange.send(request(), headers -> {}, null, limit);
+  }
+
+  private static Future<HttpAnswer> noting(
+      List<String> happened, String name, HttpExchange exchange) {
+    return exchange
+        .send(request(), headers -> happened.add(name + " sent"), null, LONG)
+        .onSuccess(answer -> happened.add(name + " read"));
+  }
+
   private ExchangeFailure failure(int port, Duration limit) {
-    return assertThrows(
-        ExchangeFailure.class, () -> exchange(client(port)).send(request(), null, limit).await());
+    return assertThrows(ExchangeFailure.class, () -> get(exchange(client(port)), limit).await());
   }
 
   private static void assertFailed(Reason reason, ExchangeFailure failure) {
@@ -85,7 +98,7 @@ class HttpExchangeTest {
             "HTTP/1.1 404 Not Found\r\nTransfer-Encoding: chunked\r\n\r\n",
             "3\r\nabc\r\n",
             "2\r\nde\r\n0\r\n\r\n");
-    HttpAnswer answer = exchange(client(server.actualPort())).send(request(), null, LONG).await();
+    HttpAnswer answer = get(exchange(client(server.actualPort())), LONG).await();
 
     assertEquals(404, answer.status());
     assertEquals("abcde", Buffer.buffer(answer.body()).toString());
@@ -130,7 +143,7 @@ class HttpExchangeTest {
         raw(
             Promise.promise(),
             "HTTP/1.1 200 OK\r\nContent-Length: " + LARGEST + "\r\n\r\n" + "x".repeat(LARGEST));
-    HttpAnswer answer = exchange(client(server.actualPort())).send(request(), null, LONG).await();
+    HttpAnswer answer = get(exchange(client(server.actualPort())), LONG).await();
     assertEquals(LARGEST, answer.body().length);
   }
 
@@ -165,13 +178,13 @@ class HttpExchangeTest {
     simulator.faults().next(new Fault.Hold(gate));
     HttpExchange exchange = exchange(client(simulator.port()));
 
-    var first = exchange.send(request(), null, LONG);
+    var first = get(exchange, LONG);
     gate.awaitArrivals(1).await();
-    var second = exchange.send(request(), null, SHORT);
+    var second = get(exchange, SHORT);
     ExchangeFailure failure = assertThrows(ExchangeFailure.class, second::await);
     gate.open();
     first.await();
-    exchange.send(request(), null, LONG).await();
+    get(exchange, LONG).await();
 
     assertFailed(Reason.NO_CONNECTION_IN_TIME, failure);
     assertEquals(false, failure.mayHaveArrived());
@@ -179,11 +192,28 @@ class HttpExchangeTest {
   }
 
   @Test
+  void whoeverWaitsForTheConnectionSendsBeforeTheAnswerIsRead() {
+    PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
+    HttpExchange exchange = exchange(client(simulator.port()));
+    List<String> happened = new CopyOnWriteArrayList<>();
+    Promise<Void> done = Promise.promise();
+
+    vertx.runOnContext(
+        v ->
+            Future.all(noting(happened, "first", exchange), noting(happened, "second", exchange))
+                .<Void>mapEmpty()
+                .onComplete(done));
+    done.future().await();
+
+    assertEquals(List.of("first sent", "second sent", "first read", "second read"), happened);
+  }
+
+  @Test
   void aRedirectIsAnAnswerAndIsNotFollowed() {
     PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
     simulator.faults().next(Fault.redirect("/payments/status/paid"));
 
-    HttpAnswer answer = exchange(client(simulator.port())).send(request(), null, LONG).await();
+    HttpAnswer answer = get(exchange(client(simulator.port())), LONG).await();
 
     assertEquals(302, answer.status());
     assertEquals(1, simulator.requests().size());
