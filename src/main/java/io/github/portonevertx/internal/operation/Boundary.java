@@ -8,6 +8,7 @@ import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.text.NearestName;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +42,18 @@ public final class Boundary implements Transport {
     } catch (RuntimeException e) {
       reply = Future.failedFuture(e);
     }
-    Future<Reply> named =
-        reply.transform(
-            (value, failure) ->
-                value != null
-                    ? Future.succeededFuture(value.during(call.action()))
-                    : Future.failedFuture(named(call, failure)));
-    return context == null ? named : Future.fromCompletionStage(named.toCompletionStage(), context);
+    CompletableFuture<Reply> named = new CompletableFuture<>();
+    reply.onComplete(
+        (value, failure) -> {
+          if (value != null) {
+            named.complete(value.during(call.action()));
+          } else {
+            named.completeExceptionally(named(call, failure));
+          }
+        });
+    return context == null
+        ? Future.fromCompletionStage(named)
+        : Future.fromCompletionStage(named, context);
   }
 
   private static PortOneException named(Call call, @Nullable Throwable failure) {
