@@ -73,16 +73,28 @@ final class Clients {
         .map(answer -> Objects.requireNonNull(answer.bodyAsJsonObject()).getJsonObject("response"));
   }
 
+  /** The hand-written client behind the event bus. */
+  static void serve(Vertx vertx, String address, WebClient client) {
+    vertx
+        .eventBus()
+        .consumer(
+            address,
+            message ->
+                handWritten(client)
+                    .onSuccess(message::reply)
+                    .onFailure(failure -> message.fail(1, failure.getMessage())));
+  }
+
   static Call call() {
     return Call.of("payments.get").with("imp_uid", PaymentJson.IMP_UID);
   }
 
   /** What any event-bus peer does. */
-  static Future<JsonObject> message(Vertx vertx) {
+  static Future<JsonObject> message(Vertx vertx, String address) {
     return vertx
         .eventBus()
         .<JsonObject>request(
-            "portone.query",
+            address,
             new JsonObject().put("imp_uid", PaymentJson.IMP_UID),
             new DeliveryOptions().addHeader("action", "payments.get"))
         .map(reply -> reply.body());

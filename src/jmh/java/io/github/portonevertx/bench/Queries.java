@@ -24,8 +24,11 @@ import java.util.function.Supplier;
 final class Queries implements AutoCloseable {
   static final String HAND_WRITTEN = "hand-written: WebClient → JsonObject";
   private static final String BARE = "bare: HttpClient → Buffer";
+  private static final String BUS_BY_HAND = "bus, hand-written";
   private static final String GATEWAY_BY_HAND = "gateway, hand-written";
   private static final String GATEWAY = "gateway over the bus";
+
+  private static final String QUERIES = PortOneOptions.DEFAULT_ADDRESS + ".query";
 
   /** The concurrency of the chart. */
   private static final int TYPICAL = 64;
@@ -64,12 +67,14 @@ final class Queries implements AutoCloseable {
     add(HAND_WRITTEN, here, () -> Clients.handWritten(web));
     add("embedded, typed", here, () -> embedded.payments().get(PaymentJson.IMP_UID));
     add("embedded, JSON", here, () -> embedded.send(call).map(Reply::json));
-    add("bus, JSON", here, () -> Clients.message(shared));
+    Clients.serve(shared, "by-hand", web);
+    add(BUS_BY_HAND, here, () -> Clients.message(shared, "by-hand"));
+    add("bus, JSON", here, () -> Clients.message(shared, QUERIES));
     add("bus, typed proxy", here, () -> proxy.payments().get(PaymentJson.IMP_UID));
 
     Context elsewhere = contextApartFrom(deployApart(options));
     PortOneClient remote = PortOneClient.proxy(apart, options.getAddress());
-    add("bus, JSON, from another loop", elsewhere, () -> Clients.message(apart));
+    add("bus, JSON, from another loop", elsewhere, () -> Clients.message(apart, QUERIES));
     add(
         "bus, typed proxy, from another loop",
         elsewhere,
@@ -78,7 +83,7 @@ final class Queries implements AutoCloseable {
     Context customer = outside.getOrCreateContext();
     HttpClient shop = Clients.httpClient(outside, Clients.CONNECTIONS);
     int byHand = gateway(() -> Clients.handWritten(web));
-    int overTheBus = gateway(() -> Clients.message(shared));
+    int overTheBus = gateway(() -> Clients.message(shared, QUERIES));
     add(GATEWAY_BY_HAND, GATEWAY_BY_HAND, customer, Clients.raw(shop, byHand, Clients.PATH));
     add(GATEWAY, GATEWAY_BY_HAND, customer, Clients.raw(shop, overTheBus, Clients.PATH));
   }
@@ -186,7 +191,8 @@ final class Queries implements AutoCloseable {
             subject -> {
               double ratio = comparison.ratio(subject, Measurement::perSecond);
               boolean reference =
-                  List.of(BARE, HAND_WRITTEN, GATEWAY_BY_HAND).contains(subject.name());
+                  List.of(BARE, HAND_WRITTEN, BUS_BY_HAND, GATEWAY_BY_HAND)
+                      .contains(subject.name());
               return new BarChart.Bar(
                   subject.name(), ratio, Medians.text("%.2f", ratio), !reference);
             })
