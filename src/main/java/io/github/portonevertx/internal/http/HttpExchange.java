@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * endless body holds a connection.
  */
 final class HttpExchange {
-  private static final Buffer NOTHING = Buffer.buffer(0);
-
   private final Vertx vertx;
   private final HttpClient client;
   private final int largestBody;
@@ -58,7 +56,7 @@ final class HttpExchange {
     private int status;
     private @Nullable Duration retryAfter;
     private int chunks;
-    private Buffer received = NOTHING;
+    private Buffer received = Buffer.buffer(0);
 
     Exchange(Consumer<MultiMap> headers, @Nullable Buffer body, Duration limit) {
       this.headers = headers;
