@@ -90,11 +90,10 @@ final class HttpExchange {
       // Without a handler Vert.x would log as an error what is told to the caller, or nobody's any
       // more.
       connected.exceptionHandler(this::broke);
-      if (answer.future().isComplete()) {
+      if (answer.future().isComplete() || !write(connected.headers())) {
         connected.reset();
         return;
       }
-      headers.accept(connected.headers());
       Future<HttpClientResponse> response = body == null ? connected.send() : connected.send(body);
       response.onComplete(
           (head, failure) -> {
@@ -104,6 +103,20 @@ final class HttpExchange {
               receive(head);
             }
           });
+    }
+
+    /**
+     * A header that cannot be sent, such as a name of two lines, holds neither call nor connection.
+     */
+    private boolean write(MultiMap to) {
+      try {
+        headers.accept(to);
+        return true;
+      } catch (RuntimeException unsendable) {
+        vertx.cancelTimer(timer);
+        answer.tryFail(unsendable);
+        return false;
+      }
     }
 
     private void broke(@Nullable Throwable failure) {

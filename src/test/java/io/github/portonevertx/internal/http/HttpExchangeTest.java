@@ -209,6 +209,19 @@ class HttpExchangeTest {
   }
 
   @Test
+  void aHeaderThatCannotBeSentHoldsNeitherCallNorConnection() {
+    PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
+    HttpExchange exchange = exchange(client(simulator.port()));
+
+    var refused =
+        exchange.send(request(), headers -> headers.set("User-Agent", "a\r\nb"), null, LONG);
+
+    assertThrows(IllegalArgumentException.class, refused::await);
+    get(exchange, LONG).await();
+    assertEquals(1, simulator.requests().size());
+  }
+
+  @Test
   void aRedirectIsAnAnswerAndIsNotFollowed() {
     PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
     simulator.faults().next(Fault.redirect("/payments/status/paid"));
