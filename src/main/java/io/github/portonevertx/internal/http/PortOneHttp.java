@@ -7,7 +7,6 @@ import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.internal.operation.Operation;
 import io.github.portonevertx.internal.token.AccessToken;
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class PortOneHttp {
   /** A page of 1,000 payments is under 3 MB; beyond this an answer is not PortOne's. */
   private static final int LARGEST_BODY = 16 * 1024 * 1024;
-
-  private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
-  private static final CharSequence TIER = HttpHeaders.createOptimized("Tier");
 
   private final HttpExchange exchange;
   private final String prefix;
@@ -44,15 +40,26 @@ public final class PortOneHttp {
   /** Sends a call that validation let through, and reads what became of it. */
   Future<Reply> send(Call call, AccessToken token) {
     Operation operation = Catalogue.require(call.action());
-    RequestOptions target =
+    RequestOptions request =
         new RequestOptions()
             .setMethod(operation.method())
-            .setURI(RequestTarget.of(prefix, operation, call.parameters()));
+            .setURI(RequestTarget.of(prefix, operation, call.parameters()))
+            .putHeader(HttpHeaders.AUTHORIZATION, token.authorization())
+            .putHeader(HttpHeaders.ACCEPT, "application/json");
+    if (userAgent != null) {
+      request.putHeader(HttpHeaders.USER_AGENT, userAgent);
+    }
+    if (call.tier() != null) {
+      request.putHeader("Tier", call.tier());
+    }
     Buffer body = RequestBody.of(operation, call.parameters());
+    if (body != null) {
+      request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+    }
     Duration ours = operation.callsPg() ? pgTimeout : requestTimeout;
     Duration limit = shorter(ours, call.timeout());
     return exchange
-        .send(target, headers -> write(headers, call, token, body != null), body, limit)
+        .send(request, body, limit)
         .transform(
             (answer, failure) -> {
               if (answer != null) {
@@ -63,19 +70,6 @@ public final class PortOneHttp {
                       ? Outcome.of(operation, !limit.equals(ours), known)
                       : failure);
             });
-  }
-
-  private void write(MultiMap headers, Call call, AccessToken token, boolean hasBody) {
-    headers.set(HttpHeaders.AUTHORIZATION, token.authorization()).set(HttpHeaders.ACCEPT, JSON);
-    if (userAgent != null) {
-      headers.set(HttpHeaders.USER_AGENT, userAgent);
-    }
-    if (call.tier() != null) {
-      headers.set(TIER, call.tier());
-    }
-    if (hasBody) {
-      headers.set(HttpHeaders.CONTENT_TYPE, JSON);
-    }
   }
 
   private static Duration shorter(Duration ours, @Nullable Duration callers) {

@@ -8,7 +8,6 @@ import io.github.portonevertx.internal.token.TokenGrant;
 import io.github.portonevertx.internal.token.TokenPolicy;
 import io.github.portonevertx.internal.token.TokenSource;
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpHeaders;
@@ -52,11 +51,16 @@ public final class TokenEndpoint implements TokenSource {
   }
 
   private Future<TokenGrant> requestWith(Credentials now) {
-    RequestOptions target = new RequestOptions().setMethod(HttpMethod.POST).setURI(uri);
+    RequestOptions request =
+        new RequestOptions()
+            .setMethod(HttpMethod.POST)
+            .setURI(uri)
+            .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+            .putHeader(HttpHeaders.ACCEPT, "application/json");
     JsonObject body =
         new JsonObject().put("imp_key", now.apiKey()).put("imp_secret", now.apiSecret());
     return exchange
-        .send(target, TokenEndpoint::write, body.toBuffer(), LIMIT)
+        .send(request, body.toBuffer(), LIMIT)
         .transform(
             (answer, failure) -> {
               if (answer != null) {
@@ -67,12 +71,6 @@ public final class TokenEndpoint implements TokenSource {
                       ? PortOneException.of(FailureKind.UNAVAILABLE, text(known))
                       : failure);
             });
-  }
-
-  private static void write(MultiMap headers) {
-    headers
-        .set(HttpHeaders.CONTENT_TYPE, "application/json")
-        .set(HttpHeaders.ACCEPT, "application/json");
   }
 
   private static String text(ExchangeFailure failure) {

@@ -1,7 +1,6 @@
 package io.github.portonevertx.internal.operation;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import io.github.portonevertx.internal.json.PlainValues;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * only.
  */
 public final class Part {
-  private static final Part EMPTY = new Part(Map.of());
+  private static final Part EMPTY = new Part(PlainValues.named(Map.of()));
 
   private final Map<String, @Nullable Object> values;
 
   private Part(Map<String, @Nullable Object> values) {
-    this.values = Collections.unmodifiableMap(values);
+    this.values = values;
   }
 
   /** A part without values. */
@@ -26,9 +25,7 @@ public final class Part {
 
   /** A copy with one more value; {@code null} is refused when the call is sent, by name. */
   public Part with(String name, @Nullable Object value) {
-    Map<String, @Nullable Object> more = new LinkedHashMap<>(values);
-    more.put(name, value);
-    return new Part(more);
+    return new Part(PlainValues.with(values, name, value));
   }
 
   /** By name; cannot be changed. */

@@ -53,8 +53,7 @@ class TlsTest {
   private HttpAnswer ask(PortOneSimulator simulator, WebClientOptions http) {
     PortOneOptions options = new PortOneOptions().setBaseUrl(simulator.baseUrl()).setHttp(http);
     return new HttpExchange(vertx, HttpClients.open(vertx, options).api(), 1 << 20)
-        .send(
-            new RequestOptions().setURI("/payments/x"), headers -> {}, null, Duration.ofSeconds(20))
+        .send(new RequestOptions().setURI("/payments/x"), null, Duration.ofSeconds(20))
         .await();
   }
 
@@ -116,11 +115,7 @@ class TlsTest {
             ExchangeFailure.class,
             () ->
                 new HttpExchange(vertx, HttpClients.open(vertx, options).api(), 1 << 20)
-                    .send(
-                        new RequestOptions().setURI("/payments/x"),
-                        headers -> {},
-                        null,
-                        Duration.ofSeconds(6))
+                    .send(new RequestOptions().setURI("/payments/x"), null, Duration.ofSeconds(6))
                     .await());
 
     assertEquals(Reason.UNREACHABLE, failure.reason());
