@@ -3,7 +3,6 @@ package io.github.portonevertx.internal.http;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.internal.time.Patience;
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -12,7 +11,6 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,22 +33,16 @@ final class HttpExchange {
   /**
    * Sends a request.
    *
-   * @param target method and path
-   * @param headers writes the headers, once there is a connection to send them on: headers among
-   *     the options would be written twice
    * @param limit from now to the last byte of the answer
    * @return the answer, or an {@link ExchangeFailure}
    */
-  Future<HttpAnswer> send(
-      RequestOptions target, Consumer<MultiMap> headers, @Nullable Buffer body, Duration limit) {
-    return new Exchange(headers, body, limit).begin(target);
+  Future<HttpAnswer> send(RequestOptions options, @Nullable Buffer body, Duration limit) {
+    return new Exchange(limit).begin(options, body);
   }
 
   /** The fields are touched from the caller's context and its timer; only the first end counts. */
   private final class Exchange {
     private final Promise<HttpAnswer> answer = Promise.promise();
-    private final Consumer<MultiMap> headers;
-    private final @Nullable Buffer body;
     private final long timer;
     private volatile @Nullable HttpClientRequest request;
     private int status;
@@ -58,39 +50,37 @@ final class HttpExchange {
     private int chunks;
     private Buffer received = Buffer.buffer(0);
 
-    Exchange(Consumer<MultiMap> headers, @Nullable Buffer body, Duration limit) {
-      this.headers = headers;
-      this.body = body;
+    Exchange(Duration limit) {
       timer = vertx.setTimer(Patience.millis(limit), this::timeOut);
     }
 
-    Future<HttpAnswer> begin(RequestOptions target) {
-      connect(target)
+    Future<HttpAnswer> begin(RequestOptions options, @Nullable Buffer body) {
+      connect(options)
           .onComplete(
               (connected, failure) -> {
                 if (connected == null) {
                   end(Reason.UNREACHABLE, "PortOne cannot be reached", failure);
                 } else {
-                  send(connected);
+                  send(connected, body);
                 }
               });
       return answer.future();
     }
 
-    private Future<HttpClientRequest> connect(RequestOptions target) {
+    private Future<HttpClientRequest> connect(RequestOptions options) {
       try {
-        return client.request(target);
+        return client.request(options);
       } catch (IllegalStateException closed) {
         return Future.failedFuture(closed);
       }
     }
 
-    private void send(HttpClientRequest connected) {
+    private void send(HttpClientRequest connected, @Nullable Buffer body) {
       request = connected;
       // Without a handler Vert.x would log as an error what is told to the caller, or nobody's any
       // more.
       connected.exceptionHandler(this::broke);
-      if (answer.future().isComplete() || !write(connected.headers())) {
+      if (answer.future().isComplete()) {
         connected.reset();
         return;
       }
@@ -103,20 +93,6 @@ final class HttpExchange {
               receive(head);
             }
           });
-    }
-
-    /**
-     * A header that cannot be sent, such as a name of two lines, holds neither call nor connection.
-     */
-    private boolean write(MultiMap to) {
-      try {
-        headers.accept(to);
-        return true;
-      } catch (RuntimeException unsendable) {
-        vertx.cancelTimer(timer);
-        answer.tryFail(unsendable);
-        return false;
-      }
     }
 
     private void broke(@Nullable Throwable failure) {

@@ -4,18 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.PortOneOptions;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.testkit.RecordedRequest;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.NetServer;
+import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,14 +56,31 @@ class HttpExchangeTest {
   }
 
   private static Future<HttpAnswer> get(HttpExchange exchange, Duration limit) {
-    return exchange.send(request(), headers -> {}, null, limit);
+    return exchange.send(request(), null, limit);
+  }
+
+  /** The same client; each request is noted by its path when it has a connection. */
+  private static HttpClient noting(List<String> happened, HttpClient client) {
+    return new HttpClient() {
+      @Override
+      public Future<HttpClientRequest> request(RequestOptions options) {
+        return client
+            .request(options)
+            .onSuccess(connected -> happened.add(options.getURI() + " sent"));
+      }
+
+      @Override
+      public Future<Void> shutdown(Duration timeout) {
+        return client.shutdown(timeout);
+      }
+    };
   }
 
   private static Future<HttpAnswer> noting(
-      List<String> happened, String name, HttpExchange exchange) {
+      List<String> happened, String path, HttpExchange exchange) {
     return exchange
-        .send(request(), headers -> happened.add(name + " sent"), null, LONG)
-        .onSuccess(answer -> happened.add(name + " read"));
+        .send(request().setURI(path), null, LONG)
+        .onSuccess(answer -> happened.add(path + " read"));
   }
 
   private ExchangeFailure failure(int port, Duration limit) {
@@ -194,31 +217,41 @@ class HttpExchangeTest {
   @Test
   void whoeverWaitsForTheConnectionSendsBeforeTheAnswerIsRead() {
     PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
-    HttpExchange exchange = exchange(client(simulator.port()));
     List<String> happened = new CopyOnWriteArrayList<>();
+    HttpExchange exchange = exchange(noting(happened, client(simulator.port())));
     Promise<Void> done = Promise.promise();
 
     vertx.runOnContext(
         v ->
-            Future.all(noting(happened, "first", exchange), noting(happened, "second", exchange))
+            Future.all(noting(happened, "/first", exchange), noting(happened, "/second", exchange))
                 .<Void>mapEmpty()
                 .onComplete(done));
     done.future().await();
 
-    assertEquals(List.of("first sent", "second sent", "first read", "second read"), happened);
+    assertEquals(List.of("/first sent", "/second sent", "/first read", "/second read"), happened);
   }
 
   @Test
   void aHeaderThatCannotBeSentHoldsNeitherCallNorConnection() {
     PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
-    HttpExchange exchange = exchange(client(simulator.port()));
+    PortOneClient client =
+        PortOneClient.create(
+            vertx,
+            new PortOneOptions()
+                .setBaseUrl(simulator.baseUrl())
+                .setApiKey(simulator.apiKey())
+                .setApiSecret(simulator.apiSecret())
+                .setHttp(new WebClientOptions().setUserAgent("a\r\nb")));
 
-    var refused =
-        exchange.send(request(), headers -> headers.set("User-Agent", "a\r\nb"), null, LONG);
+    PortOneException failure =
+        assertThrows(
+            PortOneException.class, () -> client.payments().get("imp_000000000001").await());
 
-    assertThrows(IllegalArgumentException.class, refused::await);
-    get(exchange, LONG).await();
-    assertEquals(1, simulator.requests().size());
+    assertEquals(FailureKind.INTERNAL, failure.kind());
+    assertEquals(0, client.health().await().inFlight());
+    assertEquals(
+        List.of("/users/getToken"),
+        simulator.requests().stream().map(RecordedRequest::path).toList());
   }
 
   @Test
