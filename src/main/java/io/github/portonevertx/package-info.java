@@ -70,7 +70,9 @@
  * <p>A failure is a {@link io.vertx.core.eventbus.ReplyException} whose code is that of a {@link
  * io.github.portonevertx.FailureKind} and whose text reads {@code action: what went wrong},
  * followed by {@code [HTTP 200, code 1]} when PortOne answered, or {@code [HTTP 429, retry after 3
- * s]} when it asks to be left alone. Each request message gets exactly one answer.
+ * s]} when it asks to be left alone. Each request message gets exactly one answer. A published
+ * message and a message without a reply address are refused and logged, and nothing is sent for
+ * them.
  *
  * <p>At {@code portone.token} verticles and clients of one key tell each other when PortOne has
  * moved their token's expiry, unless the option {@code shareTokenExpiry} is off: {@code

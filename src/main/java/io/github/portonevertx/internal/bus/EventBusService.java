@@ -21,7 +21,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers calls that arrive over the event bus: exactly once each, whatever happens.
+ * Answers requests that arrive over the event bus: exactly once each, whatever happens.
+ *
+ * <p>Only a request is carried out. A published message would run once per instance, and the
+ * outcome of a message without a reply address would be lost: both are refused and logged.
  *
  * <p>Everything runs on the context it was opened on, which no lock guards.
  */
@@ -31,6 +34,8 @@ public final class EventBusService {
   private final Vertx vertx;
   private final Transport transport;
   private final List<MessageConsumer<Object>> consumers = new ArrayList<>();
+
+  private final RefusedMessages refused = new RefusedMessages(Patience::nanoTime);
 
   /** Calls that are not answered yet. */
   private final Set<Answer> open = new HashSet<>();
@@ -68,6 +73,10 @@ public final class EventBusService {
   }
 
   private void receive(Message<Object> message, Effect allowed) {
+    if (RefusedMessages.isUnanswerable(message)) {
+      refused.add(message);
+      return;
+    }
     Answer answer = new Answer(message, allowed);
     if (drained != null) {
       answer.fail(stopping());

@@ -1,0 +1,121 @@
+package io.github.portonevertx.bus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.test.fakecluster.FakeClusterManager;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Nothing is sent to PortOne for a message whose sender waits for no answer. */
+class UnanswerableMessagesTest {
+  private static final String PAID = "imp_100000000001";
+  private static final JsonObject PAYMENT = new JsonObject().put("imp_uid", PAID);
+  private static final int INSTANCES = 2;
+
+  private Vertx node;
+  private Vertx caller;
+  private PortOneSimulator simulator;
+  private String deployment;
+
+  /** The two ways to send a message that has no answer. */
+  enum Delivery {
+    PUBLISHED,
+    SENT_WITHOUT_REPLY_ADDRESS;
+
+    private void deliver(Vertx from, String address, DeliveryOptions options) {
+      if (this == PUBLISHED) {
+        from.eventBus().publish(address, PAYMENT, options);
+      } else {
+        from.eventBus().send(address, PAYMENT, options);
+      }
+    }
+  }
+
+  @BeforeEach
+  void start() {
+    node = clustered();
+    caller = clustered();
+    simulator = PortOneSimulator.start(node).await();
+    simulator.ledger().add(PaymentSeed.paid().impUid(PAID));
+    PortOneOptions options =
+        new PortOneOptions()
+            .setBaseUrl(simulator.baseUrl())
+            .setApiKey(simulator.apiKey())
+            .setApiSecret(simulator.apiSecret())
+            .setCommandsEnabled(true);
+    deployment =
+        node.deployVerticle(
+                () -> new PortOneVerticle(options), new DeploymentOptions().setInstances(INSTANCES))
+            .await();
+  }
+
+  @AfterEach
+  void stop() {
+    simulator.close().await();
+    Future.join(caller.close(), node.close()).await();
+  }
+
+  private static Vertx clustered() {
+    return Vertx.builder().withClusterManager(new FakeClusterManager()).buildClustered().await();
+  }
+
+  private static DeliveryOptions action(String action) {
+    return new DeliveryOptions().addHeader("action", action);
+  }
+
+  private long requestsAfterUndeploying(String action) {
+    // An instance takes the messages that came before it, and ends when what they began has ended.
+    node.undeploy(deployment).await();
+    return simulator.count(action);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void commandIsNotCarriedOut(Delivery delivery) {
+    delivery.deliver(node, "portone.command", action("payments.cancel"));
+
+    assertEquals(0, requestsAfterUndeploying("payments.cancel"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void queryIsNotCarriedOut(Delivery delivery) {
+    delivery.deliver(node, "portone.query", action("payments.get"));
+
+    assertEquals(0, requestsAfterUndeploying("payments.get"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void commandOfAnotherNodeIsNotCarriedOut(Delivery delivery) {
+    delivery.deliver(caller, "portone.command", action("payments.cancel"));
+    // A request to each instance, on the same connection and so behind the message.
+    for (int instance = 0; instance < INSTANCES; instance++) {
+      ReplyException refused =
+          assertThrows(
+              ReplyException.class,
+              () ->
+                  caller
+                      .eventBus()
+                      .request("portone.command", PAYMENT, action("payments.get"))
+                      .await());
+      assertEquals(FailureKind.FORBIDDEN.code(), refused.failureCode());
+    }
+
+    assertEquals(0, requestsAfterUndeploying("payments.cancel"));
+  }
+}

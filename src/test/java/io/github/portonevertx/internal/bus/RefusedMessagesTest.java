@@ -1,0 +1,144 @@
+package io.github.portonevertx.internal.bus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.portonevertx.Reply;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.eventbus.MessageConsumer;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A message that cannot be answered leaves one line in the log, without its parameters. */
+class RefusedMessagesTest {
+  private static final JsonObject BODY = new JsonObject().put("imp_uid", "imp_100000000001");
+
+  private final Vertx vertx = Vertx.vertx();
+  private final Logger log = Logger.getLogger(RefusedMessages.class.getName());
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final Handler recorder =
+      new Handler() {
+        @Override
+        public void publish(LogRecord record) {
+          assertEquals(Level.WARNING, record.getLevel());
+          lines.add(record.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+  private long now = Long.MAX_VALUE;
+
+  @BeforeEach
+  void record() {
+    log.addHandler(recorder);
+  }
+
+  @AfterEach
+  void close() {
+    log.removeHandler(recorder);
+    vertx.close().await();
+  }
+
+  private Message<Object> received(boolean published, String action) {
+    Promise<Message<Object>> received = Promise.promise();
+    MessageConsumer<Object> consumer =
+        vertx.eventBus().consumer("portone.command", received::tryComplete);
+    consumer.completion().await();
+    DeliveryOptions options = new DeliveryOptions().addHeader("action", action);
+    if (published) {
+      vertx.eventBus().publish("portone.command", BODY, options);
+    } else {
+      vertx.eventBus().send("portone.command", BODY, options);
+    }
+    Message<Object> message = received.future().await();
+    consumer.unregister().await();
+    return message;
+  }
+
+  @Test
+  void theLineNamesTheAddressTheActionAndTheReason() {
+    new RefusedMessages(() -> now).add(received(true, "payments.cancel"));
+    new RefusedMessages(() -> now).add(received(false, "payments.cancel"));
+
+    assertEquals(
+        List.of(
+            "refused a message at portone.command with the action 'payments.cancel': it was"
+                + " published; only requests are carried out",
+            "refused a message at portone.command with the action 'payments.cancel': it has no"
+                + " reply address; only requests are carried out"),
+        lines);
+  }
+
+  @Test
+  void anActionCannotForgeAnotherLine() {
+    new RefusedMessages(() -> now).add(received(true, "x\nSEVERE: paid twice"));
+
+    assertEquals(
+        "refused a message at portone.command with the action 'x?SEVERE: paid twice': it was"
+            + " published; only requests are carried out",
+        lines.get(0));
+  }
+
+  @Test
+  void thereIsOneLineAMinuteAndItCountsTheOthers() {
+    RefusedMessages refused = new RefusedMessages(() -> now);
+    Message<Object> message = received(true, "payments.cancel");
+
+    for (int i = 0; i < 1_000; i++) {
+      refused.add(message);
+    }
+    // Wraps around, as the clock may.
+    now += RefusedMessages.INTERVAL.toNanos() - 1;
+    refused.add(message);
+    assertEquals(1, lines.size());
+    now++;
+    refused.add(message);
+    now += RefusedMessages.INTERVAL.toNanos();
+    refused.add(message);
+
+    List<String> expected =
+        new ArrayList<>(
+            List.of(lines.get(0), lines.get(0) + " (1000 more since the last such line)"));
+    expected.add(lines.get(0));
+    assertEquals(expected, lines);
+  }
+
+  @Test
+  void theServiceLogsAndDoesNotSend() {
+    List<Object> sent = new CopyOnWriteArrayList<>();
+    EventBusService service =
+        EventBusService.open(
+                vertx,
+                call -> {
+                  sent.add(call);
+                  return Future.succeededFuture(Reply.empty());
+                },
+                "portone",
+                true)
+            .await();
+    DeliveryOptions cancel = new DeliveryOptions().addHeader("action", "payments.cancel");
+    vertx.eventBus().publish("portone.command", BODY, cancel);
+    vertx.eventBus().request("portone.command", BODY, cancel).await();
+    service.close(Duration.ZERO).await();
+
+    assertEquals(1, sent.size());
+    assertEquals(1, lines.size());
+  }
+}
