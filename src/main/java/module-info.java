@@ -7,7 +7,8 @@ module io.github.portonevertx {
   requires transitive io.vertx.core;
   requires transitive io.vertx.web.client;
   requires com.fasterxml.jackson.databind;
-  requires static transitive io.vertx.web;
+  // Optional: "transitive" would make applications without the receivers of webhooks need it, too.
+  requires static io.vertx.web;
   requires static transitive org.jspecify;
 
   exports io.github.portonevertx;

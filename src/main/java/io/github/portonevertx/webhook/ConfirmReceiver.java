@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <p>An approval is not a payment: the buyer's company may still say no, and an application that is
  * late may have approved in vain. Take stock only when the payment is an event.
  */
+// vertx-web is optional, so an application with this class requires its module itself.
+@SuppressWarnings("exports")
 public final class ConfirmReceiver implements Handler<RoutingContext> {
   /** PortOne's documentation says 10 s in one place and 5 s in another. */
   public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(4);

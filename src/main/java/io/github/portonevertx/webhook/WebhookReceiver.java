@@ -30,6 +30,8 @@ import java.time.Duration;
  *       these PortOne sends again, if its support has switched that on
  * </ul>
  */
+// vertx-web is optional, so an application with this class requires its module itself.
+@SuppressWarnings("exports")
 public final class WebhookReceiver implements Handler<RoutingContext> {
   /** PortOne hangs up after 15 s when it sends again, and after 30 s at first. */
   public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);

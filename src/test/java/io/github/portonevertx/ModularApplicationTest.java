@@ -1,0 +1,139 @@
+package io.github.portonevertx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Applications with a {@code module-info} compile against the library, whatever they leave out. */
+class ModularApplicationTest {
+  private static final String CLIENT =
+      """
+      package app;
+
+      import io.github.portonevertx.PortOneClient;
+      import io.github.portonevertx.payments.Payment;
+      import io.vertx.core.Future;
+      import io.vertx.core.Vertx;
+
+      public final class App {
+        private App() {}
+
+        static Future<Payment> payment(Vertx vertx, String impUid) {
+          return PortOneClient.proxy(vertx, "portone").payments().get(impUid);
+        }
+      }
+      """;
+
+  private static final String RECEIVER =
+      """
+      package app;
+
+      import io.github.portonevertx.webhook.PaymentEvents;
+      import io.github.portonevertx.webhook.Senders;
+      import io.github.portonevertx.webhook.WebhookReceiver;
+      import io.vertx.ext.web.Router;
+
+      public final class App {
+        private App() {}
+
+        static void route(Router router, PaymentEvents events) {
+          router.post("/webhook").handler(new WebhookReceiver(events, Senders.PORTONE));
+        }
+      }
+      """;
+
+  private final Path directory;
+
+  ModularApplicationTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  /** Compiles a module {@code app}; gives what the compiler says. */
+  private List<String> compile(String requirements, String source, Predicate<String> isOnPath)
+      throws IOException {
+    Path module =
+        Files.writeString(
+            directory.resolve("module-info.java"), "module app { " + requirements + " }");
+    Path app = Files.writeString(directory.resolve("App.java"), source);
+    String modulePath =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .filter(entry -> isLibraryOrDependency(Path.of(entry)))
+            .filter(entry -> isOnPath.test(String.valueOf(Path.of(entry).getFileName())))
+            .collect(Collectors.joining(File.pathSeparator));
+    JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
+    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(said, Locale.ROOT, null)) {
+      compiler
+          .getTask(
+              null,
+              files,
+              said,
+              List.of("--module-path", modulePath, "-d", directory.toString(), "-proc:none"),
+              null,
+              files.getJavaFileObjects(module, app))
+          .call();
+    }
+    return said.getDiagnostics().stream()
+        .filter(line -> line.getKind() == Diagnostic.Kind.ERROR)
+        .map(line -> line.getMessage(Locale.ROOT))
+        .toList();
+  }
+
+  /** The main classes and the jars; neither the tests nor the testkit, which are no modules. */
+  private static boolean isLibraryOrDependency(Path entry) {
+    return entry.toString().endsWith(".jar")
+        ? !entry.toString().endsWith("-tests.jar")
+        : Files.exists(entry.resolve("module-info.class"));
+  }
+
+  @Test
+  void withoutVertxWeb() throws IOException {
+    assertEquals(
+        List.of(),
+        compile(
+            "requires io.github.portonevertx;", CLIENT, jar -> !jar.matches("vertx-web-\\d.*")));
+  }
+
+  @Test
+  void withVertxWeb() throws IOException {
+    assertEquals(
+        List.of(),
+        compile("requires io.github.portonevertx; requires io.vertx.web;", RECEIVER, jar -> true));
+  }
+
+  @Test
+  void receiversNeedVertxWeb() throws IOException {
+    List<String> errors = compile("requires io.github.portonevertx;", RECEIVER, jar -> true);
+
+    assertTrue(errors.toString().contains("io.vertx.ext.web"), errors::toString);
+  }
+
+  @Test
+  void nullnessAnnotationsComeWithTheLibrary() throws IOException {
+    assertEquals(
+        List.of(),
+        compile(
+            "requires io.github.portonevertx;",
+            CLIENT.replace(
+                "public final class", "@org.jspecify.annotations.NullMarked final class"),
+            jar -> true));
+  }
+}
