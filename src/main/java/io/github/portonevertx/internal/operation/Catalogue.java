@@ -79,7 +79,7 @@ public final class Catalogue {
           FailureKind.INVALID_REQUEST,
           "unknown action "
               + NearestName.quoted(action)
-              + NearestName.hint(action, OPERATIONS.keySet()));
+              + ActionHint.of(action, Stream.concat(all().stream(), own().stream()).toList()));
     }
     return operation;
   }

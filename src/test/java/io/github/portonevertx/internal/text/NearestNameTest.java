@@ -27,6 +27,39 @@ class NearestNameTest {
   }
 
   @Test
+  void aPartOfSeveralNamesSuggestsThemAll() {
+    List<String> options =
+        List.of("apiKey", "connectTimeout", "pgTimeout", "requestTimeout", "stopTimeout");
+
+    assertEquals(
+        "; did you mean 'connectTimeout', 'pgTimeout', 'requestTimeout' or 'stopTimeout'?",
+        NearestName.hint("timeout", options));
+    assertEquals("; did you mean 'imp_uid' or 'merchant_uid'?", NearestName.hint("uid", KNOWN));
+    assertEquals(
+        "; did you mean 'pgTimeout'?", NearestName.hint("pg_timeout", options), "the same name");
+  }
+
+  @Test
+  void aLongerNameSuggestsTheOneInIt() {
+    List<String> cancel = List.of("amount", "refund_account", "reason");
+
+    assertEquals("; did you mean 'amount'?", NearestName.hint("refund_amount", cancel));
+    assertEquals("; did you mean 'amount'?", NearestName.hint("cancelAmount", cancel));
+  }
+
+  @Test
+  void aNameWithoutACharacterInCommonIsNotSuggested() {
+    assertEquals("; known are pg", NearestName.hint("id", List.of("pg")));
+  }
+
+  @Test
+  void swappedNeighboursAreOneMistake() {
+    assertEquals(1, NearestName.distance("amuont", "amount"));
+    assertEquals(1, NearestName.distance("teir", "tier"));
+    assertEquals(3, NearestName.distance("abc", "bcda"));
+  }
+
+  @Test
   void aNameInAMessageIsShortAndOnOneLine() {
     assertEquals("'impUid'", NearestName.quoted("impUid"));
     assertEquals("'주문 💳'", NearestName.quoted("주문 💳"));
