@@ -318,6 +318,39 @@ class MessagesTest {
     assertEquals(1, simulator.count("payments.get"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "teir, tier",
+    "tiers, tier",
+    "time-outs, timeout",
+    "timeuot, timeout",
+    "time_out, timeout"
+  })
+  void aMisspeltHeaderIsRefused(String misspelt, String known) {
+    assertRefused(
+        400,
+        "unknown header '" + misspelt + "'; did you mean '" + known + "'?",
+        ask(id(), action("payments.get").addHeader(misspelt, "A01")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"action", "tier", "timeout", "form"})
+  void aHeaderWithTwoValuesIsRefused(String name) {
+    DeliveryOptions options = action("payments.get").addHeader("tier", "A01");
+    options.addHeader("timeout", "1000").addHeader("form", "text");
+    options.getHeaders().add(name, "other");
+
+    assertRefused(400, "header '" + name + "' has two values", ask(id(), options));
+  }
+
+  @Test
+  void aHeaderThatIsRepeatedIsTaken() {
+    DeliveryOptions options = action("payments.get");
+    options.getHeaders().add("Action", "payments.get");
+
+    assertEquals(impUid, ((JsonObject) ask(id(), options).await().body()).getString("imp_uid"));
+  }
+
   @Test
   void nobodyListensForCommandsUnlessEnabled() {
     ReplyException refusal =

@@ -76,6 +76,7 @@ final class WireFormat {
    */
   static Call call(Message<?> message) {
     MultiMap headers = message.headers();
+    RequestHeaders.check(headers);
     String form = headers.get(FORM);
     if (form != null && !form.equals(TEXT)) {
       throw invalid("header '" + FORM + "' must be " + TEXT + " or absent");
