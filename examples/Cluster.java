@@ -75,7 +75,7 @@ final class Cluster {
     Process other = start(cluster, address(manager), options);
     try {
       // [caller]
-      // Needs no key. ANY_NODE takes turns; LOCAL_FIRST, the usual one, stays at home if it can.
+      // Needs no key. ANY_NODE takes turns; LOCAL_FIRST, the default, prefers this node.
       PortOneClient shop = PortOneClient.proxy(here, "portone", Locality.ANY_NODE);
       // [/caller]
       out.println("verticle in the other JVM: " + ask(shop, 1));

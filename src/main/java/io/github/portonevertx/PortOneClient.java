@@ -87,27 +87,34 @@ public final class PortOneClient {
    * payment company: enough for the default options of the verticle, a token and a replay included.
    * The verticle is told, and stops working for a caller whose time is over.
    *
-   * <p>In a cluster the nodes take turns. What a node could not take, because it is full, is
+   * <p>In a cluster a verticle on this node is asked first, and one on another node only if this
+   * node has none: {@link Locality#LOCAL_FIRST}. What a node could not take, because it is full, is
    * stopping or has no token, is asked of another once; so is a query that has no answer at half of
    * its time, since a node that is lost answers nothing.
    *
    * @param vertx whose event bus is used
    * @param address the verticle's option {@code address}, by default {@code portone}
    * @return the client; it owns nothing, closing it does nothing
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the address is blank
    */
   public static PortOneClient proxy(Vertx vertx, String address) {
-    return proxy(vertx, address, Locality.ANY_NODE);
+    return proxy(vertx, address, Locality.LOCAL_FIRST);
   }
 
   /**
-   * A client that asks a {@link PortOneVerticle}, with a word on which.
+   * A client that asks a {@link PortOneVerticle} on the node that {@code locality} chooses.
    *
    * @param vertx whose event bus is used
    * @param address the verticle's option {@code address}, by default {@code portone}
    * @param locality whether a verticle on this node is asked before others
    * @return the client; it owns nothing, closing it does nothing
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the address is blank
    */
   public static PortOneClient proxy(Vertx vertx, String address, Locality locality) {
+    if (address.isBlank()) {
+      throw PortOneException.of(
+          FailureKind.INVALID_REQUEST, "parameter 'address' must not be blank");
+    }
     return new PortOneClient(
         new Boundary(
             new Validation(EventBusEnd.of(vertx, address, locality)), vertx::getOrCreateContext),

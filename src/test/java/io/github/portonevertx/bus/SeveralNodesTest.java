@@ -103,12 +103,32 @@ class SeveralNodesTest {
   }
 
   @Test
+  void theOwnNodeIsAskedFirstByDefault() {
+    deploy(here, 10);
+    deploy(there, 10);
+
+    ask(PortOneClient.proxy(here.vertx(), "portone"), 10);
+
+    assertEquals(List.of(10L, 0L), List.of(here.asked(), there.asked()));
+  }
+
+  @Test
   void aNodeWithoutAVerticleAsksAnother() {
     deploy(there, 10);
 
     ask(proxy(Locality.LOCAL_FIRST), 3);
+    ask(PortOneClient.proxy(here.vertx(), "portone"), 3);
 
-    assertEquals(3, there.asked());
+    assertEquals(6, there.asked());
+  }
+
+  @Test
+  void aBlankAddressIsRefused() {
+    PortOneException refusal =
+        assertThrows(PortOneException.class, () -> PortOneClient.proxy(here.vertx(), " "));
+
+    assertEquals(FailureKind.INVALID_REQUEST, refusal.kind());
+    assertEquals("parameter 'address' must not be blank", refusal.text());
   }
 
   @Test
@@ -118,7 +138,10 @@ class SeveralNodesTest {
           assertThrows(PortOneException.class, () -> proxy(locality).payments().get(PAID).await());
 
       assertEquals(FailureKind.UNAVAILABLE, nobody.kind());
-      assertEquals("no verticle answers at portone.query", nobody.text());
+      assertEquals(
+          "no verticle answers at portone.query; check that PortOneVerticle is deployed on a node"
+              + " of this cluster with the option address=portone",
+          nobody.text());
     }
   }
 

@@ -125,7 +125,9 @@ class CommandsAreOffContractTest {
 
     assertEquals(FailureKind.UNAVAILABLE, failure.kind());
     assertEquals(
-        "payments.cancel: no verticle answers at portone.command; commands need the option commandsEnabled",
+        "payments.cancel: no verticle answers at portone.command; check that PortOneVerticle is"
+            + " deployed in this Vertx instance with the option address=portone and"
+            + " commandsEnabled=true",
         failure.getMessage());
     for (Operation write : writes().toList()) {
       Call call = Samples.complete(write);

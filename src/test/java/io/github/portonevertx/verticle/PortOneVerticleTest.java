@@ -147,7 +147,10 @@ class PortOneVerticleTest {
     PortOneException failure = failure(client.payments().get(impUid));
 
     assertEquals(FailureKind.UNAVAILABLE, failure.kind());
-    assertEquals("payments.get: no verticle answers at portone.query", failure.getMessage());
+    assertEquals(
+        "payments.get: no verticle answers at portone.query; check that PortOneVerticle is deployed"
+            + " in this Vertx instance with the option address=portone",
+        failure.getMessage());
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.internal.operation.Operation;
+import io.github.portonevertx.internal.text.NearestName;
 import io.github.portonevertx.internal.time.Patience;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -73,7 +74,7 @@ final class EventBusTransport implements Transport {
    * What a failure of the bus means. Of a node that is lost the bus says nothing at all: a request
    * that was on its way, and one that found no connection, both wait for their timeout.
    */
-  private static Throwable read(Operation operation, String address, Throwable failure) {
+  private Throwable read(Operation operation, String address, Throwable failure) {
     if (!(failure instanceof ReplyException reply)) {
       return unanswered(operation, address);
     }
@@ -81,12 +82,7 @@ final class EventBusTransport implements Transport {
       case RECIPIENT_FAILURE ->
           WireFormat.failure(reply.failureCode(), reply.getMessage(), operation);
       case NO_HANDLERS ->
-          PortOneException.of(
-              FailureKind.UNAVAILABLE,
-              "no verticle answers at "
-                  + address
-                  + (operation.isRead() ? "" : "; commands need the option commandsEnabled"),
-              reply);
+          PortOneException.of(FailureKind.UNAVAILABLE, absent(operation, address), reply);
       case TIMEOUT ->
           isDiscarded(reply)
               ? PortOneException.of(
@@ -94,6 +90,17 @@ final class EventBusTransport implements Transport {
               : unanswered(operation, address);
       case ERROR -> PortOneException.of(FailureKind.INTERNAL, "the event bus failed");
     };
+  }
+
+  /** Returns the address, and which deployment to check. */
+  private String absent(Operation operation, String address) {
+    return "no verticle answers at "
+        + address
+        + "; check that PortOneVerticle is deployed "
+        + (vertx.isClustered() ? "on a node of this cluster" : "in this Vertx instance")
+        + " with the option address="
+        + NearestName.printable(base)
+        + (operation.isRead() ? "" : " and commandsEnabled=true");
   }
 
   /**
