@@ -71,8 +71,7 @@ public final class PortOneVerticle extends VerticleBase {
             cause ->
                 LOG.log(
                     System.Logger.Level.WARNING,
-                    "started without an access token: {0}",
-                    cause.getMessage()));
+                    "started without an access token: " + cause.getMessage()));
     return EventBusService.open(
             vertx, engine.transport(), options.getAddress(), options.isCommandsEnabled())
         .onSuccess(service -> running = new Running(engine, service, options))

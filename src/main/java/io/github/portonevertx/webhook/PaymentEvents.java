@@ -189,7 +189,7 @@ public final class PaymentEvents {
     if (kind == FailureKind.INVALID_REQUEST) {
       return Outcome.NO_ID;
     }
-    LOG.log(Level.WARNING, "PortOne cannot be asked for a payment it told of: {0}", kind);
+    LOG.log(Level.WARNING, "PortOne cannot be asked for a payment it told of: " + kind);
     return Outcome.NOT_ASKED;
   }
 

@@ -83,7 +83,7 @@ public final class Retry implements Transport {
     if ((left != null && pause.compareTo(left) >= 0) || !budget.takeOut()) {
       return Future.failedFuture(failure);
     }
-    LOG.log(Level.DEBUG, "{0} failed with {1}: again in {2}", rest, failure.kind(), pause);
+    LOG.log(Level.DEBUG, () -> rest + " failed with " + failure.kind() + ": again in " + pause);
     long begun = Patience.nanoTime();
     return pausing
         .apply(pause)

@@ -134,7 +134,7 @@ final class Flight {
       land(cause, true);
       return;
     }
-    LOG.log(System.Logger.Level.WARNING, "a token request failed: {0}", cause.text());
+    LOG.log(System.Logger.Level.WARNING, "a token request failed: " + cause.text());
     if (waiters.isEmpty() && !landing.isWanted()) {
       end();
       landing.unwanted();

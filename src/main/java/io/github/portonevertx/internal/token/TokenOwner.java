@@ -267,10 +267,11 @@ public final class TokenOwner {
     armRenewal();
     LOG.log(
         Level.DEBUG,
-        "token generation {0}: {1} s left{2}",
-        next.generation(),
-        grant.lifeSeconds(),
-        sameExpiry ? ", expiry as before" : "");
+        "token generation "
+            + next.generation()
+            + ": "
+            + grant.lifeSeconds()
+            + (sameExpiry ? " s left, expiry as before" : " s left"));
     if (renewable && !sameExpiry) {
       announce(next);
     }
@@ -296,7 +297,7 @@ public final class TokenOwner {
       return;
     }
     token = current.movedTo(expiredAt);
-    LOG.log(Level.DEBUG, "another owner renewed the token: {0} s left", (long) left);
+    LOG.log(Level.DEBUG, "another owner renewed the token: " + (long) left + " s left");
     if (flight == null) {
       cancelRenewal();
       armRenewal();
@@ -311,8 +312,9 @@ public final class TokenOwner {
   private AccessToken doubtful(TokenGrant grant, long received) {
     LOG.log(
         Level.WARNING,
-        "PortOne gave a token with a life of {0} s; it is used for 10 s and then asked for again",
-        grant.lifeSeconds());
+        "PortOne gave a token with a life of "
+            + grant.lifeSeconds()
+            + " s; it is used for 10 s and then asked for again");
     return new AccessToken(++generation, grant, received, received + DOUBTFUL_LIFE);
   }
 
@@ -330,7 +332,7 @@ public final class TokenOwner {
     pauseCause = cause;
     fruitless = true;
     pauseUntil = line.nanoTime() + (refused ? REFUSED_PAUSE : policy.coolDown(fruitlessWaits++));
-    LOG.log(Level.ERROR, "callers get no token for now: {0}", cause.text());
+    LOG.log(Level.ERROR, "callers get no token for now: " + cause.text());
     renewNotBefore = pauseUntil;
     armRenewal();
   }

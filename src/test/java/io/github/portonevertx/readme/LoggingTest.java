@@ -1,0 +1,111 @@
+package io.github.portonevertx.readme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.PortOneVerticle;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetSocket;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The library's logs reach SLF4J with the jar that the README names, whose binding is {@code
+ * java.util.logging} in these tests.
+ */
+class LoggingTest {
+  private static final Pattern PATTERN_WITH_PARAMETERS =
+      Pattern.compile("(?s)LOG\\.log\\((?:(?!;\\n).)*\\{\\d+\\}");
+
+  @Test
+  void aLineOfTheLibraryIsALineOfSlf4j() throws Exception {
+    assertEquals(
+        "org.slf4j.jdk.platform.logging.SLF4JPlatformLogger",
+        System.getLogger(PortOneVerticle.class.getName()).getClass().getName());
+    assertEquals(
+        "org.slf4j.jul.JDK14LoggerAdapter",
+        LoggerFactory.getLogger(PortOneVerticle.class).getClass().getName());
+
+    LogRecord line = lineOfAVerticleWithoutPortOne();
+
+    assertTrue(line.getMessage().startsWith("started without an access token: "));
+    assertTrue(
+        line.getMessage().length() > "started without an access token: {0}".length(),
+        line.getMessage());
+    assertFalse(line.getMessage().contains("{0}"), line.getMessage());
+    assertTrue(line.getSourceClassName().startsWith("org.slf4j."), line.getSourceClassName());
+  }
+
+  private static LogRecord lineOfAVerticleWithoutPortOne() throws Exception {
+    CompletableFuture<LogRecord> first = new CompletableFuture<>();
+    Handler recorder =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            first.complete(record);
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger log = Logger.getLogger(PortOneVerticle.class.getName());
+    log.addHandler(recorder);
+    Vertx vertx = Vertx.vertx();
+    try {
+      NetServer closing =
+          vertx.createNetServer().connectHandler(NetSocket::close).listen(0, "127.0.0.1").await();
+      vertx
+          .deployVerticle(
+              new PortOneVerticle(
+                  new PortOneOptions()
+                      .setBaseUrl("http://127.0.0.1:" + closing.actualPort())
+                      .setApiKey("key")
+                      .setApiSecret("secret")))
+          .await();
+      return first.get(60, TimeUnit.SECONDS);
+    } finally {
+      log.removeHandler(recorder);
+      vertx.close().await();
+    }
+  }
+
+  /** The bridge of SLF4J 2.0.7 loses the parameters of a pattern. */
+  @Test
+  void everyLineIsACompleteText() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+      List<Path> wrong =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> PATTERN_WITH_PARAMETERS.matcher(read(file)).find())
+              .toList();
+
+      assertEquals(List.of(), wrong);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
