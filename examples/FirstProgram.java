@@ -38,16 +38,17 @@ final class FirstProgram {
 
   // [first]
   static Future<String> status(Vertx vertx, PortOneOptions options, String impUid) {
+    DeliveryOptions get =
+        new DeliveryOptions()
+            .addHeader("action", "payments.get")
+            // The verticle answers within 10 s, with a reason if it has no payment.
+            .addHeader("timeout", "10000")
+            // So Vert.x waits longer: its own timeout gives no reason.
+            .setSendTimeout(11_000);
+    JsonObject parameters = new JsonObject().put("imp_uid", impUid);
     return vertx
         .deployVerticle(new PortOneVerticle(options))
-        .compose(
-            id ->
-                vertx
-                    .eventBus()
-                    .<JsonObject>request(
-                        "portone.query",
-                        new JsonObject().put("imp_uid", impUid),
-                        new DeliveryOptions().addHeader("action", "payments.get")))
+        .compose(id -> vertx.eventBus().<JsonObject>request("portone.query", parameters, get))
         .map(reply -> reply.body().getString("status"));
   }
   // [/first]

@@ -71,7 +71,10 @@ final class JsonDeployment {
         .<JsonObject>request(
             "portone.query",
             new JsonObject().put("merchant_uid", "order-1"),
-            new DeliveryOptions().addHeader("action", "payments.find"))
+            new DeliveryOptions()
+                .addHeader("action", "payments.find")
+                .addHeader("timeout", "10000")
+                .setSendTimeout(11_000))
         .onSuccess(
             reply ->
                 out.println(

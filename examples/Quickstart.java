@@ -133,7 +133,13 @@ final class Quickstart {
   private Future<Message<Object>> ask(String action, JsonObject parameters) {
     return vertx
         .eventBus()
-        .request("portone.query", parameters, new DeliveryOptions().addHeader("action", action));
+        .request(
+            "portone.query",
+            parameters,
+            new DeliveryOptions()
+                .addHeader("action", action)
+                .addHeader("timeout", "10000")
+                .setSendTimeout(11_000));
   }
 
   // [/ask]

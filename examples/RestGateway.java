@@ -64,7 +64,12 @@ final class RestGateway {
     return vertx
         .eventBus()
         .<JsonObject>request(
-            "portone.query", parameters, new DeliveryOptions().addHeader("action", action))
+            "portone.query",
+            parameters,
+            new DeliveryOptions()
+                .addHeader("action", action)
+                .addHeader("timeout", "10000")
+                .setSendTimeout(11_000))
         .map(reply -> reply.body());
   }
 

@@ -63,7 +63,9 @@ final class VerifiedOrders {
     PaymentEvents events = new PaymentEvents(vertx, client, this::settle);
     router.post("/portone/webhook").handler(new WebhookReceiver(events, senders));
     router.post("/portone/confirm").handler(new ConfirmReceiver(senders, this::confirm));
-    return new Sweep(events, Duration.ofMinutes(1), position, this::storePosition);
+    Sweep sweep = new Sweep(events, Duration.ofMinutes(1), position, this::storePosition);
+    sweep.start();
+    return sweep;
   }
 
   // [/receivers]
@@ -141,25 +143,29 @@ final class VerifiedOrders {
   }
 
   private Future<Void> trade(PortOneSimulator portone) {
-    String good = pay(portone, PaymentSeed.paid().merchantUid("order-1").amount(15_000));
-    String cheap = pay(portone, PaymentSeed.paid().merchantUid("order-2").amount(100));
-    pay(portone, PaymentSeed.failed().merchantUid("order-3").amount(4_900));
     Router router = Router.router(vertx);
     Sweep sweep = receive(router, Senders.ANYBODY);
     return vertx
         .createHttpServer()
         .requestHandler(router)
         .listen(0, "127.0.0.1")
-        .compose(
-            server ->
-                webhook(server, good)
-                    .compose(told -> webhook(server, good))
-                    .compose(told -> webhook(server, cheap))
-                    .compose(told -> webhook(server, "imp_forged"))
-                    .compose(told -> question(server, "order-1", 15_000))
-                    .compose(told -> question(server, "order-1", 100))
-                    .onSuccess(told -> out.println("a sweep finds what no webhook told of"))
-                    .compose(told -> sweep.run()));
+        // The sweep that has been started ends before the first payment.
+        .compose(server -> sweep.run().compose(swept -> payments(portone, server)))
+        .onSuccess(told -> out.println("a sweep finds what no webhook told of"))
+        .compose(told -> sweep.run())
+        .eventually(sweep::stop);
+  }
+
+  private Future<Void> payments(PortOneSimulator portone, HttpServer server) {
+    String good = pay(portone, PaymentSeed.paid().merchantUid("order-1").amount(15_000));
+    String cheap = pay(portone, PaymentSeed.paid().merchantUid("order-2").amount(100));
+    pay(portone, PaymentSeed.failed().merchantUid("order-3").amount(4_900));
+    return webhook(server, good)
+        .compose(told -> webhook(server, good))
+        .compose(told -> webhook(server, cheap))
+        .compose(told -> webhook(server, "imp_forged"))
+        .compose(told -> question(server, "order-1", 15_000))
+        .compose(told -> question(server, "order-1", 100));
   }
 
   private static String pay(PortOneSimulator portone, PaymentSeed payment) {

@@ -19,6 +19,18 @@ class ExamplesTest {
   }
 
   @Test
+  void rawRefund() throws Exception {
+    assertEquals(
+        """
+        a part: 4000 refunded
+        PortOne is silent: 520 is OUTCOME_UNKNOWN
+        no verticle: -1 is UNAVAILABLE
+        a lost verticle: -1 is OUTCOME_UNKNOWN
+        """,
+        printed(RawRefund::run));
+  }
+
+  @Test
   void quickstartCountsOneTokenAndThenTwo() throws Exception {
     String printed = printed((vertx, out) -> new Quickstart(vertx, out).simulated());
 

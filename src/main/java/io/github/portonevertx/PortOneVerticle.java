@@ -19,8 +19,15 @@ import org.jspecify.annotations.Nullable;
  *     .compose(id -> vertx.eventBus().request(
  *         "portone.query",
  *         new JsonObject().put("imp_uid", "imp_000000000001"),
- *         new DeliveryOptions().addHeader("action", "payments.get")));
+ *         new DeliveryOptions()
+ *             .addHeader("action", "payments.get")
+ *             .addHeader("timeout", "10000")
+ *             .setSendTimeout(11_000)));
  * }</pre>
+ *
+ * <p>The send timeout is longer than the {@code timeout} header, so that the verticle answers first
+ * and with a reason: see the wire contract in {@link io.github.portonevertx}. A Java caller may use
+ * {@link PortOneClient#proxy(io.vertx.core.Vertx, String)}, which sets both.
  *
  * <p>The first token is asked for at the start, but a PortOne that cannot be reached does not fail
  * the deployment. Undeploying lets running calls finish, up to the option {@code stopTimeout}; what

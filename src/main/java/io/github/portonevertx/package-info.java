@@ -55,7 +55,9 @@
  *   <li>{@code action}: {@code group.method}, for example {@code payments.get}
  *   <li>{@code tier} (optional): the sub-merchant, three characters A-Z or 0-9
  *   <li>{@code timeout} (optional): the milliseconds that the caller will wait; no work is done for
- *       a caller that has stopped waiting
+ *       a caller that has stopped waiting. Without it the verticle answers within 20 s more than
+ *       the option {@code requestTimeout}, or {@code pgTimeout} where PortOne asks a payment
+ *       company: 30 s and 80 s by default
  *   <li>{@code form} (optional): {@code text} for a reply that is a buffer of JSON text, in which
  *       amounts keep every digit between nodes
  * </ul>
@@ -73,6 +75,17 @@
  * s]} when it asks to be left alone. Each request message gets exactly one answer. A published
  * message and a message without a reply address are refused and logged, and nothing is sent for
  * them.
+ *
+ * <p>Set a send timeout that is longer than the verticle's time: Vert.x's own, 30 s, is too short
+ * for a command of 80 s. A failure of the event bus itself has the code -1 and one of these types:
+ *
+ * <ul>
+ *   <li>{@code NO_HANDLERS}: {@code UNAVAILABLE}. No verticle answers at the address, and nothing
+ *       was sent. At the command address that is also so without {@code commandsEnabled}
+ *   <li>{@code TIMEOUT}: {@code TIMEOUT} for a query and {@code OUTCOME_UNKNOWN} for a command,
+ *       which may have been carried out
+ *   <li>{@code ERROR}: the event bus could not deliver the request; handle it like {@code TIMEOUT}
+ * </ul>
  *
  * <p>At {@code portone.token} verticles and clients of one key tell each other when PortOne has
  * moved their token's expiry, unless the option {@code shareTokenExpiry} is off: {@code

@@ -1,0 +1,102 @@
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.testkit.Fault;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.json.JsonObject;
+import java.io.PrintStream;
+import java.util.Objects;
+
+/**
+ * Refunds by plain messages, as a peer without the typed client sends them: which timeouts it sets,
+ * and what each failure means.
+ */
+final class RawRefund {
+  private RawRefund() {}
+
+  public static void main(String[] args) {
+    Vertx vertx = Vertx.vertx();
+    try {
+      run(vertx, System.out).await();
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  // [refund]
+  /** The send timeout is longer, so that the verticle, which knows more, answers first. */
+  static Future<Message<JsonObject>> refund(Vertx vertx, JsonObject refund, long timeout) {
+    return vertx
+        .eventBus()
+        .request(
+            "portone.command",
+            refund,
+            new DeliveryOptions()
+                .addHeader("action", "payments.cancel")
+                .addHeader("timeout", Long.toString(timeout))
+                .setSendTimeout(timeout + 1_000));
+  }
+
+  /** A command may have run unless the answer says that it did not. */
+  static FailureKind kindOf(ReplyException failure) {
+    return switch (failure.failureType()) {
+      case RECIPIENT_FAILURE ->
+          Objects.requireNonNullElse(
+              FailureKind.ofCode(failure.failureCode()), FailureKind.OUTCOME_UNKNOWN);
+      // From Vert.x itself, with the code -1. A query would be a TIMEOUT instead.
+      case NO_HANDLERS -> FailureKind.UNAVAILABLE;
+      case TIMEOUT, ERROR -> FailureKind.OUTCOME_UNKNOWN;
+    };
+  }
+
+  // [/refund]
+
+  static Future<Void> run(Vertx vertx, PrintStream out) {
+    return PortOneSimulator.start(vertx)
+        .compose(
+            portone -> {
+              String impUid = portone.ledger().pay("order-1", 15_000).getString("imp_uid");
+              JsonObject part = new JsonObject().put("imp_uid", impUid).put("amount", 4_000);
+              PortOneOptions options =
+                  new PortOneOptions()
+                      .setBaseUrl(portone.baseUrl())
+                      .setApiKey(portone.apiKey())
+                      .setApiSecret(portone.apiSecret())
+                      .setCommandsEnabled(true);
+              return vertx
+                  .deployVerticle(new PortOneVerticle(options))
+                  .compose(
+                      id ->
+                          show("a part", refund(vertx, part, 10_000), out)
+                              .onSuccess(
+                                  done ->
+                                      portone.faults().next("payments.cancel", new Fault.Stall()))
+                              .compose(
+                                  done ->
+                                      show("PortOne is silent", refund(vertx, part, 2_000), out))
+                              .compose(done -> vertx.undeploy(id)))
+                  .compose(done -> show("no verticle", refund(vertx, part, 10_000), out))
+                  .onSuccess(done -> vertx.eventBus().consumer("portone.command", lost -> {}))
+                  .compose(done -> show("a lost verticle", refund(vertx, part, 1), out));
+            });
+  }
+
+  private static Future<Void> show(
+      String title, Future<Message<JsonObject>> refund, PrintStream out) {
+    return refund.transform(
+        (reply, failure) -> {
+          out.println(
+              title
+                  + ": "
+                  + (failure instanceof ReplyException failed
+                      ? failed.failureCode() + " is " + kindOf(failed)
+                      : reply.body().getValue("cancel_amount") + " refunded"));
+          return Future.succeededFuture();
+        });
+  }
+}
