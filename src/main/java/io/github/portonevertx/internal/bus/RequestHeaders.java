@@ -32,7 +32,7 @@ final class RequestHeaders {
     for (Map.Entry<String, String> header : headers) {
       String name = header.getKey();
       for (String known : SPELLED_RIGHT) {
-        if (NearestName.isOneSlip(name, known)) {
+        if (NearestName.isTypo(name, known)) {
           throw PortOneException.of(
               FailureKind.INVALID_REQUEST,
               "unknown header "

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The end of the message that refuses an unknown action.
  *
- * <p>A command is suggested only for a near misspelling of its name: somebody who asked for
+ * <p>A command is suggested only for a near misspelling of its name: a caller who asked for
  * something else, such as {@code payments.reconcile}, must not be led to {@code payments.cancel}.
  */
 final class ActionHint {

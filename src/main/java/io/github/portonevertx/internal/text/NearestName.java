@@ -18,7 +18,7 @@ public final class NearestName {
   private static final int LONGEST_NAME = 80;
 
   /** The distance of a name with one mistake in it. */
-  private static final int ONE_SLIP = 1;
+  private static final int TYPO_DISTANCE = 1;
 
   private static final int MOST_SUGGESTIONS = 5;
   private static final Pattern WORD_BORDER = Pattern.compile("[_\\-.]|(?<=[a-z0-9])(?=[A-Z])");
@@ -61,7 +61,7 @@ public final class NearestName {
             .toList();
     String nearest = byDistance.get(0);
     int distance = distances.getOrDefault(nearest, 0);
-    if (distance <= ONE_SLIP) {
+    if (distance <= TYPO_DISTANCE) {
       return didYouMean(List.of(nearest));
     }
     List<String> related = byDistance.stream().filter(name -> shareWords(unknown, name)).toList();
@@ -102,11 +102,11 @@ public final class NearestName {
   }
 
   /** Whether two names differ by one character, or by the order of two, and are not the same. */
-  public static boolean isOneSlip(String unknown, String known) {
+  public static boolean isTypo(String unknown, String known) {
     // Most names differ by more in length alone, which costs nothing to see.
     return Math.abs(unknown.length() - known.length()) <= 2
         && !unknown.equalsIgnoreCase(known)
-        && distance(unknown, known) <= ONE_SLIP;
+        && distance(unknown, known) <= TYPO_DISTANCE;
   }
 
   /** Whether the words of one name are all in the other, one after another, as in a longer name. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No command is suggested to somebody who asked for something else. */
+/** No command is suggested to a caller who asked for something else. */
 class ActionHintTest {
   private static String refusal(String action) {
     return Objects.requireNonNull(
