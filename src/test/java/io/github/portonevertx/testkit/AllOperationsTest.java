@@ -85,7 +85,55 @@ class AllOperationsTest {
   }
 
   @Test
-  void whatIsUnknownIsIgnored(PortOneSimulator simulator) throws Exception {
+  void bothKnowTheSameFieldsOfTheSameShape(PortOneSimulator simulator) {
+    for (Operation operation : Catalogue.all()) {
+      OperationFields fields = OperationFields.of(operation.action());
+
+      assertEquals(
+          shapes(operation.queryParameters()), fieldShapes(fields.query()), operation.action());
+      assertEquals(
+          shapes(operation.bodyParameters()), fieldShapes(fields.body()), operation.action());
+    }
+  }
+
+  private static Map<String, String> shapes(Map<String, Parameter> parameters) {
+    Map<String, String> shapes = new TreeMap<>();
+    for (Parameter parameter : parameters.values()) {
+      String name = parameter.wireName().replace("[]", "");
+      shapes.put(
+          name,
+          switch (parameter.type()) {
+            case TEXT, MONTH, DAY -> name.equals("notice_url") ? "list" : "text";
+            // Text in the specification.
+            case INTEGER, SECONDS, MONEY -> name.equals("receiving_at") ? "text" : "number";
+            case BOOLEAN -> "boolean";
+            case TEXTS -> "list";
+            case OBJECT -> "object " + shapes(parameter.fields());
+            case OBJECTS -> "objects " + shapes(parameter.fields());
+          });
+    }
+    return shapes;
+  }
+
+  private static Map<String, String> fieldShapes(Map<String, Field> fields) {
+    Map<String, String> shapes = new TreeMap<>();
+    for (Field field : fields.values()) {
+      shapes.put(
+          field.name(),
+          switch (field.kind()) {
+            case TEXT -> "text";
+            case NUMBER, INTEGER -> "number";
+            case BOOLEAN -> "boolean";
+            case TEXTS -> "list";
+            case OBJECT -> "object " + fieldShapes(field.fields());
+            case OBJECTS -> "objects " + fieldShapes(field.fields());
+          });
+    }
+    return shapes;
+  }
+
+  @Test
+  void whatIsUnknownInJsonIsIgnoredAndShown(PortOneSimulator simulator) throws Exception {
     JsonObject body = TestPeer.json("merchant_uid", "o", "amount", 1, "ammount", 2);
 
     HttpResponse<String> answer = new TestPeer(simulator).post("/payments/prepare", body);
@@ -94,5 +142,8 @@ class AllOperationsTest {
     assertEquals(
         TestPeer.json("amount", 1, "currency", "KRW", "merchant_uid", "o"),
         TestPeer.response(answer));
+    RecordedRequest recorded = simulator.requests("prepare.create").get(0);
+    assertEquals(List.of("ammount"), recorded.unknownFields());
+    assertEquals(TestPeer.json("merchant_uid", "o", "amount", 1), recorded.parameters());
   }
 }

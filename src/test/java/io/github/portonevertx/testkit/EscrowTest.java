@@ -60,7 +60,7 @@ class EscrowTest {
     assertRefusal(
         400,
         -1,
-        "sender 파라메터가 누락되었습니다.",
+        "sender 파라메터의 형식이 올바르지 않습니다.",
         peer.post("/escrows/logis/" + impUid, delivery("1").put("sender", "홍길동")));
   }
 

@@ -10,6 +10,7 @@ import io.github.portonevertx.testkit.junit5.PortOneSimulatorExtension;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -95,5 +96,29 @@ class ReceiptsTest {
     assertRefusal(400, -1, "결제가 승인되지 않은 주문입니다.", peer.post("/partners/receipts/" + failed, data));
     assertRefusal(404, -1, "존재하지 않는 결제정보입니다.", peer.post("/partners/receipts/x", data));
     assertRefusal(501, -1, UNSUPPORTED, peer.post("/partners/receipts/" + payco, data));
+  }
+
+  @Test
+  void theTaxOfAReceiptIsWhole(PortOneSimulator simulator) throws Exception {
+    JsonObject request =
+        json("channel_key", "c", "name", "n", "amount", 156, "identifier", "01000000000");
+
+    HttpResponse<String> answer =
+        new TestPeer(simulator).post("/receipts/external/order-1", request.put("vat_amount", 14.2));
+
+    assertEquals(200, answer.statusCode(), answer.body());
+    assertTrue(answer.body().contains("\"vat\":14}"), answer.body());
+  }
+
+  @Test
+  void onlyPaymentsInWonHaveAReceipt(PortOneSimulator simulator) throws Exception {
+    PaymentSeed dollars = PaymentSeed.paid().amount("14.2").currency("USD");
+    String impUid = simulator.ledger().add(dollars).getString("imp_uid");
+
+    assertRefusal(
+        400,
+        -1,
+        "원화 결제만 현금영수증을 발급할 수 있습니다.",
+        new TestPeer(simulator).post("/receipts/" + impUid, BUYER));
   }
 }

@@ -1,11 +1,8 @@
 package io.github.portonevertx.testkit;
 
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * A request as an operation sees it: parameters by name, wherever PortOne lets them come from.
  *
  * @param path the decoded path parameters
+ * @param fields the typed fields of query and body
  * @param skewSeconds how wrong the clock shall look in this answer
  */
-record Ask(RecordedRequest request, Map<String, String> path, long skewSeconds) {
+record Ask(
+    RecordedRequest request, Map<String, String> path, RequestFields fields, long skewSeconds) {
 
   /**
    * A parameter of the path; a name that the template does not have is a mistake in the table of
@@ -31,13 +30,13 @@ record Ask(RecordedRequest request, Map<String, String> path, long skewSeconds) 
     return value;
   }
 
+  /** The texts of a query parameter that is a list or a single value. */
   List<String> queryAll(String name) {
-    return request.query().getOrDefault(name, List.of());
+    return texts(fields.query(), name);
   }
 
   @Nullable String query(String name) {
-    List<String> values = queryAll(name);
-    return values.isEmpty() ? null : values.get(0);
+    return text(fields.query(), name);
   }
 
   boolean flag(String name) {
@@ -45,31 +44,12 @@ record Ask(RecordedRequest request, Map<String, String> path, long skewSeconds) 
   }
 
   long number(String name, long otherwise) {
-    String value = query(name);
-    if (value == null || value.isEmpty()) {
-      return otherwise;
-    }
-    try {
-      return Long.parseLong(value);
-    } catch (NumberFormatException e) {
-      throw new BadRequest(name + " 파라메터는 숫자여야 합니다.");
-    }
+    return fields.query().getValue(name) instanceof Number number ? number.longValue() : otherwise;
   }
 
-  /** The body as an object, be it JSON or form; form values are all text. */
+  /** The body as an object of typed fields, be it JSON or form. */
   JsonObject body() {
-    if (request.body().isBlank()) {
-      return new JsonObject();
-    }
-    String type = request.headers().getOrDefault("content-type", "");
-    if (type.startsWith("application/x-www-form-urlencoded")) {
-      return form(request.body());
-    }
-    try {
-      return new JsonObject(request.body());
-    } catch (DecodeException | ClassCastException e) {
-      throw new BadRequest("요청 본문을 해석할 수 없습니다.");
-    }
+    return fields.body();
   }
 
   /** The text of a body field; null if it is absent, null or empty. */
@@ -128,14 +108,13 @@ record Ask(RecordedRequest request, Map<String, String> path, long skewSeconds) 
     throw new BadRequest(missing(name));
   }
 
-  /** The texts of a body field that holds a list or a single text; form names end in brackets. */
+  /** The texts of a body field that holds a list or a single text. */
   static List<String> texts(JsonObject body, String name) {
     if (body.getValue(name) instanceof JsonArray array) {
       return array.stream().map(String::valueOf).toList();
     }
     String text = text(body, name);
-    String bracketed = text == null ? text(body, name + "[]") : text;
-    return bracketed == null ? List.of() : List.of(bracketed);
+    return text == null ? List.of() : List.of(text);
   }
 
   /** The objects of a body field that holds a list. */
@@ -155,33 +134,6 @@ record Ask(RecordedRequest request, Map<String, String> path, long skewSeconds) 
   /** The money in a body field, given as number or text; null if it is absent. */
   static @Nullable BigDecimal money(JsonObject body, String name) {
     String text = text(body, name);
-    if (text == null) {
-      return null;
-    }
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      throw new BadRequest(name + " 파라메터는 숫자여야 합니다.");
-    }
-  }
-
-  /** The fields of a form, all text. */
-  static JsonObject form(String body) {
-    JsonObject form = new JsonObject();
-    for (String pair : body.split("&", -1)) {
-      int equals = pair.indexOf('=');
-      if (equals >= 0) {
-        form.put(formDecode(pair.substring(0, equals)), formDecode(pair.substring(equals + 1)));
-      }
-    }
-    return form;
-  }
-
-  private static String formDecode(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      throw new BadRequest("요청 본문을 해석할 수 없습니다.");
-    }
+    return text == null ? null : FieldReader.decimal(name, text);
   }
 }

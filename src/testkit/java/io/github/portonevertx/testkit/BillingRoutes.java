@@ -50,7 +50,7 @@ final class BillingRoutes {
 
   private Answer getMany(Ask ask) {
     List<JsonObject> found = new ArrayList<>();
-    LinkedHashSet<String> asked = new LinkedHashSet<>(ask.queryAll("customer_uid[]"));
+    LinkedHashSet<String> asked = new LinkedHashSet<>(ask.queryAll("customer_uid"));
     for (String customerUid : asked) {
       JsonObject key = keys.peek(customerUid);
       if (key != null) {

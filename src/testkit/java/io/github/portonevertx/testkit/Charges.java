@@ -75,11 +75,6 @@ final class Charges {
         fields.put(name, body.getValue(name));
       }
     }
-    // A form names a list with brackets.
-    Object bracketed = body.getValue(Ledger.NOTICE_URL + "[]");
-    if (bracketed != null) {
-      fields.put(Ledger.NOTICE_URL, bracketed);
-    }
     fields.put("amount", Ask.needMoney(body, "amount"));
     fields.put("channel", "api");
     return fields;

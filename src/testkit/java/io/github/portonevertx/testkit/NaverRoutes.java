@@ -130,7 +130,9 @@ final class NaverRoutes {
     if (!isPaymentType(payment)) {
       return Answer.error(400, "네이버페이 결제형 결제건이 아닙니다.");
     }
-    BigDecimal left = payment == null ? BigDecimal.ZERO : Ledger.refundable(payment);
+    BigDecimal left =
+        (payment == null ? BigDecimal.ZERO : Ledger.refundable(payment))
+            .setScale(0, RoundingMode.DOWN);
     BigDecimal supply = left.divide(new BigDecimal("1.1"), 0, RoundingMode.HALF_UP);
     return Answer.ok(
         new JsonObject()

@@ -68,8 +68,8 @@ final class PaymentRoutes {
   }
 
   private Answer getMany(Ask ask) {
-    List<String> impUids = ask.queryAll("imp_uid[]");
-    List<String> merchantUids = ask.queryAll("merchant_uid[]");
+    List<String> impUids = ask.queryAll("imp_uid");
+    List<String> merchantUids = ask.queryAll("merchant_uid");
     int asked = impUids.size() + merchantUids.size();
     if (asked == 0) {
       throw new BadRequest("imp_uid[], merchant_uid[] 파라메터가 누락되었습니다.");

@@ -289,13 +289,15 @@ public final class PortOneSimulator extends VerticleBase {
       return;
     }
     Routes.Match match = routes.find(request.method(), path(request));
-    RecordedRequest recorded = record(request, match, body);
+    Query query = Query.of(request.query());
+    RecordedRequest recorded = record(request, match, query, body);
     log.add(recorded);
     if (recorded.operation().equals(TokenDesk.OPERATION)) {
       tokens.arrived();
     }
     Exchange exchange =
-        new Exchange(context, request, skewSeconds -> answer(match, recorded, skewSeconds));
+        new Exchange(
+            context, request, skewSeconds -> answer(match, recorded, query.fault(), skewSeconds));
     Fault fault = faults.take(recorded);
     if (fault == null) {
       exchange.send();
@@ -304,38 +306,41 @@ public final class PortOneSimulator extends VerticleBase {
     }
   }
 
-  private Answer answer(Routes.Match match, RecordedRequest recorded, long skewSeconds) {
+  private Answer answer(
+      Routes.Match match, RecordedRequest recorded, @Nullable BadRequest fault, long skewSeconds) {
     if (match instanceof Routes.Found found) {
       boolean open = found.route().operation().equals(TokenDesk.OPERATION);
-      return open || tokens.accepts(recorded.token())
-          ? run(found.route(), new Ask(recorded, found.path(), skewSeconds))
-          : Answer.unauthorized();
+      if (!open && !tokens.accepts(recorded.token())) {
+        return Answer.unauthorized();
+      }
+      return fault == null ? run(found, recorded, skewSeconds) : refuse(fault);
     }
     return match instanceof Routes.WrongMethod
         ? Answer.error(405, "Method Not Allowed")
         : Answer.notFound("Not Found");
   }
 
-  private Answer run(Route route, Ask ask) {
+  private Answer run(Routes.Found found, RecordedRequest recorded, long skewSeconds) {
+    boolean strict = options.strictRequests();
     try {
+      RequestFields fields = RequestFields.read(recorded, found.path(), strict);
       schedules.runDue();
-      return route.answer(ask);
+      return found.route().answer(new Ask(recorded, found.path(), fields, skewSeconds), strict);
     } catch (BadRequest e) {
-      return Answer.error(400, e.reason());
+      return refuse(e);
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, () -> "The simulator has a defect: " + ask.request(), e);
+      LOG.log(System.Logger.Level.ERROR, () -> "The simulator has a defect: " + recorded, e);
       return Answer.error(500, "Simulator defect: " + e);
     }
   }
 
+  private static Answer refuse(BadRequest e) {
+    return Answer.error(e.status(), e.reason());
+  }
+
   private static RecordedRequest record(
-      HttpServerRequest request, Routes.Match match, Buffer body) {
-    Map<String, List<String>> query = new LinkedHashMap<>();
-    for (Map.Entry<String, String> parameter : request.params(true)) {
-      query
-          .computeIfAbsent(parameter.getKey(), name -> new ArrayList<>())
-          .add(parameter.getValue());
-    }
+      HttpServerRequest request, Routes.Match match, Query decoded, Buffer body) {
+    Map<String, List<String>> query = decoded.parameters();
     List<String> queryToken = query.remove("_token");
     Map<String, String> headers = new LinkedHashMap<>();
     for (Map.Entry<String, String> header : request.headers()) {
@@ -359,6 +364,22 @@ public final class PortOneSimulator extends VerticleBase {
   private static String path(HttpServerRequest request) {
     String path = request.path();
     return path == null ? "" : path;
+  }
+
+  /** The decoded query of a request, or what is wrong with it. */
+  private record Query(Map<String, List<String>> parameters, @Nullable BadRequest fault) {
+
+    static Query of(@Nullable String text) {
+      Map<String, List<String>> parameters = new LinkedHashMap<>();
+      try {
+        for (FormBody.Pair pair : FormBody.pairs(text == null ? "" : text, true)) {
+          parameters.computeIfAbsent(pair.name(), name -> new ArrayList<>()).add(pair.value());
+        }
+        return new Query(parameters, null);
+      } catch (BadRequest e) {
+        return new Query(new LinkedHashMap<>(), e);
+      }
+    }
   }
 
   /** The token of a request, and where it was. */

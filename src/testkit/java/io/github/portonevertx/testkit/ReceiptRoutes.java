@@ -67,6 +67,9 @@ final class ReceiptRoutes {
     if (!PGS.contains(payment.getString("pg_provider"))) {
       return unsupported();
     }
+    if (!"KRW".equals(payment.getString("currency"))) {
+      return Answer.error(400, "원화 결제만 현금영수증을 발급할 수 있습니다.");
+    }
     JsonObject receipt =
         receipt("imp_uid", impUid, Ledger.refundable(payment), ask.body(), ledger.now());
     if (!receipts.add(impUid, receipt)) {
@@ -119,7 +122,11 @@ final class ReceiptRoutes {
             .put("receipt_tid", "simulated-receipt-" + id)
             .put("receipt_url", "https://receipt.example/cash/" + id)
             .put("type", type == null ? "person" : type)
-            .put("vat", vat == null ? amount.divide(VAT_SHARE, 0, RoundingMode.HALF_UP) : vat));
+            // Whole in the specification, though a request may give decimals.
+            .put(
+                "vat",
+                (vat == null ? amount.divide(VAT_SHARE, 0, RoundingMode.HALF_UP) : vat)
+                    .setScale(0, RoundingMode.HALF_UP)));
   }
 
   private Answer partners(Ask ask) {

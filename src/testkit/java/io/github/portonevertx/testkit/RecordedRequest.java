@@ -1,6 +1,7 @@
 package io.github.portonevertx.testkit;
 
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.json.JsonObject;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,35 @@ public record RecordedRequest(
     QUERY,
     /** No token was sent. */
     NONE
+  }
+
+  /**
+   * The fields of the body with the types of the specification, the same whether it was JSON or a
+   * form in any of the spellings that clients have for lists and objects.
+   *
+   * @throws IllegalStateException if the body cannot be read, which the simulator refused
+   */
+  public JsonObject parameters() {
+    return fields().body();
+  }
+
+  /**
+   * The names of the fields of the body that the specification does not have. PortOne ignores them
+   * in JSON, and so does the simulator unless {@link SimulatorOptions#strictRequests()}: here a
+   * test finds a misspelled one.
+   *
+   * @throws IllegalStateException if the body cannot be read, which the simulator refused
+   */
+  public List<String> unknownFields() {
+    return fields().unknown();
+  }
+
+  private RequestFields fields() {
+    try {
+      return RequestFields.readBody(this);
+    } catch (BadRequest e) {
+      throw new IllegalStateException(e.reason(), e);
+    }
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.Set;
 record Route(
     String operation, HttpMethod method, String template, List<String> needs, Handler handler) {
 
+  private static final String CHANNEL_KEY = "channel_key";
   private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.DELETE);
 
   Route(String operation, HttpMethod method, String template, Handler handler) {
@@ -50,22 +51,27 @@ record Route(
     return new Route(operation, method, template, List.of(names), handler);
   }
 
-  /** Checks that nothing required is missing, then does it. */
-  Answer answer(Ask ask) {
+  /**
+   * Checks that nothing required is missing, then runs the operation.
+   *
+   * @param strict whether {@code channel_key} is required, as the specification says; PortOne's own
+   *     clients are older than it and do not send it
+   */
+  Answer answer(Ask ask, boolean strict) {
     List<String> missing = WITHOUT_BODY.contains(method) ? missingInQuery(ask) : missingInBody(ask);
-    return missing.isEmpty()
+    List<String> needed =
+        missing.stream().filter(name -> strict || !name.equals(CHANNEL_KEY)).toList();
+    return needed.isEmpty()
         ? handler.handle(ask)
-        : Answer.error(400, Ask.missing(String.join(", ", missing)));
+        : Answer.error(400, Ask.missing(String.join(", ", needed)));
   }
 
   private List<String> missingInQuery(Ask ask) {
-    return needs.stream().filter(name -> ask.queryAll(name).isEmpty()).toList();
+    // Lists have brackets in their names on the wire, but not as fields.
+    return needs.stream().filter(name -> ask.queryAll(name.replace("[]", "")).isEmpty()).toList();
   }
 
   private List<String> missingInBody(Ask ask) {
-    if (needs.isEmpty()) {
-      return List.of();
-    }
     JsonObject body = ask.body();
     return needs.stream().filter(name -> !Ask.has(body, name)).toList();
   }

@@ -120,7 +120,7 @@ final class ScheduleRoutes {
   private @Nullable String objection(List<JsonObject> plans) {
     Set<String> seen = new HashSet<>();
     for (JsonObject plan : plans) {
-      for (String name : List.of("merchant_uid", "schedule_at", "currency", "amount", "name")) {
+      for (String name : List.of("merchant_uid", "schedule_at", "amount", "name")) {
         Ask.need(plan, name);
       }
       Ask.needMoney(plan, "amount");

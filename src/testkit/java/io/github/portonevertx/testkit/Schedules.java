@@ -90,6 +90,7 @@ public final class Schedules {
 
   /** False if the order id is taken. */
   boolean add(String customerUid, JsonObject plan) {
+    @Nullable String currency = Ask.text(plan, "currency");
     JsonObject schedule =
         new JsonObject()
             .put("customer_uid", customerUid)
@@ -100,7 +101,7 @@ public final class Schedules {
             .put("executed_at", 0)
             .put("revoked_at", 0)
             .put("amount", Ask.needMoney(plan, "amount"))
-            .put("currency", Ask.need(plan, "currency"))
+            .put("currency", currency == null ? "KRW" : currency)
             .put("pg_id", "simulated-shop")
             .put("pg_provider", "html5_inicis")
             .put("schedule_status", "scheduled")

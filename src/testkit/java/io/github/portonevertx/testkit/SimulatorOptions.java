@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
  * @param guesses what it does where PortOne's behaviour is not documented
  * @param tokenSeed equal seeds give equal sequences of token texts
  * @param requestLimit how many requests are remembered, the oldest being forgotten first
+ * @param strictRequests whether it refuses what PortOne's own clients send against the
+ *     specification: no {@code channel_key} where it is required, and JSON or query fields that the
+ *     specification does not have
  * @param http the last word on the server's HTTP settings, for TLS, ALPN or limits
  */
 public record SimulatorOptions(
@@ -23,6 +26,7 @@ public record SimulatorOptions(
     Guesses guesses,
     long tokenSeed,
     int requestLimit,
+    boolean strictRequests,
     UnaryOperator<HttpServerOptions> http) {
 
   /** Checks the ranges. */
@@ -45,49 +49,56 @@ public record SimulatorOptions(
         Guesses.likely(),
         1,
         10_000,
+        false,
         UnaryOperator.identity());
   }
 
   /** A copy with another port. */
   public SimulatorOptions withPort(int port) {
     return new SimulatorOptions(
-        port, apiKey, apiSecret, clock, guesses, tokenSeed, requestLimit, http);
+        port, apiKey, apiSecret, clock, guesses, tokenSeed, requestLimit, strictRequests, http);
   }
 
   /** A copy with another key and secret. */
   public SimulatorOptions withCredentials(String apiKey, String apiSecret) {
     return new SimulatorOptions(
-        port, apiKey, apiSecret, clock, guesses, tokenSeed, requestLimit, http);
+        port, apiKey, apiSecret, clock, guesses, tokenSeed, requestLimit, strictRequests, http);
   }
 
   /** A copy with another clock. */
   public SimulatorOptions withClock(ManualClock clock) {
     return new SimulatorOptions(
-        port, apiKey, apiSecret, clock, guesses, tokenSeed, requestLimit, http);
+        port, apiKey, apiSecret, clock, guesses, tokenSeed, requestLimit, strictRequests, http);
   }
 
   /** A copy with other guesses. */
   public SimulatorOptions withGuesses(Guesses guesses) {
     return new SimulatorOptions(
-        port, apiKey, apiSecret, clock, guesses, tokenSeed, requestLimit, http);
+        port, apiKey, apiSecret, clock, guesses, tokenSeed, requestLimit, strictRequests, http);
   }
 
   /** A copy with another seed for the token texts. */
   public SimulatorOptions withTokenSeed(long tokenSeed) {
     return new SimulatorOptions(
-        port, apiKey, apiSecret, clock, guesses, tokenSeed, requestLimit, http);
+        port, apiKey, apiSecret, clock, guesses, tokenSeed, requestLimit, strictRequests, http);
   }
 
   /** A copy that remembers at most that many requests. */
   public SimulatorOptions withRequestLimit(int requestLimit) {
     return new SimulatorOptions(
-        port, apiKey, apiSecret, clock, guesses, tokenSeed, requestLimit, http);
+        port, apiKey, apiSecret, clock, guesses, tokenSeed, requestLimit, strictRequests, http);
+  }
+
+  /** A copy with another {@link #strictRequests()}. */
+  public SimulatorOptions withStrictRequests(boolean strictRequests) {
+    return new SimulatorOptions(
+        port, apiKey, apiSecret, clock, guesses, tokenSeed, requestLimit, strictRequests, http);
   }
 
   /** A copy with another last word on the HTTP settings. */
   public SimulatorOptions withHttp(UnaryOperator<HttpServerOptions> http) {
     return new SimulatorOptions(
-        port, apiKey, apiSecret, clock, guesses, tokenSeed, requestLimit, http);
+        port, apiKey, apiSecret, clock, guesses, tokenSeed, requestLimit, strictRequests, http);
   }
 
   /** Leaves the secret out. */

@@ -3,6 +3,7 @@ package io.github.portonevertx.testkit;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,8 @@ final class WalletRoutes {
         Route.post(
                 "benepia.point",
                 "/benepia/point",
-                ask -> Answer.ok(new JsonObject().put("point", points)))
+                ask ->
+                    Answer.ok(new JsonObject().put("point", points.setScale(0, RoundingMode.DOWN))))
             .needing("benepia_user", "benepia_password", "channel_key"),
         Route.post("benepia.pay", "/benepia/payment", this::payWithPoints)
             .needing(

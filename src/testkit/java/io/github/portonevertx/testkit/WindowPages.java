@@ -54,7 +54,7 @@ final class WindowPages {
         step(path.substring(PATH.length() + 1), request.method(), parameters, response);
       }
     } catch (BadRequest e) {
-      send(response, 400, WindowHtml.message("400", e.reason()));
+      send(response, e.status(), WindowHtml.message(String.valueOf(e.status()), e.reason()));
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "The simulator has a defect", e);
       send(response, 500, WindowHtml.message("500", e.toString()));
@@ -157,9 +157,9 @@ final class WindowPages {
 
   /** Those of the query and of a form; a form's win. */
   private static JsonObject parameters(HttpServerRequest request, Buffer body) {
-    JsonObject parameters = new JsonObject();
-    request.params(true).forEach(parameters::put);
-    return parameters.mergeIn(Ask.form(body.toString()));
+    String query = request.query();
+    return FormBody.decodeQuery(query == null ? "" : query)
+        .mergeIn(FormBody.decode(body.toString()));
   }
 
   /** No browser shall be sent anywhere but to a page. */

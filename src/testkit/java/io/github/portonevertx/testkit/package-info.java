@@ -59,9 +59,17 @@
  * is first in the ledger and then told of, so that a webhook never speaks of what a query does not
  * find; it may well be out of date when it arrives.
  *
- * <p>A request goes {@code Routes → Faults → token → due schedules → required parameters →
- * operation → WireJson}. To add an operation, write a method that turns an {@code Ask} into an
- * {@code Answer} and give it a row in a table such as {@code PaymentRoutes.table()}.
+ * <p>A request goes {@code Routes → Faults → token → RequestFields → due schedules → required
+ * parameters → operation → WireJson}. To add an operation, write a method that turns an {@code Ask}
+ * into an {@code Answer}, give it a row in a table such as {@code PaymentRoutes.table()} and list
+ * its fields in {@code OperationFields}.
+ *
+ * <p>Clients in other languages are served too: a form and a JSON body of the same content have the
+ * same effect, whichever way the client writes lists and objects. A form field, or a parameter in
+ * the query of a write, that the specification does not have is refused with a 400 that names it.
+ * Such a field in JSON, or in the query of a read, is ignored as PortOne does, and {@link
+ * io.github.portonevertx.testkit.RecordedRequest#unknownFields()} lists those of the body; {@link
+ * io.github.portonevertx.testkit.SimulatorOptions#strictRequests()} refuses all of them.
  *
  * <p>All data is invented. Everything public may be called from any thread: a test drives the
  * simulator from its own thread while the server runs on an event loop. Nothing here depends on the
