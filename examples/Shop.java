@@ -191,7 +191,8 @@ final class Shop extends VerticleBase {
 
   private Future<Decision> confirm(ConfirmRequest asked) {
     ShopOrder order = orders.get(asked.merchantUid());
-    if (order == null || order.toPay().amount().compareTo(asked.amount()) != 0) {
+    BigDecimal amount = asked.amount();
+    if (order == null || amount == null || order.toPay().amount().compareTo(amount) != 0) {
       return Future.succeededFuture(Decision.refuse("주문 금액이 다릅니다."));
     }
     return Future.succeededFuture(

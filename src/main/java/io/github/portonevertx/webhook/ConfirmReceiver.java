@@ -1,26 +1,29 @@
 package io.github.portonevertx.webhook;
 
-import io.github.portonevertx.internal.json.PortOneJson;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.time.Patience;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.HttpException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers PortOne's question at {@code confirm_url}, asked before it approves a payment; for a
  * route of a Vert.x Web router. No {@code BodyHandler} is needed, and one does no harm.
  *
- * <p>Only the application's word approves, with a 200. Everything else stops the payment: its
- * refusal (409), its failure (500), an answer that comes late (503), a body that is no question
- * (400, 413), a stranger (403). The reason goes along as {@code {"reason": …}}, which PortOne shows
- * to the buyer.
+ * <p>Only a decision of the application approves, with a 200. Everything else stops the payment:
+ * its refusal (409), its failure (500), an answer that comes late (503), a body that is no question
+ * (400, 413, 415), a stranger (403). The reason goes along as {@code {"reason": …}}, which PortOne
+ * shows to the buyer. What is refused without asking the application is logged with its reason and
+ * the address of the connection, each reason at most once a minute.
  *
  * <p>PortOne publishes addresses for its webhooks only: ask its support before you take questions
  * from those alone.
@@ -34,12 +37,16 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
   /** PortOne's documentation says 10 s in one place and 5 s in another. */
   public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(4);
 
+  /** The reason shown to the buyer when there is no decision: "the order could not be checked". */
+  public static final String DEFAULT_FAILURE_REASON = "주문을 확인하지 못했습니다.";
+
   private static final System.Logger LOG = System.getLogger(ConfirmReceiver.class.getName());
-  private static final String NO_REASON = "주문을 확인하지 못했습니다.";
 
   private final Senders senders;
   private final Duration limit;
   private final Function<ConfirmRequest, Future<Decision>> application;
+  private final String failureReason;
+  private final RefusalLog refusals;
 
   /**
    * A receiver with the default limit.
@@ -60,9 +67,50 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
    */
   public ConfirmReceiver(
       Senders senders, Function<ConfirmRequest, Future<Decision>> application, Duration limit) {
-    this.senders = senders;
-    this.application = application;
-    this.limit = limit;
+    this(senders, application, limit, Patience::nanoTime);
+  }
+
+  /** For tests of the log. */
+  ConfirmReceiver(
+      Senders senders,
+      Function<ConfirmRequest, Future<Decision>> application,
+      Duration limit,
+      LongSupplier nanoTime) {
+    this(
+        senders,
+        application,
+        limit,
+        DEFAULT_FAILURE_REASON,
+        new RefusalLog(LOG, "confirm request", nanoTime));
+  }
+
+  private ConfirmReceiver(
+      Senders senders,
+      Function<ConfirmRequest, Future<Decision>> application,
+      Duration limit,
+      String failureReason,
+      RefusalLog refusals) {
+    this.senders = Objects.requireNonNull(senders, "senders");
+    this.application = Objects.requireNonNull(application, "application");
+    this.limit = Objects.requireNonNull(limit, "limit");
+    this.failureReason = failureReason;
+    this.refusals = refusals;
+  }
+
+  /**
+   * Returns a copy with another reason for payments that are stopped without a decision of the
+   * application.
+   *
+   * @param reason for the buyer to read, in the language of the shop
+   * @return the copy
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when it is blank
+   */
+  public ConfirmReceiver withFailureReason(String reason) {
+    if (reason.isBlank()) {
+      throw PortOneException.of(
+          FailureKind.INVALID_REQUEST, "parameter 'reason' must not be blank");
+    }
+    return new ConfirmReceiver(senders, application, limit, reason, refusals);
   }
 
   @Override
@@ -70,8 +118,10 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
     Context own = call.vertx().getOrCreateContext();
     Future<Decision> decided =
         senders.include(call.request())
-            ? Notice.read(call).map(ConfirmReceiver::question).compose(application)
-            : Future.failedFuture(new HttpException(403));
+            ? Notice.read(call)
+                .map(ConfirmBody::read)
+                .compose(asked -> ForeignCall.of(() -> application.apply(asked)))
+            : Future.failedFuture(new RefusedException(Refusal.WRONG_SENDER));
     new Patience(call.vertx())
         .limit(decided, limit)
         // An application may end on any thread.
@@ -79,15 +129,7 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
             (decision, failure) -> own.runOnContext(turn -> answer(call, decision, failure)));
   }
 
-  private static ConfirmRequest question(JsonObject notice) {
-    try {
-      return PortOneJson.convert(notice, PortOneJson.type(ConfirmRequest.class));
-    } catch (RuntimeException e) {
-      throw new HttpException(400, e);
-    }
-  }
-
-  private static void answer(
+  private void answer(
       RoutingContext call, @Nullable Decision decision, @Nullable Throwable failure) {
     if (decision != null) {
       JsonObject why = new JsonObject().put("reason", decision.reason());
@@ -95,10 +137,17 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
           call, decision.isApproved() ? 200 : 409, decision.isApproved() ? new JsonObject() : why);
       return;
     }
-    int status = Notice.status(failure);
-    if (status >= 500) {
-      LOG.log(Level.ERROR, "a payment was stopped, as nobody decided on it", failure);
+    Notice.answer(call, status(call, failure), new JsonObject().put("reason", failureReason));
+  }
+
+  private int status(RoutingContext call, @Nullable Throwable failure) {
+    if (failure instanceof RefusedException refused) {
+      refusals.log(refused.refusal(), Notice.peer(call), null);
+      return refused.refusal().status();
     }
-    Notice.answer(call, status, new JsonObject().put("reason", NO_REASON));
+    LOG.log(Level.ERROR, "a payment was stopped, as the application made no decision", failure);
+    return failure instanceof PortOneException late && late.kind() == FailureKind.CANCELLED
+        ? 503
+        : 500;
   }
 }

@@ -8,7 +8,7 @@ enum Outcome {
   REPEATED(200),
   /** There is no text that could be a payment's id. */
   NO_ID(400),
-  /** PortOne knows no such payment: a forgery, or one of a test channel. */
+  /** PortOne answered that there is no such payment: a forgery, or one of a test channel. */
   UNKNOWN_PAYMENT(404),
   /** The application could not handle it. */
   NOT_HANDLED(500),
@@ -26,8 +26,11 @@ enum Outcome {
     return status;
   }
 
-  /** Whether another try would change nothing. */
-  boolean isSettled() {
-    return status < 500;
+  /**
+   * Returns whether the application has handled the state. Nothing else is final: a 404 may be one
+   * of a gateway or of a lagging replica, and the next look may find the payment.
+   */
+  boolean isHandled() {
+    return this == HANDLED || this == REPEATED;
   }
 }

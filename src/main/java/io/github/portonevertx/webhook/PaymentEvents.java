@@ -3,6 +3,7 @@ package io.github.portonevertx.webhook;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneClient;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.time.Patience;
 import io.github.portonevertx.payments.Payment;
 import io.github.portonevertx.webhook.PaymentEvent.Source;
 import io.vertx.core.Context;
@@ -10,12 +11,13 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +28,14 @@ import org.jspecify.annotations.Nullable;
  * <p>The events of one payment come one after another. Those of two payments of one order may come
  * side by side: whoever keeps books by order lets them take turns.
  *
- * <p>A handler must end its future, and must bear to be called again with a state that it has seen.
- * When it fails the state counts as not handled. After it has succeeded the event is published on
- * the event bus as JSON, for whoever else wants to know; nobody waits for those.
+ * <p>A handler must complete its future, and must bear to be called again with a state that it has
+ * seen. When it fails, in whatever way, the state counts as not handled. After it has succeeded the
+ * event is published on the event bus as JSON.
+ *
+ * <p>A future that is not complete after the handler's timeout counts as failed, so that a handler
+ * that hangs holds neither its payment nor a {@link Sweep} for ever. The handler may then be called
+ * again for the same payment while its first call still runs: give what it calls, such as a
+ * database, shorter timeouts than this one.
  *
  * <p>Make one for a process, and share it. It works on the context it is made on, where the handler
  * is called too, and may be used from any thread.
@@ -39,6 +46,9 @@ public final class PaymentEvents {
 
   /** Of how many payments the last handled state is remembered. */
   public static final int DEFAULT_REMEMBERED = 20_000;
+
+  /** How long a handler may take for one event. */
+  public static final Duration DEFAULT_HANDLER_TIMEOUT = Duration.ofMinutes(1);
 
   private static final System.Logger LOG = System.getLogger(PaymentEvents.class.getName());
 
@@ -51,6 +61,13 @@ public final class PaymentEvents {
   private final Function<PaymentEvent, Future<Void>> handler;
   private final String address;
   private final int remembered;
+  private final Duration handlerTimeout;
+  private final ThrottledLog unasked;
+  private final ThrottledLog unpublished;
+  private final ThrottledLog full;
+
+  /** Whether a payment of a test channel was found, which only some clients do. */
+  private boolean findsTestChannels;
 
   /** The last handled state by payment, the longest unchanged first. */
   private final Map<String, String> handled = new LinkedHashMap<>();
@@ -97,12 +114,62 @@ public final class PaymentEvents {
       Function<PaymentEvent, Future<Void>> handler,
       String address,
       int remembered) {
+    this(vertx, client, handler, address, remembered, DEFAULT_HANDLER_TIMEOUT);
+  }
+
+  /**
+   * A stream whose handler has another timeout.
+   *
+   * @param vertx whose event bus is used
+   * @param client asks PortOne, itself or through a verticle; with its option {@code
+   *     includeSandbox} payments of test channels are found too
+   * @param handler the application's; called for one event of a payment at a time
+   * @param address where events are published
+   * @param remembered of how many payments the last handled state is remembered, at least 1; should
+   *     be more than change within {@link Sweep#OVERLAP}
+   * @param handlerTimeout how long the handler may take for one event; then the event counts as not
+   *     handled
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names a parameter out of its
+   *     range
+   */
+  public PaymentEvents(
+      Vertx vertx,
+      PortOneClient client,
+      Function<PaymentEvent, Future<Void>> handler,
+      String address,
+      int remembered,
+      Duration handlerTimeout) {
+    this(vertx, client, handler, address, remembered, handlerTimeout, Patience::nanoTime);
+  }
+
+  /** For tests of the log. */
+  PaymentEvents(
+      Vertx vertx,
+      PortOneClient client,
+      Function<PaymentEvent, Future<Void>> handler,
+      String address,
+      int remembered,
+      Duration handlerTimeout,
+      LongSupplier nanoTime) {
+    if (remembered < 1) {
+      throw PortOneException.of(
+          FailureKind.INVALID_REQUEST, "parameter 'remembered' must be at least 1: " + remembered);
+    }
+    if (Patience.isOver(handlerTimeout)) {
+      throw PortOneException.of(
+          FailureKind.INVALID_REQUEST,
+          "parameter 'handlerTimeout' must be more than zero: " + handlerTimeout);
+    }
     this.vertx = vertx;
     this.context = vertx.getOrCreateContext();
     this.client = client;
     this.handler = handler;
     this.address = address;
     this.remembered = remembered;
+    this.handlerTimeout = handlerTimeout;
+    this.unasked = new ThrottledLog(LOG, nanoTime);
+    this.unpublished = new ThrottledLog(LOG, nanoTime);
+    this.full = new ThrottledLog(LOG, nanoTime);
   }
 
   PortOneClient client() {
@@ -122,15 +189,20 @@ public final class PaymentEvents {
     return Future.fromCompletionStage(done.future().toCompletionStage(), caller);
   }
 
-  /** What the application does, whatever thread it ends on; it may throw instead of failing. */
+  /** Calls the application, on whose threads its future may end. */
   Future<Void> application(Supplier<Future<Void>> call) {
-    CompletionStage<Void> done;
-    try {
-      done = call.get().toCompletionStage();
-    } catch (RuntimeException e) {
-      return Future.failedFuture(e);
-    }
-    return Future.fromCompletionStage(done, context);
+    return ForeignCall.of(
+        () -> Future.fromCompletionStage(ForeignCall.of(call).toCompletionStage(), context));
+  }
+
+  /** The number of payments of which something may be remembered. */
+  int remembered() {
+    return remembered;
+  }
+
+  /** Returns whether this client has found a payment of a test channel; on this context. */
+  boolean findsTestChannels() {
+    return findsTestChannels;
   }
 
   /** Looks at a payment that something told of. */
@@ -149,6 +221,10 @@ public final class PaymentEvents {
       return open.again.future();
     }
     if (lines.size() >= MOST_LINES) {
+      full.log(
+          Level.WARNING,
+          () -> "did not ask PortOne for a payment, as " + MOST_LINES + " are being asked for",
+          null);
       return Future.succeededFuture(Outcome.NOT_ASKED);
     }
     Line line = new Line();
@@ -157,16 +233,19 @@ public final class PaymentEvents {
   }
 
   private Future<Outcome> lookNow(String impUid, Source source, Line line) {
-    return client
-        .payments()
-        .get(impUid)
+    return ForeignCall.of(() -> client.payments().get(impUid))
         .transform(
             (payment, failure) ->
                 payment == null
-                    ? Future.succeededFuture(unanswered(failure))
+                    ? Future.succeededFuture(unanswered(impUid, failure))
                     : payment.impUid().equals(impUid)
                         ? tell(payment, source)
                         : Future.succeededFuture(Outcome.UNKNOWN_PAYMENT))
+        .otherwise(
+            defect -> {
+              LOG.log(Level.ERROR, "a payment was not looked at", defect);
+              return Outcome.NOT_ASKED;
+            })
         .onComplete(done -> next(impUid, line));
   }
 
@@ -180,25 +259,31 @@ public final class PaymentEvents {
     }
   }
 
-  private static Outcome unanswered(@Nullable Throwable failure) {
-    FailureKind kind =
-        failure instanceof PortOneException known ? known.kind() : FailureKind.INTERNAL;
-    if (kind == FailureKind.NOT_FOUND) {
-      return Outcome.UNKNOWN_PAYMENT;
+  private Outcome unanswered(String impUid, @Nullable Throwable failure) {
+    if (failure instanceof PortOneException known) {
+      if (known.kind() == FailureKind.NOT_FOUND) {
+        return Outcome.UNKNOWN_PAYMENT;
+      }
+      // Refused before it was sent; a 400 that PortOne answers may be of that moment only.
+      if (known.kind() == FailureKind.INVALID_REQUEST && known.httpStatus() == 0) {
+        return Outcome.NO_ID;
+      }
     }
-    if (kind == FailureKind.INVALID_REQUEST) {
-      return Outcome.NO_ID;
-    }
-    LOG.log(Level.WARNING, "PortOne cannot be asked for a payment it told of: " + kind);
+    unasked.log(
+        Level.WARNING,
+        () -> "PortOne could not be asked for payment " + ThrottledLog.printable(impUid),
+        failure);
     return Outcome.NOT_ASKED;
   }
 
   private Future<Outcome> tell(Payment payment, Source source) {
+    findsTestChannels |= payment.sandbox();
     if (isHandled(payment)) {
       return Future.succeededFuture(Outcome.REPEATED);
     }
     PaymentEvent event = new PaymentEvent(payment, source);
-    return application(() -> handler.apply(event))
+    return new Patience(vertx)
+        .limit(application(() -> handler.apply(event)), handlerTimeout, this::handlerTimedOut)
         .transform(
             (done, failure) -> {
               if (failure != null) {
@@ -206,9 +291,23 @@ public final class PaymentEvents {
                 return Future.succeededFuture(Outcome.NOT_HANDLED);
               }
               remember(payment);
-              vertx.eventBus().publish(address, event.toJson());
+              publish(event);
               return Future.succeededFuture(Outcome.HANDLED);
             });
+  }
+
+  private PortOneException handlerTimedOut() {
+    return PortOneException.of(
+        FailureKind.TIMEOUT, "the handler did not complete its future within " + handlerTimeout);
+  }
+
+  /** The event is handled, whatever the codecs and interceptors of the event bus make of it. */
+  private void publish(PaymentEvent event) {
+    try {
+      vertx.eventBus().publish(address, event.toJson());
+    } catch (Throwable thrown) {
+      unpublished.log(Level.ERROR, () -> "an event was handled but not published", thrown);
+    }
   }
 
   /** Whether the payment is in the state that was handled last; on this stream's context. */
@@ -216,8 +315,8 @@ public final class PaymentEvents {
     return fingerprint(payment).equals(handled.get(payment.impUid()));
   }
 
-  /** Takes the payment's state for handled; on this stream's context. */
-  void remember(Payment payment) {
+  /** Remembers the payment's state, which the handler has handled; on this stream's context. */
+  private void remember(Payment payment) {
     handled.remove(payment.impUid());
     handled.put(payment.impUid(), fingerprint(payment));
     if (handled.size() > remembered) {

@@ -22,8 +22,10 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -59,6 +61,7 @@ final class RandomShop extends VerticleBase {
   private final PortOneOptions options;
   private final Draw draw;
   private final Instant opening;
+  private final InstantSource clock;
   private final int remembered;
   private final Map<Step, Integer> tries = new HashMap<>();
   private boolean calm;
@@ -70,12 +73,15 @@ final class RandomShop extends VerticleBase {
    * A shop to be deployed.
    *
    * @param opening where the sweep begins
+   * @param clock PortOne's
    * @param remembered more payments than there will be, so that every repeat is one too many
    */
-  RandomShop(PortOneOptions options, Draw draw, Instant opening, int remembered) {
+  RandomShop(
+      PortOneOptions options, Draw draw, Instant opening, InstantSource clock, int remembered) {
     this.options = options;
     this.draw = draw;
     this.opening = opening;
+    this.clock = clock;
     this.remembered = remembered;
   }
 
@@ -89,7 +95,8 @@ final class RandomShop extends VerticleBase {
     router.post("/webhook").handler(new WebhookReceiver(events, senders));
     router.post("/confirm").handler(new ConfirmReceiver(senders, this::confirm, CONFIRM_LIMIT));
     router.get("/return").handler(this::comeBack);
-    sweep = new Sweep(events, Duration.ofDays(1), opening, position -> Future.succeededFuture());
+    sweep =
+        new Sweep(events, Duration.ofDays(1), opening, position -> Future.succeededFuture(), clock);
     return vertx
         .createHttpServer()
         .requestHandler(router)
@@ -244,7 +251,8 @@ final class RandomShop extends VerticleBase {
 
   private Word word(ConfirmRequest asked) {
     ShopOrder order = orders.get(asked.merchantUid());
-    if (order == null || order.order.amount().compareTo(asked.amount()) != 0) {
+    BigDecimal amount = asked.amount();
+    if (order == null || amount == null || order.order.amount().compareTo(amount) != 0) {
       return Word.REFUSES;
     }
     int mood = draw.below(100, asked.merchantUid(), "stock");

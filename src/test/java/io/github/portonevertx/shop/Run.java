@@ -88,7 +88,7 @@ final class Run {
             .setRetryBackoff(Duration.ofMillis(5))
             .setRequestTimeout(Duration.ofMillis(800))
             .setPgTimeout(Duration.ofMillis(800));
-    shop = new RandomShop(options, draw, clock.now(), 10 * orders);
+    shop = new RandomShop(options, draw, clock.now(), clock::now, 10 * orders);
     vertx.deployVerticle(shop).await();
     weather = new Weather(draw, simulator.faults());
     simulator.webhooks().mishaps().each(weather::onItsWay);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,61 @@ class ConfirmReceiverTest {
     assertEquals(new ConfirmRequest("imp_1", "주 1", new BigDecimal("15000")), asked.get());
   }
 
+  /** The names and their spelling as PortOne sends them for a barcode read in a store. */
+  @Test
+  void aStorePaymentIsAskedForWithoutAnAmount() {
+    AtomicReference<ConfirmRequest> asked = new AtomicReference<>();
+    deciding(
+        request -> {
+          asked.set(request);
+          return Future.succeededFuture(Decision.approve());
+        });
+    String ids = "\"imp_uid\":\"imp_1\",\"merchant_uid\":\"order-1\",";
+    String extra = "{\"barcode\":\"280000000001\",\"payType\":\"CARD\"}";
+    String quoted = extra.replace("\"", "\\\"");
+    String form = "imp_uid=imp_1&merchant_uid=order-1&event=approval&status=ready&amount=";
+
+    for (String body :
+        List.of(
+            "{\"event\":\"approval\"," + ids + "\"status\":\"ready\",\"extra\":" + extra + "}",
+            "{\"event\":\"approval\"," + ids + "\"amount\":null,\"extra\":\"" + quoted + "\"}")) {
+      assertEquals(200, ask(Shop.JSON, body).status(), body);
+      assertStorePayment(asked.getAndSet(null));
+    }
+    for (String nested :
+        List.of(
+            "&extra[barcode]=280000000001&extra[payType]=CARD",
+            "&extra%5Bbarcode%5D=280000000001&extra%5BpayType%5D=CARD",
+            "&extra=%7B%22barcode%22%3A%22280000000001%22%2C%22payType%22%3A%22CARD%22%7D")) {
+      assertEquals(200, ask(Shop.FORM, form + nested).status(), nested);
+      assertStorePayment(asked.getAndSet(null));
+    }
+    assertEquals(200, ask(Shop.JSON, "{" + ids + "\"event\":\"approval\"}").status());
+    assertEquals(200, ask(Shop.JSON, "{" + ids + "\"extra\":" + extra + "}").status());
+    assertStopped(400, ask(Shop.JSON, "{" + ids + "\"event\":\" \",\"extra\":{}}"));
+    assertStopped(400, ask(Shop.JSON, "{" + ids + "\"event\":\"x\",\"amount\":\"y\"}"));
+  }
+
+  private static void assertStorePayment(@Nullable ConfirmRequest question) {
+    ConfirmRequest asked = Objects.requireNonNull(question);
+    assertEquals(null, asked.amount());
+    assertEquals("order-1", asked.merchantUid());
+    assertTrue(asked.toString().contains("CARD"));
+    assertFalse(asked.toString().contains("280000000001"), "one could pay with the barcode");
+    assertEquals(new ConfirmRequest.Extra("280000000001", "CARD"), asked.extra());
+  }
+
+  @Test
+  void contentTypesAreComparedWithoutCase() {
+    deciding(request -> Future.succeededFuture(Decision.approve()));
+
+    for (String type :
+        List.of(
+            "Application/X-WWW-Form-Urlencoded", "APPLICATION/X-WWW-FORM-URLENCODED ; Charset=x")) {
+      assertEquals(200, ask(type, "imp_uid=i&merchant_uid=o&amount=1").status(), type);
+    }
+  }
+
   @Test
   void aRefusalBringsItsReason() {
     deciding(request -> Future.succeededFuture(Decision.refuse("품절되었습니다.")));
@@ -90,6 +146,13 @@ class ConfirmReceiverTest {
         });
     assertStopped(500, ask(Shop.JSON, QUESTION));
     application.set(request -> Future.succeededFuture(null));
+    assertStopped(500, ask(Shop.JSON, QUESTION));
+    application.set(request -> null);
+    assertStopped(500, ask(Shop.JSON, QUESTION));
+    application.set(
+        request -> {
+          throw new NoClassDefFoundError("invented/Missing");
+        });
     assertStopped(500, ask(Shop.JSON, QUESTION));
   }
 

@@ -1,5 +1,6 @@
 package io.github.portonevertx.webhook;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -74,6 +75,44 @@ class SendersTest {
     assertTrue(takes(range, "192.0.2.255"));
     assertFalse(takes(range, "192.0.2.127"));
     assertFalse(takes(range, "192.0.3.128"));
+  }
+
+  @Test
+  void aRangeMayWearTheFormOfIpv6Too() {
+    Senders eight = Senders.of("::ffff:10.0.0.0/104");
+    assertTrue(takes(eight, "10.255.0.1"));
+    assertTrue(takes(eight, "::ffff:10.0.0.1"));
+    assertFalse(takes(eight, "11.0.0.0"));
+    assertTrue(takes(Senders.of("::ffff:0.0.0.0/96"), PORTONE));
+    assertTrue(takes(Senders.of("::FFFF:344e:5f1/128"), PORTONE));
+    assertFalse(takes(Senders.of("::ffff:52.78.5.240/128"), PORTONE));
+    assertTrue(takes(Senders.PORTONE.behind("::ffff:10.0.0.0/104"), "10.1.2.3", PORTONE));
+    for (String text : List.of("::ffff:10.0.0.0/95", "::ffff:10.0.0.0/8", "::ffff:10.0.0.0/129")) {
+      IllegalArgumentException failure =
+          assertThrows(IllegalArgumentException.class, () -> Senders.of(text), text);
+      assertTrue(failure.toString().endsWith(": " + text), failure.toString());
+    }
+  }
+
+  @Test
+  void everyPrefixLengthEndsAtItsBit() {
+    byte[] network = {(byte) 0xa5, 0x5a, (byte) 0xff, 0x00};
+    for (int prefix = 0; prefix <= 32; prefix++) {
+      Senders range = Senders.of(text(network) + "/" + prefix);
+      assertTrue(takes(range, text(network)));
+      for (int bit = 0; bit < 32; bit++) {
+        byte[] other = network.clone();
+        other[bit / 8] ^= (byte) (0x80 >> bit % 8);
+        assertEquals(bit >= prefix, takes(range, text(other)), "bit " + bit + " of /" + prefix);
+      }
+    }
+    assertTrue(takes(Senders.of("2001:db8:8000::/33"), "2001:db8:ffff::1"));
+    assertFalse(takes(Senders.of("2001:db8:8000::/33"), "2001:db8:7fff::1"));
+    assertTrue(takes(Senders.of("10.1.2.3/8"), "10.9.9.9"), "bits beyond the prefix do not count");
+  }
+
+  private static String text(byte[] ipv4) {
+    return "%d.%d.%d.%d".formatted(ipv4[0] & 0xff, ipv4[1] & 0xff, ipv4[2] & 0xff, ipv4[3] & 0xff);
   }
 
   @Test

@@ -82,6 +82,87 @@ class WebhookReceiverTest {
   }
 
   @Test
+  void contentTypesAreComparedWithoutCaseAndParameters() {
+    shop.receiving(shop.stream());
+
+    for (String type :
+        List.of(
+            "Application/X-WWW-Form-Urlencoded",
+            "APPLICATION/X-WWW-FORM-URLENCODED; Charset=\"UTF-8\"",
+            "application/x-www-form-urlencoded ;charset=utf-8")) {
+      String body = "imp_uid=" + shop.add(PaymentSeed.paid());
+      assertEquals(200, shop.post("/webhook", type, body).await().status(), type);
+    }
+    String json = new JsonObject().put("imp_uid", shop.add(PaymentSeed.paid())).encode();
+    assertEquals(
+        200, shop.post("/webhook", "Application/JSON; Charset=UTF-8", json).await().status());
+  }
+
+  @Test
+  void emptyAndMultipartBodiesAreNoFailureOfTheServer() {
+    PaymentEvents stream = shop.stream();
+    shop.listening(
+        router -> {
+          router.post("/plain").handler(new WebhookReceiver(stream, Senders.ANYBODY));
+          router.post("/handled").handler(BodyHandler.create(false));
+          router.post("/handled").handler(new WebhookReceiver(stream, Senders.ANYBODY));
+        });
+    String multipart = "multipart/Form-Data; boundary=x";
+    String other =
+        "--x\r\nContent-Disposition: form-data; name=\"status\"\r\n\r\npaid\r\n--x--\r\n";
+
+    for (String path : List.of("/plain", "/handled")) {
+      for (String type : List.of(Shop.JSON, Shop.FORM)) {
+        assertEquals(400, shop.post(path, type, "").await().status(), path + " " + type);
+      }
+      assertEquals(
+          400, shop.post(path, Map.of(), Buffer.buffer()).await().status(), path + " without type");
+    }
+    assertEquals(415, shop.post("/plain", multipart, other).await().status());
+    assertEquals(415, shop.post("/plain", multipart, "").await().status());
+    assertEquals(400, shop.post("/handled", multipart, "").await().status());
+    assertEquals(400, shop.post("/handled", multipart, other).await().status(), "no imp_uid");
+    assertEquals(
+        415, shop.post("/handled", multipart, "--x--\r\n").await().status(), "no attribute");
+    assertTrue(shop.simulator.requests().isEmpty(), "PortOne is not asked");
+  }
+
+  @Test
+  void formAttributesThatABodyHandlerHasReadAreTaken() {
+    PaymentEvents stream = shop.stream();
+    shop.listening(
+        router -> {
+          router.route().handler(BodyHandler.create(false));
+          router.post("/webhook").handler(new WebhookReceiver(stream, Senders.ANYBODY));
+        });
+    String impUid = shop.add(PaymentSeed.paid());
+    String field = "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
+    String id = field.formatted("imp_uid", impUid);
+    String padding = field.formatted("pad", "x".repeat(5_000)).repeat(14);
+    String type = "multipart/form-data; boundary=x";
+
+    assertEquals(200, shop.post("/webhook", type, id + "--x--\r\n").await().status());
+    assertEquals(413, shop.post("/webhook", type, id + padding + "--x--\r\n").await().status());
+    assertEquals(1, shop.events.size());
+  }
+
+  @Test
+  void aRefusalOfTheMomentAsksPortOneToSendAgain() {
+    shop.receiving(shop.stream());
+    String impUid = shop.add(PaymentSeed.paid());
+    for (int status : List.of(400, 402, 422)) {
+      shop.simulator
+          .faults()
+          .next("payments.get", new Fault.EnvelopeError(status, -1, "처리할 수 없습니다."));
+      assertEquals(503, shop.webhookStatus(impUid));
+    }
+    shop.simulator.faults().next("payments.get", new Fault.EnvelopeError(404, -1, "없는 결제입니다."));
+    assertEquals(404, shop.webhookStatus(impUid));
+    assertEquals(200, shop.webhookStatus(impUid), "nothing was taken for handled");
+    assertEquals(1, shop.events.size());
+  }
+
+  @Test
   void theBodyIsAHintAndTheQueryIsTheTruth() {
     shop.receiving(shop.stream());
     String impUid = shop.add(PaymentSeed.failed().merchantUid("order-7").amount(100));
@@ -199,7 +280,10 @@ class WebhookReceiverTest {
             event -> {
               throw new IllegalStateException("thrown");
             },
-            event -> null);
+            event -> null,
+            event -> {
+              throw new NoClassDefFoundError("invented/Missing");
+            });
     for (var application : failing) {
       shop.application = application;
       assertEquals(500, shop.webhookStatus(impUid));
@@ -217,7 +301,7 @@ class WebhookReceiverTest {
     assertEquals(false, answer.isComplete());
     done.complete();
     assertEquals(200, answer.await());
-    assertEquals(4, shop.events.size());
+    assertEquals(5, shop.events.size());
   }
 
   @Test

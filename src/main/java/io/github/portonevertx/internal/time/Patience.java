@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,11 +54,21 @@ public final class Patience {
    * @return fails with {@code CANCELLED} when the limit comes first
    */
   public <T> Future<T> limit(Future<T> awaited, @Nullable Duration limit) {
+    return limit(awaited, limit, Patience::outOfTime);
+  }
+
+  /**
+   * The same future, for a caller that gives up after {@code limit} with a failure of its own.
+   *
+   * @return fails with {@code late} when the limit comes first
+   */
+  public <T> Future<T> limit(
+      Future<T> awaited, @Nullable Duration limit, Supplier<PortOneException> late) {
     if (limit == null || awaited.isComplete()) {
       return awaited;
     }
     Promise<T> limited = Promise.promise();
-    long timer = vertx.setTimer(millis(limit), id -> limited.tryFail(outOfTime()));
+    long timer = vertx.setTimer(millis(limit), id -> limited.tryFail(late.get()));
     awaited.onComplete(
         (value, failure) -> {
           vertx.cancelTimer(timer);
