@@ -21,7 +21,7 @@ public final class Thrown {
   }
 
   /** Throws anything where nothing may be thrown, as Kotlin and generics can. */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "DoNotCallSuggester"})
   public static <T, E extends Throwable> T raise(Throwable thrown) throws E {
     throw (E) thrown;
   }

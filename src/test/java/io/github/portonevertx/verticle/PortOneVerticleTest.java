@@ -21,6 +21,8 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.ProxyOptions;
+import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -97,6 +99,14 @@ class PortOneVerticleTest {
         .deployVerticle(
             PortOneVerticle.class.getName(), new DeploymentOptions().setConfig(options().toJson()))
         .await();
+
+    assertEquals(impUid, client.payments().get(impUid).await().impUid());
+  }
+
+  @Test
+  void plainHttpOnTheLoopbackGoesThroughNoProxy() throws IOException {
+    ProxyOptions nobody = new ProxyOptions().setHost("127.0.0.1").setPort(freePort());
+    deploy(options().setHttp(new WebClientOptions().setProxyOptions(nobody)));
 
     assertEquals(impUid, client.payments().get(impUid).await().impUid());
   }
