@@ -8,7 +8,7 @@ package io.github.portonevertx;
  */
 public record Credentials(String apiKey, String apiSecret) {
   /**
-   * Refuses blank parts, naming the one that is blank.
+   * Refuses a part that is null or blank, naming it.
    *
    * @param apiKey see the component
    * @param apiSecret see the component
@@ -19,8 +19,9 @@ public record Credentials(String apiKey, String apiSecret) {
   }
 
   private static void requireText(String name, String value) {
-    if (value.isBlank()) {
-      throw PortOneException.of(FailureKind.INVALID_REQUEST, "'" + name + "' is blank");
+    if (value == null || value.isBlank()) {
+      throw PortOneException.of(
+          FailureKind.INVALID_REQUEST, "'" + name + "' is " + (value == null ? "null" : "blank"));
     }
   }
 

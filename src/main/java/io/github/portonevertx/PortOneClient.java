@@ -9,6 +9,8 @@ import io.github.portonevertx.codes.Tiers;
 import io.github.portonevertx.codes.Users;
 import io.github.portonevertx.escrow.Escrow;
 import io.github.portonevertx.internal.Engine;
+import io.github.portonevertx.internal.async.Defect;
+import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.bus.EventBusEnd;
 import io.github.portonevertx.internal.operation.Boundary;
 import io.github.portonevertx.internal.operation.Validation;
@@ -27,6 +29,7 @@ import io.github.portonevertx.vbanks.Vbanks;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /**
@@ -360,6 +363,12 @@ public final class PortOneClient {
    * @return completes when they are closed; repeatable
    */
   public Future<Void> close() {
-    return closing.get();
+    // A closed Vert.x has closed the connections, and rejects the tasks of an orderly end.
+    return Futures.call(closing)
+        .recover(
+            failure ->
+                failure instanceof RejectedExecutionException
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(Defect.of("the close of the client", failure)));
   }
 }

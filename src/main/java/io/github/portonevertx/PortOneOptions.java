@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -74,6 +75,10 @@ public final class PortOneOptions {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
+  /** The host of PortOne V2, which has other keys, operations and answers. */
+  private static final Pattern V2_HOST =
+      Pattern.compile("api\\.portone\\.io\\.?", Pattern.CASE_INSENSITIVE);
+
   /** What Vert.x writes into JSON for the options that have several classes. */
   private static final Set<String> STORES =
       Set.of(
@@ -85,6 +90,30 @@ public final class PortOneOptions {
           "pfxTrustOptions",
           "jdkSslEngineOptions",
           "openSslEngineOptions");
+
+  /** Names by which other clients know an option, and which are nearer to another one of ours. */
+  private static final Map<String, String> OTHER_NAMES =
+      Map.ofEntries(
+          Map.entry("timeout", "requestTimeout"),
+          Map.entry("calltimeout", "requestTimeout"),
+          Map.entry("readtimeout", "requestTimeout"),
+          Map.entry("sockettimeout", "requestTimeout"),
+          Map.entry("responsetimeout", "requestTimeout"),
+          Map.entry("idletimeout", "idleLimit"),
+          Map.entry("closetimeout", "stopTimeout"),
+          Map.entry("shutdowntimeout", "stopTimeout"),
+          Map.entry("key", "apiKey"),
+          Map.entry("impkey", "apiKey"),
+          Map.entry("restapikey", "apiKey"),
+          Map.entry("secret", "apiSecret"),
+          Map.entry("impsecret", "apiSecret"),
+          Map.entry("restapisecret", "apiSecret"),
+          Map.entry("url", "baseUrl"),
+          Map.entry("host", "baseUrl"),
+          Map.entry("endpoint", "baseUrl"),
+          Map.entry("maxretries", "retries"),
+          Map.entry("poolsize", "maxConnections"),
+          Map.entry("maxpoolsize", "maxConnections"));
 
   /** One way from a JSON value to each option: the table that unknown keys are checked against. */
   private static final Map<String, BiConsumer<PortOneOptions, Json>> KEYS =
@@ -178,10 +207,7 @@ public final class PortOneOptions {
       if (reader == null) {
         throw PortOneException.of(
             FailureKind.INVALID_REQUEST,
-            "unknown option '"
-                + entry.getKey()
-                + "'"
-                + NearestName.hint(entry.getKey(), KEYS.keySet()));
+            "unknown option " + NearestName.quoted(entry.getKey()) + hint(entry.getKey()));
       }
       reader.accept(this, new Json(entry.getKey(), entry.getValue()));
     }
@@ -292,6 +318,10 @@ public final class PortOneOptions {
         || uri.getRawFragment() != null
         || uri.getRawUserInfo() != null) {
       throw invalid("baseUrl", "must be an absolute URL without user, query and fragment");
+    }
+    if (V2_HOST.matcher(uri.getHost()).matches()) {
+      throw invalid(
+          "baseUrl", "is the address of PortOne V2; this client speaks V1: " + DEFAULT_BASE_URL);
     }
     boolean loopback = LOOPBACK.matcher(uri.getHost()).matches();
     if (!"https".equals(uri.getScheme()) && !("http".equals(uri.getScheme()) && loopback)) {
@@ -632,19 +662,17 @@ public final class PortOneOptions {
   /**
    * Sets the HTTP client below. {@link #setBaseUrl}, {@link #setConnectTimeout} and {@link
    * #setMaxConnections} win over what it says of host, port, TLS, connect timeout and pool;
-   * redirects are never followed. Trusting every certificate and leaving out host verification are
-   * refused, since a token would go to whoever asks.
+   * redirects are never followed. Settings that would show the secret and the token to others are
+   * refused: {@code trustAll}, {@code verifyHost=false}, {@code logActivity}, {@code shared}, TLS
+   * below 1.2 and cipher suites without encryption or authentication; so is {@code pipelining},
+   * with which one broken connection leaves several commands with an unknown outcome.
    *
    * @param http copied
    * @return this
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names the refused setting
    */
   public PortOneOptions setHttp(WebClientOptions http) {
-    if (http.isTrustAll()) {
-      throw invalid("http.trustAll", "must be false: trust the one certificate you need instead");
-    }
-    if (!http.isVerifyHost()) {
-      throw invalid("http.verifyHost", "must be true");
-    }
+    HttpRules.check(http);
     this.http = new WebClientOptions(http);
     return this;
   }
@@ -739,7 +767,17 @@ public final class PortOneOptions {
     }
   }
 
+  private static String hint(String unknown) {
+    String usual = OTHER_NAMES.get(unknown.toLowerCase(Locale.ROOT).replaceAll("[_\\-.]", ""));
+    return usual == null
+        ? NearestName.hint(unknown, KEYS.keySet())
+        : "; did you mean '" + usual + "'?";
+  }
+
   private static String text(String option, String value) {
+    if (value == null) {
+      throw invalid(option, "is null");
+    }
     if (value.isBlank()) {
       throw invalid(option, "is blank");
     }
@@ -758,6 +796,9 @@ public final class PortOneOptions {
   }
 
   private static Duration positive(String option, Duration value) {
+    if (value == null) {
+      throw invalid(option, "is null");
+    }
     // Compared as durations: the milliseconds of the longest ones overflow.
     if (value.compareTo(Duration.ofMillis(1)) < 0
         || value.compareTo(Duration.ofMillis(Integer.MAX_VALUE)) > 0) {

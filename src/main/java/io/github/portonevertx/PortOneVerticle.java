@@ -1,11 +1,16 @@
 package io.github.portonevertx;
 
 import io.github.portonevertx.internal.Engine;
+import io.github.portonevertx.internal.async.Futures;
+import io.github.portonevertx.internal.bus.AddressOwners;
 import io.github.portonevertx.internal.bus.EventBusService;
+import io.github.portonevertx.internal.bus.MerchantCheck;
+import io.github.portonevertx.internal.text.NearestName;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.time.Duration;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +34,10 @@ import org.jspecify.annotations.Nullable;
  * and with a reason: see the wire contract in {@link io.github.portonevertx}. A Java caller may use
  * {@link PortOneClient#proxy(io.vertx.core.Vertx, String)}, which sets both.
  *
+ * <p>One address belongs to one API key: a verticle with another key at the same address of the
+ * same {@code Vertx} is not deployed, and one on another node of the cluster is logged as a
+ * warning. A verticle that was given options refuses a deployment configuration beside them.
+ *
  * <p>The first token is asked for at the start, but a PortOne that cannot be reached does not fail
  * the deployment. Undeploying lets running calls finish, up to the option {@code stopTimeout}; what
  * is still open then fails, a command with {@link FailureKind#OUTCOME_UNKNOWN}.
@@ -36,9 +45,16 @@ import org.jspecify.annotations.Nullable;
 public final class PortOneVerticle extends VerticleBase {
   private static final System.Logger LOG = System.getLogger(PortOneVerticle.class.getName());
 
+  /** Keys of a configuration that a failure names. */
+  private static final int MOST_KEYS = 12;
+
   private final @Nullable PortOneOptions given;
   private final @Nullable Supplier<Future<Credentials>> vault;
   private @Nullable Running running;
+  private @Nullable MerchantCheck check;
+
+  /** Gives the address up. */
+  private Runnable claim = () -> {};
 
   private record Running(Engine engine, EventBusService service, PortOneOptions options) {}
 
@@ -70,8 +86,18 @@ public final class PortOneVerticle extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    PortOneOptions options = given != null ? given : new PortOneOptions(config());
-    Engine engine = new Engine(vertx, options, vault != null ? vault : Engine.credentials(options));
+    return Futures.call(this::begin).onFailure(failure -> claim.run());
+  }
+
+  private Future<Void> begin() {
+    PortOneOptions options = options();
+    Supplier<Future<Credentials>> credentials = vault != null ? vault : Engine.credentials(options);
+    // Only fixed credentials are known before the first token request.
+    Credentials fixed = vault != null ? null : credentials.get().result();
+    if (fixed != null) {
+      claim = AddressOwners.claim(vertx, options.getAddress(), fixed.apiKey());
+    }
+    Engine engine = new Engine(vertx, options, credentials);
     engine
         .warmUp()
         .onFailure(
@@ -82,9 +108,32 @@ public final class PortOneVerticle extends VerticleBase {
     return EventBusService.open(
             vertx, engine.transport(), options.getAddress(), options.isCommandsEnabled())
         .onSuccess(service -> running = new Running(engine, service, options))
+        .compose(service -> checkOthers(options.getAddress(), fixed))
         .recover(
             failure ->
                 engine.close(Duration.ZERO).transform(closed -> Future.failedFuture(failure)));
+  }
+
+  private Future<Void> checkOthers(String address, @Nullable Credentials fixed) {
+    return fixed == null || !vertx.isClustered()
+        ? Future.succeededFuture()
+        : MerchantCheck.open(vertx, address, fixed).onSuccess(open -> check = open).mapEmpty();
+  }
+
+  private PortOneOptions options() {
+    if (given == null) {
+      return new PortOneOptions(config());
+    }
+    if (!config().isEmpty()) {
+      throw PortOneException.of(
+          FailureKind.INVALID_REQUEST,
+          "the verticle got its options in Java, so its deployment configuration would be ignored: "
+              + config().fieldNames().stream()
+                  .limit(MOST_KEYS)
+                  .map(NearestName::quoted)
+                  .collect(Collectors.joining(", ")));
+    }
+    return given;
   }
 
   @Override
@@ -93,9 +142,12 @@ public final class PortOneVerticle extends VerticleBase {
     if (ending == null) {
       return Future.succeededFuture();
     }
+    MerchantCheck checking = check;
     return ending
         .service()
         .close(ending.options().getStopTimeout())
-        .eventually(() -> ending.engine().close(Duration.ZERO));
+        .eventually(() -> ending.engine().close(Duration.ZERO))
+        .eventually(() -> checking == null ? Future.succeededFuture() : checking.close())
+        .onComplete(done -> claim.run());
   }
 }

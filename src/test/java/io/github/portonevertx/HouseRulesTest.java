@@ -57,10 +57,12 @@ class HouseRulesTest {
     return BASE + ".internal." + room + "..";
   }
 
-  /** A room of {@code internal} may use these others, and never the skin above. */
+  /**
+   * A room of {@code internal} may use these others and {@code async}, and never the skin above.
+   */
   private static void mayUseOnly(String room, String... rooms) {
     String[] allowed =
-        Stream.concat(Stream.of(room), Stream.of(rooms))
+        Stream.concat(Stream.of(room, "async"), Stream.of(rooms))
             .map(HouseRulesTest::internal)
             .toArray(String[]::new);
     check(
@@ -75,6 +77,7 @@ class HouseRulesTest {
 
   @Test
   void everyRoomKnowsOnlyThoseBelow() {
+    mayUseOnly("async");
     mayUseOnly("text");
     mayUseOnly("json");
     mayUseOnly("time");
@@ -167,7 +170,10 @@ class HouseRulesTest {
                     .and(
                         DescribedPredicate.not(
                             resideInAnyPackage(
-                                internal("json"), internal("paging"), internal("time"))))));
+                                internal("async"),
+                                internal("json"),
+                                internal("paging"),
+                                internal("time"))))));
     check(
         noClasses()
             .that()

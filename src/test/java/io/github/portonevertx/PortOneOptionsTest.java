@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PortOneOptionsTest {
@@ -317,6 +321,87 @@ class PortOneOptionsTest {
         "http.trustAll", new JsonObject().put("http", new JsonObject().put("trustAll", true)));
     refusedNaming(
         "http.verifyHost", new JsonObject().put("http", new JsonObject().put("verifyHost", false)));
+  }
+
+  private static Stream<Arguments> settingsThatLeakOrWeaken() {
+    return Stream.of(
+        arguments("logActivity", true),
+        arguments("shared", true),
+        arguments("pipelining", true),
+        arguments("enabledSecureTransportProtocols", new JsonArray().add("TLSv1.1")),
+        arguments("enabledSecureTransportProtocols", new JsonArray().add("TLSv1.3").add("SSLv3")),
+        arguments("enabledCipherSuites", new JsonArray().add("TLS_RSA_WITH_NULL_SHA256")),
+        arguments("enabledCipherSuites", new JsonArray().add("TLS_DH_anon_WITH_AES_128_CBC_SHA")),
+        arguments("enabledCipherSuites", new JsonArray().add("SSL_RSA_WITH_RC4_128_SHA")),
+        arguments("enabledCipherSuites", new JsonArray().add("SSL_RSA_WITH_3DES_EDE_CBC_SHA")),
+        arguments("enabledCipherSuites", new JsonArray().add("ADH-AES128-SHA")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("settingsThatLeakOrWeaken")
+  void aSettingThatLeaksOrWeakensIsRefusedInJavaAndInJson(String setting, Object value) {
+    JsonObject http = new JsonObject().put(setting, value);
+
+    refusedNaming("http." + setting, new JsonObject().put("http", http));
+    refusedNaming(
+        "http." + setting, () -> new PortOneOptions().setHttp(new WebClientOptions(http)));
+  }
+
+  @Test
+  void currentTlsIsAccepted() {
+    WebClientOptions http =
+        new WebClientOptions()
+            .setEnabledSecureTransportProtocols(Set.of("TLSv1.3"))
+            .addEnabledCipherSuite("TLS_AES_256_GCM_SHA384")
+            .addEnabledCipherSuite("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
+
+    assertEquals(
+        Set.of("TLSv1.3"),
+        new PortOneOptions().setHttp(http).getHttp().getEnabledSecureTransportProtocols());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://api.portone.io",
+        "https://api.portone.io/",
+        "https://API.PortOne.io:443",
+        "https://api.portone.io."
+      })
+  void theAddressOfPortOneV2IsRefusedNamingTheRightOne(String url) {
+    String text = refused(() -> new PortOneOptions().setBaseUrl(url)).text();
+    assertEquals(
+        "option 'baseUrl' is the address of PortOne V2; this client speaks V1: https://api.iamport.kr",
+        text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "timeout, requestTimeout",
+    "callTimeout, requestTimeout",
+    "read_timeout, requestTimeout",
+    "socketTimeout, requestTimeout",
+    "idleTimeout, idleLimit",
+    "imp_key, apiKey",
+    "imp_secret, apiSecret",
+    "secret, apiSecret",
+    "url, baseUrl",
+    "maxPoolSize, maxConnections"
+  })
+  void aNameThatOtherClientsUseIsTranslated(String unknown, String meant) {
+    String text = refused(() -> new PortOneOptions(new JsonObject().put(unknown, 1))).text();
+    assertEquals("unknown option '" + unknown + "'; did you mean '" + meant + "'?", text);
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // Kotlin and Java without a checker can pass null
+  void nullIsRefusedNamingTheOption() {
+    PortOneOptions options = new PortOneOptions();
+    refusedNaming("baseUrl", () -> options.setBaseUrl(null));
+    refusedNaming("address", () -> options.setAddress(null));
+    refusedNaming("connectTimeout", () -> options.setConnectTimeout(null));
+    refusedNaming("http", () -> options.setHttp(null));
+    refused(() -> new Credentials(null, "x"));
   }
 
   @Test

@@ -49,6 +49,27 @@ class ReplyTest {
     assertEquals(new BigDecimal("14.20"), fromBytes.amount());
   }
 
+  /** A type of an application whose class cannot be used, as one with a missing dependency. */
+  record Unusable(String merchantUid) {
+    Unusable {
+      throw new NoClassDefFoundError("invented");
+    }
+  }
+
+  @Test
+  void anErrorOfATypeOfTheApplicationIsAnAnswerThatCannotBeRead() {
+    for (Reply reply : List.of(text(PREPARED), Reply.of(new JsonObject(PREPARED)))) {
+      String refusal = refusal(reply, Unusable.class);
+      assertTrue(refusal.startsWith("the answer cannot be read: Unusable"), refusal);
+      assertFalse(refusal.contains("invented"), refusal);
+    }
+    PortOneException write =
+        assertThrows(
+            PortOneException.class,
+            () -> text(PREPARED).during("payments.cancel").as(Unusable.class));
+    assertEquals(FailureKind.OUTCOME_UNKNOWN, write.kind());
+  }
+
   @Test
   void whatFollowsTheValueIsNotRead() {
     byte[] bytes = ("xx" + PREPARED + "} and the end").getBytes(StandardCharsets.UTF_8);

@@ -21,6 +21,8 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.ProxyOptions;
+import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -102,6 +104,14 @@ class PortOneVerticleTest {
   }
 
   @Test
+  void plainHttpOnTheLoopbackGoesThroughNoProxy() throws IOException {
+    ProxyOptions nobody = new ProxyOptions().setHost("127.0.0.1").setPort(freePort());
+    deploy(options().setHttp(new WebClientOptions().setProxyOptions(nobody)));
+
+    assertEquals(impUid, client.payments().get(impUid).await().impUid());
+  }
+
+  @Test
   void severalInstancesShareTheWork() {
     vertx
         .deployVerticle(
@@ -140,6 +150,70 @@ class PortOneVerticleTest {
     assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
     assertEquals(text, failure.getMessage());
     assertEquals(FailureKind.UNAVAILABLE, failure(client.payments().get(impUid)).kind());
+  }
+
+  @Test
+  void optionsAndAConfigurationTogetherFailTheDeploymentNamingTheKeys() {
+    DeploymentOptions both =
+        new DeploymentOptions()
+            .setConfig(new JsonObject().put("address", "shop").put("apiSecret", "invented"));
+
+    PortOneException failure = failure(vertx.deployVerticle(new PortOneVerticle(options()), both));
+
+    assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
+    assertEquals(
+        "the verticle got its options in Java, so its deployment configuration would be ignored:"
+            + " 'address', 'apiSecret'",
+        failure.getMessage());
+  }
+
+  @Test
+  void aSupplierOfCredentialsBesideAConfigurationIsDeployed() {
+    vertx
+        .deployVerticle(
+            new PortOneVerticle(
+                null,
+                () ->
+                    Future.succeededFuture(
+                        new Credentials(simulator.apiKey(), simulator.apiSecret()))),
+            new DeploymentOptions().setConfig(new JsonObject().put("baseUrl", simulator.baseUrl())))
+        .await();
+
+    assertEquals(impUid, client.payments().get(impUid).await().impUid());
+  }
+
+  @Test
+  void anotherKeyAtTheSameAddressIsNotDeployed() {
+    String first = deploy(options());
+
+    PortOneException failure =
+        failure(
+            vertx.deployVerticle(new PortOneVerticle(options().setApiKey("invented-other-key"))));
+
+    assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
+    assertEquals(
+        "option 'address': a verticle with another apiKey answers at 'portone'; give each merchant"
+            + " an address of its own",
+        failure.getMessage());
+    assertEquals(impUid, client.payments().get(impUid).await().impUid());
+    vertx.undeploy(first).await();
+    deploy(options().setApiKey("invented-other-key"));
+  }
+
+  @Test
+  void theSameKeyMayAnswerTwiceAndAnotherOneElsewhere() {
+    String first = deploy(options());
+    String second = deploy(options().setApiSecret("a-newer-secret"));
+    deploy(options().setApiKey("invented-other-key").setAddress("other"));
+
+    // The address is given up by the last of its verticles only.
+    vertx.undeploy(first).await();
+    DeploymentOptions plain = new DeploymentOptions();
+    failure(
+        vertx.deployVerticle(
+            new PortOneVerticle(options().setApiKey("invented-other-key")), plain));
+    vertx.undeploy(second).await();
+    deploy(options().setApiKey("invented-other-key"));
   }
 
   @Test

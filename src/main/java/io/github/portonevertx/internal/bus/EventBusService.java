@@ -5,6 +5,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.async.Defect;
 import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.internal.operation.Operation.Effect;
 import io.github.portonevertx.internal.time.Patience;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Everything runs on the context it was opened on, which no lock guards.
  */
 public final class EventBusService {
-  private static final System.Logger LOG = System.getLogger(EventBusService.class.getName());
-
   private final Vertx vertx;
   private final Transport transport;
   private final List<MessageConsumer<Object>> consumers = new ArrayList<>();
@@ -180,15 +179,7 @@ public final class EventBusService {
         return;
       }
       close();
-      PortOneException known =
-          failure instanceof PortOneException e
-              ? e
-              : PortOneException.of(
-                  FailureKind.INTERNAL, "a defect: " + failure.getClass().getSimpleName(), failure);
-      if (known.kind() == FailureKind.INTERNAL) {
-        // The peer learns the name of a defect; where it is, only this log can tell.
-        LOG.log(System.Logger.Level.ERROR, "a defect while answering a message", known);
-      }
+      PortOneException known = Defect.of("a defect", failure);
       message.fail(known.kind().code(), WireFormat.text(known));
     }
 

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
  * @param token for token requests
  */
 public record HttpClients(HttpClient api, HttpClient token) {
-  /** Enough for one flight and one that was abandoned. */
-  private static final int TOKEN_CONNECTIONS = 2;
+  /** Enough for one attempt and those that were given up within the limit of one request. */
+  private static final int TOKEN_CONNECTIONS = 4;
 
   private static final int TOKEN_CONNECT_MILLIS = 1_000;
 
@@ -26,12 +26,26 @@ public record HttpClients(HttpClient api, HttpClient token) {
   public static HttpClients open(Vertx vertx, PortOneOptions options) {
     int apiConnectMillis = (int) options.getConnectTimeout().toMillis();
     return new HttpClients(
-        open(vertx, options, apiConnectMillis, options.getMaxConnections()),
-        open(vertx, options, Math.min(apiConnectMillis, TOKEN_CONNECT_MILLIS), TOKEN_CONNECTIONS));
+        open(vertx, options, apiConnectMillis, apiConnectMillis, options.getMaxConnections()),
+        open(
+            vertx,
+            options,
+            Math.min(apiConnectMillis, TOKEN_CONNECT_MILLIS),
+            apiConnectMillis,
+            TOKEN_CONNECTIONS));
   }
 
+  /**
+   * Opens a pool.
+   *
+   * @param handshakeMillis for TLS, whose first handshake also loads the classes for it
+   */
   private static HttpClient open(
-      Vertx vertx, PortOneOptions options, int connectMillis, int connections) {
+      Vertx vertx,
+      PortOneOptions options,
+      int connectMillis,
+      int handshakeMillis,
+      int connections) {
     URI base = URI.create(options.getBaseUrl());
     boolean tls = "https".equals(base.getScheme());
     HttpClientOptions http =
@@ -41,11 +55,16 @@ public record HttpClients(HttpClient api, HttpClient token) {
             .setDefaultPort(base.getPort() >= 0 ? base.getPort() : tls ? 443 : 80)
             .setSsl(tls)
             .setConnectTimeout(connectMillis);
+    if (!tls) {
+      // Plain HTTP is for the loopback; a proxy would read the secret and the token.
+      http.setProxyOptions(null);
+    }
     if (tls) {
       // Offers HTTP/2; a server without it goes on with HTTP/1.1.
       http.setUseAlpn(true).setProtocolVersion(HttpVersion.HTTP_2);
       // Vert.x counts the handshake apart: a silent peer would hold a place in the pool for 10 s.
-      http.setSslHandshakeTimeout(connectMillis).setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
+      http.setSslHandshakeTimeout(handshakeMillis)
+          .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
     }
     return vertx
         .httpClientBuilder()

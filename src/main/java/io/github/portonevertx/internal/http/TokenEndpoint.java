@@ -3,7 +3,10 @@ package io.github.portonevertx.internal.http;
 import io.github.portonevertx.Credentials;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.async.Defect;
+import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.text.Redaction;
+import io.github.portonevertx.internal.time.ActiveTimeLimit;
 import io.github.portonevertx.internal.token.TokenGrant;
 import io.github.portonevertx.internal.token.TokenPolicy;
 import io.github.portonevertx.internal.token.TokenSource;
@@ -28,7 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenEndpoint implements TokenSource {
   private static final int LARGEST_BODY = 64 * 1024;
-  private static final Duration LIMIT = Duration.ofNanos(TokenPolicy.ATTEMPT_LIMIT);
+
+  /** Ends what the owner of the token has given up, also when our event loop stood still first. */
+  private static final Duration LIMIT =
+      Duration.ofNanos(TokenPolicy.ATTEMPT_LIMIT + ActiveTimeLimit.MOST_LEFT_OUT);
 
   private final HttpExchange exchange;
   private final String uri;
@@ -47,7 +53,14 @@ public final class TokenEndpoint implements TokenSource {
 
   @Override
   public Future<TokenGrant> request() {
-    return credentials.get().compose(this::requestWith);
+    return Futures.call(credentials).transform(TokenEndpoint::supplied).compose(this::requestWith);
+  }
+
+  private static Future<Credentials> supplied(
+      @Nullable Credentials now, @Nullable Throwable failure) {
+    return now != null
+        ? Future.succeededFuture(now)
+        : Future.failedFuture(Defect.of("the credentials supplier", failure));
   }
 
   private Future<TokenGrant> requestWith(Credentials now) {

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.github.portonevertx.internal.async.Defect;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.json.jackson.VertxModule;
@@ -138,6 +139,8 @@ public final class PortOneJson {
       return present(MAPPER.<@Nullable T>convertValue(json, type), type);
     } catch (IllegalArgumentException failure) {
       throw unreadable(type, failure.getCause() == null ? failure : failure.getCause());
+    } catch (Error failure) {
+      throw unreadable(type, Defect.of("reading a " + name(type), failure));
     }
   }
 
@@ -152,6 +155,8 @@ public final class PortOneJson {
     } catch (IOException | NumberFormatException failure) {
       // Of an exponent that no int holds, Jackson lets the JDK's own exception through.
       throw unreadable(type, failure);
+    } catch (Error failure) {
+      throw unreadable(type, Defect.of("reading a " + name(type), failure));
     }
   }
 

@@ -5,10 +5,13 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.async.Defect;
+import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.text.NearestName;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,32 +39,41 @@ public final class Boundary implements Transport {
   @Override
   public Future<Reply> send(Call call) {
     Context context = caller.get();
-    Future<Reply> reply;
-    try {
-      reply = next.send(call);
-    } catch (RuntimeException e) {
-      reply = Future.failedFuture(e);
-    }
     CompletableFuture<Reply> named = new CompletableFuture<>();
-    reply.onComplete(
-        (value, failure) -> {
-          if (value != null) {
-            named.complete(value.during(call.action()));
-          } else {
-            named.completeExceptionally(named(call, failure));
-          }
-        });
-    return context == null
+    Futures.call(() -> next.send(call))
+        .onComplete(
+            (value, failure) -> {
+              if (value != null) {
+                named.complete(value.during(call.action()));
+              } else {
+                named.completeExceptionally(named(call, failure, context));
+              }
+            });
+    // The context of a closed Vert.x runs no listener; a future without a context still does.
+    return context == null || (named.isDone() && isClosed(context))
         ? Future.fromCompletionStage(named)
         : Future.fromCompletionStage(named, context);
   }
 
-  private static PortOneException named(Call call, @Nullable Throwable failure) {
-    String action = NearestName.printable(call.action());
-    if (failure instanceof PortOneException known) {
-      return known.during(action);
+  private static PortOneException named(
+      Call call, @Nullable Throwable failure, @Nullable Context context) {
+    PortOneException known =
+        failure instanceof RejectedExecutionException && isClosed(context)
+            ? PortOneException.of(FailureKind.UNAVAILABLE, "Vert.x is closed")
+            : Defect.of("a defect", failure);
+    return known.during(NearestName.printable(call.action()));
+  }
+
+  /** Asks the context itself: an executor of the application may have rejected a task as well. */
+  private static boolean isClosed(@Nullable Context context) {
+    if (context == null) {
+      return false;
     }
-    String defect = failure == null ? "no reply" : failure.getClass().getSimpleName();
-    return PortOneException.of(FailureKind.INTERNAL, "a defect: " + defect, failure).during(action);
+    try {
+      context.runOnContext(nothing -> {});
+      return false;
+    } catch (RejectedExecutionException closed) {
+      return true;
+    }
   }
 }

@@ -5,6 +5,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.internal.time.Patience;
 import io.vertx.core.Future;
@@ -52,7 +53,7 @@ public final class Coalescing implements Transport {
   public Future<Reply> send(Call call) {
     if (!Catalogue.require(call.action()).isRead()) {
       flights.clear();
-      return next.send(call).onComplete(done -> flights.clear());
+      return Futures.call(() -> next.send(call)).onComplete(done -> flights.clear());
     }
     Question question = new Question(call.action(), call.parameters(), call.tier());
     Promise<Reply> own = Promise.promise();
@@ -61,17 +62,12 @@ public final class Coalescing implements Transport {
   }
 
   private Future<Reply> lead(Question question, Promise<Reply> flight, Call call) {
-    Future<Reply> reply;
-    try {
-      reply = next.send(call);
-    } catch (RuntimeException e) {
-      reply = Future.failedFuture(e);
-    }
-    return reply.onComplete(
-        (answer, failure) -> {
-          flights.remove(question, flight);
-          flight.complete(answer, failure);
-        });
+    return Futures.call(() -> next.send(call))
+        .onComplete(
+            (answer, failure) -> {
+              flights.remove(question, flight);
+              flight.complete(answer, failure);
+            });
   }
 
   private Future<Reply> follow(Promise<Reply> flight, Call call) {

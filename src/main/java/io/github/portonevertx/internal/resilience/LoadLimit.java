@@ -5,6 +5,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.time.Patience;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -99,13 +100,7 @@ public final class LoadLimit implements Transport {
   }
 
   private Future<Reply> run(Call call) {
-    Future<Reply> reply;
-    try {
-      reply = next.send(call);
-    } catch (RuntimeException e) {
-      reply = Future.failedFuture(e);
-    }
-    return reply.onComplete(done -> leavePlace());
+    return Futures.call(() -> next.send(call)).onComplete(done -> leavePlace());
   }
 
   private Future<Reply> joinLine(Call call) {

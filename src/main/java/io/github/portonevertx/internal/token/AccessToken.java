@@ -16,21 +16,36 @@ public final class AccessToken {
   private final String text;
   private final String secret;
   private final long expiredAt;
+  private final long grantedAt;
   private final long aliveUntil;
   private final long deadFrom;
   private final Future<AccessToken> handedOut;
 
-  AccessToken(long generation, TokenGrant grant, long aliveUntil, long deadFrom) {
-    this(generation, grant.token(), grant.secret(), (long) grant.expiredAt(), aliveUntil, deadFrom);
+  AccessToken(long generation, TokenGrant grant, long grantedAt, long aliveUntil, long deadFrom) {
+    this(
+        generation,
+        grant.token(),
+        grant.secret(),
+        (long) grant.expiredAt(),
+        grantedAt,
+        aliveUntil,
+        deadFrom);
   }
 
   private AccessToken(
-      long generation, String text, String secret, long expiredAt, long aliveUntil, long deadFrom) {
+      long generation,
+      String text,
+      String secret,
+      long expiredAt,
+      long grantedAt,
+      long aliveUntil,
+      long deadFrom) {
     this.generation = generation;
     this.text = text;
     this.secret = secret;
     this.authorization = "Bearer " + text;
     this.expiredAt = expiredAt;
+    this.grantedAt = grantedAt;
     this.aliveUntil = aliveUntil;
     this.deadFrom = deadFrom;
     // Completed and without a context, so one object serves every caller on its own context.
@@ -54,7 +69,8 @@ public final class AccessToken {
    */
   AccessToken movedTo(long expiry) {
     long by = TimeUnit.SECONDS.toNanos(expiry - expiredAt);
-    return new AccessToken(generation, text, secret, expiry, aliveUntil + by, deadFrom + by);
+    return new AccessToken(
+        generation, text, secret, expiry, grantedAt, aliveUntil + by, deadFrom + by);
   }
 
   /** The end of its life as PortOne wrote it, on PortOne's clock: to be compared, never read. */
@@ -74,6 +90,15 @@ public final class AccessToken {
 
   boolean hasText(String other) {
     return text.equals(other);
+  }
+
+  boolean hasTextOf(AccessToken other) {
+    return text.equals(other.text);
+  }
+
+  /** The monotonic instant at which the answer with this token came. */
+  long grantedAt() {
+    return grantedAt;
   }
 
   long aliveUntil() {

@@ -5,12 +5,12 @@ import static io.github.portonevertx.internal.token.TokenPolicy.WAIT_LIMIT;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.async.Futures;
+import io.github.portonevertx.internal.time.ActiveTimeLimit;
 import io.github.portonevertx.internal.time.Scheduler;
 import io.github.portonevertx.internal.time.Scheduler.Timer;
-import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +57,9 @@ final class Flight {
   private int urgentFailures;
   private boolean over;
 
+  /** Whether the pause is the delay before the first request. */
+  private boolean held;
+
   /** One request; two of them are never equal. */
   private static final class Attempt {
     private final long sent;
@@ -78,30 +81,46 @@ final class Flight {
   void join(Waiter waiter) {
     waiters.add(waiter);
     if (waitLimit == null) {
-      waitLimit = line.schedule(WAIT_LIMIT, this::giveUp);
-      if (pause != null) {
+      waitLimit = ActiveTimeLimit.schedule(line, WAIT_LIMIT, this::giveUp);
+      if (pause != null && !held) {
         pause.cancel();
         ask();
       }
     }
   }
 
-  /** Sends one request. The attempt is on record before anything can answer it. */
-  void ask() {
-    pause = null;
-    Attempt current = new Attempt(line.nanoTime(), line.schedule(ATTEMPT_LIMIT, this::timeOut));
-    attempt = current;
-    Future<TokenGrant> answer;
-    try {
-      answer = Objects.requireNonNull(source.request(), "the token source gave no future");
-    } catch (RuntimeException e) {
-      answer = Future.failedFuture(e);
+  /**
+   * Sends the first request after a delay, which no waiter cuts short.
+   *
+   * @param delay in nanoseconds; 0 for none
+   */
+  void begin(long delay) {
+    if (delay <= 0) {
+      ask();
+      return;
     }
-    answer.onComplete(
-        (grant, failure) -> {
-          long received = line.nanoTime();
-          line.execute(() -> settle(current, grant, failure, received));
-        });
+    held = true;
+    pause =
+        line.schedule(
+            delay,
+            () -> {
+              held = false;
+              ask();
+            });
+  }
+
+  /** Sends one request. The attempt is on record before anything can answer it. */
+  private void ask() {
+    pause = null;
+    Attempt current =
+        new Attempt(line.nanoTime(), ActiveTimeLimit.schedule(line, ATTEMPT_LIMIT, this::timeOut));
+    attempt = current;
+    Futures.call(source::request)
+        .onComplete(
+            (grant, failure) -> {
+              long received = line.nanoTime();
+              line.execute(() -> settle(current, grant, failure, received));
+            });
   }
 
   private void settle(

@@ -1,14 +1,10 @@
 package io.github.portonevertx.internal.token;
 
-import static io.github.portonevertx.internal.token.TokenPolicy.DOUBTFUL_LIFE;
 import static io.github.portonevertx.internal.token.TokenPolicy.LONGEST_LIFE_SECONDS;
 import static io.github.portonevertx.internal.token.TokenPolicy.LOOK_EVERY;
 import static io.github.portonevertx.internal.token.TokenPolicy.REFUSED_PAUSE;
-import static io.github.portonevertx.internal.token.TokenPolicy.REJECTION_GAP;
 import static io.github.portonevertx.internal.token.TokenPolicy.RENEWAL_GAP;
 import static io.github.portonevertx.internal.token.TokenPolicy.RENEWAL_WINDOW;
-import static io.github.portonevertx.internal.token.TokenPolicy.ROUNDING;
-import static io.github.portonevertx.internal.token.TokenPolicy.SAME_EXPIRY;
 import static io.github.portonevertx.internal.token.TokenPolicy.SLEPT;
 import static io.github.portonevertx.internal.token.TokenPolicy.URGENT_LIFE;
 import static io.github.portonevertx.internal.token.TokenPolicy.seconds;
@@ -82,8 +78,7 @@ public final class TokenOwner {
   private @Nullable PortOneException pauseCause;
   private long pauseUntil;
   private int fruitlessWaits;
-  private boolean everRejected;
-  private long lastRejection;
+  private final RejectionGap rejections = new RejectionGap();
 
   private long lookedAtNanos;
   private long lookedAtWallMillis;
@@ -130,8 +125,9 @@ public final class TokenOwner {
    * on the caller's context.
    *
    * @return the token to replay the call with: a newer one that is in hand already, or the answer
-   *     of the one refresh that all reports share. Fails with {@code UNAUTHORIZED} when a refresh
-   *     was made for the same reason less than 5 s ago
+   *     of the one refresh that all reports share. A refresh for a 401 is sent at most every 5 s,
+   *     ordinary expiry apart; until then reports and new callers wait. Fails with {@code
+   *     UNAUTHORIZED} when the last one gave back the token that is refused again
    */
   public Future<AccessToken> reject(AccessToken used) {
     Waiter waiter = new Waiter();
@@ -179,45 +175,46 @@ public final class TokenOwner {
     if (current != null && !current.isDead(line.nanoTime())) {
       waiter.complete(current, line);
     } else {
-      board(waiter, false);
+      board(waiter, null);
     }
   }
 
   private void rejected(AccessToken used, Waiter waiter) {
     AccessToken current = token;
-    if (current != null
-        && current.generation() > used.generation()
-        && !current.isDead(line.nanoTime())) {
-      waiter.complete(current, line);
+    if (current == null || current.generation() <= used.generation()) {
+      // The one of the same generation may have a later expiry by now.
+      board(waiter, current != null ? current : used);
+    } else if (current.isDead(line.nanoTime())) {
+      board(waiter, null);
     } else {
-      board(waiter, true);
+      waiter.complete(current, line);
     }
   }
 
-  /** Lets a waiter join the open flight, or opens one unless it is too soon for that. */
-  private void board(Waiter waiter, boolean afterRejection) {
-    PortOneException refusal = flight == null ? refusal(afterRejection) : null;
-    if (refusal != null) {
-      waiter.fail(refusal, line);
+  /**
+   * Lets a waiter join the open flight, or opens one unless it is too soon for that.
+   *
+   * @param rejected the token that PortOne answered 401 to; null for a waiter without a token
+   */
+  private void board(Waiter waiter, @Nullable AccessToken rejected) {
+    PortOneException objection = flight == null ? objection(rejected) : null;
+    if (objection != null) {
+      waiter.fail(objection, line);
       return;
     }
-    if (afterRejection && token != null) {
+    if (rejected != null && token != null) {
       withdrawn = token;
       token = null;
       heeding = false;
     }
     Flight joined = flight;
     if (joined == null) {
-      if (afterRejection) {
-        everRejected = true;
-        lastRejection = line.nanoTime();
-      }
-      joined = takeOff();
+      joined = takeOff(rejected == null ? 0 : delayAfter(rejected));
     }
     joined.join(waiter);
   }
 
-  private @Nullable PortOneException refusal(boolean afterRejection) {
+  private @Nullable PortOneException objection(@Nullable AccessToken rejected) {
     if (closed) {
       return stopped();
     }
@@ -225,22 +222,32 @@ public final class TokenOwner {
     if (isPausing(now)) {
       return pauseCause;
     }
-    if (afterRejection && everRejected && now - lastRejection < REJECTION_GAP) {
-      return PortOneException.answered(
-          FailureKind.UNAUTHORIZED, "PortOne refuses the access token that it gives", 401, null);
+    return rejected != null && rejections.isRepeated(rejected, now)
+        ? PortOneException.answered(
+            FailureKind.UNAUTHORIZED, "PortOne refuses the access token that it gives", 401, null)
+        : null;
+  }
+
+  private long delayAfter(AccessToken rejected) {
+    long delay = rejections.begin(rejected, line.nanoTime());
+    if (delay > 0) {
+      LOG.log(
+          Level.WARNING,
+          "PortOne refused two access tokens within 5 s: the next is asked for in {0} ms",
+          TimeUnit.NANOSECONDS.toMillis(delay));
     }
-    return null;
+    return delay;
   }
 
   private boolean isPausing(long now) {
     return pauseCause != null && now - pauseUntil < 0;
   }
 
-  private Flight takeOff() {
+  private Flight takeOff(long delay) {
     cancelRenewal();
     Flight started = new Flight(line, policy, source, landing);
     flight = started;
-    started.ask();
+    started.begin(delay);
     return started;
   }
 
@@ -251,16 +258,10 @@ public final class TokenOwner {
     pauseCause = null;
     fruitlessWaits = 0;
     fruitless = false;
-    renewable = grant.lifeSeconds() > 0 && grant.lifeSeconds() <= LONGEST_LIFE_SECONDS;
+    BoundedGrant bounded = BoundedGrant.of(++generation, grant, sent, received, previous);
+    AccessToken next = bounded.token();
+    renewable = bounded.isTrusted();
     heeding = renewable;
-    AccessToken next = renewable ? bounded(grant, sent, received) : doubtful(grant, received);
-    boolean sameExpiry =
-        previous != null
-            && previous.hasText(grant.token())
-            && next.deadFrom() - previous.deadFrom() < SAME_EXPIRY;
-    if (sameExpiry && renewable && previous != null) {
-      next = tightened(next, previous, grant);
-    }
     token = next;
     // Whatever has just been answered inside the window would be answered again.
     renewNotBefore = received + RENEWAL_GAP;
@@ -271,8 +272,8 @@ public final class TokenOwner {
             + next.generation()
             + ": "
             + grant.lifeSeconds()
-            + (sameExpiry ? " s left, expiry as before" : " s left"));
-    if (renewable && !sameExpiry) {
+            + (bounded.isMoved() ? " s left" : " s left, expiry as before"));
+    if (renewable && bounded.isMoved()) {
       announce(next);
     }
     return next;
@@ -302,28 +303,6 @@ public final class TokenOwner {
       cancelRenewal();
       armRenewal();
     }
-  }
-
-  private AccessToken bounded(TokenGrant grant, long sent, long received) {
-    long life = seconds(grant.lifeSeconds());
-    return new AccessToken(++generation, grant, sent + life - ROUNDING, received + life + ROUNDING);
-  }
-
-  private AccessToken doubtful(TokenGrant grant, long received) {
-    LOG.log(
-        Level.WARNING,
-        "PortOne gave a token with a life of "
-            + grant.lifeSeconds()
-            + " s; it is used for 10 s and then asked for again");
-    return new AccessToken(++generation, grant, received, received + DOUBTFUL_LIFE);
-  }
-
-  /** Two answers about one expiry: both bounds hold, so the narrower ones do. */
-  private AccessToken tightened(AccessToken next, AccessToken previous, TokenGrant grant) {
-    long alive =
-        next.aliveUntil() - previous.aliveUntil() > 0 ? next.aliveUntil() : previous.aliveUntil();
-    long dead = next.deadFrom() - previous.deadFrom() < 0 ? next.deadFrom() : previous.deadFrom();
-    return new AccessToken(next.generation(), grant, alive, dead);
   }
 
   private void landedWithout(PortOneException cause, boolean refused) {
@@ -379,7 +358,7 @@ public final class TokenOwner {
   private void renew() {
     renewal = null;
     if (flight == null && isWanted()) {
-      takeOff();
+      takeOff(0);
     }
   }
 
@@ -395,7 +374,7 @@ public final class TokenOwner {
     }
     if (slept > SLEPT && !isPausing(now)) {
       LOG.log(Level.INFO, "the machine slept or its clock was set: the token is asked for again");
-      takeOff();
+      takeOff(0);
     } else if (renewal == null) {
       armRenewal();
     }

@@ -21,6 +21,9 @@ public record TokenPolicy(long idleLimit, DoubleSupplier random) {
   /** 30 minutes, one extension of 5 minutes, and the minute in which it is granted. */
   static final double LONGEST_LIFE_SECONDS = 1800 + 300 + 60;
 
+  /** PortOne counts in whole seconds, so a shorter life is not one of its own. */
+  static final double SHORTEST_LIFE_SECONDS = 1;
+
   /** A life that makes no sense is trusted this long, and asked again no sooner. */
   static final long DOUBTFUL_LIFE = seconds(10);
 
@@ -36,7 +39,9 @@ public record TokenPolicy(long idleLimit, DoubleSupplier random) {
   /** The least time between two renewals of which the first changed nothing. */
   static final long RENEWAL_GAP = seconds(10);
 
-  /** A token request that took longer has failed. */
+  /**
+   * A token request that took longer has failed; time in which our event loop stood still apart.
+   */
   public static final long ATTEMPT_LIMIT = seconds(5);
 
   /** The longest that a caller waits for a token. */
@@ -48,7 +53,7 @@ public record TokenPolicy(long idleLimit, DoubleSupplier random) {
   /** The pause after PortOne refused the credentials: they will not get right by asking. */
   static final long REFUSED_PAUSE = seconds(30);
 
-  /** The least time between two refreshes that a 401 caused. */
+  /** The least time between two refreshes that a 401 caused; see {@link RejectionGap}. */
   static final long REJECTION_GAP = seconds(5);
 
   /** How often a token in use is looked after. */

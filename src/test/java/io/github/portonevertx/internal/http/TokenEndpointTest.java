@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Credentials;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.token.TokenGrant;
+import io.github.portonevertx.support.Thrown;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenEndpointTest {
@@ -86,6 +89,34 @@ class TokenEndpointTest {
     assertFalse(trace.toString().contains("invented"), trace.toString());
     assertNull(failure.getCause());
     return failure;
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.github.portonevertx.support.Thrown#kinds")
+  void aSupplierThatThrowsOrFailsIsNamedByItsClass(Throwable thrown) {
+    for (Supplier<Future<Credentials>> broken :
+        List.<Supplier<Future<Credentials>>>of(
+            () -> Thrown.<Future<Credentials>, RuntimeException>raise(thrown),
+            () -> Future.failedFuture(thrown))) {
+      Future<TokenGrant> request = endpoint(broken).request();
+      PortOneException failure = assertThrows(PortOneException.class, request::await);
+
+      assertEquals(FailureKind.INTERNAL, failure.kind());
+      assertEquals(
+          "the credentials supplier: " + thrown.getClass().getSimpleName(), failure.getMessage());
+    }
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // suppliers of applications may be written without a checker
+  void aSupplierThatGivesNothingIsNamed() {
+    for (Supplier<Future<Credentials>> broken :
+        List.<Supplier<Future<Credentials>>>of(() -> null, () -> Future.succeededFuture())) {
+      Future<TokenGrant> request = endpoint(broken).request();
+      String text = assertThrows(PortOneException.class, request::await).getMessage();
+
+      assertTrue(text.startsWith("the credentials supplier: "), text);
+    }
   }
 
   @Test
@@ -193,7 +224,8 @@ class TokenEndpointTest {
   @Test
   void withoutCredentialsNothingIsSent() {
     RuntimeException own = new IllegalStateException("the vault is shut");
-    assertEquals(own, endpoint(() -> Future.failedFuture(own)).request().cause());
+    Throwable cause = endpoint(() -> Future.failedFuture(own)).request().cause();
+    assertEquals("the credentials supplier: IllegalStateException", cause.getMessage());
     assertEquals(List.of(), bodies);
   }
 }

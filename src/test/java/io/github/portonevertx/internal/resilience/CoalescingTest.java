@@ -10,6 +10,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.time.Patience;
+import io.github.portonevertx.support.Thrown;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CoalescingTest {
   private static final Call READ = Call.of("payments.get").with("imp_uid", "imp_1");
@@ -178,21 +181,23 @@ class CoalescingTest {
     assertFalse(again.isComplete(), "their places are free again");
   }
 
-  @Test
-  void aTransportThatThrowsLeavesNothingBehind() {
+  @ParameterizedTest
+  @MethodSource("io.github.portonevertx.support.Thrown#kinds")
+  void aTransportThatThrowsAnythingLeavesNothingBehind(Throwable thrown) {
     Coalescing broken =
         new Coalescing(
             call -> {
               asked.add(Promise.promise());
-              throw new IllegalStateException("broken");
+              return Thrown.<Future<Reply>, RuntimeException>raise(thrown);
             },
             new Patience(vertx),
             3);
 
     for (int i = 0; i < 2; i++) {
       Future<Reply> reply = broken.send(READ);
-      assertThrows(IllegalStateException.class, reply::await);
+      assertSame(thrown, reply.cause());
     }
     assertEquals(2, asked.size());
+    assertSame(thrown, broken.send(WRITE).cause());
   }
 }

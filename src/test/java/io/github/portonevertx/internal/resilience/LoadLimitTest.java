@@ -10,6 +10,7 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.support.Thrown;
 import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -27,6 +28,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LoadLimitTest {
   private record Sent(Call call, Context context, Promise<Reply> reply) {
@@ -188,20 +191,15 @@ class LoadLimitTest {
     assertTrue(left.compareTo(patience) < 0, "" + left);
   }
 
-  @Test
-  void aTransportThatThrowsFreesItsPlace() {
+  @ParameterizedTest
+  @MethodSource("io.github.portonevertx.support.Thrown#kinds")
+  void aTransportThatThrowsAnythingFreesItsPlace(Throwable thrown) {
     LoadLimit limit =
-        new LoadLimit(
-            call -> {
-              throw new IllegalStateException("broken");
-            },
-            vertx,
-            1,
-            0);
+        new LoadLimit(call -> Thrown.<Future<Reply>, RuntimeException>raise(thrown), vertx, 1, 0);
 
     for (int i = 0; i < 3; i++) {
       Future<Reply> reply = limit.send(call(i));
-      assertThrows(IllegalStateException.class, reply::await);
+      assertSame(thrown, reply.cause());
     }
     assertEquals(0, limit.inFlight());
   }

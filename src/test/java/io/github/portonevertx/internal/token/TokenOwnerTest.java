@@ -9,15 +9,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.TokenState;
+import io.github.portonevertx.support.Thrown;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -676,6 +681,20 @@ class TokenOwnerTest {
       assertTrue(time.thrown.isEmpty());
     }
 
+    @ParameterizedTest
+    @MethodSource("io.github.portonevertx.support.Thrown#kinds")
+    void sourceThatThrowsAnythingFreesTheSlotAndIsNamedByItsClass(Throwable thrown) {
+      for (int i = 0; i < 20; i++) {
+        server.next(() -> Thrown.<Future<TokenGrant>, RuntimeException>raise(thrown));
+      }
+      Future<AccessToken> first = owner.current();
+      advance(8);
+
+      assertEquals(
+          "no access token: " + thrown.getClass().getSimpleName(), failure(first).getMessage());
+      assertTrue(time.thrown.isEmpty());
+    }
+
     @Test
     void textOfAForeignCauseIsNotHandedOn() {
       for (int i = 0; i < 20; i++) {
@@ -768,7 +787,7 @@ class TokenOwnerTest {
     }
 
     @ParameterizedTest(name = "life of {0} s")
-    @ValueSource(doubles = {0, -1, -100000, 2161, 1e9})
+    @ValueSource(doubles = {0, -1, -100000, 2161, 1e9, 0.0001, 0.999, Double.NaN})
     void lifeThatMakesNoSenseIsTrustedForTenSecondsAndNeverAStorm(double life) {
       for (int i = 0; i < 10; i++) {
         server.next(() -> Future.succeededFuture(new TokenGrant("odd", "secret", life, 0)));
@@ -781,6 +800,41 @@ class TokenOwnerTest {
       }
 
       assertEquals(6, server.count());
+    }
+
+    @ParameterizedTest(name = "life of {0} s")
+    @ValueSource(doubles = {0.0001, 1, 3, 60})
+    void frozenClockOfPortOneMakesNoStorm(double life) {
+      assertTrue(requestsInTenMinutes(() -> new TokenGrant("frozen", "secret", life, 0)) <= 61);
+    }
+
+    @ParameterizedTest(name = "life of {0} s, {1} requests a minute")
+    @CsvSource({"0.0001, 6", "0.5, 6", "1, 30", "2, 20", "5, 10"})
+    void shortLivesAreAskedForOnDemandAndBounded(double life, int aMinute) {
+      AtomicInteger issued = new AtomicInteger();
+      int requests =
+          requestsInTenMinutes(
+              () -> new TokenGrant("token-" + issued.incrementAndGet(), "secret", life, 0));
+
+      assertTrue(requests <= 10 * aMinute + 1, () -> requests + " requests");
+    }
+
+    /** Ten calls a second for ten minutes, each with a token at once. */
+    private int requestsInTenMinutes(Supplier<TokenGrant> grants) {
+      TokenOwner owner =
+          ownerOf(
+              time,
+              () -> {
+                server.requests.add(time.elapsed() / 1e9);
+                return Future.succeededFuture(grants.get());
+              });
+      for (int i = 0; i < 6000; i++) {
+        Future<AccessToken> token = owner.current();
+        time.settle();
+        got(token);
+        advance(0.1);
+      }
+      return server.count();
     }
 
     @Test
@@ -820,7 +874,186 @@ class TokenOwnerTest {
   }
 
   @Nested
+  class BlockedEventLoop {
+    @Test
+    void answerThatArrivedWhileOurLoopStoodStillIsNoFailedAttempt() {
+      Promise<TokenGrant> held = server.nextIsHeld();
+      Future<AccessToken> first = owner.current();
+      time.settle();
+      // Ten seconds of class loading, before the loop gets to write the request.
+      time.block(Duration.ofSeconds(10));
+      time.settle();
+      assertFalse(first.isComplete());
+      held.complete(new TokenGrant("token", "secret", 1800, 0));
+      time.settle();
+
+      assertTrue(got(first).hasText("token"));
+      assertEquals(1, server.count());
+    }
+
+    @Test
+    void severalStandstillsAreLeftOutToo() {
+      Promise<TokenGrant> held = server.nextIsHeld();
+      Future<AccessToken> first = owner.current();
+      time.settle();
+      for (int i = 0; i < 3; i++) {
+        time.block(Duration.ofSeconds(4));
+        time.settle();
+      }
+      held.complete(new TokenGrant("token", "secret", 1800, 0));
+      time.settle();
+
+      got(first);
+      assertEquals(1, server.count());
+    }
+
+    @Test
+    void silentPortOneIsStillFoundOutAfterAStandstill() {
+      server.nextIsHeld();
+      Future<AccessToken> first = owner.current();
+      time.settle();
+      time.block(Duration.ofSeconds(3));
+      advance(4);
+      assertEquals(1, server.count());
+      advance(0.2);
+
+      assertEquals(2, server.count());
+      got(settledAfterLatency(first));
+    }
+
+    @Test
+    void loopThatIsAlwaysLateDoesNotHoldCallersForLong() {
+      time.timersAreLateBy(Duration.ofSeconds(4));
+      for (int i = 0; i < 10; i++) {
+        server.nextIsHeld();
+      }
+      Future<AccessToken> first = owner.current();
+      // 8 s, the 10 s that may be left out, and the lateness of one more timer.
+      advance(8 + 10 + 5);
+
+      assertEquals(FailureKind.UNAVAILABLE, failure(first).kind());
+    }
+
+    private Future<AccessToken> settledAfterLatency(Future<AccessToken> future) {
+      advance(0.1);
+      return future;
+    }
+  }
+
+  @Nested
   class Rejection {
+    @Test
+    void ordinaryExpiryIsReplacedAtOnceAndStartsNoGap() {
+      AccessToken first = warm();
+      server.down(true);
+      // Past 1,799 s, surely alive until then, and before 1,801.1 s, surely dead from then on.
+      advance(1799.3);
+      server.down(false);
+      advance(3);
+      server.revoke();
+      AccessToken second = got(refreshed(owner.reject(first)));
+      server.revoke();
+      AccessToken third = got(refreshed(owner.reject(second)));
+
+      assertTrue(server.accepts(third));
+      assertNotEquals(second.authorization(), third.authorization());
+    }
+
+    @Test
+    void callsPassThroughEveryExpiryOfALifeOfAMinuteAndARevocationAfterIt() {
+      ShortLives portOne = new ShortLives(60);
+      TokenOwner owner = ownerOf(time, portOne);
+      int passed = 0;
+      for (int round = 0; round < 15; round++) {
+        passed += portOne.passes(owner) ? 1 : 0;
+        portOne.expire();
+        advance(1);
+        passed += portOne.passes(owner) ? 1 : 0;
+        // The next call meets a token that PortOne has ended and that may still be alive here.
+        advance(59.7);
+        portOne.expire();
+      }
+
+      assertEquals(30, passed);
+    }
+
+    @Test
+    void callsPassThoughPortOneRevokesATokenAtEachOfThem() {
+      ShortLives portOne = new ShortLives(60);
+      TokenOwner owner = ownerOf(time, portOne);
+      int passed = 0;
+      for (int call = 0; call < 30; call++) {
+        passed += portOne.passes(owner) ? 1 : 0;
+        portOne.expire();
+        advance(1);
+      }
+
+      assertEquals(30, passed);
+      // The first, and at most one in 5 s.
+      assertTrue(portOne.requests.size() <= 32, portOne.requests.toString());
+      for (int i = 2; i < portOne.requests.size(); i++) {
+        assertTrue(portOne.requests.get(i) - portOne.requests.get(i - 1) >= 5);
+      }
+    }
+
+    @Test
+    void secondRevocationWithinFiveSecondsWaitsOutTheGapWithAllWhoCome() {
+      AccessToken first = warm();
+      server.revoke();
+      AccessToken second = got(refreshed(owner.reject(first)));
+      server.revoke();
+      Future<AccessToken> report = owner.reject(second);
+      time.settle();
+      Future<AccessToken> caller = owner.current();
+      advance(4.8);
+      assertFalse(report.isComplete());
+      assertFalse(caller.isComplete());
+      assertEquals(2, server.count());
+      advance(0.2);
+
+      assertTrue(server.accepts(got(report)));
+      assertSame(got(report), got(caller));
+      assertEquals(3, server.count());
+    }
+
+    @Test
+    void closingEndsTheWaitForTheGap() {
+      AccessToken first = warm();
+      server.revoke();
+      AccessToken second = got(refreshed(owner.reject(first)));
+      server.revoke();
+      Future<AccessToken> report = owner.reject(second);
+      time.settle();
+      owner.close();
+      time.settle();
+
+      assertEquals(FailureKind.UNAVAILABLE, failure(report).kind());
+      assertEquals(0, time.pending());
+    }
+
+    @ParameterizedTest(name = "life of {0} s")
+    @ValueSource(doubles = {0, 0.0001, 1, 2, 60, 1800})
+    void newTokenThatIsRefusedEachTimeMakesNoStorm(double life) {
+      ShortLives portOne = new ShortLives(life);
+      TokenOwner owner = ownerOf(time, portOne);
+      for (int call = 0; call < 600; call++) {
+        Future<AccessToken> token = owner.current();
+        time.settle();
+        if (token.succeeded()) {
+          owner.reject(token.result());
+        }
+        advance(0.1);
+      }
+
+      // In a minute: one in 5 s for the 401s, and those for lives of a second.
+      assertTrue(portOne.requests.size() <= 13 + 30, () -> "" + portOne.requests.size());
+    }
+
+    private Future<AccessToken> refreshed(Future<AccessToken> report) {
+      advance(0.1);
+      return report;
+    }
+
     @Test
     void herdOfOneGenerationMakesOneRefresh() {
       AccessToken dead = warm();
@@ -990,6 +1223,47 @@ class TokenOwnerTest {
 
       assertTrue(other.current().succeeded());
       assertEquals(2, server.count());
+    }
+  }
+
+  /** A PortOne that answers each request with a new token of one life, and ends it on demand. */
+  private final class ShortLives implements TokenSource {
+    private final double life;
+    private final List<Double> requests = new ArrayList<>();
+    private String valid = "";
+
+    ShortLives(double life) {
+      this.life = life;
+    }
+
+    void expire() {
+      valid = "";
+    }
+
+    @Override
+    public Future<TokenGrant> request() {
+      double now = time.elapsed() / 1e9;
+      requests.add(now);
+      if (valid.isEmpty()) {
+        valid = "token-" + requests.size();
+      }
+      return Future.succeededFuture(new TokenGrant(valid, "secret", now + life, now));
+    }
+
+    /** One call: a token, and after a 401 another one; waits as long as a caller may. */
+    boolean passes(TokenOwner owner) {
+      AccessToken token = result(owner.current());
+      if (!token.hasText(valid)) {
+        token = result(owner.reject(token));
+      }
+      return token.hasText(valid);
+    }
+
+    private AccessToken result(Future<AccessToken> future) {
+      for (int tenths = 0; tenths < 80 && !future.isComplete(); tenths++) {
+        advance(tenths == 0 ? 0 : 0.1);
+      }
+      return got(future);
     }
   }
 

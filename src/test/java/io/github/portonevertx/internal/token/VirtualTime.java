@@ -85,11 +85,16 @@ final class VirtualTime implements Scheduler {
       elapsed = Math.max(elapsed, next.at());
       try {
         next.work().run();
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
         thrown.add(e);
       }
     }
     elapsed = until;
+  }
+
+  /** Time passes and no task runs, as on an event loop that loads classes. */
+  void block(Duration duration) {
+    elapsed += duration.toNanos();
   }
 
   /** The monotonic clock and every timer stand still while the world goes on. */

@@ -1,0 +1,71 @@
+package io.github.portonevertx;
+
+import io.vertx.ext.web.client.WebClientOptions;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Refuses HTTP settings with which key, secret or token could be read by others. */
+final class HttpRules {
+  private static final Set<String> TLS = Set.of("TLSv1.2", "TLSv1.3");
+
+  /**
+   * Parts of the names of suites that encrypt nothing, accept any server, or can be broken by
+   * today's machines; as the JDK and as OpenSSL write them.
+   */
+  private static final Set<String> WEAK =
+      Set.of(
+          "NULL", "ENULL", "ANULL", "ANON", "ADH", "AECDH", "EXPORT", "EXP", "RC2", "RC4", "DES",
+          "DES40", "3DES", "MD5");
+
+  private HttpRules() {}
+
+  /**
+   * Checks what the application sets.
+   *
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names the setting
+   */
+  static void check(WebClientOptions http) {
+    if (http == null) {
+      throw PortOneException.of(FailureKind.INVALID_REQUEST, "option 'http' is null");
+    }
+    refuse(
+        http.isTrustAll(), "trustAll", "must be false: trust the one certificate you need instead");
+    refuse(!http.isVerifyHost(), "verifyHost", "must be true");
+    refuse(
+        http.getLogActivity(),
+        "logActivity",
+        "must be false: it would write the secret and the token into the log");
+    refuse(
+        http.isShared(),
+        "shared",
+        "must be false: another client of the same name would decide about trust and logging");
+    refuse(
+        http.isPipelining(),
+        "pipelining",
+        "must be false: one broken connection would leave several commands with an unknown outcome");
+    for (String protocol : http.getEnabledSecureTransportProtocols()) {
+      refuse(
+          !TLS.contains(protocol),
+          "enabledSecureTransportProtocols",
+          "must name TLSv1.2 and TLSv1.3 only");
+    }
+    for (String suite : http.getEnabledCipherSuites()) {
+      refuse(
+          isWeak(suite),
+          "enabledCipherSuites",
+          "must not name suites without authentication or strong encryption");
+    }
+  }
+
+  private static boolean isWeak(String suite) {
+    return Stream.of(suite.toUpperCase(Locale.ROOT).split("[_-]", -1)).anyMatch(WEAK::contains);
+  }
+
+  private static void refuse(boolean wrong, String setting, String why) {
+    if (wrong) {
+      throw PortOneException.of(
+          FailureKind.INVALID_REQUEST, "option 'http.%s' %s".formatted(setting, why));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.portonevertx.internal.async;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns any {@link Throwable} into a {@link PortOneException}.
+ *
+ * <p>Messages of exceptions from outside may hold a secret or people's data. So only classes and
+ * stack traces are kept, of the causes too.
+ */
+public final class Defect {
+  private static final System.Logger LOG = System.getLogger(Defect.class.getName());
+
+  /** The causes that are kept; a chain may be a cycle. */
+  private static final int MOST_CAUSES = 5;
+
+  private Defect() {}
+
+  /**
+   * Returns the exception that callers get for any failure: a {@link PortOneException} as it is,
+   * and any other failure as {@link FailureKind#INTERNAL}, which is also logged with the place
+   * where it was thrown.
+   *
+   * @param where begins the text of the failure; the class of {@code thrown} follows
+   * @param thrown what was thrown, {@code Error}s included; null when there is neither a value nor
+   *     a failure
+   */
+  public static PortOneException of(String where, @Nullable Throwable thrown) {
+    if (thrown instanceof PortOneException known) {
+      return known;
+    }
+    PortOneException defect =
+        thrown == null
+            ? PortOneException.of(FailureKind.INTERNAL, where + ": no result")
+            : withoutMessages(where + ": ", thrown, MOST_CAUSES);
+    LOG.log(Level.ERROR, defect.text(), defect);
+    return defect;
+  }
+
+  private static PortOneException withoutMessages(String prefix, Throwable thrown, int causes) {
+    Throwable cause = thrown.getCause();
+    PortOneException copy =
+        PortOneException.of(
+            FailureKind.INTERNAL,
+            prefix + nameOf(thrown),
+            cause == null || causes == 0 ? null : withoutMessages("", cause, causes - 1));
+    copy.setStackTrace(thrown.getStackTrace());
+    return copy;
+  }
+
+  private static String nameOf(Throwable thrown) {
+    String simple = thrown.getClass().getSimpleName();
+    return simple.isEmpty() ? thrown.getClass().getName() : simple;
+  }
+}

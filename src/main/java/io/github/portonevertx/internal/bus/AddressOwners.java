@@ -1,0 +1,96 @@
+package io.github.portonevertx.internal.bus;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.vertx.core.Vertx;
+import io.vertx.core.shareddata.LocalMap;
+import io.vertx.core.shareddata.Shareable;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Keeps verticles with different API keys from answering at one event-bus address, where callers
+ * would reach one merchant or the other by turns.
+ *
+ * <p>It sees the verticles of one {@link Vertx}. The shared map holds no key: only a keyed hash,
+ * whose own key is random and never leaves the process.
+ */
+public final class AddressOwners {
+  private static final String MAP = "io.github.portonevertx.addresses";
+  private static final String SALT = "io.github.portonevertx.salt";
+  private static final String ALGORITHM = "HmacSHA256";
+
+  private AddressOwners() {}
+
+  /** The merchant at an address, and how many verticles answer for it. */
+  private record Owner(String merchant, int verticles) implements Shareable {}
+
+  /**
+   * Counts a verticle at an address.
+   *
+   * @return to be run when the verticle stops; has an effect once
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the address belongs to
+   *     another key
+   */
+  public static Runnable claim(Vertx vertx, String address, String apiKey) {
+    String merchant = hash(vertx, apiKey);
+    LocalMap<String, Owner> owners = vertx.sharedData().getLocalMap(MAP);
+    Owner owner =
+        owners.merge(
+            address,
+            new Owner(merchant, 1),
+            (known, claimed) ->
+                known.merchant().equals(merchant)
+                    ? new Owner(merchant, known.verticles() + 1)
+                    : known);
+    if (!owner.merchant().equals(merchant)) {
+      throw PortOneException.of(
+          FailureKind.INVALID_REQUEST,
+          "option 'address': a verticle with another apiKey answers at '"
+              + address
+              + "'; give each merchant an address of its own");
+    }
+    return new Release(owners, address);
+  }
+
+  private static String hash(Vertx vertx, String apiKey) {
+    LocalMap<String, String> salts = vertx.sharedData().getLocalMap(SALT);
+    String salt = salts.computeIfAbsent(SALT, none -> UUID.randomUUID().toString());
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(salt.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+      byte[] hash = mac.doFinal(apiKey.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(Arrays.copyOf(hash, 16));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has " + ALGORITHM, e);
+    }
+  }
+
+  /** The end of one claim. */
+  private static final class Release implements Runnable {
+    private final LocalMap<String, Owner> owners;
+    private final String address;
+    private final AtomicBoolean done = new AtomicBoolean();
+
+    Release(LocalMap<String, Owner> owners, String address) {
+      this.owners = owners;
+      this.address = address;
+    }
+
+    @Override
+    public void run() {
+      if (done.compareAndSet(false, true)) {
+        owners.computeIfPresent(
+            address,
+            (at, owner) ->
+                owner.verticles() == 1 ? null : new Owner(owner.merchant(), owner.verticles() - 1));
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.portonevertx.internal.bus;
+
+import io.github.portonevertx.Credentials;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.eventbus.MessageConsumer;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Warns when a verticle on another node of the cluster answers at the same address with other
+ * credentials.
+ *
+ * <p>Each verticle asks one that is there already whether both have the same key and secret, at the
+ * address followed by {@code .merchant}. A secret may have been replaced on one of them only, so
+ * nothing is refused.
+ */
+public final class MerchantCheck {
+  private static final System.Logger LOG = System.getLogger(MerchantCheck.class.getName());
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final DeliveryOptions SOON = new DeliveryOptions().setSendTimeout(5_000);
+
+  private final String base;
+  private final String merchant;
+  private final MessageConsumer<Object> consumer;
+
+  private MerchantCheck(Vertx vertx, String base, String merchant) {
+    this.base = base;
+    this.merchant = merchant;
+    this.consumer = vertx.eventBus().consumer(address(base), this::compare);
+  }
+
+  /**
+   * Asks the others, then answers those that come later.
+   *
+   * @return completes when every node of the cluster knows, without waiting for the answer, which a
+   *     lost node would hold up
+   */
+  public static Future<MerchantCheck> open(Vertx vertx, String base, Credentials credentials) {
+    String merchant = proof(base, credentials);
+    Future<Message<Object>> answer = vertx.eventBus().request(address(base), merchant, SOON);
+    MerchantCheck check = new MerchantCheck(vertx, base, merchant);
+    // Without an answer there is no other verticle, or none that can be asked.
+    answer.onSuccess(
+        message -> {
+          if (Boolean.FALSE.equals(message.body())) {
+            check.warn();
+          }
+        });
+    return check.consumer.completion().map(check);
+  }
+
+  private static String address(String base) {
+    return base + ".merchant";
+  }
+
+  private void compare(Message<Object> message) {
+    boolean same = merchant.equals(message.body());
+    if (!same) {
+      warn();
+    }
+    message.reply(same);
+  }
+
+  private void warn() {
+    LOG.log(
+        Level.WARNING,
+        "verticles with different credentials answer at ''{0}'': if the keys are of two merchants,"
+            + " calls reach one or the other by turns; give each merchant an address of its own",
+        base);
+  }
+
+  /** Stops answering. */
+  public Future<Void> close() {
+    return consumer.unregister();
+  }
+
+  /** Equal for equal credentials, and of no use to others: the secret is the key of the hash. */
+  private static String proof(String base, Credentials credentials) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      byte[] secret = credentials.apiSecret().getBytes(StandardCharsets.UTF_8);
+      mac.init(new SecretKeySpec(secret, ALGORITHM));
+      String signed = "merchant " + base + ' ' + credentials.apiKey();
+      byte[] hash = mac.doFinal(signed.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(Arrays.copyOf(hash, 16));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has " + ALGORITHM, e);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.portonevertx.support;
+
+import java.util.List;
+
+/** What code that is not the library's may throw, checked exceptions included. */
+public final class Thrown {
+  /** A text that must appear nowhere. */
+  public static final String MESSAGE = "secret-in-a-text";
+
+  private Thrown() {}
+
+  /** One of each kind. */
+  public static List<Throwable> kinds() {
+    return List.of(
+        new IllegalStateException(MESSAGE),
+        new AssertionError(MESSAGE),
+        new NoClassDefFoundError(MESSAGE),
+        new StackOverflowError(MESSAGE),
+        new InternalError(MESSAGE),
+        new java.io.IOException(MESSAGE, new IllegalStateException(MESSAGE)));
+  }
+
+  /** Throws anything where nothing may be thrown, as Kotlin and generics can. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "DoNotCallSuggester"})
+  public static <T, E extends Throwable> T raise(Throwable thrown) throws E {
+    throw (E) thrown;
+  }
+}
