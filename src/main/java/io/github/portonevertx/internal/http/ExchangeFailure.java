@@ -17,7 +17,9 @@ public final class ExchangeFailure extends RuntimeException {
     /** The connection broke after the request had left. */
     BROKEN,
     /** The answer is larger than allowed. */
-    OVERSIZED
+    OVERSIZED,
+    /** The answer names other ids than the request: it answers another one. */
+    MISMATCH
   }
 
   private final Reason reason;

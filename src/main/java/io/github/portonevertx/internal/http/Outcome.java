@@ -4,6 +4,7 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.internal.operation.Operation;
 import io.github.portonevertx.internal.token.AccessToken;
 import java.util.List;
@@ -26,6 +27,11 @@ final class Outcome {
     int status = answer.status();
     Envelope envelope =
         status < 300 ? Envelope.read(answer.body()) : Envelope.readWhole(answer.body());
+    if (envelope == null && (status < 300 || isJson(answer.body()))) {
+      // Half an answer, or more than one: what comes next over this connection is not to be
+      // trusted.
+      answer.discardConnection();
+    }
     if (!isPortOnesWord(status, envelope)) {
       throw unclear(operation, status, envelope).retryAfter(answer.retryAfter());
     }
@@ -33,6 +39,11 @@ final class Outcome {
       if (envelope.isRefusal()) {
         // The normal way to say that a refund or a charge failed.
         throw refused(FailureKind.REJECTED, token, status, envelope, "");
+      }
+      String other = AnswerCheck.mismatch(operation, call.parameters(), envelope.value());
+      if (other != null) {
+        answer.discardConnection();
+        throw of(operation, false, mismatch(other));
       }
       return status == 207 ? envelope.response().partial(List.of()) : envelope.response();
     }
@@ -44,6 +55,16 @@ final class Outcome {
             ? TEST_CHANNEL_HINT
             : "";
     throw refused(kind, token, status, envelope, hint).retryAfter(answer.retryAfter());
+  }
+
+  private static ExchangeFailure mismatch(String field) {
+    return new ExchangeFailure(
+        Reason.MISMATCH, "the answer names another " + field + " than the request", null);
+  }
+
+  private static boolean isJson(byte[] body) {
+    int start = JsonSlice.skipSpace(body, 0);
+    return start < body.length && (body[start] == '{' || body[start] == '[');
   }
 
   /**
@@ -65,7 +86,7 @@ final class Outcome {
       case UNREACHABLE -> FailureKind.UNAVAILABLE;
       case NO_CONNECTION_IN_TIME -> callersTime ? FailureKind.CANCELLED : FailureKind.UNAVAILABLE;
       case NO_ANSWER_IN_TIME -> FailureKind.TIMEOUT;
-      case BROKEN, OVERSIZED -> FailureKind.BAD_UPSTREAM;
+      case BROKEN, OVERSIZED, MISMATCH -> FailureKind.BAD_UPSTREAM;
     };
   }
 

@@ -99,6 +99,9 @@ public final class TokenEndpoint implements TokenSource {
           status,
           envelope == null ? null : envelope.code());
     }
+    if (envelope == null && status < 300) {
+      answer.discardConnection();
+    }
     if (status != 200 || envelope == null) {
       throw unusable("HTTP " + status + (envelope == null ? " without PortOne's envelope" : ""));
     }
