@@ -47,7 +47,7 @@ final class Outcome {
       }
       return status == 207 ? envelope.response().partial(List.of()) : envelope.response();
     }
-    FailureKind kind = kindOf(status);
+    FailureKind kind = kindOf(operation, status);
     String hint =
         kind == FailureKind.NOT_FOUND
                 && operation.parameters().containsKey("include_sandbox")
@@ -94,7 +94,7 @@ final class Outcome {
     return Objects.requireNonNullElse(failure.getMessage(), failure.reason().toString());
   }
 
-  private static FailureKind kindOf(int status) {
+  private static FailureKind kindOf(Operation operation, int status) {
     return switch (status) {
       case 401 -> FailureKind.UNAUTHORIZED;
       case 403 -> FailureKind.FORBIDDEN;
@@ -103,7 +103,14 @@ final class Outcome {
       case 429 -> FailureKind.RATE_LIMITED;
       // The payment company does not do this: final, like any other refusal.
       case 501 -> FailureKind.REJECTED;
-      default -> status < 500 ? FailureKind.INVALID_REQUEST : FailureKind.BAD_UPSTREAM;
+      default -> {
+        if (status < 500) {
+          yield FailureKind.INVALID_REQUEST;
+        }
+        // PortOne failed during the call, perhaps after the payment company had carried it out: its
+        // specification lists no 5xx for refunds and charges, and no code means "not done".
+        yield operation.isRead() ? FailureKind.BAD_UPSTREAM : FailureKind.OUTCOME_UNKNOWN;
+      }
     };
   }
 

@@ -58,40 +58,44 @@ class OutcomeTest {
 
   @ParameterizedTest
   @CsvSource({
-    // status, with an envelope, read without one, write without one
-    "200, REJECTED,        BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "207, REJECTED,        BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "204, REJECTED,        BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "400, INVALID_REQUEST, BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "401, UNAUTHORIZED,    UNAUTHORIZED,    UNAUTHORIZED",
-    "403, FORBIDDEN,       FORBIDDEN,       FORBIDDEN",
-    "404, NOT_FOUND,       BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "405, INVALID_REQUEST, BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "409, CONFLICT,        BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "422, INVALID_REQUEST, BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "429, RATE_LIMITED,    RATE_LIMITED,    RATE_LIMITED",
-    "500, BAD_UPSTREAM,    BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "501, REJECTED,        BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "502, BAD_UPSTREAM,    BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "503, BAD_UPSTREAM,    BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "504, BAD_UPSTREAM,    BAD_UPSTREAM,    OUTCOME_UNKNOWN"
+    // status, read and write with an envelope, read and write without one
+    "200, REJECTED, REJECTED, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "207, REJECTED, REJECTED, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "204, REJECTED, REJECTED, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "400, INVALID_REQUEST, INVALID_REQUEST, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "401, UNAUTHORIZED, UNAUTHORIZED, UNAUTHORIZED, UNAUTHORIZED",
+    "403, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN",
+    "404, NOT_FOUND, NOT_FOUND, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "405, INVALID_REQUEST, INVALID_REQUEST, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "409, CONFLICT, CONFLICT, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "422, INVALID_REQUEST, INVALID_REQUEST, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "429, RATE_LIMITED, RATE_LIMITED, RATE_LIMITED, RATE_LIMITED",
+    "500, BAD_UPSTREAM, OUTCOME_UNKNOWN, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "501, REJECTED, REJECTED, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "502, BAD_UPSTREAM, OUTCOME_UNKNOWN, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "503, BAD_UPSTREAM, OUTCOME_UNKNOWN, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "504, BAD_UPSTREAM, OUTCOME_UNKNOWN, BAD_UPSTREAM, OUTCOME_UNKNOWN"
   })
   void everyStatusHasItsKind(
-      int status, FailureKind envelope, FailureKind readWithout, FailureKind writeWithout) {
+      int status,
+      FailureKind read,
+      FailureKind write,
+      FailureKind readWithout,
+      FailureKind writeWithout) {
     for (Operation operation : List.of(READ, WRITE)) {
       PortOneException refused = failure(operation, status, NO);
-      assertEquals(envelope, refused.kind());
+      assertEquals(operation.isRead() ? read : write, refused.kind());
       assertEquals("아니오", refused.text());
       assertEquals(status, refused.httpStatus());
       assertEquals(-1, refused.portOneCode());
     }
     for (String body : List.of("", "<html>" + status + "</html>", "[]", "{\"a\":1}")) {
       assertEquals(readWithout, failure(READ, status, body).kind(), body);
-      PortOneException write = failure(WRITE, status, body);
-      assertEquals(writeWithout, write.kind(), body);
-      assertEquals(status, write.httpStatus());
-      assertNull(write.portOneCode());
-      assertTrue(write.text().startsWith("HTTP " + status), write.text());
+      PortOneException unclear = failure(WRITE, status, body);
+      assertEquals(writeWithout, unclear.kind(), body);
+      assertEquals(status, unclear.httpStatus());
+      assertNull(unclear.portOneCode());
+      assertTrue(unclear.text().startsWith("HTTP " + status), unclear.text());
     }
   }
 
