@@ -133,7 +133,7 @@ public final class TokenEndpoint implements TokenSource {
     }
     lastToken = token;
     return new TokenGrant(
-        token, now.apiSecret(), seconds(json, "expired_at"), seconds(json, "now"));
+        token, now.apiKey(), now.apiSecret(), seconds(json, "expired_at"), seconds(json, "now"));
   }
 
   private static boolean isHeaderSafe(String token) {

@@ -15,7 +15,9 @@ import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.internal.operation.Operation;
 import io.github.portonevertx.internal.token.AccessToken;
 import io.vertx.core.json.JsonObject;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +148,31 @@ class OutcomeTest {
       PortOneException failure = failure(operation, status, echo);
       assertEquals("Bearer *** expired", failure.text());
       assertNull(failure.getCause());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400, 401, 403, 404, 409, 429, 500, 501, 503})
+  void echoedCredentialsAreTakenOutOfTheTextInEveryForm(int status) {
+    AccessToken token = Tokens.of("invented-token", "0123456789+/12", "0f1e2d3c4b5a6978");
+    for (String secret : List.of("invented-token", "0123456789+/12", "0f1e2d3c4b5a6978")) {
+      byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+      for (String form :
+          List.of(
+              secret,
+              Base64.getEncoder().encodeToString(bytes),
+              URLEncoder.encode(secret, StandardCharsets.UTF_8))) {
+        for (String body :
+            List.of("{'code':-1,'message':'no %s.'}", "{'code':0,'error':{'message':'no %s.'}}")) {
+          HttpAnswer echo = answer(status, body.replace('\'', '"').formatted(form));
+          for (Operation operation : List.of(READ, WRITE)) {
+            PortOneException failure =
+                assertThrows(
+                    PortOneException.class, () -> Outcome.of(operation, CALL, token, echo));
+            assertEquals("no ***.", failure.text());
+          }
+        }
+      }
     }
   }
 
