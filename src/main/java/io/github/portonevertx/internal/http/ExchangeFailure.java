@@ -30,6 +30,12 @@ public final class ExchangeFailure extends RuntimeException {
     this.reason = reason;
   }
 
+  /** The failure of an answer that is larger than allowed. */
+  static ExchangeFailure oversized(int largest) {
+    return new ExchangeFailure(
+        Reason.OVERSIZED, "the answer is larger than " + largest + " bytes", null);
+  }
+
   Reason reason() {
     return reason;
   }

@@ -23,6 +23,11 @@ record HttpAnswer(int status, byte[] body, @Nullable Duration retryAfter, Runnab
     this(status, body, null);
   }
 
+  /** The same answer with another body. */
+  HttpAnswer withBody(byte[] other) {
+    return new HttpAnswer(status, other, retryAfter, discard);
+  }
+
   /** Closes the connection that this answer came over, so that no later request uses it. */
   void discardConnection() {
     discard.run();

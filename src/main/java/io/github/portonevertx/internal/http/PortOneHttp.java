@@ -60,6 +60,7 @@ public final class PortOneHttp {
     Duration limit = shorter(ours, call.timeout());
     return exchange
         .send(request, body, limit)
+        .map(answer -> Compression.undo(answer, LARGEST_BODY))
         .transform(
             (answer, failure) -> {
               if (answer != null) {

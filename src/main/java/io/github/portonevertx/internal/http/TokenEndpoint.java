@@ -61,6 +61,7 @@ public final class TokenEndpoint implements TokenSource {
         new JsonObject().put("imp_key", now.apiKey()).put("imp_secret", now.apiSecret());
     return exchange
         .send(request, body.toBuffer(), LIMIT)
+        .map(answer -> Compression.undo(answer, LARGEST_BODY))
         .transform(
             (answer, failure) -> {
               if (answer != null) {
