@@ -125,7 +125,7 @@ class CommandsAreOffContractTest {
 
     assertEquals(FailureKind.UNAVAILABLE, failure.kind());
     assertEquals(
-        "payments.cancel: no verticle answers at portone.command; commands need the option commandsEnabled",
+        "payments.cancel: no verticle answers at portone.command; commands need the option commandsEnabled [UNAVAILABLE]",
         failure.getMessage());
     for (Operation write : writes().toList()) {
       Call call = Samples.complete(write);

@@ -138,7 +138,7 @@ class PortOneVerticleTest {
         failure(vertx.deployVerticle(PortOneVerticle.class.getName(), wrong));
 
     assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
-    assertEquals(text, failure.getMessage());
+    assertEquals(text, failure.text());
     assertEquals(FailureKind.UNAVAILABLE, failure(client.payments().get(impUid)).kind());
   }
 
@@ -147,7 +147,7 @@ class PortOneVerticleTest {
     PortOneException failure = failure(client.payments().get(impUid));
 
     assertEquals(FailureKind.UNAVAILABLE, failure.kind());
-    assertEquals("payments.get: no verticle answers at portone.query", failure.getMessage());
+    assertEquals("no verticle answers at portone.query", failure.text());
   }
 
   @Test
@@ -319,7 +319,7 @@ class PortOneVerticleTest {
 
     PortOneException failure = failure(embedded.payments().get(impUid));
     assertEquals(FailureKind.UNAVAILABLE, failure.kind());
-    assertEquals("payments.get: the client is closed", failure.getMessage());
+    assertEquals("the client is closed", failure.text());
     client.close().await();
     client.close().await();
   }

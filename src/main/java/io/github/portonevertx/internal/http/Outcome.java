@@ -8,7 +8,6 @@ import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.internal.operation.Operation;
 import io.github.portonevertx.internal.token.AccessToken;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from an answer, or from its absence, what became of a call. */
@@ -43,7 +42,7 @@ final class Outcome {
       String other = AnswerCheck.mismatch(operation, call.parameters(), envelope.value());
       if (other != null) {
         answer.discardConnection();
-        throw of(operation, false, mismatch(other));
+        throw mismatch(operation, other);
       }
       return status == 207 ? envelope.response().partial(List.of()) : envelope.response();
     }
@@ -57,9 +56,10 @@ final class Outcome {
     throw refused(kind, token, status, envelope, hint).retryAfter(answer.retryAfter());
   }
 
-  private static ExchangeFailure mismatch(String field) {
-    return new ExchangeFailure(
-        Reason.MISMATCH, "the answer names another " + field + " than the request", null);
+  private static PortOneException mismatch(Operation operation, String field) {
+    String text = "the answer names another " + field + " than the request";
+    ExchangeFailure failure = new ExchangeFailure(Reason.MISMATCH, text, null);
+    return PortOneException.of(kindOf(operation, false, failure), text, failure);
   }
 
   private static boolean isJson(byte[] body) {
@@ -71,10 +71,12 @@ final class Outcome {
    * The failure that an exchange without a whole answer means for this operation.
    *
    * @param callersTime whether the time that the exchange had was what its caller had left
+   * @param server where the request went, or was to go
    */
-  static PortOneException of(Operation operation, boolean callersTime, ExchangeFailure failure) {
+  static PortOneException of(
+      Operation operation, boolean callersTime, ServerAddress server, ExchangeFailure failure) {
     return PortOneException.of(
-        kindOf(operation, callersTime, failure), failureText(failure), failure);
+        kindOf(operation, callersTime, failure), failure.text(server), failure);
   }
 
   private static FailureKind kindOf(
@@ -88,10 +90,6 @@ final class Outcome {
       case NO_ANSWER_IN_TIME -> FailureKind.TIMEOUT;
       case BROKEN, OVERSIZED, MISMATCH -> FailureKind.BAD_UPSTREAM;
     };
-  }
-
-  private static String failureText(ExchangeFailure failure) {
-    return Objects.requireNonNullElse(failure.getMessage(), failure.reason().toString());
   }
 
   private static FailureKind kindOf(Operation operation, int status) {

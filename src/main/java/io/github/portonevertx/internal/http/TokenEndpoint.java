@@ -31,6 +31,7 @@ public final class TokenEndpoint implements TokenSource {
   private static final Duration LIMIT = Duration.ofNanos(TokenPolicy.ATTEMPT_LIMIT);
 
   private final HttpExchange exchange;
+  private final ServerAddress server;
   private final String uri;
   private final Supplier<Future<Credentials>> credentials;
 
@@ -41,6 +42,7 @@ public final class TokenEndpoint implements TokenSource {
   public TokenEndpoint(
       Vertx vertx, HttpClient client, String baseUrl, Supplier<Future<Credentials>> credentials) {
     this.exchange = new HttpExchange(vertx, client, LARGEST_BODY);
+    this.server = ServerAddress.of(baseUrl);
     this.uri = URI.create(baseUrl).getRawPath() + "/users/getToken";
     this.credentials = credentials;
   }
@@ -69,16 +71,9 @@ public final class TokenEndpoint implements TokenSource {
               }
               return Future.failedFuture(
                   failure instanceof ExchangeFailure known
-                      ? PortOneException.of(FailureKind.UNAVAILABLE, text(known))
+                      ? PortOneException.of(FailureKind.UNAVAILABLE, known.text(server))
                       : failure);
             });
-  }
-
-  private static String text(ExchangeFailure failure) {
-    Throwable cause = failure.getCause();
-    // The class of a network failure says enough (ConnectException, SSLHandshakeException).
-    return failure.getMessage()
-        + (cause == null ? "" : " (" + cause.getClass().getSimpleName() + ")");
   }
 
   /**

@@ -187,19 +187,23 @@ class OutcomeTest {
     "NO_CONNECTION_IN_TIME, UNAVAILABLE,  CANCELLED,       UNAVAILABLE",
     "NO_ANSWER_IN_TIME,     TIMEOUT,      TIMEOUT,         OUTCOME_UNKNOWN",
     "BROKEN,                BAD_UPSTREAM, BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "OVERSIZED,             BAD_UPSTREAM, BAD_UPSTREAM,    OUTCOME_UNKNOWN"
+    "OVERSIZED,             BAD_UPSTREAM, BAD_UPSTREAM,    OUTCOME_UNKNOWN",
+    "MISMATCH,              BAD_UPSTREAM, BAD_UPSTREAM,    OUTCOME_UNKNOWN"
   })
   void everyExchangeWithoutAnAnswerHasItsKind(
       Reason reason, FailureKind read, FailureKind readInCallersTime, FailureKind write) {
+    ServerAddress server = new ServerAddress("portone.example", 443);
     ExchangeFailure failure = new ExchangeFailure(reason, "why", null);
 
-    assertEquals(read, Outcome.of(READ, false, failure).kind());
-    assertEquals(readInCallersTime, Outcome.of(READ, true, failure).kind());
-    assertEquals(write, Outcome.of(WRITE, false, failure).kind());
+    assertEquals(read, Outcome.of(READ, false, server, failure).kind());
+    assertEquals(readInCallersTime, Outcome.of(READ, true, server, failure).kind());
+    assertEquals(write, Outcome.of(WRITE, false, server, failure).kind());
     assertEquals(
         reason != Reason.UNREACHABLE && reason != Reason.NO_CONNECTION_IN_TIME,
         failure.mayHaveArrived());
-    assertEquals("why", Outcome.of(READ, false, failure).text());
-    assertEquals(0, Outcome.of(READ, false, failure).httpStatus());
+    assertEquals(
+        failure.mayHaveArrived() ? "why" : "why: portone.example:443",
+        Outcome.of(READ, false, server, failure).text());
+    assertEquals(0, Outcome.of(READ, false, server, failure).httpStatus());
   }
 }
