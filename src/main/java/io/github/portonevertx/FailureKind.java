@@ -23,7 +23,7 @@ public enum FailureKind {
   CONFLICT(409, Retry.NEVER),
   /**
    * PortOne or the payment company said no: HTTP 200 with a code other than 0, the normal way to
-   * refuse a refund or a charge.
+   * refuse a refund or a charge, or PortOne's HTTP 501.
    */
   REJECTED(422, Retry.NEVER),
   /** PortOne's HTTP 429. */
@@ -33,8 +33,8 @@ public enum FailureKind {
   /** A defect of this library. */
   INTERNAL(500, Retry.NEVER),
   /**
-   * PortOne answered a read with something that is not its envelope or with a broken or oversized
-   * body, or answered any call with a 5xx of its own, envelope and all: its word that it failed.
+   * The answer to a read is a 5xx, is not PortOne's envelope, is broken or oversized, or names
+   * another id than the call.
    */
   BAD_UPSTREAM(502, Retry.READS),
   /**
@@ -45,8 +45,9 @@ public enum FailureKind {
   /** A read got no answer in time. */
   TIMEOUT(504, Retry.READS),
   /**
-   * A write was sent and no answer came that can be read: it may have happened. Query before
-   * repeating it.
+   * A write was sent and no answer says what became of it: none came, what came cannot be read or
+   * names another id than the call, or PortOne answered a 5xx other than 501, with its envelope or
+   * without. It may have happened. Query before repeating it.
    */
   OUTCOME_UNKNOWN(520, Retry.NEVER);
 

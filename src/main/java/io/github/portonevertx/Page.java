@@ -1,8 +1,8 @@
 package io.github.portonevertx;
 
+import io.github.portonevertx.internal.json.Fields;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a listing, as PortOne cuts it.
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(int total, int previous, int next, List<T> list) {
   /**
-   * Copies the list; a listing that PortOne left out is empty.
+   * Copies the list without its null elements; a listing that PortOne left out is empty.
    *
    * @param total see the component
    * @param previous see the component
@@ -23,8 +23,7 @@ public record Page<T>(int total, int previous, int next, List<T> list) {
    * @param list see the component
    */
   public Page {
-    @Nullable List<T> given = list;
-    list = given == null ? List.of() : List.copyOf(given);
+    list = Fields.list(list);
   }
 
   /**

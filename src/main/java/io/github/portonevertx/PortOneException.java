@@ -165,12 +165,25 @@ public final class PortOneException extends RuntimeException {
   }
 
   /**
-   * The text, with the action in front where there is one.
+   * The text, with the action in front where there is one, and behind it the kind and what PortOne
+   * answered.
    *
-   * @return for example {@code payments.get: parameter 'imp_uid' is missing}
+   * @return for example {@code payments.get: parameter 'imp_uid' is missing [INVALID_REQUEST]} or
+   *     {@code payments.cancel: 이미 전액취소된 주문입니다. [REJECTED, HTTP 200, code 1]}
    */
   @Override
   public String getMessage() {
-    return action == null ? text() : action + ": " + text();
+    StringBuilder message = new StringBuilder(action == null ? "" : action + ": ");
+    message.append(text()).append(" [").append(kind);
+    if (httpStatus != 0) {
+      message.append(", HTTP ").append(httpStatus);
+    }
+    if (portOneCode != null) {
+      message.append(", code ").append(portOneCode);
+    }
+    if (retryAfter != null) {
+      message.append(", retry after ").append(retryAfter.toSeconds()).append(" s");
+    }
+    return message.append(']').toString();
   }
 }

@@ -139,7 +139,7 @@ public final class Reply {
   }
 
   /**
-   * The value as a list of records.
+   * The value as a list of records, without null elements.
    *
    * @param type of an entry
    * @param <T> the record
@@ -148,7 +148,7 @@ public final class Reply {
    *     fit; {@link FailureKind#OUTCOME_UNKNOWN} when it answers a write
    */
   public <T> List<T> asList(Class<T> type) {
-    return decode(PortOneJson.listOf(type));
+    return Fields.list(this.<List<T>>decode(PortOneJson.listOf(type)));
   }
 
   /**
@@ -163,7 +163,7 @@ public final class Reply {
    */
   public <T> Page<T> asPage(Class<T> type) {
     if (isList()) {
-      List<T> all = Fields.list(asList(type));
+      List<T> all = asList(type);
       return new Page<>(all.size(), 0, 0, all);
     }
     return decode(PortOneJson.type(Page.class, type));

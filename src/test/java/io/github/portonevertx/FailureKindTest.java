@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.github.portonevertx.FailureKind.Retry;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,12 +57,24 @@ class FailureKindTest {
     PortOneException bare = PortOneException.answered(FailureKind.REJECTED, "no", 200, 1);
     PortOneException named = bare.during("payments.get");
 
-    assertEquals("no", bare.getMessage());
+    assertEquals("no", bare.text());
     assertNull(bare.action());
-    assertEquals("payments.get: no", named.getMessage());
     assertEquals("no", named.text());
+    assertEquals("no [REJECTED, HTTP 200, code 1]", bare.getMessage());
+    assertEquals("payments.get: no [REJECTED, HTTP 200, code 1]", named.getMessage());
     assertEquals(200, named.httpStatus());
     assertEquals(1, named.portOneCode());
     assertSame(named, named.during("payments.find"));
+  }
+
+  @Test
+  void theTextHoldsTheKindAndWhatPortOneAnswered() {
+    PortOneException busy =
+        PortOneException.answered(FailureKind.RATE_LIMITED, "busy", 429, null)
+            .retryAfter(Duration.ofSeconds(3))
+            .during("payments.get");
+    assertEquals("payments.get: busy [RATE_LIMITED, HTTP 429, retry after 3 s]", busy.getMessage());
+    PortOneException ours = PortOneException.of(FailureKind.INVALID_REQUEST, "parameter 'x'");
+    assertEquals("parameter 'x' [INVALID_REQUEST]", ours.getMessage());
   }
 }

@@ -181,8 +181,7 @@ class BillingRecordsTest {
         List.of(new JsonObject().put("pg_id", "SHOP"), new JsonObject().putNull("customer_uid"))) {
       assertEquals(
           "the answer cannot be read: BillingKey: Customer.customer_uid is missing",
-          assertThrows(PortOneException.class, () -> Reply.of(json).as(BillingKey.class))
-              .getMessage());
+          assertThrows(PortOneException.class, () -> Reply.of(json).as(BillingKey.class)).text());
     }
   }
 

@@ -120,7 +120,7 @@ class MessagesTest {
 
   @Test
   void whoWantsTextGetsPortOnesOwn() {
-    String exact = "{\"imp_uid\": \"imp_1\", \"amount\": 123456789012345678.120 }";
+    String exact = "{\"imp_uid\": \"" + impUid + "\", \"amount\": 123456789012345678.120 }";
     String envelope = "{\"code\":0,\"message\":null,\"response\": " + exact + " , \"more\":{}}";
     simulator.faults().next(new Fault.Status(200, "application/json", envelope, Map.of()));
 
@@ -420,7 +420,8 @@ class MessagesTest {
     ReplyException refusal = refusal(ask(id(), action("payments.get")));
 
     assertEquals(502, refusal.failureCode());
-    assertTrue(refusal.getMessage().startsWith("payments.get: the answer cannot be read"));
+    assertEquals(
+        "payments.get: HTTP 200 without PortOne's envelope [HTTP 200]", refusal.getMessage());
     assertEquals(1, ANSWERS.get());
   }
 

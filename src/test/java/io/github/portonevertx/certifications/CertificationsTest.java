@@ -80,7 +80,7 @@ class CertificationsTest {
           assertThrows(
                   PortOneException.class,
                   () -> Reply.of(new JsonObject().put("name", "Person")).as(type))
-              .getMessage());
+              .text());
     }
   }
 

@@ -88,12 +88,17 @@ abstract class Contract {
       String text) {
     PortOneException failure = failure(future);
     assertEquals(
-        List.of(kind, action, httpStatus, "" + portOneCode, action + ": " + text),
+        List.of(kind, action, httpStatus, "" + portOneCode, text),
         List.of(
             failure.kind(),
             "" + failure.action(),
             failure.httpStatus(),
             "" + failure.portOneCode(),
-            failure.getMessage()));
+            withoutCause(failure.text())));
+  }
+
+  /** A text without the address and the cause, which depend on the system. */
+  private static String withoutCause(String text) {
+    return text.replaceFirst("(: 127\\.0\\.0\\.1:\\d+)?( \\([A-Za-z ]+\\))?$", "");
   }
 }

@@ -543,7 +543,7 @@ class EveryOperationContractTest extends Contract {
         List.of("RETURN_REQUEST"), claims(shop.naver().requestReturn(one, back, "BROKEN").await()));
     shop.naver().withholdReturn(one, "배송비 미입금", "RETURN_DELIVERYFEE", won(2_500)).await();
     assertEquals(
-        FailureKind.BAD_UPSTREAM, failure(shop.naver().approveReturn(one)).kind(), "on hold");
+        FailureKind.OUTCOME_UNKNOWN, failure(shop.naver().approveReturn(one)).kind(), "on hold");
     shop.naver().resolveReturn(one).await();
     assertEquals(List.of("RETURNED"), statuses(shop.naver().approveReturn(one, "확인").await()));
     shop.naver().requestReturn(two, back).await();

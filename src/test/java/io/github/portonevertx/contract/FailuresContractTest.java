@@ -124,7 +124,7 @@ class FailuresContractTest extends Contract {
 
     assertEquals(FailureKind.BAD_UPSTREAM, failure.kind());
     assertEquals(action, failure.action());
-    assertEquals(0, failure.httpStatus());
+    assertEquals(200, failure.httpStatus());
     assertFalse(failure.getMessage().contains(impUid), failure::getMessage);
   }
 

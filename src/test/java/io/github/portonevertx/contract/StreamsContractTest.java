@@ -206,7 +206,7 @@ class StreamsContractTest extends Contract {
         assertThrows(PortOneException.class, () -> reader.end.future().await());
 
     assertEquals(FailureKind.RATE_LIMITED, failure.kind());
-    assertEquals("payments.findAll: 천천히", failure.getMessage());
+    assertEquals("천천히", failure.text());
     assertEquals(List.of(1, 2), List.copyOf(reader.read));
     assertEquals(2, simulator.count("payments.findAll"));
   }

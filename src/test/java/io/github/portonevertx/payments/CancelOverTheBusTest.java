@@ -77,7 +77,7 @@ class CancelOverTheBusTest {
           client
               .payments()
               .cancel(
-                  CancelRequest.partial("imp_1", new BigDecimal("14.20"))
+                  CancelRequest.partial("imp_000000000001", new BigDecimal("14.20"))
                       .requester(Requester.CUSTOMER))
               .await();
       client
@@ -94,7 +94,7 @@ class CancelOverTheBusTest {
       assertEquals("imp_000000000001", payment.impUid());
       assertEquals(
           new JsonObject()
-              .put("imp_uid", "imp_1")
+              .put("imp_uid", "imp_000000000001")
               .put("amount", 14.2)
               .put("extra", new JsonObject().put("requester", "customer")),
           bodies.get(0));

@@ -254,8 +254,7 @@ class TokenEndToEndTest {
     for (int i = 0; i < 5; i++) {
       PortOneException failure = failure(client.payments().get(impUid));
       assertEquals(FailureKind.UNAUTHORIZED, failure.kind());
-      assertEquals(
-          "payments.get: PortOne refuses the API key and secret: 인증 실패", failure.getMessage());
+      assertEquals("PortOne refuses the API key and secret: 인증 실패", failure.text());
     }
 
     assertEquals(1, simulator.tokens().count());

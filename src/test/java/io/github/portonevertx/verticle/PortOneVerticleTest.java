@@ -148,7 +148,7 @@ class PortOneVerticleTest {
         failure(vertx.deployVerticle(PortOneVerticle.class.getName(), wrong));
 
     assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
-    assertEquals(text, failure.getMessage());
+    assertEquals(text, failure.text());
     assertEquals(FailureKind.UNAVAILABLE, failure(client.payments().get(impUid)).kind());
   }
 
@@ -222,9 +222,9 @@ class PortOneVerticleTest {
 
     assertEquals(FailureKind.UNAVAILABLE, failure.kind());
     assertEquals(
-        "payments.get: no verticle answers at portone.query; check that PortOneVerticle is deployed"
+        "no verticle answers at portone.query; check that PortOneVerticle is deployed"
             + " in this Vertx instance with the option address=portone",
-        failure.getMessage());
+        failure.text());
   }
 
   @Test
@@ -396,7 +396,7 @@ class PortOneVerticleTest {
 
     PortOneException failure = failure(embedded.payments().get(impUid));
     assertEquals(FailureKind.UNAVAILABLE, failure.kind());
-    assertEquals("payments.get: the client is closed", failure.getMessage());
+    assertEquals("the client is closed", failure.text());
     client.close().await();
     client.close().await();
   }

@@ -72,9 +72,10 @@ public final class MerchantCheck {
   private void warn() {
     LOG.log(
         Level.WARNING,
-        "verticles with different credentials answer at ''{0}'': if the keys are of two merchants,"
-            + " calls reach one or the other by turns; give each merchant an address of its own",
-        base);
+        "verticles with different credentials answer at '"
+            + base
+            + "': if the keys are of two merchants,"
+            + " calls reach one or the other by turns; give each merchant an address of its own");
   }
 
   /** Stops answering. */

@@ -243,7 +243,8 @@ final class WireFormat {
 
   /** A failure as the text that crosses the bus beside its code. */
   static String text(PortOneException failure) {
-    String message = failure.getMessage();
+    String action = failure.action();
+    String message = action == null ? failure.text() : action + ": " + failure.text();
     if (failure.httpStatus() == 0) {
       return message;
     }

@@ -1,6 +1,5 @@
 package io.github.portonevertx.internal.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.portonevertx.Reply;
@@ -14,33 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param message PortOne's words, normally absent on success
  * @param error the words of a fourth field, {@code error: {code, message}}, with which KCP Quick
  *     Pay reports a failure in place of a response; null where there is none
- * @param response the value of {@code response}, not decoded yet
+ * @param value the bytes of {@code response}, not decoded yet
  */
-record Envelope(int code, @Nullable String message, @Nullable String error, Reply response) {
-  private static final JsonFactory JSON = new JsonFactory();
+record Envelope(int code, @Nullable String message, @Nullable String error, JsonSlice value) {
 
   /**
    * Finds the parts without decoding the response.
    *
-   * <p>PortOne sends the code first: then reading ends where the response begins, and its bytes are
-   * read once only, by whoever knows their form.
+   * <p>PortOne sends the code first and nothing after the response: then the response is parsed
+   * once only, where its type is known, and here only its end is found. More than one value in a
+   * body, or one that is cut off, is not an answer: it may be a part of another one.
    *
-   * @return the envelope, {@code null} when the bytes are none
+   * @return the envelope, {@code null} when the bytes are not exactly one
    */
   static @Nullable Envelope read(byte[] body) {
     return read(body, false);
   }
 
-  /**
-   * The same of an answer whose response nobody will read: that it is cut off, and so nobody's
-   * word, has to be found here.
-   */
+  /** The same of an answer whose response is never decoded: its response is checked here. */
   static @Nullable Envelope readWhole(byte[] body) {
     return read(body, true);
   }
 
   private static @Nullable Envelope read(byte[] body, boolean whole) {
-    try (JsonParser parser = JSON.createParser(body)) {
+    try (JsonParser parser = JsonSlice.of(body).parser()) {
       return parser.nextToken() == JsonToken.START_OBJECT ? read(parser, body, whole) : null;
     } catch (IOException e) {
       // Its text quotes the body, which may hold a token or people's data.
@@ -53,7 +49,7 @@ record Envelope(int code, @Nullable String message, @Nullable String error, Repl
     Integer code = null;
     String message = null;
     String error = null;
-    Reply response = Reply.empty();
+    JsonSlice response = JsonSlice.NONE;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String field = parser.currentName();
       JsonToken value = parser.nextToken();
@@ -67,15 +63,16 @@ record Envelope(int code, @Nullable String message, @Nullable String error, Repl
               // Not UTF-8, so not PortOne's: the parser counts characters and knows no bytes.
               return null;
             }
-            // A single value does not say where it ends: a number needs its end found here.
             if (!whole && code != null && code == 0 && error == null && value.isStructStart()) {
-              return new Envelope(
-                  code, message, null, Reply.ofJson(body, start, body.length - start));
+              int end = JsonSlice.endOf(body, start);
+              if (isLast(body, end)) {
+                return new Envelope(code, message, null, new JsonSlice(body, start, end - start));
+              }
             }
             parser.skipChildren();
             parser.finishToken();
             int end = (int) parser.currentLocation().getByteOffset();
-            response = Reply.ofJson(body, start, end - start);
+            response = new JsonSlice(body, start, end - start);
           }
         }
         case "error" -> {
@@ -88,7 +85,27 @@ record Envelope(int code, @Nullable String message, @Nullable String error, Repl
       // Whatever was not read, an object in the place of the code too: its fields are not ours.
       parser.skipChildren();
     }
-    return code == null ? null : new Envelope(code, message, error, response);
+    return code == null || parser.nextToken() != null
+        ? null
+        : new Envelope(code, message, error, response);
+  }
+
+  /** Whether nothing but the end of the envelope follows. */
+  private static boolean isLast(byte[] body, int end) {
+    if (end < 0) {
+      return false;
+    }
+    int close = JsonSlice.skipSpace(body, end);
+    return close < body.length
+        && body[close] == '}'
+        && JsonSlice.skipSpace(body, close + 1) == body.length;
+  }
+
+  /** The value of {@code response} as a reply. */
+  Reply response() {
+    return value.length() == 0
+        ? Reply.empty()
+        : Reply.ofJson(value.bytes(), value.offset(), value.length());
   }
 
   /** The message of an error object, whose own code PortOne does not explain. */

@@ -17,15 +17,42 @@ public final class ExchangeFailure extends RuntimeException {
     /** The connection broke after the request had left. */
     BROKEN,
     /** The answer is larger than allowed. */
-    OVERSIZED
+    OVERSIZED,
+    /** The answer names other ids than the request: it answers another one. */
+    MISMATCH
   }
 
   private final Reason reason;
 
-  /** A failure with its reason; {@code text} is for people. */
+  private final String summary;
+  private final String detail;
+
+  /**
+   * A failure with its reason.
+   *
+   * @param text for people
+   * @param cause described, never kept: its text may quote what the server sent
+   */
   public ExchangeFailure(Reason reason, String text, @Nullable Throwable cause) {
-    super(text, cause);
+    this(text, cause == null ? "" : " (" + NetworkCause.describe(cause) + ")", reason);
+  }
+
+  private ExchangeFailure(String summary, String detail, Reason reason) {
+    super(summary + detail);
     this.reason = reason;
+    this.summary = summary;
+    this.detail = detail;
+  }
+
+  /** The text for people, with the server's address where the request did not leave. */
+  String text(ServerAddress server) {
+    return mayHaveArrived() ? summary + detail : summary + ": " + server + detail;
+  }
+
+  /** The failure of an answer that is larger than allowed. */
+  static ExchangeFailure oversized(int largest) {
+    return new ExchangeFailure(
+        Reason.OVERSIZED, "the answer is larger than " + largest + " bytes", null);
   }
 
   Reason reason() {

@@ -4,10 +4,10 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.internal.operation.Operation;
 import io.github.portonevertx.internal.token.AccessToken;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from an answer, or from its absence, what became of a call. */
@@ -26,6 +26,11 @@ final class Outcome {
     int status = answer.status();
     Envelope envelope =
         status < 300 ? Envelope.read(answer.body()) : Envelope.readWhole(answer.body());
+    if (envelope == null && (status < 300 || isJson(answer.body()))) {
+      // Half an answer, or more than one: what comes next over this connection is not to be
+      // trusted.
+      answer.discardConnection();
+    }
     if (!isPortOnesWord(status, envelope)) {
       throw unclear(operation, status, envelope).retryAfter(answer.retryAfter());
     }
@@ -34,9 +39,14 @@ final class Outcome {
         // The normal way to say that a refund or a charge failed.
         throw refused(FailureKind.REJECTED, token, status, envelope, "");
       }
+      String other = AnswerCheck.mismatch(operation, call.parameters(), envelope.value());
+      if (other != null) {
+        answer.discardConnection();
+        throw mismatch(operation, other);
+      }
       return status == 207 ? envelope.response().partial(List.of()) : envelope.response();
     }
-    FailureKind kind = kindOf(status);
+    FailureKind kind = kindOf(operation, status);
     String hint =
         kind == FailureKind.NOT_FOUND
                 && operation.parameters().containsKey("include_sandbox")
@@ -46,14 +56,27 @@ final class Outcome {
     throw refused(kind, token, status, envelope, hint).retryAfter(answer.retryAfter());
   }
 
+  private static PortOneException mismatch(Operation operation, String field) {
+    String text = "the answer names another " + field + " than the request";
+    ExchangeFailure failure = new ExchangeFailure(Reason.MISMATCH, text, null);
+    return PortOneException.of(kindOf(operation, false, failure), text, failure);
+  }
+
+  private static boolean isJson(byte[] body) {
+    int start = JsonSlice.skipSpace(body, 0);
+    return start < body.length && (body[start] == '{' || body[start] == '[');
+  }
+
   /**
    * The failure that an exchange without a whole answer means for this operation.
    *
    * @param callersTime whether the time that the exchange had was what its caller had left
+   * @param server where the request went, or was to go
    */
-  static PortOneException of(Operation operation, boolean callersTime, ExchangeFailure failure) {
+  static PortOneException of(
+      Operation operation, boolean callersTime, ServerAddress server, ExchangeFailure failure) {
     return PortOneException.of(
-        kindOf(operation, callersTime, failure), failureText(failure), failure);
+        kindOf(operation, callersTime, failure), failure.text(server), failure);
   }
 
   private static FailureKind kindOf(
@@ -65,15 +88,11 @@ final class Outcome {
       case UNREACHABLE -> FailureKind.UNAVAILABLE;
       case NO_CONNECTION_IN_TIME -> callersTime ? FailureKind.CANCELLED : FailureKind.UNAVAILABLE;
       case NO_ANSWER_IN_TIME -> FailureKind.TIMEOUT;
-      case BROKEN, OVERSIZED -> FailureKind.BAD_UPSTREAM;
+      case BROKEN, OVERSIZED, MISMATCH -> FailureKind.BAD_UPSTREAM;
     };
   }
 
-  private static String failureText(ExchangeFailure failure) {
-    return Objects.requireNonNullElse(failure.getMessage(), failure.reason().toString());
-  }
-
-  private static FailureKind kindOf(int status) {
+  private static FailureKind kindOf(Operation operation, int status) {
     return switch (status) {
       case 401 -> FailureKind.UNAUTHORIZED;
       case 403 -> FailureKind.FORBIDDEN;
@@ -82,7 +101,14 @@ final class Outcome {
       case 429 -> FailureKind.RATE_LIMITED;
       // The payment company does not do this: final, like any other refusal.
       case 501 -> FailureKind.REJECTED;
-      default -> status < 500 ? FailureKind.INVALID_REQUEST : FailureKind.BAD_UPSTREAM;
+      default -> {
+        if (status < 500) {
+          yield FailureKind.INVALID_REQUEST;
+        }
+        // PortOne failed during the call, perhaps after the payment company had carried it out: its
+        // specification lists no 5xx for refunds and charges, and no code means "not done".
+        yield operation.isRead() ? FailureKind.BAD_UPSTREAM : FailureKind.OUTCOME_UNKNOWN;
+      }
     };
   }
 

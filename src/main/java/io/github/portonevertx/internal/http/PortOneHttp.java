@@ -23,6 +23,7 @@ public final class PortOneHttp {
   private static final int LARGEST_BODY = 16 * 1024 * 1024;
 
   private final HttpExchange exchange;
+  private final ServerAddress server;
   private final String prefix;
   private final Duration requestTimeout;
   private final Duration pgTimeout;
@@ -31,6 +32,7 @@ public final class PortOneHttp {
   /** Sends over {@code client}, which stays the caller's to close. */
   public PortOneHttp(Vertx vertx, HttpClient client, PortOneOptions options) {
     this.exchange = new HttpExchange(vertx, client, LARGEST_BODY);
+    this.server = ServerAddress.of(options.getBaseUrl());
     this.prefix = URI.create(options.getBaseUrl()).getRawPath();
     this.requestTimeout = options.getRequestTimeout();
     this.pgTimeout = options.getPgTimeout();
@@ -60,6 +62,7 @@ public final class PortOneHttp {
     Duration limit = shorter(ours, call.timeout());
     return exchange
         .send(request, body, limit)
+        .map(answer -> Compression.undo(answer, LARGEST_BODY))
         .transform(
             (answer, failure) -> {
               if (answer != null) {
@@ -67,7 +70,7 @@ public final class PortOneHttp {
               }
               return Future.failedFuture(
                   failure instanceof ExchangeFailure known
-                      ? Outcome.of(operation, !limit.equals(ours), known)
+                      ? Outcome.of(operation, !limit.equals(ours), server, known)
                       : failure);
             });
   }

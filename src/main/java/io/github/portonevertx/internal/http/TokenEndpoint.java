@@ -37,6 +37,7 @@ public final class TokenEndpoint implements TokenSource {
       Duration.ofNanos(TokenPolicy.ATTEMPT_LIMIT + ActiveTimeLimit.MOST_LEFT_OUT);
 
   private final HttpExchange exchange;
+  private final ServerAddress server;
   private final String uri;
   private final Supplier<Future<Credentials>> credentials;
 
@@ -47,6 +48,7 @@ public final class TokenEndpoint implements TokenSource {
   public TokenEndpoint(
       Vertx vertx, HttpClient client, String baseUrl, Supplier<Future<Credentials>> credentials) {
     this.exchange = new HttpExchange(vertx, client, LARGEST_BODY);
+    this.server = ServerAddress.of(baseUrl);
     this.uri = URI.create(baseUrl).getRawPath() + "/users/getToken";
     this.credentials = credentials;
   }
@@ -74,6 +76,7 @@ public final class TokenEndpoint implements TokenSource {
         new JsonObject().put("imp_key", now.apiKey()).put("imp_secret", now.apiSecret());
     return exchange
         .send(request, body.toBuffer(), LIMIT)
+        .map(answer -> Compression.undo(answer, LARGEST_BODY))
         .transform(
             (answer, failure) -> {
               if (answer != null) {
@@ -81,16 +84,9 @@ public final class TokenEndpoint implements TokenSource {
               }
               return Future.failedFuture(
                   failure instanceof ExchangeFailure known
-                      ? PortOneException.of(FailureKind.UNAVAILABLE, text(known))
+                      ? PortOneException.of(FailureKind.UNAVAILABLE, known.text(server))
                       : failure);
             });
-  }
-
-  private static String text(ExchangeFailure failure) {
-    Throwable cause = failure.getCause();
-    // The class of a network failure says enough (ConnectException, SSLHandshakeException).
-    return failure.getMessage()
-        + (cause == null ? "" : " (" + cause.getClass().getSimpleName() + ")");
   }
 
   /**
@@ -111,6 +107,9 @@ public final class TokenEndpoint implements TokenSource {
           "PortOne refuses the API key and secret: " + reason(envelope, status, now),
           status,
           envelope == null ? null : envelope.code());
+    }
+    if (envelope == null && status < 300) {
+      answer.discardConnection();
     }
     if (status != 200 || envelope == null) {
       throw unusable("HTTP " + status + (envelope == null ? " without PortOne's envelope" : ""));
@@ -143,7 +142,7 @@ public final class TokenEndpoint implements TokenSource {
     }
     lastToken = token;
     return new TokenGrant(
-        token, now.apiSecret(), seconds(json, "expired_at"), seconds(json, "now"));
+        token, now.apiKey(), now.apiSecret(), seconds(json, "expired_at"), seconds(json, "now"));
   }
 
   private static boolean isHeaderSafe(String token) {

@@ -27,6 +27,9 @@ final class Amounts extends StdScalarDeserializer<BigDecimal> {
   @Override
   public @Nullable BigDecimal deserialize(JsonParser parser, DeserializationContext context)
       throws IOException {
+    if (parser.currentToken() == JsonToken.VALUE_FALSE) {
+      return null;
+    }
     boolean quoted = parser.currentToken() == JsonToken.VALUE_STRING;
     BigDecimal amount = ANY.deserialize(parser, context);
     if (amount == null

@@ -36,6 +36,7 @@ final class EpochSeconds {
       return switch (parser.currentToken()) {
         case VALUE_NUMBER_INT -> at(parser.getLongValue(), context);
         case VALUE_NUMBER_FLOAT -> at(wholeSeconds(parser.getDecimalValue()), context);
+        case VALUE_FALSE -> null;
         case VALUE_STRING -> written(parser.getText().strip(), context);
         default -> (Instant) context.handleUnexpectedToken(Instant.class, parser);
       };

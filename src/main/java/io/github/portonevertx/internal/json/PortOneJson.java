@@ -39,9 +39,10 @@ import org.jspecify.annotations.Nullable;
  * PortOne sent.
  *
  * <p>What PortOne may do without notice is not an error: a field nobody knew, a word nobody knew,
- * money in quotes, and {@code []} for an object that is not there, which is how PHP writes it. How
- * deeply a body may nest, and how long its numbers and texts may be, is bounded by Jackson's
- * defaults ({@link com.fasterxml.jackson.core.StreamReadConstraints}); nothing here widens them.
+ * money in quotes, and {@code []} or {@code false} for what is not there, which is how PHP writes
+ * it. How deeply a body may nest, and how long its numbers and texts may be, is bounded by
+ * Jackson's defaults ({@link com.fasterxml.jackson.core.StreamReadConstraints}); nothing here
+ * widens them.
  *
  * <p>Every failure is an {@link UnreadableJsonException}, whose text holds no value of the body.
  */
@@ -62,11 +63,13 @@ public final class PortOneJson {
           .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+          .addHandler(new FalseForNone())
           .addModule(new VertxModule())
           // After the module of Vert.x, whose times are ISO text: the later one is asked first.
           .addModule(
               new SimpleModule("portone")
                   .addDeserializer(BigDecimal.class, new Amounts())
+                  .addDeserializer(String.class, new FalseForNone.Texts())
                   .addDeserializer(Instant.class, new EpochSeconds.Reader())
                   .addSerializer(Instant.class, new EpochSeconds.Writer()))
           .build();
@@ -135,10 +138,17 @@ public final class PortOneJson {
 
   /** Turns a {@link JsonObject} or {@link JsonArray} into a type, by the rules of {@code read}. */
   public static <T> T convert(@Nullable Object json, JavaType type) {
+    return present(PortOneJson.<T>converted(json, type), type);
+  }
+
+  private static <T> @Nullable T converted(@Nullable Object json, JavaType type) {
     try {
-      return present(MAPPER.<@Nullable T>convertValue(json, type), type);
-    } catch (IllegalArgumentException failure) {
+      return MAPPER.convertValue(json, type);
+    } catch (RuntimeException failure) {
       throw unreadable(type, failure.getCause() == null ? failure : failure.getCause());
+    } catch (StackOverflowError tooDeep) {
+      // Objects in memory have no limit of depth, unlike JSON text.
+      throw new UnreadableJsonException(name(type) + ": the JSON is nested too deeply");
     } catch (Error failure) {
       throw unreadable(type, Defect.of("reading a " + name(type), failure));
     }
@@ -152,7 +162,7 @@ public final class PortOneJson {
   private static <T> @Nullable T parse(byte[] json, int offset, int length, JavaType type) {
     try {
       return MAPPER.readValue(json, offset, length, type);
-    } catch (IOException | NumberFormatException failure) {
+    } catch (IOException | RuntimeException failure) {
       // Of an exponent that no int holds, Jackson lets the JDK's own exception through.
       throw unreadable(type, failure);
     } catch (Error failure) {

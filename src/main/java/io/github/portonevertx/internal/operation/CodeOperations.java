@@ -25,7 +25,8 @@ final class CodeOperations {
                 "/cards/{card_standard_code}",
                 "StandardCode",
                 "one card company by its code")
-            .path(text("card_standard_code")),
+            .path(text("card_standard_code"))
+            .answeredAs("card_standard_code", "code"),
         read("codes.banks", HttpMethod.GET, "/banks", "StandardCode[]", "banks and their codes"),
         read(
                 "codes.bank",
@@ -33,7 +34,8 @@ final class CodeOperations {
                 "/banks/{bank_standard_code}",
                 "StandardCode",
                 "one bank by its code")
-            .path(text("bank_standard_code")),
+            .path(text("bank_standard_code"))
+            .answeredAs("bank_standard_code", "code"),
         read(
                 "tiers.get",
                 HttpMethod.GET,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param queryParameters by name
  * @param bodyParameters by name; sent as a JSON object
  * @param parameters all of them, by name
+ * @param identity the ids that an answer must have in common with its call
  */
 public record Operation(
     String action,
@@ -34,7 +35,8 @@ public record Operation(
     Map<String, Parameter> pathParameters,
     Map<String, Parameter> queryParameters,
     Map<String, Parameter> bodyParameters,
-    Map<String, Parameter> parameters) {
+    Map<String, Parameter> parameters,
+    AnswerIdentity identity) {
 
   /** Whether an operation changes anything. */
   public enum Effect {
@@ -68,7 +70,8 @@ public record Operation(
         Map.of(),
         Map.of(),
         Map.of(),
-        Map.of());
+        Map.of(),
+        AnswerIdentity.of(result, Map.of()));
   }
 
   static Operation read(
@@ -120,7 +123,19 @@ public record Operation(
     all.putAll(inQuery);
     all.putAll(inBody);
     return new Operation(
-        action, method, path, effect, result, purpose, traits, batch, inPath, inQuery, inBody, all);
+        action,
+        method,
+        path,
+        effect,
+        result,
+        purpose,
+        traits,
+        batch,
+        inPath,
+        inQuery,
+        inBody,
+        all,
+        AnswerIdentity.of(result, all));
   }
 
   Operation callingPg() {
@@ -144,7 +159,25 @@ public record Operation(
     return with(traits, size);
   }
 
+  /** States that a field of the answer, of another name, holds what a parameter asks for. */
+  Operation answeredAs(String parameter, String field) {
+    return with(identity.and(parameter, field));
+  }
+
+  /** States how the ids that the call names go together; to be said after the parameters. */
+  Operation identifiedBy(AnswerIdentity.Rule rule) {
+    return with(identity.by(rule));
+  }
+
   private Operation with(Traits special, int size) {
+    return with(special, size, identity);
+  }
+
+  private Operation with(AnswerIdentity ids) {
+    return with(traits, batch, ids);
+  }
+
+  private Operation with(Traits special, int size, AnswerIdentity ids) {
     return new Operation(
         action,
         method,
@@ -157,7 +190,13 @@ public record Operation(
         pathParameters,
         queryParameters,
         bodyParameters,
-        parameters);
+        parameters,
+        ids);
+  }
+
+  /** Whether PortOne answers with a page of entries. */
+  public boolean isPaged() {
+    return result.startsWith("Page<");
   }
 
   /** Whether this operation only reads. */

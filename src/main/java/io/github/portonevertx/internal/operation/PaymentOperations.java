@@ -43,6 +43,7 @@ final class PaymentOperations {
                 texts("imp_uid").upTo(32).wire("imp_uid[]"),
                 texts("merchant_uid").upTo(40).wire("merchant_uid[]"))
             .needingOneOf("imp_uid", "merchant_uid")
+            .identifiedBy(AnswerIdentity.Rule.ANY)
             .inBatchesOf(100),
         read(
                 "payments.find",
@@ -100,6 +101,8 @@ final class PaymentOperations {
                 flag("enable_webhook"),
                 object("extra", text("requester").oneOf("customer", "admin")))
             .needingOneOf("imp_uid", "merchant_uid")
+            // PortOne refunds the payment of imp_uid, whatever merchant_uid says.
+            .identifiedBy(AnswerIdentity.Rule.FIRST)
             .callingPg(),
         read(
                 "prepare.get",

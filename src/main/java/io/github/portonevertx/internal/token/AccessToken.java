@@ -14,6 +14,7 @@ public final class AccessToken {
   private final long generation;
   private final String authorization;
   private final String text;
+  private final String key;
   private final String secret;
   private final long expiredAt;
   private final long grantedAt;
@@ -25,6 +26,7 @@ public final class AccessToken {
     this(
         generation,
         grant.token(),
+        grant.key(),
         grant.secret(),
         (long) grant.expiredAt(),
         grantedAt,
@@ -35,6 +37,7 @@ public final class AccessToken {
   private AccessToken(
       long generation,
       String text,
+      String key,
       String secret,
       long expiredAt,
       long grantedAt,
@@ -42,6 +45,7 @@ public final class AccessToken {
       long deadFrom) {
     this.generation = generation;
     this.text = text;
+    this.key = key;
     this.secret = secret;
     this.authorization = "Bearer " + text;
     this.expiredAt = expiredAt;
@@ -70,7 +74,7 @@ public final class AccessToken {
   AccessToken movedTo(long expiry) {
     long by = TimeUnit.SECONDS.toNanos(expiry - expiredAt);
     return new AccessToken(
-        generation, text, secret, expiry, grantedAt, aliveUntil + by, deadFrom + by);
+        generation, text, key, secret, expiry, grantedAt, aliveUntil + by, deadFrom + by);
   }
 
   /** The end of its life as PortOne wrote it, on PortOne's clock: to be compared, never read. */
@@ -83,9 +87,9 @@ public final class AccessToken {
     return ExpiryProof.of(secret, text, expiry);
   }
 
-  /** Takes the token's text out of a message from outside. */
+  /** Takes the token, and the key and secret it was asked with, out of a message from outside. */
   public String redact(String message) {
-    return Redaction.of(message, text);
+    return Redaction.of(message, text, key, secret);
   }
 
   boolean hasText(String other) {

@@ -34,8 +34,9 @@ record BoundedGrant(AccessToken token, boolean isTrusted, boolean isMoved) {
     if (!(life >= SHORTEST_LIFE_SECONDS && life <= LONGEST_LIFE_SECONDS)) {
       LOG.log(
           Level.WARNING,
-          "PortOne gave a token with a life of {0} s; it is used for 10 s and then asked for again",
-          life);
+          "PortOne gave a token with a life of "
+              + life
+              + " s; it is used for 10 s and then asked for again");
       return doubtful(generation, grant, received, previous);
     }
     long alive = sent + seconds(life) - ROUNDING;
@@ -52,9 +53,9 @@ record BoundedGrant(AccessToken token, boolean isTrusted, boolean isMoved) {
     if (dead - received <= 0) {
       LOG.log(
           Level.WARNING,
-          "PortOne repeats a token whose life has passed by its earlier answer, with {0} s left; it"
-              + " is used for 10 s and then asked for again",
-          life);
+          "PortOne repeats a token whose life has passed by its earlier answer, with "
+              + life
+              + " s left; it is used for 10 s and then asked for again");
       return doubtful(generation, grant, received, previous);
     }
     return new BoundedGrant(new AccessToken(generation, grant, received, alive, dead), true, !same);

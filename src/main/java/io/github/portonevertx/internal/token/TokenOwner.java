@@ -233,8 +233,9 @@ public final class TokenOwner {
     if (delay > 0) {
       LOG.log(
           Level.WARNING,
-          "PortOne refused two access tokens within 5 s: the next is asked for in {0} ms",
-          TimeUnit.NANOSECONDS.toMillis(delay));
+          "PortOne refused two access tokens within 5 s: the next is asked for in "
+              + TimeUnit.NANOSECONDS.toMillis(delay)
+              + " ms");
     }
     return delay;
   }

@@ -83,7 +83,8 @@ class EnvelopeErrorTest {
               PortOneException.class,
               () -> client.kcpquick().releaseFido("member-1", "channel-key-1").await());
       assertEquals(FailureKind.REJECTED, failure.kind());
-      assertEquals("kcpquick.releaseFido: not a member", failure.getMessage());
+      assertEquals(
+          "kcpquick.releaseFido: not a member [REJECTED, HTTP 200, code 0]", failure.getMessage());
       assertEquals(200, failure.httpStatus());
     } finally {
       vertx.close().await();

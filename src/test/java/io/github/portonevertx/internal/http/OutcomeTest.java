@@ -15,7 +15,9 @@ import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.internal.operation.Operation;
 import io.github.portonevertx.internal.token.AccessToken;
 import io.vertx.core.json.JsonObject;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,40 +60,44 @@ class OutcomeTest {
 
   @ParameterizedTest
   @CsvSource({
-    // status, with an envelope, read without one, write without one
-    "200, REJECTED,        BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "207, REJECTED,        BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "204, REJECTED,        BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "400, INVALID_REQUEST, BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "401, UNAUTHORIZED,    UNAUTHORIZED,    UNAUTHORIZED",
-    "403, FORBIDDEN,       FORBIDDEN,       FORBIDDEN",
-    "404, NOT_FOUND,       BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "405, INVALID_REQUEST, BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "409, CONFLICT,        BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "422, INVALID_REQUEST, BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "429, RATE_LIMITED,    RATE_LIMITED,    RATE_LIMITED",
-    "500, BAD_UPSTREAM,    BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "501, REJECTED,        BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "502, BAD_UPSTREAM,    BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "503, BAD_UPSTREAM,    BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "504, BAD_UPSTREAM,    BAD_UPSTREAM,    OUTCOME_UNKNOWN"
+    // status, read and write with an envelope, read and write without one
+    "200, REJECTED, REJECTED, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "207, REJECTED, REJECTED, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "204, REJECTED, REJECTED, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "400, INVALID_REQUEST, INVALID_REQUEST, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "401, UNAUTHORIZED, UNAUTHORIZED, UNAUTHORIZED, UNAUTHORIZED",
+    "403, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN",
+    "404, NOT_FOUND, NOT_FOUND, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "405, INVALID_REQUEST, INVALID_REQUEST, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "409, CONFLICT, CONFLICT, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "422, INVALID_REQUEST, INVALID_REQUEST, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "429, RATE_LIMITED, RATE_LIMITED, RATE_LIMITED, RATE_LIMITED",
+    "500, BAD_UPSTREAM, OUTCOME_UNKNOWN, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "501, REJECTED, REJECTED, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "502, BAD_UPSTREAM, OUTCOME_UNKNOWN, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "503, BAD_UPSTREAM, OUTCOME_UNKNOWN, BAD_UPSTREAM, OUTCOME_UNKNOWN",
+    "504, BAD_UPSTREAM, OUTCOME_UNKNOWN, BAD_UPSTREAM, OUTCOME_UNKNOWN"
   })
   void everyStatusHasItsKind(
-      int status, FailureKind envelope, FailureKind readWithout, FailureKind writeWithout) {
+      int status,
+      FailureKind read,
+      FailureKind write,
+      FailureKind readWithout,
+      FailureKind writeWithout) {
     for (Operation operation : List.of(READ, WRITE)) {
       PortOneException refused = failure(operation, status, NO);
-      assertEquals(envelope, refused.kind());
+      assertEquals(operation.isRead() ? read : write, refused.kind());
       assertEquals("아니오", refused.text());
       assertEquals(status, refused.httpStatus());
       assertEquals(-1, refused.portOneCode());
     }
     for (String body : List.of("", "<html>" + status + "</html>", "[]", "{\"a\":1}")) {
       assertEquals(readWithout, failure(READ, status, body).kind(), body);
-      PortOneException write = failure(WRITE, status, body);
-      assertEquals(writeWithout, write.kind(), body);
-      assertEquals(status, write.httpStatus());
-      assertNull(write.portOneCode());
-      assertTrue(write.text().startsWith("HTTP " + status), write.text());
+      PortOneException unclear = failure(WRITE, status, body);
+      assertEquals(writeWithout, unclear.kind(), body);
+      assertEquals(status, unclear.httpStatus());
+      assertNull(unclear.portOneCode());
+      assertTrue(unclear.text().startsWith("HTTP " + status), unclear.text());
     }
   }
 
@@ -145,6 +151,31 @@ class OutcomeTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400, 401, 403, 404, 409, 429, 500, 501, 503})
+  void echoedCredentialsAreTakenOutOfTheTextInEveryForm(int status) {
+    AccessToken token = Tokens.of("invented-token", "0123456789+/12", "0f1e2d3c4b5a6978");
+    for (String secret : List.of("invented-token", "0123456789+/12", "0f1e2d3c4b5a6978")) {
+      byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+      for (String form :
+          List.of(
+              secret,
+              Base64.getEncoder().encodeToString(bytes),
+              URLEncoder.encode(secret, StandardCharsets.UTF_8))) {
+        for (String body :
+            List.of("{'code':-1,'message':'no %s.'}", "{'code':0,'error':{'message':'no %s.'}}")) {
+          HttpAnswer echo = answer(status, body.replace('\'', '"').formatted(form));
+          for (Operation operation : List.of(READ, WRITE)) {
+            PortOneException failure =
+                assertThrows(
+                    PortOneException.class, () -> Outcome.of(operation, CALL, token, echo));
+            assertEquals("no ***.", failure.text());
+          }
+        }
+      }
+    }
+  }
+
   @Test
   void aPageOfAStrangerIsNotQuoted() {
     assertFalse(failure(READ, 502, "<html>invented-token</html>").toString().contains("invented"));
@@ -156,19 +187,23 @@ class OutcomeTest {
     "NO_CONNECTION_IN_TIME, UNAVAILABLE,  CANCELLED,       UNAVAILABLE",
     "NO_ANSWER_IN_TIME,     TIMEOUT,      TIMEOUT,         OUTCOME_UNKNOWN",
     "BROKEN,                BAD_UPSTREAM, BAD_UPSTREAM,    OUTCOME_UNKNOWN",
-    "OVERSIZED,             BAD_UPSTREAM, BAD_UPSTREAM,    OUTCOME_UNKNOWN"
+    "OVERSIZED,             BAD_UPSTREAM, BAD_UPSTREAM,    OUTCOME_UNKNOWN",
+    "MISMATCH,              BAD_UPSTREAM, BAD_UPSTREAM,    OUTCOME_UNKNOWN"
   })
   void everyExchangeWithoutAnAnswerHasItsKind(
       Reason reason, FailureKind read, FailureKind readInCallersTime, FailureKind write) {
+    ServerAddress server = new ServerAddress("portone.example", 443);
     ExchangeFailure failure = new ExchangeFailure(reason, "why", null);
 
-    assertEquals(read, Outcome.of(READ, false, failure).kind());
-    assertEquals(readInCallersTime, Outcome.of(READ, true, failure).kind());
-    assertEquals(write, Outcome.of(WRITE, false, failure).kind());
+    assertEquals(read, Outcome.of(READ, false, server, failure).kind());
+    assertEquals(readInCallersTime, Outcome.of(READ, true, server, failure).kind());
+    assertEquals(write, Outcome.of(WRITE, false, server, failure).kind());
     assertEquals(
         reason != Reason.UNREACHABLE && reason != Reason.NO_CONNECTION_IN_TIME,
         failure.mayHaveArrived());
-    assertEquals("why", Outcome.of(READ, false, failure).text());
-    assertEquals(0, Outcome.of(READ, false, failure).httpStatus());
+    assertEquals(
+        failure.mayHaveArrived() ? "why" : "why: portone.example:443",
+        Outcome.of(READ, false, server, failure).text());
+    assertEquals(0, Outcome.of(READ, false, server, failure).httpStatus());
   }
 }

@@ -16,12 +16,16 @@ final class Tokens {
   private Tokens() {}
 
   static AccessToken of(String text) {
+    return of(text, "invented-key", "invented-secret");
+  }
+
+  static AccessToken of(String text, String key, String secret) {
     Queue<Runnable> tasks = new ArrayDeque<>();
     TokenOwner owner =
         new TokenOwner(
             line(tasks),
             TokenPolicy.of(Long.MAX_VALUE),
-            () -> Future.succeededFuture(new TokenGrant(text, "secret", 1800, 0)),
+            () -> Future.succeededFuture(new TokenGrant(text, key, secret, 1800, 0)),
             ExpiryNews.UNTOLD);
     Future<AccessToken> token = owner.current();
     while (!tasks.isEmpty()) {

@@ -178,7 +178,8 @@ class ValidationTest {
   void aRefusalNamesItsActionAndNoValue() {
     Throwable failure = validation.send(GET.with("include_sandbox", "a person")).cause();
     assertEquals(
-        "payments.get: parameter 'include_sandbox' must be true or false", failure.getMessage());
+        "payments.get: parameter 'include_sandbox' must be true or false [INVALID_REQUEST]",
+        failure.getMessage());
   }
 
   private enum Field {

@@ -95,8 +95,7 @@ class LoadLimitTest {
 
     PortOneException refusal = failure(replies.get(5));
     assertEquals(FailureKind.UNAVAILABLE, refusal.kind());
-    assertEquals(
-        "the load limit is reached: 2 calls are in flight and 3 wait", refusal.getMessage());
+    assertEquals("the load limit is reached: 2 calls are in flight and 3 wait", refusal.text());
     assertEquals(2, sent.size());
     assertEquals(2, limit.inFlight());
     assertEquals(3, limit.queued());

@@ -703,7 +703,7 @@ class TokenOwnerTest {
       Future<AccessToken> first = owner.current();
       advance(8);
 
-      assertEquals("no access token: IllegalStateException", failure(first).getMessage());
+      assertEquals("no access token: IllegalStateException", failure(first).text());
     }
 
     @Test

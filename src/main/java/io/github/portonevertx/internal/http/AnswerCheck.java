@@ -1,0 +1,154 @@
+package io.github.portonevertx.internal.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.portonevertx.internal.operation.AnswerIdentity;
+import io.github.portonevertx.internal.operation.AnswerIdentity.Rule;
+import io.github.portonevertx.internal.operation.Operation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the ids that an answer names with those that its call named.
+ *
+ * <p>Reads the response as a stream: of a single object no further than to the last id, of a list
+ * or a page every entry. An id that is absent, null or empty in the answer contradicts nothing.
+ */
+final class AnswerCheck {
+  /** An id that the call names, and the values it names. */
+  private record Wanted(AnswerIdentity.Id id, List<String> values) {}
+
+  private final Rule rule;
+  private final List<Wanted> wanted;
+  private final boolean paged;
+
+  private AnswerCheck(Rule rule, List<Wanted> wanted, boolean paged) {
+    this.rule = rule;
+    this.wanted = wanted;
+    this.paged = paged;
+  }
+
+  /**
+   * The field of a response by which it answers another call; null when there is none. A response
+   * that is not JSON has none: it is refused by what reads it.
+   *
+   * @param response as PortOne sent it, not longer than the value
+   */
+  static @Nullable String mismatch(
+      Operation operation, Map<String, @Nullable Object> parameters, JsonSlice response) {
+    AnswerIdentity identity = operation.identity();
+    if (identity.ids().isEmpty() || response.length() == 0) {
+      return null;
+    }
+    List<Wanted> wanted = new ArrayList<>(identity.ids().size());
+    for (AnswerIdentity.Id id : identity.ids()) {
+      List<String> values = id.asked(parameters);
+      if (!values.isEmpty() && (identity.rule() != Rule.FIRST || wanted.isEmpty())) {
+        wanted.add(new Wanted(id, values));
+      }
+    }
+    if (wanted.isEmpty()) {
+      return null;
+    }
+    try (JsonParser parser = response.parser()) {
+      return new AnswerCheck(identity.rule(), wanted, operation.isPaged()).response(parser);
+    } catch (IOException e) {
+      // Its text quotes the answer, and the reader of the response meets the same defect.
+      return null;
+    }
+  }
+
+  private @Nullable String response(JsonParser parser) throws IOException {
+    return switch (parser.nextToken()) {
+      case START_ARRAY -> entries(parser);
+      case START_OBJECT -> paged ? page(parser) : entry(parser, true);
+      default -> null;
+    };
+  }
+
+  private @Nullable String page(JsonParser parser) throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      boolean list = parser.currentName().equals("list");
+      if (parser.nextToken() == JsonToken.START_ARRAY && list) {
+        String mismatch = entries(parser);
+        if (mismatch != null) {
+          return mismatch;
+        }
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String entries(JsonParser parser) throws IOException {
+    for (JsonToken token = parser.nextToken();
+        token != null && token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      if (token == JsonToken.START_OBJECT) {
+        String mismatch = entry(parser, false);
+        if (mismatch != null) {
+          return mismatch;
+        }
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Reads one object.
+   *
+   * @param last whether nothing after it matters, so that reading may end at its last id
+   */
+  private @Nullable String entry(JsonParser parser, boolean last) throws IOException {
+    int left = wanted.size();
+    boolean matched = false;
+    String other = null;
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      Wanted known = left == 0 ? null : wanted(parser.currentName());
+      JsonToken value = parser.nextToken();
+      if (known == null) {
+        parser.skipChildren();
+        continue;
+      }
+      left--;
+      String text = text(parser, value);
+      if (text != null && known.id().isAsked(known.values(), text)) {
+        matched = true;
+      } else if (text != null) {
+        if (rule != Rule.ANY) {
+          return known.id().field();
+        }
+        other = known.id().field();
+      }
+      if (last && left == 0) {
+        break;
+      }
+    }
+    return matched ? null : other;
+  }
+
+  private @Nullable Wanted wanted(String field) {
+    for (Wanted one : wanted) {
+      if (one.id().field().equals(field)) {
+        return one;
+      }
+    }
+    return null;
+  }
+
+  /** The id that a value is; null for a value that is none. */
+  private static @Nullable String text(JsonParser parser, JsonToken value) throws IOException {
+    if (value != JsonToken.VALUE_STRING && !value.isNumeric()) {
+      parser.skipChildren();
+      return null;
+    }
+    String text = parser.getText();
+    return text.isBlank() ? null : text;
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.portonevertx.internal.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+
+/**
+ * A JSON value within an answer's bytes.
+ *
+ * @param bytes never changed after construction
+ * @param offset where the value starts
+ * @param length 0 when there is no value
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared; the bytes go straight to the parser.
+record JsonSlice(byte[] bytes, int offset, int length) {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** The absence of a value. */
+  static final JsonSlice NONE = new JsonSlice(new byte[0], 0, 0);
+
+  /** All of the bytes. */
+  static JsonSlice of(byte[] bytes) {
+    return new JsonSlice(bytes, 0, bytes.length);
+  }
+
+  JsonParser parser() throws IOException {
+    return JSON.createParser(bytes, offset, length);
+  }
+
+  /**
+   * Finds the end of the object or array that begins at {@code start}, by its brackets alone: one
+   * look at each byte, without reading a value.
+   *
+   * @return the index behind it, -1 when it has no end
+   */
+  static int endOf(byte[] json, int start) {
+    int depth = 0;
+    for (int at = start; at < json.length; at++) {
+      switch (json[at]) {
+        case '"' -> {
+          at++;
+          while (at < json.length && json[at] != '"') {
+            at += json[at] == '\\' ? 2 : 1;
+          }
+        }
+        case '{', '[' -> depth++;
+        case '}', ']' -> {
+          depth--;
+          if (depth == 0) {
+            return at + 1;
+          }
+        }
+        default -> {}
+      }
+    }
+    return -1;
+  }
+
+  /** The index of the first byte from {@code start} on that is not space. */
+  static int skipSpace(byte[] json, int start) {
+    int at = start;
+    while (at < json.length
+        && (json[at] == ' ' || json[at] == '\n' || json[at] == '\r' || json[at] == '\t')) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Without the value, which may hold people's data. */
+  @Override
+  public String toString() {
+    return "JsonSlice[" + length + " bytes]";
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.portonevertx.internal.http;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes the cause of a network failure without quoting it: its text may repeat what the server
+ * sent, which may hold the token.
+ */
+final class NetworkCause {
+  private static final int DEEPEST_CAUSE = 4;
+
+  private NetworkCause() {}
+
+  /** A cause in plain words where it is a usual one, else the names of its classes. */
+  static String describe(Throwable cause) {
+    String usual = usual(cause);
+    return usual != null ? usual : classes(cause);
+  }
+
+  private static @Nullable String usual(Throwable cause) {
+    if (cause instanceof UnknownHostException) {
+      return "unknown host";
+    }
+    if (cause instanceof NoRouteToHostException) {
+      return "no route to host";
+    }
+    if (cause instanceof ClosedChannelException
+        || cause.getClass().getSimpleName().equals("HttpClosedException")) {
+      return "connection closed";
+    }
+    String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+    if (cause instanceof ConnectException) {
+      return text.contains("refused")
+          ? "connection refused"
+          : text.contains("timed out")
+              ? "connect timed out"
+              : text.contains("unreachable") ? "network unreachable" : null;
+    }
+    return cause instanceof SocketException && text.contains("reset") ? "connection reset" : null;
+  }
+
+  private static String classes(Throwable cause) {
+    StringBuilder names = new StringBuilder();
+    Throwable next = cause;
+    for (int depth = 0; next != null && depth < DEEPEST_CAUSE; depth++) {
+      String name = next.getClass().getName();
+      names.append(depth == 0 ? "" : ": ").append(name.substring(name.lastIndexOf('.') + 1));
+      next = next.getCause();
+    }
+    return names.toString();
+  }
+}

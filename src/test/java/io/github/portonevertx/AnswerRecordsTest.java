@@ -1,0 +1,230 @@
+package io.github.portonevertx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.portonevertx.billing.FoundBillingKeys;
+import io.github.portonevertx.naver.ProductOrders;
+import io.github.portonevertx.pay.KakaoOrder;
+import io.github.portonevertx.payments.FoundPayments;
+import io.github.portonevertx.payments.OrderState;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every record that an answer can be read as, and for each of its fields. */
+class AnswerRecordsTest {
+  /** Records that the library makes itself, or that are anything PortOne sends. */
+  private static final Set<Class<?>> OTHERS =
+      Set.of(
+          FoundBillingKeys.class,
+          FoundPayments.class,
+          KakaoOrder.class,
+          OrderState.class,
+          Page.class,
+          ProductOrders.class);
+
+  private static final List<Object> ODD =
+      List.of(
+          true,
+          -1,
+          1.5,
+          "",
+          "text",
+          "\u0000",
+          new JsonObject(),
+          new JsonObject().put("x", new JsonObject().putNull("y")),
+          new JsonArray(),
+          new JsonArray().addNull(),
+          new JsonArray().add(false).add(1).add("x").add(new JsonObject()).add(new JsonArray()),
+          new BigDecimal("1e400"),
+          Long.MAX_VALUE);
+
+  /** The records of the public packages whose every required field a plain value fills. */
+  static List<Class<?>> records() {
+    return new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.github.portonevertx")
+            .stream()
+            .filter(type -> type.isRecord() && type.getModifiers().toString().contains("PUBLIC"))
+            .filter(type -> !type.getPackageName().matches(".*\\.(internal|testkit|webhook).*"))
+            .<Class<?>>map(JavaClass::reflect)
+            .filter(type -> !OTHERS.contains(type) && outcome(sample(type), type) instanceof Record)
+            .toList();
+  }
+
+  static Stream<Field> fields() {
+    return records().stream()
+        .flatMap(type -> Stream.of(type.getRecordComponents()).map(c -> new Field(type, c)));
+  }
+
+  /** A component of a record. */
+  record Field(Class<?> type, RecordComponent component) {
+    String wireName() {
+      JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
+      return property != null
+          ? property.value()
+          : component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    boolean isFlag() {
+      return component.getType() == boolean.class || component.getType() == Boolean.class;
+    }
+
+    JsonObject with(@Nullable Object value) {
+      return sample(type).put(wireName(), value);
+    }
+
+    @Override
+    public String toString() {
+      return type.getSimpleName() + "." + component.getName();
+    }
+  }
+
+  private static JsonObject sample(Class<?> type) {
+    JsonObject json = new JsonObject();
+    for (RecordComponent component : type.getRecordComponents()) {
+      json.put(new Field(type, component).wireName(), plain(component.getGenericType()));
+    }
+    return json;
+  }
+
+  private static @Nullable Object plain(Type generic) {
+    if (generic instanceof ParameterizedType) {
+      return new JsonArray();
+    }
+    Class<?> type = (Class<?>) generic;
+    if (type == boolean.class || type == Boolean.class) {
+      return true;
+    }
+    if (Number.class.isAssignableFrom(type) || type == int.class || type == Instant.class) {
+      return 1;
+    }
+    // A record made of one text reads that text; another is an object.
+    return type.isRecord() && type.getRecordComponents().length > 1 ? sample(type) : "text";
+  }
+
+  /** The record as it comes from PortOne, or the kind of the refusal. */
+  private static Object outcome(JsonObject json, Class<?> type) {
+    return outcome(json, reply -> reply.as(type));
+  }
+
+  private static Object outcome(Object json, Function<Reply, Object> reading) {
+    byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
+    Object fromBytes = result(Reply.ofJson(bytes, 0, bytes.length), reading);
+    Reply message = json instanceof JsonArray array ? Reply.of(array) : Reply.of((JsonObject) json);
+    assertEquals(fromBytes, result(message, reading), () -> "over the bus: " + json);
+    return fromBytes;
+  }
+
+  private static Object result(Reply reply, Function<Reply, Object> reading) {
+    try {
+      return reading.apply(reply);
+    } catch (PortOneException failure) {
+      return failure.kind();
+    }
+  }
+
+  @Test
+  void mostRecordsAreCovered() {
+    assertTrue(records().size() >= 30, () -> records().toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("fields")
+  void falseIsNone(Field field) {
+    if (!field.isFlag()) {
+      assertEquals(
+          outcome(field.with(null), field.type()), outcome(field.with(false), field.type()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("fields")
+  void nullsAmongElementsAreDropped(Field field) {
+    if (field.component().getType() == List.class) {
+      assertEquals(
+          outcome(field.with(new JsonArray()), field.type()),
+          outcome(field.with(new JsonArray().addNull().add(false).addNull()), field.type()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("fields")
+  void whateverAFieldHoldsTheFailureIsOurs(Field field) {
+    for (Object odd : ODD) {
+      Object outcome = outcome(field.with(odd), field.type());
+      assertTrue(
+          outcome instanceof Record || outcome == FailureKind.BAD_UPSTREAM, () -> odd.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  void listsAndPagesDropNullEntries(Class<?> type) {
+    Object entry = outcome(sample(type), type);
+    JsonArray entries = new JsonArray().addNull().add(sample(type)).addNull().add(false);
+    assertEquals(List.of(entry), outcome(entries, reply -> reply.asList(type)));
+    assertEquals(
+        new Page<>(2, 1, 0, List.of(entry)),
+        outcome(
+            new JsonObject().put("total", 2).put("previous", 1).put("list", entries),
+            reply -> reply.asPage(type)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  void falseInPlaceOfANumberOrListOfAPageIsNone(Class<?> type) {
+    Object entry = outcome(sample(type), type);
+    JsonArray entries = new JsonArray().add(sample(type));
+    assertEquals(
+        new Page<>(1, 0, 0, List.of(entry)),
+        outcome(
+            new JsonObject()
+                .put("total", 1)
+                .put("previous", false)
+                .put("next", false)
+                .put("list", entries),
+            reply -> reply.asPage(type)));
+    assertEquals(
+        new Page<>(0, 0, 0, List.of()),
+        outcome(
+            new JsonObject().put("total", false).put("list", false), reply -> reply.asPage(type)));
+  }
+
+  @Test
+  void anObjectThatIsNestedTooDeeplyIsRefused() {
+    PortOneException failure =
+        assertThrows(PortOneException.class, () -> Reply.of(nested(50_000)).as(KakaoOrder.class));
+    assertEquals(FailureKind.BAD_UPSTREAM, failure.kind());
+    assertFalse(failure.text().contains("secret-key"), failure.text());
+  }
+
+  private static JsonObject nested(int depth) {
+    JsonObject json = new JsonObject();
+    for (int level = 0; level < depth; level++) {
+      json = new JsonObject().put("secret-key", json);
+    }
+    return json;
+  }
+}

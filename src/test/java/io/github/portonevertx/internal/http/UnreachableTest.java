@@ -1,0 +1,104 @@
+package io.github.portonevertx.internal.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A failure without an answer says where the request was to go, and why it did not. */
+class UnreachableTest {
+  private static final String TOKEN =
+      "{\"code\":0,\"response\":{\"access_token\":\"invented\",\"now\":1,\"expired_at\":1801}}";
+
+  @Test
+  void aServerThatIsGoneIsNamedWithThePlainCause() {
+    Vertx vertx = Vertx.vertx();
+    try {
+      HttpServer server =
+          vertx
+              .createHttpServer()
+              .requestHandler(
+                  request -> request.response().putHeader("Connection", "close").end(TOKEN))
+              .listen(0, "127.0.0.1")
+              .await();
+      String address = "127.0.0.1:" + server.actualPort();
+      PortOneClient client =
+          PortOneClient.create(
+              vertx,
+              new PortOneOptions()
+                  .setApiKey("invented-key")
+                  .setApiSecret("invented-secret")
+                  .setRetries(0)
+                  .setBaseUrl("http://" + address));
+      Call call = Call.of("prepare.get").with("merchant_uid", "order-1");
+      client.send(call).await();
+      server.close().await();
+
+      PortOneException failure =
+          assertThrows(PortOneException.class, () -> client.send(call).await());
+      assertEquals(
+          "prepare.get: PortOne cannot be reached: "
+              + address
+              + " (connection refused) [UNAVAILABLE]",
+          failure.getMessage());
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  @Test
+  void usualCausesArePlainWords() {
+    assertEquals("unknown host", NetworkCause.describe(new UnknownHostException("secret")));
+    assertEquals(
+        "connection refused",
+        NetworkCause.describe(new ConnectException("Connection refused: secret/1.2.3.4:80")));
+    assertEquals(
+        "connect timed out",
+        NetworkCause.describe(new ConnectException("connection timed out after 10 ms: secret")));
+    assertEquals("no route to host", NetworkCause.describe(new NoRouteToHostException("secret")));
+    assertEquals(
+        "connection reset", NetworkCause.describe(new SocketException("Connection reset")));
+    assertEquals("connection closed", NetworkCause.describe(new ClosedChannelException()));
+  }
+
+  @Test
+  void otherCausesAreNamedByTheirClasses() {
+    Throwable cause =
+        new SSLHandshakeException("secret").initCause(new CertificateException("secret"));
+    assertEquals("SSLHandshakeException: CertificateException", NetworkCause.describe(cause));
+    assertEquals("IOException", NetworkCause.describe(new IOException("secret")));
+    ExchangeFailure failure =
+        new ExchangeFailure(Reason.BROKEN, "broken", new IOException("secret"));
+    assertEquals("broken (IOException)", failure.getMessage());
+    assertNull(failure.getCause());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://api.iamport.kr, api.iamport.kr:443",
+    "http://localhost, localhost:80",
+    "http://127.0.0.1:8080/prefix, 127.0.0.1:8080",
+    "https://key:secret@gateway.example, gateway.example:443"
+  })
+  void theAddressIsHostAndPort(String baseUrl, String address) {
+    assertEquals(address, ServerAddress.of(baseUrl).toString());
+  }
+}
