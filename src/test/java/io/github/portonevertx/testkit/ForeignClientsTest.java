@@ -150,13 +150,32 @@ class ForeignClientsTest {
     assertEquals(14.2, planned.getJsonObject(1).getDouble("amount"));
   }
 
-  /** What Python's requests makes of a list of objects: their keys, without the values. */
-  @Test
-  void schedulesWhoseValuesWereLostAreRefused() throws Exception {
-    HttpResponse<String> answer =
-        form(SCHEDULE, "customer_uid=me&schedules=merchant_uid&schedules=amount");
+  /**
+   * What Python's requests and urlencode and JavaScript's URLSearchParams make of a list of
+   * objects.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "schedules=merchant_uid&schedules=amount",
+        "schedules=%7B%27merchant_uid%27%3A+%27X%27%7D",
+        "schedules=%5Bobject+Object%5D",
+        "schedules=Array"
+      })
+  void schedulesWhoseValuesWereLostAreRefused(String schedules) throws Exception {
+    HttpResponse<String> answer = form(SCHEDULE, "customer_uid=me&" + schedules);
 
-    assertRefusal(400, -1, "schedules[0] 파라메터의 형식이 올바르지 않습니다.", answer);
+    assertEquals(400, answer.statusCode(), answer.body());
+    assertTrue(TestPeer.message(answer).startsWith("schedules"), answer.body());
+  }
+
+  /** What JavaScript's URLSearchParams makes of a list of texts: one id that there is not. */
+  @Test
+  void idsJoinedByCommasRevokeNothing() throws Exception {
+    HttpResponse<String> answer = form(UNSCHEDULE, "customer_uid=me&merchant_uid=A%2CB");
+
+    assertRefusal(200, 1, "취소할 예약결제 기록이 존재하지 않습니다.", answer);
+    assertEquals(List.of("scheduled", "scheduled", "scheduled"), statuses());
   }
 
   @Test
