@@ -133,10 +133,8 @@ class SeveralJvmsTest {
   void whatAServerElsewhereLearntOfTheTokenAClientHereNeedNotAskFor() {
     String token = simulator.tokens().current();
     PortOneClient hearer = PortOneClient.create(here.vertx(), options());
-    // A hundredth of a second, and one of doubt: over when the test looks again.
-    simulator
-        .tokens()
-        .answerWith(Map.of("access_token", token, "now", 1000, "expired_at", 1000.01));
+    // The shortest life that is believed, and a second of doubt: over when the test looks again.
+    simulator.tokens().answerWith(Map.of("access_token", token, "now", 1000, "expired_at", 1001));
     hearer.payments().get(impUid).await();
     long before = simulator.tokens().count();
     simulator.tokens().answerWith(Map.of("access_token", token, "now", 1000, "expired_at", 1300));
@@ -144,7 +142,7 @@ class SeveralJvmsTest {
     while (simulator.tokens().count() == before) {
       Thread.onSpinWait();
     }
-    world.timer(1500, TimeUnit.MILLISECONDS).await();
+    world.timer(2500, TimeUnit.MILLISECONDS).await();
 
     hearer.payments().get(impUid).await();
 
