@@ -3,6 +3,8 @@ package io.github.portonevertx.internal.http;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A JSON value within an answer's bytes.
@@ -37,12 +39,7 @@ record JsonSlice(byte[] bytes, int offset, int length) {
     int depth = 0;
     for (int at = start; at < json.length; at++) {
       switch (json[at]) {
-        case '"' -> {
-          at++;
-          while (at < json.length && json[at] != '"') {
-            at += json[at] == '\\' ? 2 : 1;
-          }
-        }
+        case '"' -> at = endOfText(json, at);
         case '{', '[' -> depth++;
         case '}', ']' -> {
           depth--;
@@ -54,6 +51,62 @@ record JsonSlice(byte[] bytes, int offset, int length) {
       }
     }
     return -1;
+  }
+
+  /** The index of the quote that ends the text which begins at {@code start}. */
+  private static int endOfText(byte[] json, int start) {
+    int at = start + 1;
+    while (at < json.length && json[at] != '"') {
+      at += json[at] == '\\' ? 2 : 1;
+    }
+    return at;
+  }
+
+  /**
+   * Whether this is an object whose first field of that name holds exactly that text. A quick look
+   * at the bytes: {@code false} also for a name or text that is written with escapes.
+   */
+  boolean hasText(String name, String text) {
+    byte[] field = name.getBytes(StandardCharsets.UTF_8);
+    byte[] value = text.getBytes(StandardCharsets.UTF_8);
+    int end = offset + length;
+    int depth = 0;
+    boolean isName = false;
+    for (int at = offset; at < end; at++) {
+      switch (bytes[at]) {
+        case '"' -> {
+          int close = endOfText(bytes, at);
+          if (isName && isText(at, close, field)) {
+            int colon = skipSpace(bytes, close + 1);
+            int begin = skipSpace(bytes, colon + 1);
+            return begin < end
+                && bytes[begin] == '"'
+                && isText(begin, endOfText(bytes, begin), value);
+          }
+          isName = false;
+          at = close;
+        }
+        case '{' -> {
+          depth++;
+          isName = depth == 1;
+        }
+        case '[' -> {
+          if (depth == 0) {
+            return false;
+          }
+          depth++;
+          isName = false;
+        }
+        case '}', ']' -> depth--;
+        case ',' -> isName = depth == 1;
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private boolean isText(int quote, int close, byte[] text) {
+    return close < bytes.length && Arrays.equals(bytes, quote + 1, close, text, 0, text.length);
   }
 
   /** The index of the first byte from {@code start} on that is not space. */

@@ -1,0 +1,68 @@
+package io.github.portonevertx.internal.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonSliceTest {
+  private static JsonSlice slice(String json) {
+    return JsonSlice.of(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'id':'가 1'}",
+        "{ 'a' : [1,'id',{'id':'x'}] , 'id' : '가 1', 'id2':2}",
+        "{'a':'\\'id\\':\\'x\\'','b':{'id':'x'},'id':'가 1'}",
+        "{'b':['id','x'],'c':'id','id':'가 1'"
+      })
+  void aTextAtTheTopIsFound(String json) {
+    assertTrue(slice(json).hasText("id", "가 1"));
+    assertFalse(slice(json).hasText("id", "x"));
+    assertFalse(slice(json).hasText("i", "가 1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "[{'id':'x'}]",
+        "['id','x']",
+        "{'a':{'id':'x'}}",
+        "{'a':['id','x']}",
+        "{'a':'id','b':'x'}",
+        "{'id':x}",
+        "{'id':['x']}",
+        "{'id':null,'a':'x'}",
+        "{'id':'y','id':'x'}",
+        "{'id'",
+        "{'id':",
+        "{'id':'x",
+        "{'id",
+        "{'id':'\\u0078'}",
+        "{'\\u0069d':'x'}",
+        "'id':'x'"
+      })
+  void nothingElseIsTakenForIt(String json) {
+    assertFalse(slice(json).hasText("id", "x"));
+  }
+
+  @Test
+  void theEndOfAValueIsItsLastBracket() {
+    for (String value : new String[] {"{}", "[]", "[{'a':'}]\\''},[[]]]", "{'a':{'b':[1]}}"}) {
+      byte[] json = (value.replace('\'', '"') + ",}").getBytes(StandardCharsets.UTF_8);
+      assertEquals(json.length - 2, JsonSlice.endOf(json, 0), value);
+    }
+    for (String open : new String[] {"{", "[[]", "{'a':'}", "{'a':'}\\"}) {
+      assertEquals(
+          -1, JsonSlice.endOf(open.replace('\'', '"').getBytes(StandardCharsets.UTF_8), 0));
+    }
+  }
+}
