@@ -47,7 +47,7 @@ final class Compression {
     if (body.length < 2) {
       return null;
     }
-    int head = (body[0] & 0xff) << 8 | body[1] & 0xff;
+    int head = ((body[0] & 0xff) << 8) | (body[1] & 0xff);
     if (head == 0x1f8b) {
       return new GZIPInputStream(new ByteArrayInputStream(body), CHUNK);
     }
