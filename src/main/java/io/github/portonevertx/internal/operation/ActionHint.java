@@ -37,7 +37,7 @@ final class ActionHint {
     int distance = NearestName.distance(unknown, action);
     return operation.isRead()
         ? distance <= Math.max(NEAR, method(action).length() / 2)
-        : distance <= 1 || distance <= NEAR && beginAlike(method(unknown), method(action));
+        : distance <= 1 || (distance <= NEAR && beginAlike(method(unknown), method(action)));
   }
 
   /** Whether the first two letters are the same: {@code reissue} is not {@code issue}. */
