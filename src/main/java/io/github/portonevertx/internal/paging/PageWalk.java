@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class PageWalk<T> implements ReadStream<T> {
   private static final System.Logger LOG = System.getLogger(PageWalk.class.getName());
 
   private final Iterator<IntFunction<Future<Page<T>>>> spans;
+  private final Predicate<T> wanted;
   private final AtomicLong demand = new AtomicLong(Long.MAX_VALUE);
   private final AtomicInteger turns = new AtomicInteger();
 
@@ -40,14 +42,16 @@ public final class PageWalk<T> implements ReadStream<T> {
 
   private @Nullable IntFunction<Future<Page<T>>> span;
   private int nextPage;
+  private ListingProgress progress = new ListingProgress();
   private Iterator<T> entries = Collections.emptyIterator();
   private boolean asking;
   private boolean over;
   private boolean told;
   private @Nullable Throwable failure;
 
-  private PageWalk(int firstPage, List<IntFunction<Future<Page<T>>>> spans) {
+  private PageWalk(int firstPage, List<IntFunction<Future<Page<T>>>> spans, Predicate<T> wanted) {
     this.spans = spans.iterator();
+    this.wanted = wanted;
     this.nextPage = firstPage;
   }
 
@@ -58,7 +62,19 @@ public final class PageWalk<T> implements ReadStream<T> {
    * @param spans each gives its page of a number
    */
   public static <T> ReadStream<T> over(int firstPage, List<IntFunction<Future<Page<T>>>> spans) {
-    return new PageWalk<>(firstPage, spans);
+    return over(firstPage, spans, entry -> true);
+  }
+
+  /**
+   * Walks through listings in their order and leaves out some of their entries.
+   *
+   * @param firstPage of the first listing; the others begin at 1
+   * @param spans each gives its page of a number
+   * @param wanted which entries the stream has
+   */
+  public static <T> ReadStream<T> over(
+      int firstPage, List<IntFunction<Future<Page<T>>>> spans, Predicate<T> wanted) {
+    return new PageWalk<>(firstPage, spans, wanted);
   }
 
   @Override
@@ -161,10 +177,10 @@ public final class PageWalk<T> implements ReadStream<T> {
   private void take(Future<Page<T>> answer) {
     if (answer.succeeded()) {
       Page<T> page = answer.result();
-      entries = page.list().iterator();
-      // A page number that does not grow would walk in a circle.
-      if (page.next() > nextPage) {
-        nextPage = page.next();
+      entries = page.list().stream().filter(wanted).iterator();
+      int next = progress.next(nextPage, page);
+      if (next > 0) {
+        nextPage = next;
       } else {
         leaveSpan();
       }
@@ -190,6 +206,7 @@ public final class PageWalk<T> implements ReadStream<T> {
   private void leaveSpan() {
     span = null;
     nextPage = 1;
+    progress = new ListingProgress();
   }
 
   private void end() {

@@ -1,6 +1,7 @@
 package io.github.portonevertx.internal.paging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -171,6 +172,85 @@ class PageWalkTest {
             })
         .handler(read::add);
     assertEquals(List.of(1), asked);
+    assertEquals(1, ends);
+  }
+
+  @Test
+  void aListingThatDoesNotEndFailsAfterWhatItGave() {
+    List<IntFunction<Page<String>>> endless =
+        List.of(
+            number -> new Page<>(4, 0, number + 1, List.of()),
+            number -> new Page<>(0, 0, number + 1, List.of("same")),
+            number -> new Page<>(4, 0, number + 1, List.of("x" + number)));
+    for (IntFunction<Page<String>> pages : endless) {
+      asked.clear();
+      failures.clear();
+      walk(
+              1,
+              number -> {
+                asked.add(number);
+                return number > 1000
+                    ? Future.failedFuture("asked for page " + number)
+                    : Future.succeededFuture(pages.apply(number));
+              },
+              pages("y", 1))
+          .handler(read::add);
+
+      assertEquals(0, ends);
+      PortOneException failure = assertInstanceOf(PortOneException.class, failures.get(0));
+      assertEquals(FailureKind.BAD_UPSTREAM, failure.kind());
+      assertEquals("the listing does not end", failure.text());
+    }
+    assertTrue(read.containsAll(List.of("same", "x1", "x2", "x3", "x4")), read.toString());
+  }
+
+  @Test
+  void aListingThatGrowsWhileItIsReadIsReadToItsEnd() {
+    // One new entry a page moves the others on: each page begins with the last of the one before.
+    walk(
+            1,
+            number ->
+                Future.succeededFuture(
+                    new Page<>(
+                        40 + number,
+                        number - 1,
+                        number < 40 ? number + 1 : 0,
+                        List.of("x" + (number - 1), "x" + number))))
+        .handler(read::add);
+
+    assertEquals(80, read.size());
+    assertEquals(1, ends);
+    assertEquals(List.of(), failures);
+  }
+
+  @Test
+  void aPageThatCameEmptyDoesNotCutTheListing() {
+    walk(
+            1,
+            number ->
+                Future.succeededFuture(
+                    new Page<>(
+                        10,
+                        number - 1,
+                        number < 10 ? number + 1 : 0,
+                        number == 5 || number == 6 ? List.of() : List.of("x" + number))))
+        .handler(read::add);
+
+    assertEquals(8, read.size());
+    assertEquals(1, ends);
+  }
+
+  @Test
+  void aListingWithoutATotalIsReadToItsEnd() {
+    walk(
+            1,
+            number ->
+                Future.succeededFuture(
+                    new Page<>(
+                        0, number - 1, number < 100 ? number + 1 : 0, List.of("x" + number))))
+        .handler(read::add);
+
+    assertEquals(100, read.size());
     assertEquals(1, ends);
   }
 

@@ -1,0 +1,5 @@
+/** Checks of what callers pass in, before anything is sent. */
+@NullMarked
+package io.github.portonevertx.internal.arguments;
+
+import org.jspecify.annotations.NullMarked;
