@@ -84,7 +84,8 @@ class HouseRulesTest {
     mayUseOnly("http", "token", "operation", "text", "json", "time");
     mayUseOnly("resilience", "http", "operation", "time");
     mayUseOnly("bus", "resilience", "token", "operation", "text", "json", "time");
-    mayUseOnly("verification", "operation", "json", "time");
+    mayUseOnly("arguments");
+    mayUseOnly("verification", "operation", "paging", "json", "time");
   }
 
   @Test

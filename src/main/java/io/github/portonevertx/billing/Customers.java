@@ -4,15 +4,22 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.internal.paging.PageWalk;
 import io.github.portonevertx.payments.Payment;
 import io.vertx.core.Future;
 import io.vertx.core.streams.ReadStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Billing keys, one method an action of the event bus.
+ *
+ * <p>PortOne finds ids without regard to case. What is found for another billing key is left out
+ * here; the actions of the event bus answer all that PortOne found.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code NOT_FOUND} or {@code REJECTED} when there
  * is no such key (PortOne has answered both), {@code INVALID_REQUEST} when a parameter is wrong,
@@ -37,9 +44,22 @@ public final class Customers {
    * @return those that were found, in PortOne's order, and the ids that were not
    */
   public Future<FoundBillingKeys> getMany(Collection<String> customerUids) {
-    return transport
-        .send(Call.of("customers.getMany").with("customer_uid", List.copyOf(customerUids)))
-        .map(reply -> new FoundBillingKeys(reply.asList(BillingKey.class), reply.missing()));
+    return Arguments.checked(
+        "customers.getMany",
+        () -> {
+          List<String> ids = Arguments.items(customerUids, "customer_uid");
+          Set<String> asked = Set.copyOf(ids);
+          return transport
+              .send(Call.of("customers.getMany").with("customer_uid", ids))
+              .map(
+                  reply ->
+                      new FoundBillingKeys(
+                          reply.asList(BillingKey.class).stream()
+                              .filter(Objects::nonNull)
+                              .filter(key -> asked.contains(key.customerUid()))
+                              .toList(),
+                          reply.missing()));
+        });
   }
 
   /**
@@ -60,7 +80,8 @@ public final class Customers {
    * @return the key
    */
   public Future<BillingKey> issue(IssueRequest request) {
-    return one(request.call());
+    return Arguments.checked(
+        "customers.issue", () -> one(Arguments.required(request, "request").call()));
   }
 
   /**
@@ -81,7 +102,8 @@ public final class Customers {
    * @return the key as it was
    */
   public Future<BillingKey> delete(DeleteRequest request) {
-    return one(request.call());
+    return Arguments.checked(
+        "customers.delete", () -> one(Arguments.required(request, "request").call()));
   }
 
   /**
@@ -103,9 +125,25 @@ public final class Customers {
    * @return the page; its length is PortOne's
    */
   public Future<Page<Payment>> payments(String customerUid, int page) {
+    return found(customerUid, page).map(found -> only(found, isOf(customerUid)));
+  }
+
+  /** A page as PortOne has it. */
+  private Future<Page<Payment>> found(String customerUid, int page) {
     return transport
         .send(Call.of("customers.payments").with("customer_uid", customerUid).with("page", page))
         .map(reply -> reply.asPage(Payment.class));
+  }
+
+  /** Payments with this billing key, and those of which PortOne names none, as older ones. */
+  private static Predicate<Payment> isOf(String customerUid) {
+    return payment -> payment.customerUid() == null || payment.customerUid().equals(customerUid);
+  }
+
+  /** The wanted entries of a page; its numbers are PortOne's. */
+  static <T> Page<T> only(Page<T> page, Predicate<T> wanted) {
+    return new Page<>(
+        page.total(), page.previous(), page.next(), page.list().stream().filter(wanted).toList());
   }
 
   /**
@@ -117,7 +155,8 @@ public final class Customers {
    *     fetch(n)} by hand
    */
   public ReadStream<Payment> streamPayments(String customerUid) {
-    return PageWalk.over(1, List.of(page -> payments(customerUid, page)));
+    Arguments.required(customerUid, "customer_uid");
+    return PageWalk.over(1, List.of(page -> found(customerUid, page)), isOf(customerUid));
   }
 
   /**
@@ -129,6 +168,14 @@ public final class Customers {
    * @return the page
    */
   public Future<Page<ScheduleResult>> schedules(String customerUid, ScheduleListing listing) {
+    return Arguments.checked(
+        "customers.schedules",
+        () ->
+            found(customerUid, Arguments.required(listing, "listing"))
+                .map(page -> only(page, ScheduleListing.of(customerUid))));
+  }
+
+  private Future<Page<ScheduleResult>> found(String customerUid, ScheduleListing listing) {
     return transport
         .send(
             listing.addToCustomers(
@@ -146,7 +193,9 @@ public final class Customers {
    *     fetch(n)} by hand
    */
   public ReadStream<ScheduleResult> streamSchedules(String customerUid, ScheduleListing listing) {
-    return listing.stream(part -> schedules(customerUid, part));
+    Arguments.required(customerUid, "customer_uid");
+    return Arguments.required(listing, "listing").stream(
+        part -> found(customerUid, part), ScheduleListing.of(customerUid));
   }
 
   private Future<BillingKey> one(Call call) {

@@ -4,6 +4,7 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.internal.paging.PageWalk;
 import io.github.portonevertx.internal.paging.Windows;
 import io.vertx.core.Future;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,8 @@ public record ScheduleListing(
    * @param sorting see the component
    */
   public ScheduleListing {
+    Arguments.required(from, "from");
+    Arguments.required(to, "to");
     if (to.isBefore(from)) {
       throw PortOneException.of(
           FailureKind.INVALID_REQUEST, "the end of the time span is before its start");
@@ -79,7 +83,8 @@ public record ScheduleListing(
    * @return a copy
    */
   public ScheduleListing status(ScheduleStatus status) {
-    return new ScheduleListing(from, to, status, page, limit, sorting);
+    return new ScheduleListing(
+        from, to, Arguments.required(status, "status"), page, limit, sorting);
   }
 
   /**
@@ -109,7 +114,8 @@ public record ScheduleListing(
    * @return a copy
    */
   public ScheduleListing sorting(String sorting) {
-    return new ScheduleListing(from, to, status, page, limit, sorting);
+    return new ScheduleListing(
+        from, to, status, page, limit, Arguments.required(sorting, "sorting"));
   }
 
   /** The listing of all planned charges has names of its own for the same things. */
@@ -131,8 +137,15 @@ public record ScheduleListing(
         .withIfPresent("sorting", sorting);
   }
 
-  /** Walks through every page of every three months of the span. */
-  ReadStream<ScheduleResult> stream(Function<ScheduleListing, Future<Page<ScheduleResult>>> pages) {
+  /** Planned charges of this billing key, and those of which PortOne names none. */
+  static Predicate<ScheduleResult> of(String customerUid) {
+    return charge -> charge.customerUid() == null || charge.customerUid().equals(customerUid);
+  }
+
+  /** Walks through the wanted charges on every page of every three months of the span. */
+  ReadStream<ScheduleResult> stream(
+      Function<ScheduleListing, Future<Page<ScheduleResult>>> pages,
+      Predicate<ScheduleResult> wanted) {
     List<IntFunction<Future<Page<ScheduleResult>>>> spans = new ArrayList<>();
     for (Windows.Window window : Windows.of(from, to.minusSeconds(1), SURE_SPAN)) {
       // The end of a window belongs to it, but not the end that PortOne is told.
@@ -141,6 +154,6 @@ public record ScheduleListing(
           number ->
               pages.apply(new ScheduleListing(window.from(), end, status, number, limit, sorting)));
     }
-    return PageWalk.over(page == null ? 1 : page, spans);
+    return PageWalk.over(page == null ? 1 : page, spans, wanted);
   }
 }

@@ -5,6 +5,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.payments.Payment;
 import io.vertx.core.Future;
 import io.vertx.core.streams.ReadStream;
@@ -39,7 +40,9 @@ public final class Schedules {
    * @return the page
    */
   public Future<Page<ScheduleResult>> list(ScheduleListing listing) {
-    return page(listing.addTo(Call.of("schedules.list")));
+    return Arguments.checked(
+        "schedules.list",
+        () -> page(Arguments.required(listing, "listing").addTo(Call.of("schedules.list"))));
   }
 
   /**
@@ -52,7 +55,7 @@ public final class Schedules {
    *     fetch(n)} by hand
    */
   public ReadStream<ScheduleResult> stream(ScheduleListing listing) {
-    return listing.stream(this::list);
+    return Arguments.required(listing, "listing").stream(this::list, charge -> true);
   }
 
   /**
@@ -62,7 +65,8 @@ public final class Schedules {
    * @return the charges as PortOne has noted them
    */
   public Future<List<ScheduleResult>> create(ScheduleRequest request) {
-    return all(request.call());
+    return Arguments.checked(
+        "schedules.create", () -> all(Arguments.required(request, "request").call()));
   }
 
   /**
@@ -86,17 +90,20 @@ public final class Schedules {
    */
   public Future<List<ScheduleResult>> cancel(
       @Nullable String customerUid, Collection<String> merchantUids) {
-    if (merchantUids.isEmpty()) {
-      return Future.failedFuture(
-          PortOneException.of(
-                  FailureKind.INVALID_REQUEST,
-                  "no order id is given; cancelAll calls off all charges of a billing key")
-              .during("schedules.cancel"));
-    }
-    return all(
-        Call.of("schedules.cancel")
-            .withIfPresent("customer_uid", customerUid)
-            .with("merchant_uid", List.copyOf(merchantUids)));
+    return Arguments.checked(
+        "schedules.cancel",
+        () -> {
+          List<String> orders = Arguments.items(merchantUids, "merchant_uid");
+          if (orders.isEmpty()) {
+            throw PortOneException.of(
+                FailureKind.INVALID_REQUEST,
+                "no order id is given; cancelAll calls off all charges of a billing key");
+          }
+          return all(
+              Call.of("schedules.cancel")
+                  .withIfPresent("customer_uid", customerUid)
+                  .with("merchant_uid", orders));
+        });
   }
 
   /**
@@ -162,9 +169,18 @@ public final class Schedules {
    *
    * @param customerUid the billing key
    * @param listing which charges and which page; it must not have a limit or an order
-   * @return the page
+   * @return the page; its numbers are PortOne's
    */
   public Future<Page<ScheduleResult>> listByCustomer(String customerUid, ScheduleListing listing) {
+    return Arguments.checked(
+        "schedules.listByCustomer",
+        () ->
+            found(customerUid, Arguments.required(listing, "listing"))
+                .map(page -> Customers.only(page, ScheduleListing.of(customerUid))));
+  }
+
+  /** A page as PortOne has it. */
+  private Future<Page<ScheduleResult>> found(String customerUid, ScheduleListing listing) {
     return page(
         listing.addToCustomers(
             Call.of("schedules.listByCustomer").with("customer_uid", customerUid)));
@@ -180,14 +196,21 @@ public final class Schedules {
    *     fetch(n)} by hand
    */
   public ReadStream<ScheduleResult> streamByCustomer(String customerUid, ScheduleListing listing) {
-    return listing.stream(part -> listByCustomer(customerUid, part));
+    Arguments.required(customerUid, "customer_uid");
+    return Arguments.required(listing, "listing").stream(
+        part -> found(customerUid, part), ScheduleListing.of(customerUid));
   }
 
   private Future<ScheduleResult> at(String action, String merchantUid, Instant scheduleAt) {
-    return one(
-        Call.of(action)
-            .with("merchant_uid", merchantUid)
-            .with("schedule_at", scheduleAt.getEpochSecond()));
+    return Arguments.checked(
+        action,
+        () ->
+            one(
+                Call.of(action)
+                    .with("merchant_uid", merchantUid)
+                    .with(
+                        "schedule_at",
+                        Arguments.required(scheduleAt, "schedule_at").getEpochSecond())));
   }
 
   private Future<ScheduleResult> one(Call call) {

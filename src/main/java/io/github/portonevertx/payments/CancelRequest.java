@@ -3,6 +3,7 @@ package io.github.portonevertx.payments;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.arguments.Arguments;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -71,7 +72,7 @@ public final class CancelRequest {
   }
 
   private CancelRequest only(BigDecimal amount) {
-    if (amount.signum() <= 0) {
+    if (Arguments.required(amount, "amount").signum() <= 0) {
       // To PortOne a refund of 0 is a refund of everything.
       throw PortOneException.of(
           FailureKind.INVALID_REQUEST,
@@ -176,7 +177,7 @@ public final class CancelRequest {
    * @return a copy
    */
   public CancelRequest requester(Requester requester) {
-    return with("extra", Map.of("requester", requester.wire()));
+    return with("extra", Map.of("requester", Arguments.required(requester, "requester").wire()));
   }
 
   private CancelRequest with(String name, Object value) {

@@ -3,6 +3,7 @@ package io.github.portonevertx.payments;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.internal.paging.Windows;
 import io.github.portonevertx.internal.time.SystemTime;
 import java.time.Duration;
@@ -82,7 +83,7 @@ public record Listing(
    * @return a copy
    */
   public Listing sorting(Sorting sorting) {
-    return new Listing(page, limit, sorting, from, to);
+    return new Listing(page, limit, Arguments.required(sorting, "sorting"), from, to);
   }
 
   /**
@@ -93,7 +94,8 @@ public record Listing(
    * @return a copy
    */
   public Listing between(Instant from, Instant to) {
-    return new Listing(page, limit, sorting, from, to);
+    return new Listing(
+        page, limit, sorting, Arguments.required(from, "from"), Arguments.required(to, "to"));
   }
 
   /**
@@ -103,7 +105,7 @@ public record Listing(
    * @return a copy
    */
   public Listing since(Instant from) {
-    return new Listing(page, limit, sorting, from, null);
+    return new Listing(page, limit, sorting, Arguments.required(from, "from"), null);
   }
 
   /** This listing's span cut into spans that PortOne takes, in the order of its sorting. */

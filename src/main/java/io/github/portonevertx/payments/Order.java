@@ -1,6 +1,9 @@
 package io.github.portonevertx.payments;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.payments.Verification.Result;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -27,6 +30,21 @@ public record Order(
   public static final String WON = "KRW";
 
   /**
+   * Refuses an order without its number, amount or currency.
+   *
+   * @param merchantUid see the component
+   * @param amount see the component
+   * @param currency see the component
+   * @param impUid see the component
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names what is null
+   */
+  public Order {
+    Arguments.required(merchantUid, "merchant_uid");
+    Arguments.required(amount, "amount");
+    Arguments.required(currency, "currency");
+  }
+
+  /**
    * An order in won.
    *
    * @param merchantUid the shop's order number
@@ -44,7 +62,7 @@ public record Order(
    * @return a copy
    */
   public Order paidBy(String impUid) {
-    return new Order(merchantUid, amount, currency, impUid);
+    return new Order(merchantUid, amount, currency, Arguments.required(impUid, "imp_uid"));
   }
 
   /**
@@ -59,10 +77,14 @@ public record Order(
    * @return the result
    */
   public Verification check(Payment payment) {
-    if (!payment.merchantUid().equals(merchantUid)
-        || (impUid != null && !payment.impUid().equals(impUid))) {
-      return new Verification(Result.ORDER_MISMATCH, List.of());
-    }
+    Arguments.required(payment, "payment");
+    return payment.merchantUid().equals(merchantUid)
+            && (impUid == null || payment.impUid().equals(impUid))
+        ? judge(payment)
+        : new Verification(Result.ORDER_MISMATCH, List.of());
+  }
+
+  private Verification judge(Payment payment) {
     Result result =
         switch (payment.state()) {
           case PAID -> compared(payment, Result.VERIFIED);
@@ -88,20 +110,48 @@ public record Order(
    * one; two that hold money are {@link Result#PAID_TWICE}. When none holds money the one that
    * tells the most decides, see {@link PaymentState}, and the newest of several such.
    *
-   * @param state as {@link Payments#reconcile} gives it
+   * <p>With {@link #impUid()} that payment decides, unless it is paid and another one holds money,
+   * too.
+   *
+   * @param state as {@link Payments#reconcile} gives it; that of another order is {@link
+   *     Result#ORDER_MISMATCH}
    * @return the result
    */
   public Verification check(OrderState state) {
-    List<Payment> holding =
-        state.payments().stream().filter(payment -> payment.refundable().signum() > 0).toList();
+    List<Payment> payments = Arguments.required(state, "state").payments();
+    if (!payments.isEmpty() && !state.merchantUid().equals(merchantUid)) {
+      return new Verification(Result.ORDER_MISMATCH, List.of());
+    }
+    return impUid == null ? checkAll(payments) : checkNamed(impUid, payments);
+  }
+
+  private Verification checkNamed(String named, List<Payment> payments) {
+    Payment payment =
+        payments.stream().filter(p -> p.impUid().equals(named)).findFirst().orElse(null);
+    if (payment == null) {
+      return new Verification(Result.NOT_FOUND, List.of());
+    }
+    boolean othersHoldMoney =
+        payments.stream().anyMatch(p -> holdsMoney(p) && !p.impUid().equals(named));
+    return (payment.isPaid() || holdsMoney(payment)) && othersHoldMoney
+        ? checkAll(payments)
+        : check(payment);
+  }
+
+  private Verification checkAll(List<Payment> payments) {
+    List<Payment> holding = payments.stream().filter(Order::holdsMoney).toList();
     if (holding.size() > 1) {
       return new Verification(Result.PAID_TWICE, holding);
     }
-    return (holding.isEmpty() ? state.payments() : holding)
+    return (holding.isEmpty() ? payments : holding)
         .stream()
             .reduce(BinaryOperator.maxBy(Comparator.comparing(Payment::state)))
-            .map(this::check)
+            .map(this::judge)
             .orElse(new Verification(Result.NOT_FOUND, List.of()));
+  }
+
+  private static boolean holdsMoney(Payment payment) {
+    return payment.refundable().signum() > 0;
   }
 
   Call call() {

@@ -1,11 +1,14 @@
 package io.github.portonevertx.payments;
 
+import io.github.portonevertx.internal.arguments.Arguments;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 
 /**
  * All that PortOne has under one order number at a moment.
+ *
+ * <p>PortOne finds order numbers without regard to case; payments of another order are left out.
  *
  * <p>No payment at all is a state too: nobody has opened a payment window or been charged.
  *
@@ -14,13 +17,17 @@ import java.util.function.Function;
  */
 public record OrderState(String merchantUid, List<Payment> payments) {
   /**
-   * Copies the list.
+   * Copies the payments of the order; those of another one are left out.
    *
    * @param merchantUid see the component
    * @param payments see the component
    */
   public OrderState {
-    payments = List.copyOf(payments);
+    Arguments.required(merchantUid, "merchant_uid");
+    payments =
+        Arguments.items(payments, "payments").stream()
+            .filter(payment -> payment.merchantUid().equals(merchantUid))
+            .toList();
   }
 
   /**
@@ -64,7 +71,7 @@ public record OrderState(String merchantUid, List<Payment> payments) {
    * @throws IllegalStateException when the payments are in several currencies: there is no sum then
    */
   public BigDecimal refundedSince(BigDecimal before) {
-    return totalRefunded().subtract(before);
+    return totalRefunded().subtract(Arguments.required(before, "before"));
   }
 
   private BigDecimal sum(Function<Payment, BigDecimal> money) {

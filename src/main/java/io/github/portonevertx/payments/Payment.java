@@ -211,9 +211,13 @@ public record Payment(
   /**
    * What this payment means for its order.
    *
-   * @return never {@link PaymentState#PAID} when anything was given back or the status is unknown
+   * @return never {@link PaymentState#PAID} when anything was given back, the status is unknown or
+   *     an amount is less than 0
    */
   public PaymentState state() {
+    if (amount.signum() < 0 || cancelAmount.signum() < 0) {
+      return PaymentState.UNKNOWN;
+    }
     return switch (status.word()) {
       case "paid" -> cancelAmount.signum() == 0 ? PaymentState.PAID : refundedState();
       case "cancelled" -> refundedState();
@@ -235,13 +239,13 @@ public record Payment(
   }
 
   /**
-   * Whether the money was taken and all of it is still there. False after a partial refund, since
-   * that reads {@link PaymentStatus#CANCELLED cancelled}, although {@link #paidAt} stays set.
+   * Whether the money was taken and all of it is still there. False after any refund, although
+   * {@link #paidAt} stays set.
    *
-   * @return true in status {@code paid}
+   * @return true in the state {@link PaymentState#PAID}
    */
   public boolean isPaid() {
-    return status.equals(PaymentStatus.PAID);
+    return state() == PaymentState.PAID;
   }
 
   /**
@@ -251,11 +255,10 @@ public record Payment(
    * cancelled}, for a payment of which anything was given back, and sets it with the first refund,
    * however small; only the sum of the refunds says whether something is left.
    *
-   * @return true in status {@link PaymentStatus#CANCELLED cancelled} when the refunds have reached
-   *     the amount
+   * @return true in the state {@link PaymentState#CANCELLED}
    */
   public boolean isFullyCancelled() {
-    return status.equals(PaymentStatus.CANCELLED) && cancelAmount.compareTo(amount) >= 0;
+    return state() == PaymentState.CANCELLED;
   }
 
   /**
@@ -263,26 +266,31 @@ public record Payment(
    * PaymentStatus#CANCELLED cancelled} like one refunded in full, and yet the shop keeps the rest,
    * and may refund that as well.
    *
-   * @return true in status {@link PaymentStatus#CANCELLED cancelled} when the refunds are below the
-   *     amount
+   * @return true in the state {@link PaymentState#PARTIALLY_CANCELLED}
    */
   public boolean isPartiallyCancelled() {
-    return status.equals(PaymentStatus.CANCELLED) && cancelAmount.compareTo(amount) < 0;
+    return state() == PaymentState.PARTIALLY_CANCELLED;
   }
 
   /**
-   * What can still be given back. Whether money was ever taken is judged by {@link #paidAt} as well
-   * as by the status, so that a status word nobody knew does not hide a paid amount.
+   * What can still be given back. In the state {@link PaymentState#UNKNOWN} the time of payment
+   * says whether money was taken, so that an unknown status does not hide a paid amount.
    *
    * @return the amount less the refunds so far, in the major unit of the currency; zero, never
    *     less, when no money was taken or none is left
    */
   public BigDecimal refundable() {
-    return tookMoney() ? amount.subtract(cancelAmount).max(BigDecimal.ZERO) : BigDecimal.ZERO;
+    return tookMoney()
+        ? amount.subtract(cancelAmount.max(BigDecimal.ZERO)).max(BigDecimal.ZERO)
+        : BigDecimal.ZERO;
   }
 
   boolean tookMoney() {
-    return paidAt != null || isPaid() || status.equals(PaymentStatus.CANCELLED);
+    return switch (state()) {
+      case PAID, PARTIALLY_CANCELLED, CANCELLED -> true;
+      case UNKNOWN -> paidAt != null;
+      case FAILED, WINDOW_OPEN, AWAITING_DEPOSIT -> false;
+    };
   }
 
   /** Ids, status and amounts: enough to find the payment, nothing about the person who paid. */

@@ -13,7 +13,7 @@ public enum PaymentState {
   WINDOW_OPEN,
   /** All the money was given back. */
   CANCELLED,
-  /** PortOne uses a status word that this library does not know. */
+  /** PortOne uses a status that this library does not know, or an amount is less than 0. */
   UNKNOWN,
   /**
    * A virtual account or a barcode waits for the buyer's money, an account until {@link

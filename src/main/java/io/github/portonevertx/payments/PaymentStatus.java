@@ -2,7 +2,7 @@ package io.github.portonevertx.payments;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.portonevertx.internal.json.Fields;
+import io.github.portonevertx.internal.arguments.Arguments;
 
 /**
  * How far a payment has come.
@@ -45,7 +45,7 @@ public record PaymentStatus(@JsonValue String word) {
    * @param word see the component
    */
   public PaymentStatus {
-    Fields.required(word, "status");
+    Arguments.required(word, "status");
   }
 
   /**
@@ -56,7 +56,7 @@ public record PaymentStatus(@JsonValue String word) {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static PaymentStatus of(String word) {
-    return switch (Fields.required(word, "status")) {
+    return switch (Arguments.required(word, "status")) {
       case "ready" -> READY;
       case "paid" -> PAID;
       case "cancelled" -> CANCELLED;

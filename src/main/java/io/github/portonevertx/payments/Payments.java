@@ -5,19 +5,25 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.internal.paging.AllPages;
 import io.github.portonevertx.internal.paging.PageWalk;
 import io.vertx.core.Future;
 import io.vertx.core.streams.ReadStream;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Queries about payments, and refunds; one method an action of the event bus.
+ *
+ * <p>PortOne finds order ids without regard to case. What is found for another order is left out
+ * here; the actions of the event bus answer all that PortOne found.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code NOT_FOUND} when there is no such payment,
  * {@code INVALID_REQUEST} when a parameter is wrong, and any kind that says PortOne cannot be asked
@@ -78,12 +84,30 @@ public final class Payments {
    */
   public Future<FoundPayments> getMany(
       Collection<String> impUids, Collection<String> merchantUids) {
-    return transport
-        .send(
-            Call.of("payments.getMany")
-                .withIfPresent("imp_uid", orNull(impUids))
-                .withIfPresent("merchant_uid", orNull(merchantUids)))
-        .map(reply -> new FoundPayments(reply.asList(Payment.class), reply.missing()));
+    return Arguments.checked(
+        "payments.getMany",
+        () -> {
+          List<String> ids = Arguments.items(impUids, "imp_uid");
+          List<String> orders = Arguments.items(merchantUids, "merchant_uid");
+          return transport
+              .send(
+                  Call.of("payments.getMany")
+                      .withIfPresent("imp_uid", orNull(ids))
+                      .withIfPresent("merchant_uid", orNull(orders)))
+              .map(
+                  reply ->
+                      new FoundPayments(
+                          reply.asList(Payment.class).stream()
+                              .filter(Objects::nonNull)
+                              .filter(isOneOf(Set.copyOf(ids), Set.copyOf(orders)))
+                              .toList(),
+                          reply.missing()));
+        });
+  }
+
+  private static Predicate<Payment> isOneOf(Set<String> impUids, Set<String> merchantUids) {
+    return payment ->
+        impUids.contains(payment.impUid()) || merchantUids.contains(payment.merchantUid());
   }
 
   /**
@@ -93,7 +117,8 @@ public final class Payments {
    * @return the payment
    */
   public Future<Payment> find(String merchantUid) {
-    return one(Call.of("payments.find").with("merchant_uid", merchantUid));
+    return one(Call.of("payments.find").with("merchant_uid", merchantUid))
+        .compose(found -> own(found, merchantUid, PaymentStatus.ALL, Listing.FIRST_PAGE));
   }
 
   /**
@@ -105,11 +130,38 @@ public final class Payments {
    * @return the payment
    */
   public Future<Payment> find(String merchantUid, PaymentStatus status, Sorting sorting) {
-    return one(
-        Call.of("payments.find")
-            .with("merchant_uid", merchantUid)
-            .with("payment_status", status.word())
-            .with("sorting", sorting.wire()));
+    return Arguments.checked(
+        "payments.find",
+        () -> {
+          Listing order = Listing.FIRST_PAGE.sorting(sorting);
+          return one(Call.of("payments.find")
+                  .with("merchant_uid", merchantUid)
+                  .with("payment_status", Arguments.required(status, "payment_status").word())
+                  .with("sorting", sorting.wire()))
+              .compose(found -> own(found, merchantUid, status, order));
+        });
+  }
+
+  /** The payment that was found, or the first of this order when that is another order's. */
+  private Future<Payment> own(
+      Payment found, String merchantUid, PaymentStatus status, Listing listing) {
+    return isOf(merchantUid).test(found)
+        ? Future.succeededFuture(found)
+        : all(merchantUid, status, listing)
+            .map(
+                all ->
+                    all.stream()
+                        .filter(isOf(merchantUid))
+                        .findFirst()
+                        .orElseThrow(
+                            () ->
+                                PortOneException.of(
+                                        FailureKind.NOT_FOUND, "the order has no such payment")
+                                    .during("payments.find")));
+  }
+
+  private static Predicate<Payment> isOf(String merchantUid) {
+    return payment -> payment.merchantUid().equals(merchantUid);
   }
 
   /**
@@ -129,9 +181,24 @@ public final class Payments {
    * @param merchantUid the merchant's order id
    * @param status which payments count
    * @param listing which page, how long, in which order; it must not have a time span
-   * @return the page
+   * @return the page; its numbers are PortOne's
    */
   public Future<Page<Payment>> findAll(String merchantUid, PaymentStatus status, Listing listing) {
+    return Arguments.checked(
+        "payments.findAll",
+        () ->
+            found(merchantUid, status, listing)
+                .map(
+                    page ->
+                        new Page<>(
+                            page.total(),
+                            page.previous(),
+                            page.next(),
+                            page.list().stream().filter(isOf(merchantUid)).toList())));
+  }
+
+  /** A page as PortOne has it. */
+  private Future<Page<Payment>> found(String merchantUid, PaymentStatus status, Listing listing) {
     return page(findAllCall(merchantUid, status, listing));
   }
 
@@ -145,9 +212,12 @@ public final class Payments {
    *     fetch(n)} by hand
    */
   public ReadStream<Payment> streamAll(String merchantUid, PaymentStatus status, Listing listing) {
+    Arguments.required(merchantUid, "merchant_uid");
+    Arguments.required(status, "payment_status");
     return PageWalk.over(
-        listing.firstPage(),
-        List.of(page -> page(findAllCall(merchantUid, status, listing.page(page)))));
+        Arguments.required(listing, "listing").firstPage(),
+        List.of(page -> found(merchantUid, status, listing.page(page))),
+        isOf(merchantUid));
   }
 
   /**
@@ -169,7 +239,7 @@ public final class Payments {
    * @return the page; a page past the last is {@code INVALID_REQUEST}
    */
   public Future<Page<Payment>> listByStatus(PaymentStatus status, Listing listing) {
-    return page(listCall(status, listing));
+    return Arguments.checked("payments.listByStatus", () -> page(listCall(status, listing)));
   }
 
   /**
@@ -187,8 +257,9 @@ public final class Payments {
    *     fetch(n)} by hand
    */
   public ReadStream<Payment> streamByStatus(PaymentStatus status, Listing listing) {
+    Arguments.required(status, "payment_status");
     List<IntFunction<Future<Page<Payment>>>> spans = new ArrayList<>();
-    for (Listing window : listing.windows()) {
+    for (Listing window : Arguments.required(listing, "listing").windows()) {
       spans.add(page -> page(listCall(status, window.page(page))));
     }
     return PageWalk.over(listing.firstPage(), spans);
@@ -218,7 +289,8 @@ public final class Payments {
    * @return the payment after the refund
    */
   public Future<Payment> cancel(CancelRequest request) {
-    return one(request.call());
+    return Arguments.checked(
+        "payments.cancel", () -> one(Arguments.required(request, "request").call()));
   }
 
   /**
@@ -236,7 +308,12 @@ public final class Payments {
    *     result, too; the future fails when PortOne cannot be asked
    */
   public Future<Verification> verify(Order order) {
-    return transport.send(order.call()).map(reply -> reply.as(Verification.class));
+    return Arguments.checked(
+        "payments.verify",
+        () ->
+            transport
+                .send(Arguments.required(order, "order").call())
+                .map(reply -> reply.as(Verification.class)));
   }
 
   /**
@@ -250,33 +327,20 @@ public final class Payments {
    * @return every payment of the order, newest first
    */
   public Future<OrderState> reconcile(String merchantUid) {
-    Listing first = Listing.FIRST_PAGE.limit(100).sorting(Sorting.NEWEST_STARTED_FIRST).page(1);
-    return findAll(merchantUid, PaymentStatus.ALL, first)
-        .recover(Payments::noneYet)
-        .compose(page -> collect(merchantUid, first, page, new LinkedHashMap<>()))
-        .map(payments -> new OrderState(merchantUid, payments));
+    return Arguments.checked(
+        "payments.findAll",
+        () -> {
+          Arguments.required(merchantUid, "merchant_uid");
+          Listing newest = Listing.FIRST_PAGE.sorting(Sorting.NEWEST_STARTED_FIRST);
+          return all(merchantUid, PaymentStatus.ALL, newest)
+              .map(payments -> new OrderState(merchantUid, payments));
+        });
   }
 
-  /**
-   * Adds a page and those that follow. By id, as a payment begun meanwhile moves the others on, and
-   * the last of one page comes again as the first of the next: counted twice it would be money that
-   * was never paid.
-   */
-  private Future<List<Payment>> collect(
-      String merchantUid, Listing listing, Page<Payment> page, Map<String, Payment> seen) {
-    page.list().forEach(payment -> seen.put(payment.impUid(), payment));
-    if (page.next() <= listing.firstPage()) {
-      return Future.succeededFuture(List.copyOf(seen.values()));
-    }
-    Listing following = listing.page(page.next());
-    return findAll(merchantUid, PaymentStatus.ALL, following)
-        .compose(next -> collect(merchantUid, following, next, seen));
-  }
-
-  private static Future<Page<Payment>> noneYet(Throwable failure) {
-    return failure instanceof PortOneException known && known.kind() == FailureKind.NOT_FOUND
-        ? Future.succeededFuture(new Page<>(0, 0, 0, List.of()))
-        : Future.failedFuture(failure);
+  /** All payments that PortOne finds, those of other orders among them. */
+  private Future<List<Payment>> all(String merchantUid, PaymentStatus status, Listing listing) {
+    return AllPages.of(
+        page -> found(merchantUid, status, listing.limit(100).page(page)), Payment::impUid);
   }
 
   private Future<Payment> one(Call call) {
@@ -288,17 +352,21 @@ public final class Payments {
   }
 
   private static Call findAllCall(String merchantUid, PaymentStatus status, Listing listing) {
-    return listing.addTo(
-        Call.of("payments.findAll")
-            .with("merchant_uid", merchantUid)
-            .with("payment_status", status.word()));
+    return Arguments.required(listing, "listing")
+        .addTo(
+            Call.of("payments.findAll")
+                .with("merchant_uid", merchantUid)
+                .with("payment_status", Arguments.required(status, "payment_status").word()));
   }
 
   private static Call listCall(PaymentStatus status, Listing listing) {
-    return listing.addTo(Call.of("payments.listByStatus").with("payment_status", status.word()));
+    return Arguments.required(listing, "listing")
+        .addTo(
+            Call.of("payments.listByStatus")
+                .with("payment_status", Arguments.required(status, "payment_status").word()));
   }
 
-  private static @Nullable List<String> orNull(Collection<String> ids) {
-    return ids.isEmpty() ? null : List.copyOf(ids);
+  private static @Nullable List<String> orNull(List<String> ids) {
+    return ids.isEmpty() ? null : ids;
   }
 }

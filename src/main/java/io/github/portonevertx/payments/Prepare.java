@@ -4,6 +4,7 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.vertx.core.Future;
 import java.math.BigDecimal;
 import java.util.List;
@@ -57,7 +58,11 @@ public final class Prepare {
    * @return the registration; {@code REJECTED} when the order has one already
    */
   public Future<PreparedPayment> create(String merchantUid, BigDecimal amount, String currency) {
-    return registered("prepare.create", merchantUid, amount, currency);
+    return Arguments.checked(
+        "prepare.create",
+        () ->
+            registered(
+                "prepare.create", merchantUid, amount, Arguments.required(currency, "currency")));
   }
 
   /**
@@ -80,7 +85,11 @@ public final class Prepare {
    * @return the registration; {@code NOT_FOUND} when there is none to change
    */
   public Future<PreparedPayment> update(String merchantUid, BigDecimal amount, String currency) {
-    return registered("prepare.update", merchantUid, amount, currency);
+    return Arguments.checked(
+        "prepare.update",
+        () ->
+            registered(
+                "prepare.update", merchantUid, amount, Arguments.required(currency, "currency")));
   }
 
   /**
@@ -110,7 +119,9 @@ public final class Prepare {
    *     registered yet
    */
   public Future<PreparedPayment> ensure(String merchantUid, BigDecimal amount, String currency) {
-    return ensured(merchantUid, amount, currency);
+    return Arguments.checked(
+        "prepare.create",
+        () -> ensured(merchantUid, amount, Arguments.required(currency, "currency")));
   }
 
   private Future<PreparedPayment> ensured(
@@ -131,11 +142,16 @@ public final class Prepare {
                 // Nothing is registered: the refusal had another reason, or the request is lost.
                 Future.failedFuture(isOneOf(unread, FailureKind.NOT_FOUND) ? failure : unread))
         .compose(
-            found ->
-                found.says(amount, currency)
-                    ? Future.succeededFuture(found)
-                    : registered("prepare.update", merchantUid, amount, currency)
-                        .recover(lost -> checked(merchantUid, amount, currency, lost)));
+            found -> {
+              if (!found.isOf(merchantUid)) {
+                // An update would change what another order is to cost.
+                return Future.failedFuture(failure);
+              }
+              return found.says(amount, currency)
+                  ? Future.succeededFuture(found)
+                  : registered("prepare.update", merchantUid, amount, currency)
+                      .recover(lost -> checked(merchantUid, amount, currency, lost));
+            });
   }
 
   private Future<PreparedPayment> checked(
@@ -144,7 +160,7 @@ public final class Prepare {
         ? get(merchantUid)
             .compose(
                 found ->
-                    found.says(amount, currency)
+                    found.isOf(merchantUid) && found.says(amount, currency)
                         ? Future.succeededFuture(found)
                         : Future.failedFuture(failure))
         : Future.failedFuture(failure);

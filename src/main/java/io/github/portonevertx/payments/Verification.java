@@ -46,7 +46,7 @@ public record Verification(Result result, List<Payment> payments) {
     CANCELLED,
     /** PortOne knows no such payment; one of a test channel is none. */
     NOT_FOUND,
-    /** PortOne uses a status word that this library does not know. */
+    /** PortOne uses a status that this library does not know, or an amount is less than 0. */
     UNKNOWN_STATUS
   }
 

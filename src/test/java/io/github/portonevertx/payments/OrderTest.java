@@ -99,6 +99,44 @@ class OrderTest {
     assertEquals(Result.NOT_FOUND, check().result());
   }
 
+  private static Payment ofOrder(String merchantUid, String impUid) {
+    return Reply.of(
+            Asked.payment()
+                .put("imp_uid", impUid)
+                .put("merchant_uid", merchantUid)
+                .put("amount", 1000))
+        .as(Payment.class);
+  }
+
+  @Test
+  void paymentsOfAnotherOrderAreNeitherJudgedNorTold() {
+    Verification others = new Verification(Result.ORDER_MISMATCH, List.of());
+    Payment foreign = ofOrder("ORDER-1", "b");
+    OrderState otherState = new OrderState("ORDER-1", List.of(foreign, ofOrder("ORDER-1", "c")));
+
+    assertEquals(others, ORDER.check(foreign));
+    assertEquals(others, ORDER.check(otherState));
+    assertEquals(others, ORDER.paidBy("b").check(otherState));
+    assertEquals("a", check(foreign, ofOrder("order-1", "a")).payment().impUid());
+    assertEquals(Result.VERIFIED, check(foreign, ofOrder("order-1", "a")).result());
+  }
+
+  @Test
+  void theNamedPaymentDecidesUnlessAnotherHoldsMoneyToo() {
+    OrderState twice =
+        new OrderState(
+            "order-1", List.of(payment("b", "paid", 1000, 0), payment("a", "paid", 1000, 0)));
+    OrderState once =
+        new OrderState(
+            "order-1",
+            List.of(payment("b", "paid", 1000, 0), payment("a", "cancelled", 1000, 1000)));
+
+    assertEquals(Result.PAID_TWICE, ORDER.paidBy("a").check(twice).result());
+    assertEquals(Result.CANCELLED, ORDER.paidBy("a").check(once).result());
+    assertEquals(Result.VERIFIED, ORDER.paidBy("b").check(once).result());
+    assertEquals(Result.NOT_FOUND, ORDER.paidBy("c").check(once).result());
+  }
+
   @Test
   void aResultOfAnotherVersionIsNeverTakenForGood() {
     JsonObject unknown = new JsonObject().put("result", "PAID_WITH_SHELLS");

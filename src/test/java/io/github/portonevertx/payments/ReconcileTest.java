@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 class ReconcileTest {
@@ -129,6 +131,72 @@ class ReconcileTest {
     assertEquals(
         1, reconcile(page -> page(1, payment("a", "paid", 1, 0))).result().payments().size());
     assertEquals(1, calls.size());
+  }
+
+  @Test
+  void paymentsOfAnotherOrderAreLeftOut() {
+    JsonObject foreign = payment("b", "paid", 700, 0).put("merchant_uid", "ORDER-1");
+    OrderState state = reconcile(page -> page(0, foreign, payment("a", "paid", 30, 0))).result();
+
+    assertEquals(List.of("a"), state.payments().stream().map(Payment::impUid).toList());
+    assertEquals(new BigDecimal("30"), state.totalPaid());
+    assertEquals(new BigDecimal("30"), state.refundable());
+    assertEquals(
+        new OrderState("order-1", List.of()), reconcile(page -> page(0, foreign)).result());
+  }
+
+  @Test
+  void aListingThatDoesNotEndIsAFailure() {
+    List<IntFunction<Future<Reply>>> endless =
+        List.of(
+            page -> page(page + 1),
+            page -> page(page + 1, payment("a", "paid", 1, 0)),
+            page -> page(page + 1, payment("a" + page, "paid", 1, 0)));
+    for (IntFunction<Future<Reply>> pages : endless) {
+      calls.clear();
+      Future<OrderState> state =
+          reconcile(page -> page > 1000 ? fail("asked for page " + page) : pages.apply(page));
+
+      assertTrue(state.failed());
+      PortOneException failure = (PortOneException) state.cause();
+      assertEquals(FailureKind.BAD_UPSTREAM, failure.kind());
+      assertEquals("the listing does not end", failure.text());
+    }
+  }
+
+  @Test
+  void anOrderOfManyThousandPaymentsIsReadToItsEnd() {
+    int pages = 90;
+    OrderState state =
+        reconcile(page -> hundred(page, page < pages ? page + 1 : 0, pages * 100)).result();
+
+    assertEquals(9000, state.payments().size());
+  }
+
+  @Test
+  void anOrderOfMorePaymentsThanCanBeIsAFailure() {
+    Future<OrderState> state =
+        reconcile(
+            page ->
+                page > 1000
+                    ? fail("asked for page " + page)
+                    : hundred(page, page + 1, Integer.MAX_VALUE));
+
+    assertEquals(FailureKind.BAD_UPSTREAM, ((PortOneException) state.cause()).kind());
+  }
+
+  private static Future<Reply> hundred(int page, int next, int total) {
+    JsonArray list = new JsonArray();
+    for (int i = 0; i < 100; i++) {
+      list.add(payment("imp_" + page + "_" + i, "failed", 1, 0));
+    }
+    return Future.succeededFuture(
+        Reply.of(
+            new JsonObject()
+                .put("total", total)
+                .put("previous", 0)
+                .put("next", next)
+                .put("list", list)));
   }
 
   @Test

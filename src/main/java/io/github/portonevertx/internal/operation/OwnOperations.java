@@ -24,7 +24,7 @@ public final class OwnOperations {
         Operation.own(VERIFY, "Verification", "whether an order is paid for, in full and once")
             .query(
                 MERCHANT_UID.needed(),
-                money("amount").needed(),
+                money("amount").needed().orZero(),
                 text("currency"),
                 IMP_UID,
                 flag("include_sandbox")));

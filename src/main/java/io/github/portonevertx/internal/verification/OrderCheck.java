@@ -2,17 +2,20 @@ package io.github.portonevertx.internal.verification;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.json.PortOneJson;
 import io.github.portonevertx.internal.operation.Money;
 import io.github.portonevertx.internal.operation.OwnOperations;
+import io.github.portonevertx.internal.paging.AllPages;
 import io.github.portonevertx.internal.time.Patience;
 import io.github.portonevertx.payments.Order;
 import io.github.portonevertx.payments.OrderState;
 import io.github.portonevertx.payments.Payment;
-import io.github.portonevertx.payments.Payments;
+import io.github.portonevertx.payments.PaymentStatus;
+import io.github.portonevertx.payments.Sorting;
 import io.github.portonevertx.payments.Verification;
 import io.github.portonevertx.payments.Verification.Result;
 import io.vertx.core.Future;
@@ -45,42 +48,61 @@ public final class OrderCheck implements Transport {
     // PortOne hides payments of test channels from one query only; they are no money in any.
     boolean testChannels = Boolean.TRUE.equals(call.parameters().get("include_sandbox"));
     long begun = Patience.nanoTime();
-    Payments payments =
-        new Payments(
-            query ->
-                next.send(
-                    query.withTier(call.tier()).withTimeout(Patience.less(call, begun).timeout())));
+    Transport queries =
+        query ->
+            next.send(
+                query.withTier(call.tier()).withTimeout(Patience.less(call, begun).timeout()));
     String impUid = order.impUid();
     if (impUid == null) {
-      return all(payments, order, testChannels).map(order::check);
+      return listed(queries, order, testChannels);
     }
-    return payments
-        .get(impUid, testChannels)
+    return one(queries, impUid, testChannels)
         .map(payment -> counts(payment, testChannels) ? order.check(payment) : none())
         .recover(
             failure ->
                 isNotFound(failure) ? Future.succeededFuture(none()) : Future.failedFuture(failure))
         .compose(
             one ->
+                // The listing is the later answer: it decides about this payment and the others.
                 one.isVerified()
-                    ? all(payments, order, testChannels).map(state -> alone(one, order, state))
+                    ? listed(queries, order, testChannels)
                     : Future.succeededFuture(one));
   }
 
-  /** The good payment, unless the order has another that holds money. */
-  private static Verification alone(Verification one, Order order, OrderState state) {
-    Verification every = order.check(state);
-    return every.result() == Result.PAID_TWICE ? every : one;
+  private static Future<Payment> one(Transport queries, String impUid, boolean testChannels) {
+    return queries
+        .send(Call.of("payments.get").with("imp_uid", impUid).with("include_sandbox", testChannels))
+        .map(reply -> reply.as(Payment.class));
   }
 
-  private static Future<OrderState> all(Payments payments, Order order, boolean testChannels) {
-    return payments
-        .reconcile(order.merchantUid())
-        .map(
-            state ->
-                new OrderState(
-                    state.merchantUid(),
-                    state.payments().stream().filter(p -> counts(p, testChannels)).toList()));
+  private static Future<Verification> listed(Transport queries, Order order, boolean testChannels) {
+    return AllPages.of(page -> page(queries, order, page), Payment::impUid)
+        .map(all -> all.stream().filter(payment -> counts(payment, testChannels)).toList())
+        .map(counting -> judged(order, counting));
+  }
+
+  private static Future<Page<Payment>> page(Transport queries, Order order, int number) {
+    return queries
+        .send(
+            Call.of("payments.findAll")
+                .with("merchant_uid", order.merchantUid())
+                .with("payment_status", PaymentStatus.ALL.word())
+                .with("page", number)
+                .with("limit", 100)
+                .with("sorting", Sorting.NEWEST_STARTED_FIRST.wire()))
+        .map(reply -> reply.asPage(Payment.class));
+  }
+
+  /** PortOne finds orders without regard to case, so the listing can have another order's. */
+  private static Verification judged(Order order, List<Payment> listed) {
+    OrderState own = new OrderState(order.merchantUid(), listed);
+    boolean others =
+        order.impUid() == null
+            ? own.payments().isEmpty() && !listed.isEmpty()
+            : listed.stream()
+                .filter(payment -> payment.impUid().equals(order.impUid()))
+                .anyMatch(payment -> !payment.merchantUid().equals(order.merchantUid()));
+    return others ? new Verification(Result.ORDER_MISMATCH, List.of()) : order.check(own);
   }
 
   private static boolean counts(Payment payment, boolean testChannels) {
