@@ -1,6 +1,7 @@
 package io.github.portonevertx.billing;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.internal.arguments.Arguments;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -55,7 +56,11 @@ public final class AgainRequest extends ChargeRequest<AgainRequest> {
    * @return a copy
    */
   public AgainRequest cashReceiptType(CashReceiptType cashReceiptType) {
-    return new AgainRequest(call().with("cash_receipt_type", cashReceiptType.wire()));
+    return new AgainRequest(
+        call()
+            .with(
+                "cash_receipt_type",
+                Arguments.required(cashReceiptType, "cash_receipt_type").wire()));
   }
 
   /**
@@ -69,7 +74,10 @@ public final class AgainRequest extends ChargeRequest<AgainRequest> {
         call()
             .with(
                 "extra",
-                Map.of("naverUseCfm", DateTimeFormatter.BASIC_ISO_DATE.format(naverUseConfirm))));
+                Map.of(
+                    "naverUseCfm",
+                    DateTimeFormatter.BASIC_ISO_DATE.format(
+                        Arguments.required(naverUseConfirm, "naver_use_confirm")))));
   }
 
   /**

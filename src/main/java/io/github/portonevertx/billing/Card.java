@@ -1,8 +1,8 @@
 package io.github.portonevertx.billing;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.internal.arguments.Arguments;
 import java.time.YearMonth;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +33,8 @@ public record Card(
    * @param cvc see the component
    */
   public Card {
-    Objects.requireNonNull(number, "number");
-    Objects.requireNonNull(expiry, "expiry");
+    Arguments.required(number, "number");
+    Arguments.required(expiry, "expiry");
   }
 
   /**
@@ -55,7 +55,7 @@ public record Card(
    * @return a copy
    */
   public Card birth(String birth) {
-    return new Card(number, expiry, birth, pwd2Digit, cvc);
+    return new Card(number, expiry, Arguments.required(birth, "birth"), pwd2Digit, cvc);
   }
 
   /**
@@ -65,7 +65,7 @@ public record Card(
    * @return a copy
    */
   public Card pwd2Digit(String pwd2Digit) {
-    return new Card(number, expiry, birth, pwd2Digit, cvc);
+    return new Card(number, expiry, birth, Arguments.required(pwd2Digit, "pwd_2digit"), cvc);
   }
 
   /**
@@ -75,7 +75,7 @@ public record Card(
    * @return a copy
    */
   public Card cvc(String cvc) {
-    return new Card(number, expiry, birth, pwd2Digit, cvc);
+    return new Card(number, expiry, birth, pwd2Digit, Arguments.required(cvc, "cvc"));
   }
 
   Call addTo(Call call) {

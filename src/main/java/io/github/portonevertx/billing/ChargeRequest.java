@@ -1,6 +1,7 @@
 package io.github.portonevertx.billing;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.payments.ProductType;
 import java.math.BigDecimal;
 
@@ -171,7 +172,8 @@ public abstract sealed class ChargeRequest<R extends ChargeRequest<R>>
    * @return a copy
    */
   public R productType(ProductType productType) {
-    return around(call.with("product_type", productType.wire()));
+    return around(
+        call.with("product_type", Arguments.required(productType, "product_type").wire()));
   }
 
   /**

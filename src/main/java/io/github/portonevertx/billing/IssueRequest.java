@@ -1,6 +1,7 @@
 package io.github.portonevertx.billing;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.internal.arguments.Arguments;
 
 /** A card to be stored as a billing key. */
 public final class IssueRequest {
@@ -21,10 +22,11 @@ public final class IssueRequest {
    */
   public static IssueRequest of(String customerUid, String channelKey, Card card) {
     return new IssueRequest(
-        card.addTo(
-            Call.of("customers.issue")
-                .with("customer_uid", customerUid)
-                .with("channel_key", channelKey)));
+        Arguments.required(card, "card")
+            .addTo(
+                Call.of("customers.issue")
+                    .with("customer_uid", customerUid)
+                    .with("channel_key", channelKey)));
   }
 
   /**

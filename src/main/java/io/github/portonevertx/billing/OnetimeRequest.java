@@ -1,6 +1,7 @@
 package io.github.portonevertx.billing;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.internal.arguments.Arguments;
 import java.math.BigDecimal;
 
 /** A charge of a card by its data, without a billing key or with a new one. */
@@ -19,8 +20,11 @@ public final class OnetimeRequest extends ChargeRequest<OnetimeRequest> {
    */
   public static OnetimeRequest of(String merchantUid, BigDecimal amount, Card card) {
     return new OnetimeRequest(
-        card.addTo(
-            Call.of("subscribe.onetime").with("merchant_uid", merchantUid).with("amount", amount)));
+        Arguments.required(card, "card")
+            .addTo(
+                Call.of("subscribe.onetime")
+                    .with("merchant_uid", merchantUid)
+                    .with("amount", amount)));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.portonevertx.billing;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.internal.arguments.Arguments;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ public final class PlannedCharge extends ChargeRequest<PlannedCharge> {
     return new PlannedCharge(
         Call.of("schedules.create")
             .with("merchant_uid", merchantUid)
-            .with("schedule_at", scheduleAt.getEpochSecond())
+            .with("schedule_at", Arguments.required(scheduleAt, "schedule_at").getEpochSecond())
             .with("amount", amount)
             .with("currency", currency)
             .with("name", name));
@@ -60,7 +61,11 @@ public final class PlannedCharge extends ChargeRequest<PlannedCharge> {
    * @return a copy
    */
   public PlannedCharge cashReceiptType(CashReceiptType cashReceiptType) {
-    return new PlannedCharge(call().with("cash_receipt_type", cashReceiptType.wire()));
+    return new PlannedCharge(
+        call()
+            .with(
+                "cash_receipt_type",
+                Arguments.required(cashReceiptType, "cash_receipt_type").wire()));
   }
 
   /**
@@ -74,7 +79,10 @@ public final class PlannedCharge extends ChargeRequest<PlannedCharge> {
         call()
             .with(
                 "extra",
-                Map.of("naverUseCfm", DateTimeFormatter.BASIC_ISO_DATE.format(naverUseConfirm))));
+                Map.of(
+                    "naverUseCfm",
+                    DateTimeFormatter.BASIC_ISO_DATE.format(
+                        Arguments.required(naverUseConfirm, "naver_use_confirm")))));
   }
 
   @Override

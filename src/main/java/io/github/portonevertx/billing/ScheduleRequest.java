@@ -1,6 +1,7 @@
 package io.github.portonevertx.billing;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.internal.arguments.Arguments;
 import java.math.BigDecimal;
 import java.util.Collection;
 
@@ -30,7 +31,9 @@ public final class ScheduleRequest {
     return new ScheduleRequest(
         Call.of("schedules.create")
             .with("customer_uid", customerUid)
-            .with("schedules", charges.stream().map(PlannedCharge::fields).toList()));
+            .with(
+                "schedules",
+                Arguments.items(charges, "charges").stream().map(PlannedCharge::fields).toList()));
   }
 
   /**
@@ -60,7 +63,7 @@ public final class ScheduleRequest {
    * @return a copy
    */
   public ScheduleRequest card(Card card) {
-    return new ScheduleRequest(card.addTo(call));
+    return new ScheduleRequest(Arguments.required(card, "card").addTo(call));
   }
 
   /**

@@ -2,7 +2,7 @@ package io.github.portonevertx.billing;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.portonevertx.internal.json.Fields;
+import io.github.portonevertx.internal.arguments.Arguments;
 
 /**
  * Whether a planned charge is due, was made, or was called off.
@@ -29,7 +29,7 @@ public record ScheduleStatus(@JsonValue String word) {
    * @param word see the component
    */
   public ScheduleStatus {
-    Fields.required(word, "schedule_status");
+    Arguments.required(word, "schedule_status");
   }
 
   /**
@@ -40,7 +40,7 @@ public record ScheduleStatus(@JsonValue String word) {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static ScheduleStatus of(String word) {
-    return switch (Fields.required(word, "schedule_status")) {
+    return switch (Arguments.required(word, "schedule_status")) {
       case "scheduled" -> SCHEDULED;
       case "executed" -> EXECUTED;
       case "revoked" -> REVOKED;

@@ -2,6 +2,7 @@ package io.github.portonevertx.billing;
 
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.payments.Payment;
 import io.vertx.core.Future;
 
@@ -32,7 +33,12 @@ public final class Subscribe {
    * @return the payment, paid or failed
    */
   public Future<Payment> onetime(OnetimeRequest request) {
-    return transport.send(request.call()).map(reply -> reply.as(Payment.class));
+    return Arguments.checked(
+        "subscribe.onetime",
+        () ->
+            transport
+                .send(Arguments.required(request, "request").call())
+                .map(reply -> reply.as(Payment.class)));
   }
 
   /**
@@ -42,6 +48,11 @@ public final class Subscribe {
    * @return the payment, paid or failed
    */
   public Future<Payment> again(AgainRequest request) {
-    return transport.send(request.call()).map(reply -> reply.as(Payment.class));
+    return Arguments.checked(
+        "subscribe.again",
+        () ->
+            transport
+                .send(Arguments.required(request, "request").call())
+                .map(reply -> reply.as(Payment.class)));
   }
 }

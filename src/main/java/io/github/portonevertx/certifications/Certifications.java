@@ -3,6 +3,7 @@ package io.github.portonevertx.certifications;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.vertx.core.Future;
 
 /**
@@ -53,7 +54,12 @@ public final class Certifications {
    * @return the verification, to be confirmed
    */
   public Future<CertificationOtp> requestOtp(OtpRequest request) {
-    return transport.send(request.call()).map(reply -> reply.as(CertificationOtp.class));
+    return Arguments.checked(
+        "certifications.requestOtp",
+        () ->
+            transport
+                .send(Arguments.required(request, "request").call())
+                .map(reply -> reply.as(CertificationOtp.class)));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.portonevertx.certifications;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.internal.arguments.Arguments;
 
 /** A person to be verified without a browser window. */
 public final class OtpRequest {
@@ -35,7 +36,7 @@ public final class OtpRequest {
             .with("phone", phone)
             .with("birth", birth)
             .with("gender_digit", genderDigit)
-            .with("carrier", carrier.wire()));
+            .with("carrier", Arguments.required(carrier, "carrier").wire()));
   }
 
   /**
@@ -76,7 +77,10 @@ public final class OtpRequest {
    * @return a copy
    */
   public OtpRequest verificationMethod(VerificationMethod verificationMethod) {
-    return new OtpRequest(call.with("verification_method", verificationMethod.wire()));
+    return new OtpRequest(
+        call.with(
+            "verification_method",
+            Arguments.required(verificationMethod, "verification_method").wire()));
   }
 
   /**

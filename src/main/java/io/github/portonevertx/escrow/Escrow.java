@@ -2,6 +2,7 @@ package io.github.portonevertx.escrow;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.vertx.core.Future;
 
 /** Deliveries of escrow payments, one method an action of the event bus. */
@@ -37,9 +38,15 @@ public final class Escrow {
    * @return the delivery; {@code CONFLICT} when there is one already or the payment takes none
    */
   public Future<EscrowLogis> register(String impUid, EscrowShipment shipment) {
-    return transport
-        .send(shipment.call("escrow.register").with("imp_uid", impUid))
-        .map(reply -> reply.as(EscrowLogis.class));
+    return Arguments.checked(
+        "escrow.register",
+        () ->
+            transport
+                .send(
+                    Arguments.required(shipment, "shipment")
+                        .call("escrow.register")
+                        .with("imp_uid", impUid))
+                .map(reply -> reply.as(EscrowLogis.class)));
   }
 
   /**
@@ -52,10 +59,16 @@ public final class Escrow {
    * @return the delivery; {@code CONFLICT} when there is one already or the payment takes none
    */
   public Future<EscrowLogis> register(String impUid, EscrowShipment shipment, boolean sendEmail) {
-    return transport
-        .send(
-            shipment.call("escrow.register").with("imp_uid", impUid).with("send_email", sendEmail))
-        .map(reply -> reply.as(EscrowLogis.class));
+    return Arguments.checked(
+        "escrow.register",
+        () ->
+            transport
+                .send(
+                    Arguments.required(shipment, "shipment")
+                        .call("escrow.register")
+                        .with("imp_uid", impUid)
+                        .with("send_email", sendEmail))
+                .map(reply -> reply.as(EscrowLogis.class)));
   }
 
   /**
@@ -66,8 +79,14 @@ public final class Escrow {
    * @return the delivery; {@code CONFLICT} when it cannot be changed
    */
   public Future<EscrowLogis> update(String impUid, EscrowShipment shipment) {
-    return transport
-        .send(shipment.call("escrow.update").with("imp_uid", impUid))
-        .map(reply -> reply.as(EscrowLogis.class));
+    return Arguments.checked(
+        "escrow.update",
+        () ->
+            transport
+                .send(
+                    Arguments.required(shipment, "shipment")
+                        .call("escrow.update")
+                        .with("imp_uid", impUid))
+                .map(reply -> reply.as(EscrowLogis.class)));
   }
 }

@@ -1,7 +1,10 @@
 package io.github.portonevertx.escrow;
 
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.internal.operation.Part;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +29,21 @@ public final class EscrowParcel {
         Part.empty()
             .with("company", company)
             .with("invoice", invoice)
-            .with("sent_at", sentAt.getEpochSecond()));
+            .with("sent_at", Arguments.required(sentAt, "sent_at").getEpochSecond()));
   }
 
   /**
-   * Says when it arrives.
+   * Sets the day it arrives, which Kiwoompay ({@code daou}) needs.
    *
-   * @param time in whole seconds
+   * @param receivingAt the day in Korea
    * @return a copy
    */
-  public EscrowParcel receivingAt(Instant time) {
-    return new EscrowParcel(part.with("receiving_at", time.getEpochSecond()));
+  public EscrowParcel receivingAt(LocalDate receivingAt) {
+    return new EscrowParcel(
+        part.with(
+            "receiving_at",
+            DateTimeFormatter.BASIC_ISO_DATE.format(
+                Arguments.required(receivingAt, "receiving_at"))));
   }
 
   /**

@@ -74,7 +74,9 @@ public final class EscrowParty {
    */
   public EscrowParty formedAddress(String line1, String line2) {
     return new EscrowParty(
-        part.with("formed_address", Map.of("address_line_1", line1, "address_line_2", line2)));
+        part.with(
+            "formed_address",
+            Part.empty().with("address_line_1", line1).with("address_line_2", line2).values()));
   }
 
   Map<String, @Nullable Object> values() {

@@ -1,6 +1,7 @@
 package io.github.portonevertx.escrow;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.internal.operation.Part;
 import java.util.Collection;
 
@@ -23,9 +24,9 @@ public final class EscrowShipment {
   public static EscrowShipment of(EscrowParty sender, EscrowParty receiver, EscrowParcel parcel) {
     return new EscrowShipment(
         Part.empty()
-            .with("sender", sender.values())
-            .with("receiver", receiver.values())
-            .with("logis", parcel.values()));
+            .with("sender", Arguments.required(sender, "sender").values())
+            .with("receiver", Arguments.required(receiver, "receiver").values())
+            .with("logis", Arguments.required(parcel, "parcel").values()));
   }
 
   /**
@@ -36,7 +37,9 @@ public final class EscrowShipment {
    */
   public EscrowShipment products(Collection<EscrowProduct> products) {
     return new EscrowShipment(
-        part.with("products", products.stream().map(EscrowProduct::values).toList()));
+        part.with(
+            "products",
+            Arguments.items(products, "products").stream().map(EscrowProduct::values).toList()));
   }
 
   Call call(String action) {

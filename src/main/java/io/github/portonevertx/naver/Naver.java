@@ -2,10 +2,12 @@ package io.github.portonevertx.naver;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.vertx.core.Future;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Naver Pay, one method an action of the event bus.
@@ -31,7 +33,7 @@ public final class Naver {
    * @return those that were refunded; Naver is told that the buyer was not content
    */
   public Future<NaverResult> cancel(ProductOrders orders) {
-    return done(orders, orders.call("naver.cancel"));
+    return done("naver.cancel", orders, call -> call);
   }
 
   /**
@@ -42,7 +44,7 @@ public final class Naver {
    * @return those that were refunded
    */
   public Future<NaverResult> cancel(ProductOrders orders, String reason) {
-    return done(orders, orders.call("naver.cancel").with("reason", reason));
+    return done("naver.cancel", orders, call -> call.with("reason", reason));
   }
 
   /**
@@ -53,7 +55,7 @@ public final class Naver {
    * @return those for which it was done
    */
   public Future<NaverResult> approveCancel(ProductOrders orders) {
-    return done(orders, orders.call("naver.approveCancel"));
+    return done("naver.approveCancel", orders, call -> call);
   }
 
   /**
@@ -67,9 +69,14 @@ public final class Naver {
   public Future<NaverResult> ship(
       ProductOrders orders, Instant dispatchedAt, NaverDelivery delivery) {
     return done(
+        "naver.ship",
         orders,
-        delivery.addTo(
-            orders.call("naver.ship").with("dispatched_at", dispatchedAt.getEpochSecond())));
+        call ->
+            Arguments.required(delivery, "delivery")
+                .addTo(
+                    call.with(
+                        "dispatched_at",
+                        Arguments.required(dispatchedAt, "dispatched_at").getEpochSecond())));
   }
 
   /**
@@ -81,7 +88,10 @@ public final class Naver {
    * @return those for which it was done
    */
   public Future<NaverResult> shipExchanged(ProductOrders orders, NaverDelivery delivery) {
-    return done(orders, delivery.addTo(orders.call("naver.shipExchanged")));
+    return done(
+        "naver.shipExchanged",
+        orders,
+        call -> Arguments.required(delivery, "delivery").addTo(call));
   }
 
   /**
@@ -92,7 +102,7 @@ public final class Naver {
    * @return those for which it was done
    */
   public Future<NaverResult> collectExchanged(ProductOrders orders) {
-    return done(orders, orders.call("naver.collectExchanged"));
+    return done("naver.collectExchanged", orders, call -> call);
   }
 
   /**
@@ -102,7 +112,7 @@ public final class Naver {
    * @return those for which it was done
    */
   public Future<NaverResult> place(ProductOrders orders) {
-    return done(orders, orders.call("naver.place"));
+    return done("naver.place", orders, call -> call);
   }
 
   /**
@@ -113,7 +123,10 @@ public final class Naver {
    * @return those for which it was done; Naver is told that the buyer changed their mind
    */
   public Future<NaverResult> requestReturn(ProductOrders orders, NaverDelivery delivery) {
-    return done(orders, delivery.addTo(orders.call("naver.requestReturn")));
+    return done(
+        "naver.requestReturn",
+        orders,
+        call -> Arguments.required(delivery, "delivery").addTo(call));
   }
 
   /**
@@ -126,7 +139,10 @@ public final class Naver {
    */
   public Future<NaverResult> requestReturn(
       ProductOrders orders, NaverDelivery delivery, String reason) {
-    return done(orders, delivery.addTo(orders.call("naver.requestReturn").with("reason", reason)));
+    return done(
+        "naver.requestReturn",
+        orders,
+        call -> Arguments.required(delivery, "delivery").addTo(call.with("reason", reason)));
   }
 
   /**
@@ -136,7 +152,7 @@ public final class Naver {
    * @return those for which it was done
    */
   public Future<NaverResult> approveReturn(ProductOrders orders) {
-    return done(orders, orders.call("naver.approveReturn"));
+    return done("naver.approveReturn", orders, call -> call);
   }
 
   /**
@@ -147,7 +163,7 @@ public final class Naver {
    * @return those for which it was done
    */
   public Future<NaverResult> approveReturn(ProductOrders orders, String memo) {
-    return done(orders, orders.call("naver.approveReturn").with("memo", memo));
+    return done("naver.approveReturn", orders, call -> call.with("memo", memo));
   }
 
   /**
@@ -158,7 +174,7 @@ public final class Naver {
    * @return those for which it was done
    */
   public Future<NaverResult> rejectReturn(ProductOrders orders, String memo) {
-    return done(orders, orders.call("naver.rejectReturn").with("memo", memo));
+    return done("naver.rejectReturn", orders, call -> call.with("memo", memo));
   }
 
   /**
@@ -169,7 +185,7 @@ public final class Naver {
    * @return those for which it was done; Naver is told no reason in particular
    */
   public Future<NaverResult> withholdReturn(ProductOrders orders, String memo) {
-    return done(orders, orders.call("naver.withholdReturn").with("memo", memo));
+    return done("naver.withholdReturn", orders, call -> call.with("memo", memo));
   }
 
   /**
@@ -184,12 +200,9 @@ public final class Naver {
   public Future<NaverResult> withholdReturn(
       ProductOrders orders, String memo, String reason, BigDecimal extraCharge) {
     return done(
+        "naver.withholdReturn",
         orders,
-        orders
-            .call("naver.withholdReturn")
-            .with("memo", memo)
-            .with("reason", reason)
-            .with("extra_charge", extraCharge));
+        call -> call.with("memo", memo).with("reason", reason).with("extra_charge", extraCharge));
   }
 
   /**
@@ -199,7 +212,7 @@ public final class Naver {
    * @return those for which it was done
    */
   public Future<NaverResult> resolveReturn(ProductOrders orders) {
-    return done(orders, orders.call("naver.resolveReturn"));
+    return done("naver.resolveReturn", orders, call -> call);
   }
 
   /**
@@ -271,14 +284,17 @@ public final class Naver {
    */
   public Future<List<NaverReview>> reviews(
       String channelKey, Instant from, Instant to, String reviewType) {
-    return transport
-        .send(
-            Call.of("naver.reviews")
-                .with("channel_key", channelKey)
-                .with("from", from.getEpochSecond())
-                .with("to", to.getEpochSecond())
-                .with("review_type", reviewType))
-        .map(reply -> reply.asList(NaverReview.class));
+    return Arguments.checked(
+        "naver.reviews",
+        () ->
+            transport
+                .send(
+                    Call.of("naver.reviews")
+                        .with("channel_key", channelKey)
+                        .with("from", Arguments.required(from, "from").getEpochSecond())
+                        .with("to", Arguments.required(to, "to").getEpochSecond())
+                        .with("review_type", reviewType))
+                .map(reply -> reply.asList(NaverReview.class)));
   }
 
   /**
@@ -294,13 +310,17 @@ public final class Naver {
         .map(reply -> reply.as(NaverCashAmount.class));
   }
 
-  private Future<NaverResult> done(ProductOrders orders, Call call) {
-    return transport
-        .send(call)
-        .map(
-            reply -> {
-              List<NaverProductOrder> done = reply.asList(NaverProductOrder.class);
-              return new NaverResult(done, reply.isPartial(), orders.missingIn(done));
-            });
+  private Future<NaverResult> done(
+      String action, ProductOrders orders, UnaryOperator<Call> details) {
+    return Arguments.checked(
+        action,
+        () ->
+            transport
+                .send(details.apply(Arguments.required(orders, "orders").call(action)))
+                .map(
+                    reply -> {
+                      List<NaverProductOrder> done = reply.asList(NaverProductOrder.class);
+                      return new NaverResult(done, reply.isPartial(), orders.missingIn(done));
+                    }));
   }
 }

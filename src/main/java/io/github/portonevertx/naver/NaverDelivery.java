@@ -1,6 +1,7 @@
 package io.github.portonevertx.naver;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.internal.arguments.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,10 @@ public record NaverDelivery(
    * @return the delivery
    */
   public static NaverDelivery by(String method, String company, String trackingNumber) {
-    return new NaverDelivery(method, company, trackingNumber);
+    return new NaverDelivery(
+        method,
+        Arguments.required(company, "company"),
+        Arguments.required(trackingNumber, "tracking_number"));
   }
 
   Call addTo(Call call) {

@@ -1,6 +1,7 @@
 package io.github.portonevertx.naver;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.internal.arguments.Arguments;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +21,8 @@ public record ProductOrders(String impUid, @Nullable List<String> ids) {
    * @param ids see the component
    */
   public ProductOrders {
-    ids = ids == null ? null : List.copyOf(ids);
+    Arguments.required(impUid, "imp_uid");
+    ids = ids == null ? null : Arguments.items(ids, "ids");
   }
 
   /**
@@ -41,7 +43,7 @@ public record ProductOrders(String impUid, @Nullable List<String> ids) {
    * @return the choice
    */
   public static ProductOrders only(String impUid, Collection<String> ids) {
-    return new ProductOrders(impUid, List.copyOf(ids));
+    return new ProductOrders(impUid, Arguments.items(ids, "ids"));
   }
 
   Call call(String action) {

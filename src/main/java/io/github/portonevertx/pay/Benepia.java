@@ -2,6 +2,7 @@ package io.github.portonevertx.pay;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.payments.Payment;
 import io.vertx.core.Future;
 
@@ -44,6 +45,11 @@ public final class Benepia {
    * @return the payment
    */
   public Future<Payment> pay(BenepiaPayment request) {
-    return transport.send(request.call()).map(reply -> reply.as(Payment.class));
+    return Arguments.checked(
+        "benepia.pay",
+        () ->
+            transport
+                .send(Arguments.required(request, "request").call())
+                .map(reply -> reply.as(Payment.class)));
   }
 }

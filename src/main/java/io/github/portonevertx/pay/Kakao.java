@@ -2,6 +2,7 @@ package io.github.portonevertx.pay;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -35,7 +36,7 @@ public final class Kakao {
    */
   @Deprecated
   public Future<KakaoOrder> orders(LocalDate day) {
-    return send(day, null, null);
+    return Arguments.checked("kakao.orders", () -> send(day, null, null));
   }
 
   /**
@@ -50,14 +51,16 @@ public final class Kakao {
    */
   @Deprecated
   public Future<KakaoOrder> orders(LocalDate day, String cid, int page) {
-    return send(day, cid, page);
+    return Arguments.checked("kakao.orders", () -> send(day, Arguments.required(cid, "cid"), page));
   }
 
   private Future<KakaoOrder> send(LocalDate day, @Nullable String cid, @Nullable Integer page) {
     return transport
         .send(
             Call.of("kakao.orders")
-                .with("payment_request_date", day.format(DateTimeFormatter.BASIC_ISO_DATE))
+                .with(
+                    "payment_request_date",
+                    Arguments.required(day, "day").format(DateTimeFormatter.BASIC_ISO_DATE))
                 .withIfPresent("cid", cid)
                 .withIfPresent("page", page))
         .map(reply -> reply.as(KakaoOrder.class));

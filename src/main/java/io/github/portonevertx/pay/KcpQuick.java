@@ -2,6 +2,7 @@ package io.github.portonevertx.pay;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.payments.Payment;
 import io.vertx.core.Future;
 
@@ -47,7 +48,12 @@ public final class KcpQuick {
    * @return the payment
    */
   public Future<Payment> payMoney(KcpQuickMoneyPayment request) {
-    return transport.send(request.call()).map(reply -> reply.as(Payment.class));
+    return Arguments.checked(
+        "kcpquick.payMoney",
+        () ->
+            transport
+                .send(Arguments.required(request, "request").call())
+                .map(reply -> reply.as(Payment.class)));
   }
 
   /**
@@ -57,7 +63,12 @@ public final class KcpQuick {
    * @return completes when it is announced; {@code CONFLICT} when the order has one already
    */
   public Future<Void> createPrepare(KcpQuickPrepare request) {
-    return transport.send(request.call("kcpquick.createPrepare")).mapEmpty();
+    return Arguments.checked(
+        "kcpquick.createPrepare",
+        () ->
+            transport
+                .send(Arguments.required(request, "request").call("kcpquick.createPrepare"))
+                .mapEmpty());
   }
 
   /**
@@ -67,7 +78,12 @@ public final class KcpQuick {
    * @return completes when it is changed; {@code NOT_FOUND} when the order has none
    */
   public Future<Void> updatePrepare(KcpQuickPrepare request) {
-    return transport.send(request.call("kcpquick.updatePrepare")).mapEmpty();
+    return Arguments.checked(
+        "kcpquick.updatePrepare",
+        () ->
+            transport
+                .send(Arguments.required(request, "request").call("kcpquick.updatePrepare"))
+                .mapEmpty());
   }
 
   /**
@@ -78,7 +94,12 @@ public final class KcpQuick {
    * @return the payment
    */
   public Future<Payment> payAutopay(KcpQuickAutopay request) {
-    return transport.send(request.call()).map(reply -> reply.as(Payment.class));
+    return Arguments.checked(
+        "kcpquick.payAutopay",
+        () ->
+            transport
+                .send(Arguments.required(request, "request").call())
+                .map(reply -> reply.as(Payment.class)));
   }
 
   /**

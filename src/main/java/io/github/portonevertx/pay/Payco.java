@@ -2,6 +2,7 @@ package io.github.portonevertx.pay;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.vertx.core.Future;
 
 /**
@@ -29,11 +30,14 @@ public final class Payco {
    * @return what PAYCO has now
    */
   public Future<PaycoStatus> updateOrderStatus(String impUid, PaycoStatus status) {
-    return transport
-        .send(
-            Call.of("payco.updateOrderStatus")
-                .with("imp_uid", impUid)
-                .with("status", status.status()))
-        .map(reply -> reply.as(PaycoStatus.class));
+    return Arguments.checked(
+        "payco.updateOrderStatus",
+        () ->
+            transport
+                .send(
+                    Call.of("payco.updateOrderStatus")
+                        .with("imp_uid", impUid)
+                        .with("status", Arguments.required(status, "status").status()))
+                .map(reply -> reply.as(PaycoStatus.class)));
   }
 }

@@ -1,6 +1,6 @@
 package io.github.portonevertx.pay;
 
-import io.github.portonevertx.internal.json.Fields;
+import io.github.portonevertx.internal.arguments.Arguments;
 
 /**
  * How far an order is, as PAYCO is told.
@@ -25,7 +25,7 @@ public record PaycoStatus(String status) {
    * @param status see the component
    */
   public PaycoStatus {
-    Fields.required(status, "status");
+    Arguments.required(status, "status");
   }
 
   /** The word itself. */

@@ -1,6 +1,7 @@
 package io.github.portonevertx.pay;
 
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.vertx.core.Future;
 
 /** Paymentwall, one method an action of the event bus. */
@@ -23,6 +24,11 @@ public final class Paymentwall {
    * @return Paymentwall's answer; see {@link PaymentwallDeliveryDetail#isAccepted}
    */
   public Future<PaymentwallDeliveryDetail> registerDelivery(PaymentwallDelivery delivery) {
-    return transport.send(delivery.call()).map(reply -> reply.as(PaymentwallDeliveryDetail.class));
+    return Arguments.checked(
+        "paymentwall.registerDelivery",
+        () ->
+            transport
+                .send(Arguments.required(delivery, "delivery").call())
+                .map(reply -> reply.as(PaymentwallDeliveryDetail.class)));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.portonevertx.pay;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.internal.arguments.Arguments;
 import java.time.Instant;
 
 /** What Paymentwall is told of a delivery. Every method gives a changed copy. */
@@ -74,8 +75,12 @@ public final class PaymentwallDelivery {
             .with("imp_uid", impUid)
             .with("merchant_uid", merchantUid)
             .with("status", status)
-            .with("estimated_delivery_datetime", deliveryAt.getEpochSecond())
-            .with("estimated_update_datetime", updateAt.getEpochSecond())
+            .with(
+                "estimated_delivery_datetime",
+                Arguments.required(deliveryAt, "delivery_at").getEpochSecond())
+            .with(
+                "estimated_update_datetime",
+                Arguments.required(updateAt, "update_at").getEpochSecond())
             .with("refundable", refundable ? "yes" : "no")
             .with("shipping_address_email", email));
   }

@@ -2,6 +2,7 @@ package io.github.portonevertx.receipts;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.vertx.core.Future;
 import java.util.Collection;
 
@@ -28,11 +29,18 @@ public final class Partners {
    */
   public Future<PartnerReceiptResult> registerReceipts(
       String impUid, Collection<PartnerReceipt> shares) {
-    return transport
-        .send(
-            Call.of("partners.registerReceipts")
-                .with("imp_uid", impUid)
-                .with("data", shares.stream().map(PartnerReceipt::values).toList()))
-        .map(reply -> reply.as(PartnerReceiptResult.class));
+    return Arguments.checked(
+        "partners.registerReceipts",
+        () ->
+            transport
+                .send(
+                    Call.of("partners.registerReceipts")
+                        .with("imp_uid", impUid)
+                        .with(
+                            "data",
+                            Arguments.items(shares, "shares").stream()
+                                .map(PartnerReceipt::values)
+                                .toList()))
+                .map(reply -> reply.as(PartnerReceiptResult.class)));
   }
 }

@@ -2,6 +2,7 @@ package io.github.portonevertx.receipts;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.vertx.core.Future;
 
 /** Cash receipts, one method an action of the event bus. */
@@ -37,7 +38,12 @@ public final class Receipts {
    *     the PG issues none
    */
   public Future<Receipt> issue(IssueReceipt request) {
-    return transport.send(request.call()).map(reply -> reply.as(Receipt.class));
+    return Arguments.checked(
+        "receipts.issue",
+        () ->
+            transport
+                .send(Arguments.required(request, "request").call())
+                .map(reply -> reply.as(Receipt.class)));
   }
 
   /**
@@ -73,7 +79,12 @@ public final class Receipts {
    *     the PG issues none
    */
   public Future<ExternalReceipt> issueExternal(IssueExternalReceipt request) {
-    return transport.send(request.call()).map(reply -> reply.as(ExternalReceipt.class));
+    return Arguments.checked(
+        "receipts.issueExternal",
+        () ->
+            transport
+                .send(Arguments.required(request, "request").call())
+                .map(reply -> reply.as(ExternalReceipt.class)));
   }
 
   /**

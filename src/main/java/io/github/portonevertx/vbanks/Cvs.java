@@ -3,6 +3,7 @@ package io.github.portonevertx.vbanks;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.payments.Payment;
 import io.vertx.core.Future;
 
@@ -32,7 +33,7 @@ public final class Cvs {
    * @return the payment, in status {@code ready}
    */
   public Future<Payment> issue(CvsRequest request) {
-    return one(request.call());
+    return Arguments.checked("cvs.issue", () -> one(Arguments.required(request, "request").call()));
   }
 
   /**

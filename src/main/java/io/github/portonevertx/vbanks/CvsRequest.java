@@ -1,6 +1,7 @@
 package io.github.portonevertx.vbanks;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.internal.arguments.Arguments;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -43,7 +44,8 @@ public final class CvsRequest extends DepositRequest<CvsRequest> {
    * @return a copy
    */
   public CvsRequest expiredAt(Instant expiredAt) {
-    return new CvsRequest(call().with("expired_at", expiredAt.getEpochSecond()));
+    return new CvsRequest(
+        call().with("expired_at", Arguments.required(expiredAt, "expired_at").getEpochSecond()));
   }
 
   /**

@@ -1,8 +1,8 @@
 package io.github.portonevertx.vbanks;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.internal.arguments.Arguments;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * What every payment that waits for a deposit may say. Requests never change: each method answers a
@@ -92,7 +92,7 @@ public abstract sealed class DepositRequest<R extends DepositRequest<R>>
    * @return a copy
    */
   public R noticeUrls(Collection<String> noticeUrls) {
-    return around(call.with("notice_url", List.copyOf(noticeUrls)));
+    return around(call.with("notice_url", Arguments.items(noticeUrls, "notice_urls")));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.portonevertx.vbanks;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.payments.ProductType;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -33,7 +34,7 @@ public final class VbankRequest extends DepositRequest<VbankRequest> {
             .with("merchant_uid", merchantUid)
             .with("amount", amount)
             .with("vbank_code", vbankCode)
-            .with("vbank_due", vbankDue.getEpochSecond()));
+            .with("vbank_due", Arguments.required(vbankDue, "vbank_due").getEpochSecond()));
   }
 
   /**
@@ -43,7 +44,8 @@ public final class VbankRequest extends DepositRequest<VbankRequest> {
    * @return a copy
    */
   public VbankRequest productType(ProductType productType) {
-    return new VbankRequest(call().with("product_type", productType.wire()));
+    return new VbankRequest(
+        call().with("product_type", Arguments.required(productType, "product_type").wire()));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.portonevertx.vbanks;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.payments.Payment;
 import io.vertx.core.Future;
 import java.math.BigDecimal;
@@ -35,7 +36,8 @@ public final class Vbanks {
    * @return the payment, in status {@code ready}, with the number of the account
    */
   public Future<Payment> issue(VbankRequest request) {
-    return one(request.call());
+    return Arguments.checked(
+        "vbanks.issue", () -> one(Arguments.required(request, "request").call()));
   }
 
   /**
@@ -57,7 +59,13 @@ public final class Vbanks {
    * @return the payment
    */
   public Future<Payment> update(String impUid, Instant vbankDue) {
-    return one(updateCall(impUid).with("vbank_due", vbankDue.getEpochSecond()));
+    return Arguments.checked(
+        "vbanks.update",
+        () ->
+            one(
+                updateCall(impUid)
+                    .with(
+                        "vbank_due", Arguments.required(vbankDue, "vbank_due").getEpochSecond())));
   }
 
   /**
@@ -69,8 +77,14 @@ public final class Vbanks {
    * @return the payment
    */
   public Future<Payment> update(String impUid, BigDecimal amount, Instant vbankDue) {
-    return one(
-        updateCall(impUid).with("amount", amount).with("vbank_due", vbankDue.getEpochSecond()));
+    return Arguments.checked(
+        "vbanks.update",
+        () ->
+            one(
+                updateCall(impUid)
+                    .with("amount", amount)
+                    .with(
+                        "vbank_due", Arguments.required(vbankDue, "vbank_due").getEpochSecond())));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.portonevertx.support.Asked;
 import io.github.portonevertx.support.Records;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class EscrowTest {
           .formedAddress("street 2", "3rd floor");
   private static final EscrowParcel PARCEL =
       EscrowParcel.of("CJ", "1234", Instant.ofEpochSecond(10))
-          .receivingAt(Instant.ofEpochSecond(20))
+          .receivingAt(LocalDate.of(2030, 4, 1))
           .address("street 2");
   private static final EscrowProduct PRODUCT =
       EscrowProduct.of("p1", "book", BigDecimal.TEN)
@@ -76,7 +77,7 @@ class EscrowTest {
             "sent_at",
             10L,
             "receiving_at",
-            20L,
+            "20300401",
             "address",
             "street 2"),
     "products",

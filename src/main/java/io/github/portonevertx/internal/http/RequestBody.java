@@ -34,7 +34,7 @@ final class RequestBody {
 
   private static Object value(Parameter parameter, Object value) {
     return switch (parameter.type()) {
-      case MONEY -> value instanceof Number number ? Money.onTheWire(number) : value;
+      case MONEY, WON -> value instanceof Number number ? Money.onTheWire(number) : value;
       case TEXTS -> array(parameter, value);
       case OBJECT -> value instanceof Map<?, ?> map ? object(parameter.fields(), map) : value;
       case OBJECTS -> array(parameter, value);

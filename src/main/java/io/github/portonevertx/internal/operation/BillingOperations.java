@@ -17,6 +17,7 @@ import static io.github.portonevertx.internal.operation.Parameter.seconds;
 import static io.github.portonevertx.internal.operation.Parameter.text;
 import static io.github.portonevertx.internal.operation.Parameter.texts;
 import static io.github.portonevertx.internal.operation.Parameter.whole;
+import static io.github.portonevertx.internal.operation.Parameter.won;
 
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
@@ -211,7 +212,7 @@ final class BillingOperations {
             .body(
                 CUSTOMER_UID.needed(),
                 text("customer_id"),
-                money("checking_amount").orZero(),
+                won("checking_amount").orZero(),
                 text("card_number"),
                 month("expiry"),
                 text("birth"),

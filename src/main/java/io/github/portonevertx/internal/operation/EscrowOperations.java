@@ -3,6 +3,7 @@ package io.github.portonevertx.internal.operation;
 import static io.github.portonevertx.internal.operation.Common.IMP_UID;
 import static io.github.portonevertx.internal.operation.Operation.read;
 import static io.github.portonevertx.internal.operation.Operation.write;
+import static io.github.portonevertx.internal.operation.Parameter.day;
 import static io.github.portonevertx.internal.operation.Parameter.flag;
 import static io.github.portonevertx.internal.operation.Parameter.money;
 import static io.github.portonevertx.internal.operation.Parameter.object;
@@ -35,7 +36,7 @@ final class EscrowOperations {
     text("company").needed(),
     text("invoice").needed(),
     seconds("sent_at").needed(),
-    seconds("receiving_at"),
+    day("receiving_at"),
     text("address")
   };
   private static final Parameter[] PRODUCT = {

@@ -3,10 +3,10 @@ package io.github.portonevertx.internal.operation;
 import static io.github.portonevertx.internal.operation.Common.IMP_UID;
 import static io.github.portonevertx.internal.operation.Operation.read;
 import static io.github.portonevertx.internal.operation.Operation.write;
-import static io.github.portonevertx.internal.operation.Parameter.money;
 import static io.github.portonevertx.internal.operation.Parameter.seconds;
 import static io.github.portonevertx.internal.operation.Parameter.text;
 import static io.github.portonevertx.internal.operation.Parameter.texts;
+import static io.github.portonevertx.internal.operation.Parameter.won;
 
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
@@ -214,7 +214,7 @@ final class NaverOperations {
                         "RETURN_PRODUCT_NOT_DELIVERED",
                         "ETC"),
                 text("memo").needed(),
-                money("extra_charge").orZero())
+                won("extra_charge").orZero())
             .callingPg(),
         write(
                 "naver.resolveReturn",

@@ -46,6 +46,8 @@ public record Parameter(
     SECONDS("whole epoch seconds"),
     /** An amount in the major unit of its currency, decimals allowed. */
     MONEY("an amount"),
+    /** An amount in won, of which PortOne takes no decimals. */
+    WON("an amount without decimals"),
     /** {@code true} or {@code false}. */
     BOOLEAN("true or false"),
     /** A list of texts. */
@@ -127,6 +129,11 @@ public record Parameter(
     return of(name, Type.MONEY, 1, GREATEST_AMOUNT);
   }
 
+  /** More than 0, unless {@link #orZero}; for amounts that PortOne types as integers. */
+  static Parameter won(String name) {
+    return of(name, Type.WON, 1, GREATEST_AMOUNT);
+  }
+
   static Parameter flag(String name) {
     return of(name, Type.BOOLEAN, 0, 1);
   }
@@ -179,12 +186,18 @@ public record Parameter(
     return switch (type) {
       case TEXT, MONTH, DAY -> value instanceof String text ? textObjection(text) : wrongType();
       case INTEGER, SECONDS -> wholeNumberObjection(value);
-      case MONEY -> moneyObjection(value);
+      case MONEY, WON -> moneyObjection(value);
       case BOOLEAN -> value instanceof Boolean ? null : wrongType();
       case TEXTS -> textsObjection(value);
       case OBJECT -> value instanceof Map<?, ?> map ? fieldsObjection(map) : wrongType();
       case OBJECTS -> objectsObjection(value);
     };
+  }
+
+  private String noNumber(Object value) {
+    return value instanceof String && type != Type.SECONDS
+        ? "must be a number, not text"
+        : wrongType();
   }
 
   private String wrongType() {
@@ -212,7 +225,7 @@ public record Parameter(
         || value instanceof Long
         || value instanceof Short
         || value instanceof BigInteger)) {
-      return wrongType();
+      return noNumber(value);
     }
     BigInteger number =
         value instanceof BigInteger big ? big : BigInteger.valueOf(((Number) value).longValue());
@@ -226,7 +239,7 @@ public record Parameter(
 
   private @Nullable String moneyObjection(Object value) {
     if (!(value instanceof Number number) || !Money.isNumber(number)) {
-      return wrongType();
+      return noNumber(value);
     }
     BigDecimal amount = Money.of(number);
     // Before any comparison, which would write out every digit of 1e999999999; and before the
@@ -239,7 +252,10 @@ public record Parameter(
     if (amount.signum() < 0 || (amount.signum() == 0 && minimum > 0)) {
       return minimum > 0 ? "must be more than 0" : "must not be less than 0";
     }
-    return null;
+    if (maximum < GREATEST_AMOUNT && amount.compareTo(BigDecimal.valueOf(maximum)) > 0) {
+      return "must not be more than " + maximum;
+    }
+    return type == Type.WON && amount.stripTrailingZeros().scale() > 0 ? wrongType() : null;
   }
 
   private @Nullable String textsObjection(Object value) {

@@ -12,6 +12,7 @@ import static io.github.portonevertx.internal.operation.Parameter.money;
 import static io.github.portonevertx.internal.operation.Parameter.seconds;
 import static io.github.portonevertx.internal.operation.Parameter.text;
 import static io.github.portonevertx.internal.operation.Parameter.texts;
+import static io.github.portonevertx.internal.operation.Parameter.won;
 
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
@@ -77,7 +78,7 @@ final class PayOperations {
                 text("channel_key").needed(),
                 MERCHANT_UID.needed(),
                 text("name").upTo(40).needed(),
-                money("amount").needed(),
+                won("amount").needed(),
                 IMP_UID.needed(),
                 text("notice_url"))
             .callingPg(),
@@ -93,7 +94,7 @@ final class PayOperations {
                 text("cust_ip").needed(),
                 text("code_verifier").upTo(200).needed(),
                 text("prepaid_auth_yn").oneOf("Y", "N"),
-                money("prepaid_amount").orZero(),
+                won("prepaid_amount").orZero().upTo(999_999_999),
                 text("vender_type").upTo(20),
                 text("reward_id").upTo(20))
             .retrySafe(),
@@ -109,7 +110,7 @@ final class PayOperations {
                 text("cust_ip").needed(),
                 text("code_verifier").upTo(200).needed(),
                 text("prepaid_auth_yn").oneOf("Y", "N"),
-                money("prepaid_amount").orZero(),
+                won("prepaid_amount").orZero().upTo(999_999_999),
                 text("vender_type").upTo(20),
                 text("reward_id").upTo(20)),
         write(
@@ -123,7 +124,7 @@ final class PayOperations {
                 MERCHANT_UID.needed(),
                 text("name").upTo(40).needed(),
                 text("buyer_name").upTo(20).needed(),
-                money("amount").needed(),
+                won("amount").needed(),
                 text("notice_url"))
             .callingPg(),
         write(

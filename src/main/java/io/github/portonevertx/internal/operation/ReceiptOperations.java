@@ -7,6 +7,7 @@ import static io.github.portonevertx.internal.operation.Operation.write;
 import static io.github.portonevertx.internal.operation.Parameter.money;
 import static io.github.portonevertx.internal.operation.Parameter.objects;
 import static io.github.portonevertx.internal.operation.Parameter.text;
+import static io.github.portonevertx.internal.operation.Parameter.won;
 
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
@@ -59,8 +60,8 @@ final class ReceiptOperations {
                 text("buyer_name"),
                 text("buyer_email"),
                 text("buyer_tel"),
-                money("tax_free").orZero(),
-                money("vat").orZero(),
+                won("tax_free").orZero(),
+                won("vat").orZero(),
                 money("vat_amount").orZero())
             .callingPg(),
         write(
@@ -89,7 +90,7 @@ final class ReceiptOperations {
             .body(
                 text("channel_key").needed(),
                 text("name").needed(),
-                money("amount").needed(),
+                won("amount").needed(),
                 text("product_type").oneOf("real", "digital"),
                 text("identifier").needed(),
                 text("identifier_type").oneOf("person", "business", "phone", "taxcard"),
@@ -97,7 +98,7 @@ final class ReceiptOperations {
                 text("buyer_name"),
                 text("buyer_email"),
                 text("buyer_tel"),
-                money("tax_free").orZero(),
+                won("tax_free").orZero(),
                 money("vat_amount").orZero(),
                 text("corp_reg_no"),
                 text("pay_method").oneOf("trans", "vbank"))

@@ -11,6 +11,7 @@ import static io.github.portonevertx.internal.operation.Parameter.seconds;
 import static io.github.portonevertx.internal.operation.Parameter.text;
 import static io.github.portonevertx.internal.operation.Parameter.texts;
 import static io.github.portonevertx.internal.operation.Parameter.whole;
+import static io.github.portonevertx.internal.operation.Parameter.won;
 
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
@@ -75,7 +76,7 @@ final class VirtualAccountOperations {
                 text("buyer_postcode").upTo(8),
                 texts("notice_url"),
                 text("custom_data"),
-                money("tax_free").orZero(),
+                won("tax_free").orZero(),
                 money("vat_amount").orZero(),
                 whole("product_count"),
                 text("escrow_password"),
@@ -88,7 +89,7 @@ final class VirtualAccountOperations {
                 "Payment",
                 "changes amount or due time of a waiting virtual account (Hecto Financial)")
             .path(IMP_UID)
-            .body(money("amount"), seconds("vbank_due"))
+            .body(won("amount"), seconds("vbank_due"))
             .retrySafe()
             .callingPg()
             .needingOneOf("amount", "vbank_due"),

@@ -49,7 +49,7 @@ public final class Samples {
       case DAY -> "20300401";
       case INTEGER -> 3;
       case SECONDS -> 1_700_000_000L;
-      case MONEY -> 1000;
+      case MONEY, WON -> 1000;
       case BOOLEAN -> true;
       case TEXTS -> List.of("a", "b");
       case OBJECT -> fields(parameter);
@@ -66,7 +66,7 @@ public final class Samples {
   private static Object wrong(Parameter parameter) {
     return switch (parameter.type()) {
       case TEXT, MONTH, DAY, BOOLEAN -> 7;
-      case INTEGER, SECONDS, MONEY -> "seven";
+      case INTEGER, SECONDS, MONEY, WON -> true;
       case TEXTS, OBJECT, OBJECTS -> "seven";
     };
   }

@@ -1,0 +1,98 @@
+package io.github.portonevertx.internal.arguments;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A value for every type that the public API takes. */
+final class SampleArguments {
+  /** Texts of which PortOne has a closed list. */
+  private static final Map<String, String> WORDS = Map.of("status", "delivered", "reason", "ETC");
+
+  private SampleArguments() {}
+
+  /** Returns the public methods that the library's type declares. */
+  static List<Method> methods(Class<?> type) {
+    return Arrays.stream(type.getMethods())
+        .filter(method -> method.getDeclaringClass().getName().startsWith("io.github.portonevertx"))
+        .filter(method -> !method.isSynthetic())
+        .toList();
+  }
+
+  /** Returns the type of the items of a list. */
+  static Class<?> argument(ParameterizedType type) {
+    Type first = type.getActualTypeArguments()[0];
+    return first instanceof Class<?> known ? known : Object.class;
+  }
+
+  /** Returns arguments that the method or constructor accepts. */
+  static Object[] of(Executable executable) {
+    return Arrays.stream(executable.getParameters())
+        .map(
+            parameter ->
+                parameter.getType() == String.class
+                    ? WORDS.getOrDefault(parameter.getName(), "a")
+                    : sample(parameter.getParameterizedType()))
+        .toArray();
+  }
+
+  private static Object sample(Type type) {
+    if (type instanceof ParameterizedType list) {
+      return List.of(sample(argument(list)));
+    }
+    return sample((Class<?>) type);
+  }
+
+  /** Returns a value of the type. */
+  static Object sample(Class<?> type) {
+    if (type.isEnum()) {
+      return type.getEnumConstants()[0];
+    }
+    Map<Class<?>, Object> values =
+        Map.ofEntries(
+            Map.entry(String.class, "a"),
+            Map.entry(Object.class, "a"),
+            Map.entry(BigDecimal.class, BigDecimal.ONE),
+            Map.entry(Instant.class, Instant.ofEpochSecond(1_700_000_000)),
+            Map.entry(LocalDate.class, LocalDate.of(2030, 4, 1)),
+            Map.entry(YearMonth.class, YearMonth.of(2030, 4)),
+            Map.entry(int.class, 1),
+            Map.entry(Integer.class, 1),
+            Map.entry(boolean.class, true),
+            Map.entry(Boolean.class, true),
+            Map.entry(Collection.class, List.of("a")));
+    Object value = values.get(type);
+    if (value != null) {
+      return value;
+    }
+    return Stream.concat(
+            methods(type).stream()
+                .filter(m -> Modifier.isStatic(m.getModifiers()) && m.getReturnType() == type),
+            Arrays.stream(type.getConstructors()))
+        .findFirst()
+        .map(maker -> make(maker, of(maker)))
+        .orElseThrow(() -> new AssertionError("no way to make " + type));
+  }
+
+  private static Object make(Executable maker, Object[] arguments) {
+    try {
+      return maker instanceof Method method
+          ? method.invoke(null, arguments)
+          : ((Constructor<?>) maker).newInstance(arguments);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(maker.toString(), e);
+    }
+  }
+}
