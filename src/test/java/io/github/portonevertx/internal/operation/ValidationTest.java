@@ -166,9 +166,10 @@ class ValidationTest {
   @Test
   void tierAndTimeout() {
     accepted(GET.withTier("A1B").withTimeout(Duration.ofMillis(1)));
-    for (String tier : List.of("", "abc", "ABCD", "A\r\n")) {
+    for (String tier : List.of("", "abc", "AB", "ABCD", "A\r\n")) {
       assertEquals("tier must be three characters A-Z or 0-9", refusal(GET.withTier(tier)));
     }
+    assertEquals("parameter 'imp_uid' is blank", refusal(GET.with("imp_uid", " ").withTier("A1B")));
     for (Duration none : List.of(Duration.ZERO, Duration.ofMillis(-1))) {
       assertEquals("timeout must be more than 0 ms", refusal(GET.withTimeout(none)));
     }
