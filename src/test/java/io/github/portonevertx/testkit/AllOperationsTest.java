@@ -105,7 +105,7 @@ class AllOperationsTest {
           switch (parameter.type()) {
             case TEXT, MONTH, DAY -> name.equals("notice_url") ? "list" : "text";
             // Text in the specification.
-            case INTEGER, SECONDS, MONEY -> name.equals("receiving_at") ? "text" : "number";
+            case INTEGER, SECONDS, MONEY, WON -> name.equals("receiving_at") ? "text" : "number";
             case BOOLEAN -> "boolean";
             case TEXTS -> "list";
             case OBJECT -> "object " + shapes(parameter.fields());

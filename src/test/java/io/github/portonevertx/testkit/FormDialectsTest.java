@@ -295,7 +295,7 @@ class FormDialectsTest {
       case DAY -> "20300401";
       case INTEGER -> 3;
       case SECONDS -> CLOCK.epochSeconds() + 3600;
-      case MONEY -> 1000;
+      case MONEY, WON -> 1000;
       case BOOLEAN -> true;
       case TEXTS -> texts(parameter);
       case OBJECT -> values(parameter.fields(), index);

@@ -35,9 +35,11 @@ final class ActionHint {
   private static boolean isSuggested(String unknown, Operation operation) {
     String action = operation.action();
     int distance = NearestName.distance(unknown, action);
-    return operation.isRead()
-        ? distance <= Math.max(NEAR, method(action).length() / 2)
-        : distance <= 1 || (distance <= NEAR && beginAlike(method(unknown), method(action)));
+    if (operation.isRead()) {
+      return distance <= Math.max(NEAR, method(action).length() / 2);
+    }
+    boolean near = distance <= NEAR && beginAlike(method(unknown), method(action));
+    return distance <= 1 || near;
   }
 
   /** Whether the first two letters are the same: {@code reissue} is not {@code issue}. */
