@@ -9,12 +9,23 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP
  * @param body never changed after construction
  * @param retryAfter how long the server asks to be left alone; null when it does not say
+ * @param discard closes the connection that this answer came over
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared; the bytes go straight to the parser.
-record HttpAnswer(int status, byte[] body, @Nullable Duration retryAfter) {
+record HttpAnswer(int status, byte[] body, @Nullable Duration retryAfter, Runnable discard) {
+  /** An answer that came over no connection. */
+  HttpAnswer(int status, byte[] body, @Nullable Duration retryAfter) {
+    this(status, body, retryAfter, () -> {});
+  }
+
   /** An answer that does not say when to come back. */
   HttpAnswer(int status, byte[] body) {
     this(status, body, null);
+  }
+
+  /** Closes the connection that this answer came over, so that no later request uses it. */
+  void discardConnection() {
+    discard.run();
   }
 
   @Override

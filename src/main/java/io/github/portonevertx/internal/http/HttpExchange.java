@@ -118,7 +118,15 @@ final class HttpExchange {
      * times the queries a second, with 64 at once ({@code src/jmh}).
      */
     private void handOn() {
-      answer.tryComplete(new HttpAnswer(status, received.getBytes(), retryAfter));
+      answer.tryComplete(
+          new HttpAnswer(status, received.getBytes(), retryAfter, this::closeConnection));
+    }
+
+    private void closeConnection() {
+      HttpClientRequest sent = request;
+      if (sent != null) {
+        sent.connection().close();
+      }
     }
 
     private void append(Buffer chunk) {

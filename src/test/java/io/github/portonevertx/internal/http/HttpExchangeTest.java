@@ -255,6 +255,16 @@ class HttpExchangeTest {
   }
 
   @Test
+  void discardingTheConnectionOfAnAnswerClosesIt() throws Exception {
+    Promise<Void> closed = Promise.promise();
+    NetServer server = raw(closed, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+
+    get(exchange(client(server.actualPort())), LONG).await().discardConnection();
+
+    awaitClosed(closed);
+  }
+
+  @Test
   void aRedirectIsAnAnswerAndIsNotFollowed() {
     PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
     simulator.faults().next(Fault.redirect("/payments/status/paid"));
