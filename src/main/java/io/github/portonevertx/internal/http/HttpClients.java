@@ -1,10 +1,12 @@
 package io.github.portonevertx.internal.http;
 
 import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.internal.time.ContextScheduler;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpConnectOptions;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import java.net.URI;
@@ -16,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * @param api for calls
  * @param token for token requests
  */
-public record HttpClients(HttpClient api, HttpClient token) {
+public record HttpClients(ConnectionPool api, ConnectionPool token) {
   /** Enough for one flight and one that was abandoned. */
   private static final int TOKEN_CONNECTIONS = 2;
 
@@ -30,8 +32,25 @@ public record HttpClients(HttpClient api, HttpClient token) {
         open(vertx, options, Math.min(apiConnectMillis, TOKEN_CONNECT_MILLIS), TOKEN_CONNECTIONS));
   }
 
-  private static HttpClient open(
+  private static ConnectionPool open(
       Vertx vertx, PortOneOptions options, int connectMillis, int connections) {
+    HttpClientAgent client =
+        vertx
+            .httpClientBuilder()
+            .with(http(options, connectMillis))
+            // The pool of Vert.x is not used, so it needs no timer either.
+            .with(new PoolOptions().setCleanerPeriod(0))
+            .build();
+    return new ConnectionPool(
+        vertx,
+        () -> client.connect(new HttpConnectOptions()),
+        client::close,
+        new ContextScheduler(vertx, vertx.getOrCreateContext()),
+        connections,
+        options.getKeepAliveTimeout());
+  }
+
+  private static HttpClientOptions http(PortOneOptions options, int connectMillis) {
     URI base = URI.create(options.getBaseUrl());
     boolean tls = "https".equals(base.getScheme());
     HttpClientOptions http =
@@ -40,6 +59,7 @@ public record HttpClients(HttpClient api, HttpClient token) {
             .setDefaultHost(base.getHost())
             .setDefaultPort(base.getPort() >= 0 ? base.getPort() : tls ? 443 : 80)
             .setSsl(tls)
+            .setPipelining(false)
             .setConnectTimeout(connectMillis);
     if (tls) {
       // Offers HTTP/2; a server without it goes on with HTTP/1.1.
@@ -47,11 +67,7 @@ public record HttpClients(HttpClient api, HttpClient token) {
       // Vert.x counts the handshake apart: a silent peer would hold a place in the pool for 10 s.
       http.setSslHandshakeTimeout(connectMillis).setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
     }
-    return vertx
-        .httpClientBuilder()
-        .with(http)
-        .with(new PoolOptions().setHttp1MaxSize(connections).setHttp2MaxSize(connections))
-        .build();
+    return http;
   }
 
   /** Closes both pools. */

@@ -9,13 +9,13 @@ import io.github.portonevertx.internal.token.TokenPolicy;
 import io.github.portonevertx.internal.token.TokenSource;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +37,13 @@ public final class TokenEndpoint implements TokenSource {
   /** The token of the last answer, to keep it out of the texts of later ones. */
   private volatile String lastToken = "";
 
-  /** Asks over {@code client}, which stays the caller's to close. */
+  /** Asks over {@code connections}, which stay the caller's to close. */
   public TokenEndpoint(
-      Vertx vertx, HttpClient client, String baseUrl, Supplier<Future<Credentials>> credentials) {
-    this.exchange = new HttpExchange(vertx, client, LARGEST_BODY);
+      Vertx vertx,
+      ConnectionPool connections,
+      String baseUrl,
+      Supplier<Future<Credentials>> credentials) {
+    this.exchange = new HttpExchange(vertx, connections, LARGEST_BODY);
     this.uri = URI.create(baseUrl).getRawPath() + "/users/getToken";
     this.credentials = credentials;
   }
@@ -68,16 +71,11 @@ public final class TokenEndpoint implements TokenSource {
               }
               return Future.failedFuture(
                   failure instanceof ExchangeFailure known
-                      ? PortOneException.of(FailureKind.UNAVAILABLE, text(known))
+                      ? PortOneException.of(
+                          FailureKind.UNAVAILABLE,
+                          Objects.requireNonNullElse(known.getMessage(), "no answer"))
                       : failure);
             });
-  }
-
-  private static String text(ExchangeFailure failure) {
-    Throwable cause = failure.getCause();
-    // The class of a network failure says enough (ConnectException, SSLHandshakeException).
-    return failure.getMessage()
-        + (cause == null ? "" : " (" + cause.getClass().getSimpleName() + ")");
   }
 
   /**
