@@ -51,6 +51,13 @@ public final class PortOneOptions {
   /** The number of connections to PortOne. */
   public static final int DEFAULT_MAX_CONNECTIONS = 32;
 
+  /**
+   * The time that a connection is kept without a request. Servers and load balancers that announce
+   * no limit of their own keep idle connections for 20 seconds (Tomcat), 60 seconds (AWS) or
+   * longer.
+   */
+  public static final Duration DEFAULT_KEEP_ALIVE_TIMEOUT = Duration.ofSeconds(15);
+
   /** The time without a call after which the access token is no longer renewed. */
   public static final Duration DEFAULT_IDLE_LIMIT = Duration.ofMinutes(30);
 
@@ -129,6 +136,7 @@ public final class PortOneOptions {
           Map.entry("requestTimeout", (o, v) -> o.setRequestTimeout(v.millis())),
           Map.entry("pgTimeout", (o, v) -> o.setPgTimeout(v.millis())),
           Map.entry("maxConnections", (o, v) -> o.setMaxConnections(v.integer())),
+          Map.entry("keepAliveTimeout", (o, v) -> o.setKeepAliveTimeout(v.millis())),
           Map.entry("maxInFlight", (o, v) -> o.setMaxInFlight(v.integer())),
           Map.entry("maxQueued", (o, v) -> o.setMaxQueued(v.integer())),
           Map.entry("retries", (o, v) -> o.setRetries(v.integer())),
@@ -151,6 +159,7 @@ public final class PortOneOptions {
   private Duration requestTimeout = DEFAULT_REQUEST_TIMEOUT;
   private Duration pgTimeout = DEFAULT_PG_TIMEOUT;
   private int maxConnections = DEFAULT_MAX_CONNECTIONS;
+  private Duration keepAliveTimeout = DEFAULT_KEEP_ALIVE_TIMEOUT;
   private int maxInFlight = DEFAULT_MAX_IN_FLIGHT;
   private int maxQueued = DEFAULT_MAX_QUEUED;
   private int retries = DEFAULT_RETRIES;
@@ -182,6 +191,7 @@ public final class PortOneOptions {
     requestTimeout = other.requestTimeout;
     pgTimeout = other.pgTimeout;
     maxConnections = other.maxConnections;
+    keepAliveTimeout = other.keepAliveTimeout;
     maxInFlight = other.maxInFlight;
     maxQueued = other.maxQueued;
     retries = other.retries;
@@ -237,6 +247,7 @@ public final class PortOneOptions {
         .put("requestTimeout", requestTimeout.toMillis())
         .put("pgTimeout", pgTimeout.toMillis())
         .put("maxConnections", maxConnections)
+        .put("keepAliveTimeout", keepAliveTimeout.toMillis())
         .put("maxInFlight", maxInFlight)
         .put("maxQueued", maxQueued)
         .put("retries", retries)
@@ -501,6 +512,29 @@ public final class PortOneOptions {
   }
 
   /**
+   * The time that a connection is kept without a request.
+   *
+   * @return whole milliseconds
+   */
+  public Duration getKeepAliveTimeout() {
+    return keepAliveTimeout;
+  }
+
+  /**
+   * Sets the time that a connection is kept without a request. It must be shorter than the time
+   * that PortOne or a proxy on the way keeps it: a request sent while the other side closes the
+   * connection fails, a write as {@code OUTCOME_UNKNOWN}. When the server announces a limit ({@code
+   * Keep-Alive: timeout=5}), the shorter one applies, less a second.
+   *
+   * @param keepAliveTimeout at least a millisecond
+   * @return this
+   */
+  public PortOneOptions setKeepAliveTimeout(Duration keepAliveTimeout) {
+    this.keepAliveTimeout = positive("keepAliveTimeout", keepAliveTimeout);
+    return this;
+  }
+
+  /**
    * The number of calls that go on at once.
    *
    * @return per client or verticle instance
@@ -660,12 +694,13 @@ public final class PortOneOptions {
   }
 
   /**
-   * Sets the HTTP client below. {@link #setBaseUrl}, {@link #setConnectTimeout} and {@link
-   * #setMaxConnections} win over what it says of host, port, TLS, connect timeout and pool;
-   * redirects are never followed. Settings that would show the secret and the token to others are
-   * refused: {@code trustAll}, {@code verifyHost=false}, {@code logActivity}, {@code shared}, TLS
-   * below 1.2 and cipher suites without encryption or authentication; so is {@code pipelining},
-   * with which one broken connection leaves several commands with an unknown outcome.
+   * Sets the HTTP client below. {@link #setBaseUrl}, {@link #setConnectTimeout}, {@link
+   * #setMaxConnections} and {@link #setKeepAliveTimeout} win over what it says of host, port, TLS,
+   * connect timeout, pool and keep-alive timeouts; redirects are never followed. Settings that
+   * would show the secret and the token to others are refused: {@code trustAll}, {@code
+   * verifyHost=false}, {@code logActivity}, {@code shared}, TLS below 1.2 and cipher suites without
+   * encryption or authentication; so is {@code pipelining}, with which one broken connection leaves
+   * several commands with an unknown outcome.
    *
    * @param http copied
    * @return this

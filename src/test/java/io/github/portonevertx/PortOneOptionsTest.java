@@ -46,6 +46,7 @@ class PortOneOptionsTest {
         .put("requestTimeout", 1002)
         .put("pgTimeout", 1003)
         .put("maxConnections", 7)
+        .put("keepAliveTimeout", 1009)
         .put("maxInFlight", 8)
         .put("maxQueued", 9)
         .put("retries", 3)
@@ -258,6 +259,7 @@ class PortOneOptionsTest {
     refusedNaming("apiSecret", () -> options.setApiSecret(""));
     refusedNaming("address", () -> options.setAddress("\t"));
     refusedNaming("maxConnections", () -> options.setMaxConnections(0));
+    refusedNaming("keepAliveTimeout", () -> options.setKeepAliveTimeout(Duration.ZERO));
     for (String tier : List.of("", "AB", "ABCD", "abc", "A-B", "ABC\n", "ＡＢＣ")) {
       refusedNaming("tier", () -> options.setTier(tier));
     }

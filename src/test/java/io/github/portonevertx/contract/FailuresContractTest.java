@@ -153,7 +153,7 @@ class FailuresContractTest extends Contract {
         "payments.get",
         0,
         null,
-        "the connection to PortOne broke");
+        "the connection to PortOne broke (HttpClosedException)");
 
     simulator.faults().next(new Fault.DisconnectInBody(20));
     assertFails(
@@ -162,7 +162,7 @@ class FailuresContractTest extends Contract {
         "payments.get",
         0,
         null,
-        "the connection to PortOne broke in the answer");
+        "the connection to PortOne broke in the answer (HttpClosedException)");
     assertEquals(impUid, client.payments().get(impUid).await().impUid());
   }
 
@@ -313,7 +313,7 @@ class FailuresContractTest extends Contract {
         "payments.get",
         0,
         null,
-        "PortOne cannot be reached");
+        "PortOne cannot be reached (connection refused)");
   }
 
   @Test

@@ -1,10 +1,12 @@
 package io.github.portonevertx.internal.http;
 
 import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.internal.time.ContextScheduler;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpConnectOptions;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import java.net.URI;
@@ -16,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * @param api for calls
  * @param token for token requests
  */
-public record HttpClients(HttpClient api, HttpClient token) {
+public record HttpClients(ConnectionPool api, ConnectionPool token) {
   /** Enough for one attempt and those that were given up within the limit of one request. */
   private static final int TOKEN_CONNECTIONS = 4;
 
@@ -40,12 +42,30 @@ public record HttpClients(HttpClient api, HttpClient token) {
    *
    * @param handshakeMillis for TLS, whose first handshake also loads the classes for it
    */
-  private static HttpClient open(
+  private static ConnectionPool open(
       Vertx vertx,
       PortOneOptions options,
       int connectMillis,
       int handshakeMillis,
       int connections) {
+    HttpClientAgent client =
+        vertx
+            .httpClientBuilder()
+            .with(http(options, connectMillis, handshakeMillis))
+            // The pool of Vert.x is not used, so it needs no timer either.
+            .with(new PoolOptions().setCleanerPeriod(0))
+            .build();
+    return new ConnectionPool(
+        vertx,
+        () -> client.connect(new HttpConnectOptions()),
+        client::close,
+        new ContextScheduler(vertx, vertx.getOrCreateContext()),
+        connections,
+        options.getKeepAliveTimeout());
+  }
+
+  private static HttpClientOptions http(
+      PortOneOptions options, int connectMillis, int handshakeMillis) {
     URI base = URI.create(options.getBaseUrl());
     boolean tls = "https".equals(base.getScheme());
     HttpClientOptions http =
@@ -54,6 +74,7 @@ public record HttpClients(HttpClient api, HttpClient token) {
             .setDefaultHost(base.getHost())
             .setDefaultPort(base.getPort() >= 0 ? base.getPort() : tls ? 443 : 80)
             .setSsl(tls)
+            .setPipelining(false)
             .setConnectTimeout(connectMillis);
     if (!tls) {
       // Plain HTTP is for the loopback; a proxy would read the secret and the token.
@@ -66,11 +87,7 @@ public record HttpClients(HttpClient api, HttpClient token) {
       http.setSslHandshakeTimeout(handshakeMillis)
           .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
     }
-    return vertx
-        .httpClientBuilder()
-        .with(http)
-        .with(new PoolOptions().setHttp1MaxSize(connections).setHttp2MaxSize(connections))
-        .build();
+    return http;
   }
 
   /** Closes both pools. */

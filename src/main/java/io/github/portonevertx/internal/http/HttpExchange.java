@@ -1,12 +1,13 @@
 package io.github.portonevertx.internal.http;
 
+import io.github.portonevertx.internal.http.ConnectionPool.Waiter;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.internal.time.Patience;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
@@ -16,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request and its whole answer, bounded in time and in size.
  *
- * <p>When either runs out the stream is reset, so that neither a silent peer nor a dripping or
- * endless body holds a connection.
+ * <p>A connection is used again only after an exchange that went well to its end. After any other,
+ * HTTP/1.1 closes it, and HTTP/2 resets the stream.
  */
 final class HttpExchange {
   private final Vertx vertx;
-  private final HttpClient client;
+  private final ConnectionPool connections;
   private final int largestBody;
 
-  HttpExchange(Vertx vertx, HttpClient client, int largestBody) {
+  HttpExchange(Vertx vertx, ConnectionPool connections, int largestBody) {
     this.vertx = vertx;
-    this.client = client;
+    this.connections = connections;
     this.largestBody = largestBody;
   }
 
@@ -37,60 +38,95 @@ final class HttpExchange {
    * @return the answer, or an {@link ExchangeFailure}
    */
   Future<HttpAnswer> send(RequestOptions options, @Nullable Buffer body, Duration limit) {
-    return new Exchange(limit).begin(options, body);
+    Exchange exchange = new Exchange(options, body, limit);
+    exchange.awaitConnection();
+    return exchange.answer.future();
   }
 
-  /** The fields are touched from the caller's context and its timer; only the first end counts. */
+  /** Everything but the constructor runs on the caller's context; only the first end counts. */
   private final class Exchange {
+    private final Context context = vertx.getOrCreateContext();
     private final Promise<HttpAnswer> answer = Promise.promise();
+    private final RequestOptions options;
+    private final @Nullable Buffer body;
+    private final Waiter waiter = new Waiter(context, this::connected, this::unreachable);
     private final long timer;
-    private volatile @Nullable HttpClientRequest request;
+    private @Nullable PooledConnection connection;
+    private @Nullable HttpClientRequest request;
+    private long sentAt;
+    private boolean ended;
     private int status;
     private @Nullable Duration retryAfter;
+    private long keptNanos;
     private int chunks;
     private Buffer received = Buffer.buffer(0);
 
-    Exchange(Duration limit) {
-      timer = vertx.setTimer(Patience.millis(limit), this::timeOut);
+    Exchange(RequestOptions options, @Nullable Buffer body, Duration limit) {
+      this.options = options;
+      this.body = body;
+      this.timer = vertx.setTimer(Patience.millis(limit), this::timeOut);
     }
 
-    Future<HttpAnswer> begin(RequestOptions options, @Nullable Buffer body) {
-      connect(options)
-          .onComplete(
-              (connected, failure) -> {
-                if (connected == null) {
-                  end(Reason.UNREACHABLE, "PortOne cannot be reached", failure);
-                } else {
-                  send(connected, body);
-                }
-              });
-      return answer.future();
+    void awaitConnection() {
+      connections.acquire(waiter);
     }
 
-    private Future<HttpClientRequest> connect(RequestOptions options) {
-      try {
-        return client.request(options);
-      } catch (IllegalStateException closed) {
-        return Future.failedFuture(closed);
-      }
+    private void unreachable(Throwable failure) {
+      end(Reason.UNREACHABLE, "PortOne cannot be reached", failure);
     }
 
-    private void send(HttpClientRequest connected, @Nullable Buffer body) {
-      request = connected;
-      // Without a handler Vert.x would log as an error what is told to the caller, or nobody's any
-      // more.
-      connected.exceptionHandler(this::broke);
-      if (answer.future().isComplete()) {
-        connected.reset();
+    private void connected(PooledConnection got) {
+      if (ended) {
+        got.releaseUnused();
         return;
       }
-      Future<HttpClientResponse> response = body == null ? connected.send() : connected.send(body);
+      connection = got;
+      got.request(options)
+          .onComplete(
+              (made, failure) -> {
+                if (made == null) {
+                  notMade(got, failure);
+                } else {
+                  send(got, made);
+                }
+              });
+    }
+
+    /** The server may close a connection while it is handed out: nothing was sent, so again. */
+    private void notMade(PooledConnection got, Throwable failure) {
+      if (ended) {
+        return;
+      }
+      if (got.isReused()) {
+        connection = null;
+        got.giveUp();
+        awaitConnection();
+      } else {
+        unreachable(failure);
+      }
+    }
+
+    private void send(PooledConnection got, HttpClientRequest made) {
+      // Without a handler Vert.x would log as an error what the caller learns from the future.
+      made.exceptionHandler(this::broke);
+      if (ended) {
+        made.reset();
+        return;
+      }
+      if (got.isReused() && !got.isUsable()) {
+        made.reset();
+        notMade(got, new IllegalStateException("the connection was closed"));
+        return;
+      }
+      request = made;
+      sentAt = connections.nanoTime();
+      Future<HttpClientResponse> response = body == null ? made.send() : made.send(body);
       response.onComplete(
           (head, failure) -> {
             if (head == null) {
               broke(failure);
             } else {
-              receive(head);
+              receive(got, head);
             }
           });
     }
@@ -99,34 +135,38 @@ final class HttpExchange {
       end(Reason.BROKEN, "the connection to PortOne broke", failure);
     }
 
-    private void receive(HttpClientResponse head) {
-      status = head.statusCode();
-      retryAfter = status < 400 ? null : RetryAfter.of(head.headers());
+    private void receive(PooledConnection from, HttpClientResponse head) {
+      from.sawHead(connections.nanoTime());
       head.exceptionHandler(
           failure -> end(Reason.BROKEN, "the connection to PortOne broke in the answer", failure));
+      status = head.statusCode();
+      if (status < 200) {
+        // Vert.x takes it for the final response, though the final one follows (RFC 9110, 15.2).
+        end(Reason.BROKEN, "PortOne sent the interim response HTTP " + status, null);
+        return;
+      }
+      retryAfter = status < 400 ? null : RetryAfter.of(head.headers());
+      keptNanos = KeepAlive.nanos(head);
       head.handler(this::append);
-      head.endHandler(
-          v -> {
-            vertx.cancelTimer(timer);
-            vertx.getOrCreateContext().runOnContext(next -> handOn());
-          });
+      head.endHandler(v -> finish(from));
     }
 
     /**
-     * In a task of its own: first the connection goes to the next request in line, and all answers
-     * that came together send theirs, then they are read. PortOne works meanwhile. Measured: 1.3
-     * times the queries a second, with 64 at once ({@code src/jmh}).
+     * First the connection goes to the next request in the queue, and all answers that came
+     * together send theirs, then they are read: PortOne works meanwhile. Measured: 1.3 times the
+     * queries a second, with 64 at once ({@code src/jmh}).
      */
-    private void handOn() {
-      answer.tryComplete(
-          new HttpAnswer(status, received.getBytes(), retryAfter, this::closeConnection));
+    private void finish(PooledConnection from) {
+      if (ended) {
+        return;
+      }
+      ended = true;
+      vertx.cancelTimer(timer);
+      from.release(keptNanos > 0, keptNanos, () -> context.runOnContext(next -> handOn(from)));
     }
 
-    private void closeConnection() {
-      HttpClientRequest sent = request;
-      if (sent != null) {
-        sent.connection().close();
-      }
+    private void handOn(PooledConnection from) {
+      answer.complete(new HttpAnswer(status, received.getBytes(), retryAfter, from::discard));
     }
 
     private void append(Buffer chunk) {
@@ -160,13 +200,29 @@ final class HttpExchange {
     }
 
     private void end(Reason reason, String text, @Nullable Throwable cause) {
-      if (!answer.tryFail(new ExchangeFailure(reason, text, cause))) {
+      if (ended) {
         return;
       }
+      ended = true;
       vertx.cancelTimer(timer);
+      connections.cancel(waiter);
       HttpClientRequest open = request;
       if (open != null) {
         open.reset();
+      }
+      PooledConnection used = connection;
+      if (used != null) {
+        leave(used, reason);
+      }
+      answer.fail(new ExchangeFailure(reason, text, cause));
+    }
+
+    /** A connection over which other answers still come is not to blame for a late one. */
+    private void leave(PooledConnection used, Reason reason) {
+      if (reason == Reason.NO_ANSWER_IN_TIME && used.isMultiplexed() && used.sawHeadSince(sentAt)) {
+        used.release(true, Long.MAX_VALUE, () -> {});
+      } else {
+        used.giveUp();
       }
     }
   }

@@ -9,7 +9,6 @@ import io.github.portonevertx.internal.token.AccessToken;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.client.WebClientOptions;
@@ -29,9 +28,9 @@ public final class PortOneHttp {
   private final Duration pgTimeout;
   private final @Nullable String userAgent;
 
-  /** Sends over {@code client}, which stays the caller's to close. */
-  public PortOneHttp(Vertx vertx, HttpClient client, PortOneOptions options) {
-    this.exchange = new HttpExchange(vertx, client, LARGEST_BODY);
+  /** Sends over {@code connections}, which stay the caller's to close. */
+  public PortOneHttp(Vertx vertx, ConnectionPool connections, PortOneOptions options) {
+    this.exchange = new HttpExchange(vertx, connections, LARGEST_BODY);
     this.server = ServerAddress.of(options.getBaseUrl());
     this.prefix = URI.create(options.getBaseUrl()).getRawPath();
     this.requestTimeout = options.getRequestTimeout();

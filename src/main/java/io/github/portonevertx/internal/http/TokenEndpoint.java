@@ -12,7 +12,6 @@ import io.github.portonevertx.internal.token.TokenPolicy;
 import io.github.portonevertx.internal.token.TokenSource;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -44,10 +43,13 @@ public final class TokenEndpoint implements TokenSource {
   /** The token of the last answer, to keep it out of the texts of later ones. */
   private volatile String lastToken = "";
 
-  /** Asks over {@code client}, which stays the caller's to close. */
+  /** Asks over {@code connections}, which stay the caller's to close. */
   public TokenEndpoint(
-      Vertx vertx, HttpClient client, String baseUrl, Supplier<Future<Credentials>> credentials) {
-    this.exchange = new HttpExchange(vertx, client, LARGEST_BODY);
+      Vertx vertx,
+      ConnectionPool connections,
+      String baseUrl,
+      Supplier<Future<Credentials>> credentials) {
+    this.exchange = new HttpExchange(vertx, connections, LARGEST_BODY);
     this.server = ServerAddress.of(baseUrl);
     this.uri = URI.create(baseUrl).getRawPath() + "/users/getToken";
     this.credentials = credentials;

@@ -6,6 +6,9 @@
  * reset a response that has begun (a body that drips, or is too large, would hold its connection),
  * and does not tell a request that never left from one that was sent, which decides whether a write
  * may be repeated.
+ *
+ * <p>Of that client it uses single connections, not the pool: the pool hands a connection on before
+ * the bytes behind an answer are read, and keeps requests that nobody waits for any more.
  */
 @NullMarked
 package io.github.portonevertx.internal.http;

@@ -221,7 +221,7 @@ public final class HostileAnswers {
       PortOneOptions options = new PortOneOptions();
       return new TokenEndpoint(
           vertx,
-          vertx.createHttpClient(),
+          HttpClients.open(vertx, options).token(),
           options.getBaseUrl(),
           () -> Future.succeededFuture(CREDENTIALS));
     }

@@ -13,7 +13,6 @@ import io.github.portonevertx.internal.token.TokenGrant;
 import io.github.portonevertx.support.Thrown;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
@@ -37,7 +36,8 @@ class TokenEndpointTest {
   private volatile int status = 200;
   private volatile String body = "";
   private String url = "";
-  private HttpClient client = vertx.createHttpClient();
+  private ConnectionPool client =
+      HttpClients.open(vertx, new io.github.portonevertx.PortOneOptions()).token();
 
   @BeforeEach
   void listen() {

@@ -1,0 +1,43 @@
+package io.github.portonevertx.internal.http;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the event loop that a connection runs on.
+ *
+ * <p>The events of a connection opened from a worker would run on the worker, which may give the
+ * connection back while the event loop still reads from it.
+ */
+final class EventLoops {
+  private final Vertx vertx;
+  private final AtomicReference<@Nullable Future<Context>> forWorkers = new AtomicReference<>();
+
+  EventLoops(Vertx vertx) {
+    this.vertx = vertx;
+  }
+
+  /** The event loop of the caller's context; for workers and virtual threads, one for all. */
+  Future<Context> of(Context caller) {
+    if (caller.isEventLoopContext()) {
+      return Future.succeededFuture(caller);
+    }
+    Future<Context> known = forWorkers.get();
+    if (known != null) {
+      return known;
+    }
+    Promise<Context> made = Promise.promise();
+    if (!forWorkers.compareAndSet(null, made.future())) {
+      return of(caller);
+    }
+    // Vert.x gives an event loop to a thread that is not its own; its API has no other way to one.
+    Thread asking = new Thread(() -> made.complete(vertx.getOrCreateContext()));
+    asking.setDaemon(true);
+    asking.start();
+    return made.future();
+  }
+}
