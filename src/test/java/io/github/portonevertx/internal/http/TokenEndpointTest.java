@@ -103,7 +103,7 @@ class TokenEndpointTest {
 
       assertEquals(FailureKind.INTERNAL, failure.kind());
       assertEquals(
-          "the credentials supplier: " + thrown.getClass().getSimpleName(), failure.getMessage());
+          "the credentials supplier: " + thrown.getClass().getSimpleName(), failure.text());
     }
   }
 
@@ -224,8 +224,9 @@ class TokenEndpointTest {
   @Test
   void withoutCredentialsNothingIsSent() {
     RuntimeException own = new IllegalStateException("the vault is shut");
-    Throwable cause = endpoint(() -> Future.failedFuture(own)).request().cause();
-    assertEquals("the credentials supplier: IllegalStateException", cause.getMessage());
+    PortOneException failure =
+        (PortOneException) endpoint(() -> Future.failedFuture(own)).request().cause();
+    assertEquals("the credentials supplier: IllegalStateException", failure.text());
     assertEquals(List.of(), bodies);
   }
 }

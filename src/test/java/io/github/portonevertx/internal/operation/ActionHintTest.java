@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ActionHintTest {
   private static String refusal(String action) {
     return Objects.requireNonNull(
-        assertThrows(PortOneException.class, () -> Catalogue.require(action)).getMessage());
+        assertThrows(PortOneException.class, () -> Catalogue.require(action)).text());
   }
 
   @ParameterizedTest

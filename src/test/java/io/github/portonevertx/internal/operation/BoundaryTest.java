@@ -33,7 +33,7 @@ class BoundaryTest {
     PortOneException failure = assertInstanceOf(PortOneException.class, cause);
     assertEquals(FailureKind.INTERNAL, failure.kind());
     assertEquals(
-        "payments.get: a defect: " + thrown.getClass().getSimpleName(), failure.getMessage());
+        "a defect: " + thrown.getClass().getSimpleName(), failure.text());
   }
 
   @ParameterizedTest
@@ -43,7 +43,7 @@ class BoundaryTest {
 
     assertEquals(FailureKind.INTERNAL, failure.kind());
     assertEquals(
-        "payments.get: a defect: " + thrown.getClass().getSimpleName(), failure.getMessage());
+        "a defect: " + thrown.getClass().getSimpleName(), failure.text());
   }
 
   @Test

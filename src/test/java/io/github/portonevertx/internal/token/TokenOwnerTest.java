@@ -691,7 +691,7 @@ class TokenOwnerTest {
       advance(8);
 
       assertEquals(
-          "no access token: " + thrown.getClass().getSimpleName(), failure(first).getMessage());
+          "no access token: " + thrown.getClass().getSimpleName(), failure(first).text());
       assertTrue(time.thrown.isEmpty());
     }
 
