@@ -1,11 +1,14 @@
 package io.github.portonevertx.internal.http;
 
+import java.lang.reflect.Modifier;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,13 +49,17 @@ final class NetworkCause {
   }
 
   private static String classes(Throwable cause) {
-    StringBuilder names = new StringBuilder();
+    Set<String> names = new LinkedHashSet<>();
     Throwable next = cause;
     for (int depth = 0; next != null && depth < DEEPEST_CAUSE; depth++) {
-      String name = next.getClass().getName();
-      names.append(depth == 0 ? "" : ": ").append(name.substring(name.lastIndexOf('.') + 1));
+      // Subclasses that only their library sees say nothing to a reader.
+      Class<?> type = next.getClass();
+      while (!Modifier.isPublic(type.getModifiers())) {
+        type = type.getSuperclass();
+      }
+      names.add(type.getSimpleName());
       next = next.getCause();
     }
-    return names.toString();
+    return String.join(": ", names);
   }
 }

@@ -1,0 +1,269 @@
+package io.github.portonevertx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.payments.CancelRequest;
+import io.github.portonevertx.support.LogRecords;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetSocket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A PortOne that echoes key, secret and token wherever an HTTP answer has room for text,
+ * well-formed and not: no exception, no cause or suppressed exception of one, and no record of any
+ * logger repeats them.
+ */
+class SecretEchoTest {
+  private static final String KEY = "8203+41/7359=invented";
+  private static final String SECRET = "invented/secret+of=nobody&9c1f";
+  private static final String TOKEN = "invented.token+in/use=55aa";
+  private static final Set<String> FORMS = forms(KEY, SECRET, TOKEN, KEY + ":" + SECRET);
+  private static final String ECHO = String.join(" ", FORMS);
+
+  private final Vertx vertx = Vertx.vertx();
+  private final LogRecords logs = LogRecords.ofEveryLogger();
+  private final List<String> texts = new ArrayList<>();
+  private final Set<FailureKind> kinds = EnumSet.noneOf(FailureKind.class);
+  private final AtomicReference<String> answer = new AtomicReference<>("");
+  private final AtomicReference<String> tokenAnswer = new AtomicReference<>("");
+  private NetServer server;
+
+  private static Set<String> forms(String... secrets) {
+    Set<String> forms = new LinkedHashSet<>();
+    for (String secret : secrets) {
+      byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+      forms.add(secret);
+      forms.add(Base64.getEncoder().encodeToString(bytes));
+      forms.add(Base64.getUrlEncoder().encodeToString(bytes));
+      forms.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
+      forms.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
+    }
+    return forms;
+  }
+
+  @BeforeEach
+  void listen() {
+    server = vertx.createNetServer().connectHandler(this::serve).listen(0, "127.0.0.1").await();
+  }
+
+  @AfterEach
+  void close() {
+    vertx.close().await();
+    logs.close();
+  }
+
+  /** Answers each request with the prepared bytes and closes the connection. */
+  private void serve(NetSocket socket) {
+    Buffer received = Buffer.buffer();
+    socket.handler(
+        chunk -> {
+          received.appendBuffer(chunk);
+          String request = received.toString(StandardCharsets.ISO_8859_1);
+          int end = request.indexOf("\r\n\r\n");
+          if (end < 0 || request.length() < end + 4 + length(request)) {
+            return;
+          }
+          boolean token = request.startsWith("POST /users/getToken");
+          socket.handler(null);
+          socket.write(token ? tokenAnswer.get() : answer.get()).onComplete(v -> socket.close());
+        });
+  }
+
+  private static int length(String request) {
+    for (String line : request.lines().toList()) {
+      if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+        return Integer.parseInt(line.substring(line.indexOf(':') + 1).trim());
+      }
+    }
+    return 0;
+  }
+
+  private PortOneClient client() {
+    return PortOneClient.create(
+        vertx,
+        new PortOneOptions()
+            .setApiKey(KEY)
+            .setApiSecret(SECRET)
+            .setRetries(0)
+            .setRequestTimeout(Duration.ofSeconds(5))
+            .setPgTimeout(Duration.ofSeconds(5))
+            .setStopTimeout(Duration.ofMillis(1))
+            .setBaseUrl("http://127.0.0.1:" + server.actualPort()));
+  }
+
+  private static String http(int status, String body) {
+    return http(status + " X", "", body);
+  }
+
+  private static String http(String status, String headers, String body) {
+    int length = body.getBytes(StandardCharsets.UTF_8).length;
+    return "HTTP/1.1 "
+        + status
+        + "\r\n"
+        + headers
+        + "Content-Length: "
+        + length
+        + "\r\n\r\n"
+        + body;
+  }
+
+  private static String refusal(int status) {
+    return http(status, "{\"code\":-1,\"message\":\"no: " + ECHO + "\",\"response\":null}");
+  }
+
+  private static String grant() {
+    return http(
+        200,
+        "{\"code\":0,\"response\":{\"access_token\":\""
+            + TOKEN
+            + "\",\"now\":1,\"expired_at\":1801}}");
+  }
+
+  /** Everything that a server can answer with text of its choice. */
+  private static List<String> echoes() {
+    List<String> echoes = new ArrayList<>();
+    for (int status : new int[] {200, 207, 400, 401, 403, 404, 408, 409, 429, 500, 501, 502, 503}) {
+      echoes.add(refusal(status));
+      echoes.add(http(status, "<html>" + ECHO + "</html>"));
+      echoes.add(http(status, "{\"code\":0,\"error\":{\"message\":\"" + ECHO + "\"}}"));
+      echoes.add(http(status, "{\"" + ECHO + "\":\"" + ECHO + "\"}"));
+      echoes.add(http(status, "{\"code\":\"" + ECHO + "\",\"message\":\"" + ECHO));
+    }
+    for (String response :
+        List.of(
+            "\"%s\"",
+            "{\"imp_uid\":\"%s\"}",
+            "{\"%s\":{\"imp_uid\":\"imp_1\"}}",
+            "{\"imp_uid\":\"imp_1\",\"amount\":\"%s\"}",
+            "{\"imp_uid\":\"imp_1\",\"paid_at\":\"%s\",\"cancel_history\":[\"%s\"]}",
+            "{\"imp_uid\":[{\"%s\":\"%s\"}],\"promotion\":{\"%s\":%s}}",
+            "{\"imp_uid\":\"imp_1\",\"amount\":%s}",
+            "[\"%s\"]")) {
+      echoes.add(http(200, "{\"code\":0,\"response\":" + response.replace("%s", ECHO) + "}"));
+    }
+    String good = "{\"code\":0,\"response\":null}";
+    String encoded = Base64.getEncoder().encodeToString(TOKEN.getBytes(StandardCharsets.UTF_8));
+    for (String secret : List.of(KEY, SECRET, TOKEN, encoded)) {
+      echoes.add(http("500 " + secret, "", good));
+      echoes.add(http("302 Found", "Location: http://127.0.0.1/" + secret + "\r\n", good));
+      echoes.add(http("503 X", "Retry-After: " + secret + "\r\n", good));
+      echoes.add(http("400 X", "X-" + secret + ": " + secret + "\r\n", good));
+      echoes.add(http("400 X", "Content-Encoding: " + secret + "\r\n", good));
+      echoes.add(http("400 X", "Connection: " + secret + "\r\n", good));
+      echoes.add(http("400 X", "Set-Cookie: " + secret + "\r\n", good));
+      // Malformed from here on.
+      echoes.add("HTTP/1.1 200 X\r\nContent-Length: " + secret + "\r\n\r\n" + good);
+      echoes.add(
+          "HTTP/1.1 200 X\r\nContent-Length: 9\r\nContent-Length: " + secret + "\r\n\r\n" + good);
+      echoes.add("HTTP/1.1 200 X\r\nTransfer-Encoding: " + secret + "\r\n\r\n" + good);
+      echoes.add("HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\n" + secret + "\r\n" + good);
+      echoes.add("HTTP/1.1 " + secret + " X\r\n\r\n");
+      echoes.add("HTTP/" + secret + " 200 X\r\n\r\n");
+      echoes.add(secret + " 200 X\r\n\r\n");
+      echoes.add(secret);
+      echoes.add("HTTP/1.1 200 X\r\n" + secret + "\r\n\r\n");
+      echoes.add("HTTP/1.1 200 X\r\n" + secret + " \u0001: x\r\nContent-Length: 0\r\n\r\n");
+      echoes.add("HTTP/1.1 200 X\r\nX-A: \u0000" + secret + "\u0001\r\nContent-Length: 0\r\n\r\n");
+      echoes.add("HTTP/1.1 200 X\r\nX-A: " + secret.repeat(400) + "\r\n\r\n");
+      echoes.add("HTTP/1.1 102 X\r\nX-A: " + secret + "\r\n\r\n" + http(404, good));
+      echoes.add("HTTP/1.1 101 X\r\nUpgrade: " + secret + "\r\n\r\n");
+      for (String trailer : List.of("X-A: " + secret, secret, secret + ": \u0001" + secret)) {
+        echoes.add(
+            "HTTP/1.1 404 X\r\nTransfer-Encoding: chunked\r\nTrailer: X-A\r\n\r\n"
+                + Integer.toHexString(good.length())
+                + "\r\n"
+                + good
+                + "\r\n0\r\n"
+                + trailer
+                + "\r\n\r\n");
+      }
+    }
+    return echoes;
+  }
+
+  private void end(Future<?> call) {
+    try {
+      texts.add(String.valueOf(call.await()));
+    } catch (PortOneException failure) {
+      kinds.add(failure.kind());
+      texts.addAll(LogRecords.textsOf(failure));
+    }
+  }
+
+  @Test
+  void anOrdinaryCallRepeatsNoneOfThem() {
+    tokenAnswer.set(grant());
+    PortOneClient client = client();
+    for (String echo : echoes()) {
+      answer.set(echo);
+      end(client.payments().get("imp_1"));
+      end(client.payments().cancel(CancelRequest.full("imp_1")));
+    }
+    answer.set("");
+    end(client.payments().get("imp_1"));
+    client.close().await();
+    end(client.payments().get("imp_1"));
+
+    assertTrue(
+        kinds.containsAll(
+            EnumSet.complementOf(
+                EnumSet.of(FailureKind.INTERNAL, FailureKind.TIMEOUT, FailureKind.CANCELLED))),
+        kinds::toString);
+    assertSecret(FORMS);
+  }
+
+  @Test
+  void aTokenRequestRepeatsNoneOfThem() {
+    answer.set(http(404, "{\"code\":-1,\"message\":\"no\"}"));
+    List<String> echoes = echoes();
+    for (String form : FORMS) {
+      echoes.add(http(200, "{\"code\":0,\"response\":{\"access_token\":\"" + form + " x\"}}"));
+      echoes.add(
+          http(200, "{\"code\":0,\"response\":{\"access_token\":\"x\",\"now\":\"" + form + "\"}}"));
+    }
+    for (String echo : echoes) {
+      tokenAnswer.set(echo);
+      PortOneClient client = client();
+      CompletableFuture<?> failed = logs.next("a token request failed");
+      Future<Reply> reply = client.send(Call.of("payments.get").with("imp_uid", "imp_1"));
+      CompletableFuture.anyOf(failed, reply.toCompletionStage().toCompletableFuture())
+          .handle((done, failure) -> done)
+          .join();
+      client.close().await();
+      end(reply);
+    }
+    assertTrue(kinds.contains(FailureKind.UNAUTHORIZED), kinds::toString);
+    // A token that PortOne has never granted to this client is not known to be one.
+    assertSecret(forms(KEY, SECRET, KEY + ":" + SECRET));
+  }
+
+  private void assertSecret(Set<String> forms) {
+    texts.addAll(logs.texts());
+    assertTrue(texts.stream().anyMatch(text -> text.contains("***")));
+    List<String> leaks = new ArrayList<>();
+    for (String text : texts) {
+      if (forms.stream().anyMatch(text::contains)) {
+        leaks.add(text);
+      }
+    }
+    assertEquals(List.of(), leaks);
+  }
+}
