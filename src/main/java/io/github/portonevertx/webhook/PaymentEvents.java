@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -63,7 +64,6 @@ public final class PaymentEvents {
   private final int remembered;
   private final Duration handlerTimeout;
   private final ThrottledLog unasked;
-  private final ThrottledLog unpublished;
   private final ThrottledLog full;
 
   /** Whether a payment of a test channel was found, which only some clients do. */
@@ -162,13 +162,12 @@ public final class PaymentEvents {
     }
     this.vertx = vertx;
     this.context = vertx.getOrCreateContext();
-    this.client = client;
-    this.handler = handler;
-    this.address = address;
+    this.client = Objects.requireNonNull(client, "client");
+    this.handler = Objects.requireNonNull(handler, "handler");
+    this.address = Objects.requireNonNull(address, "address");
     this.remembered = remembered;
     this.handlerTimeout = handlerTimeout;
     this.unasked = new ThrottledLog(LOG, nanoTime);
-    this.unpublished = new ThrottledLog(LOG, nanoTime);
     this.full = new ThrottledLog(LOG, nanoTime);
   }
 
@@ -282,32 +281,37 @@ public final class PaymentEvents {
       return Future.succeededFuture(Outcome.REPEATED);
     }
     PaymentEvent event = new PaymentEvent(payment, source);
+    Future<Void> handling = application(() -> handler.apply(event));
     return new Patience(vertx)
-        .limit(application(() -> handler.apply(event)), handlerTimeout, this::handlerTimedOut)
+        .limit(handling, handlerTimeout, this::handlerTimedOut)
         .transform(
             (done, failure) -> {
               if (failure != null) {
                 LOG.log(Level.ERROR, "the application did not handle " + payment, failure);
+                if (!handling.isComplete()) {
+                  handling.onComplete((end, late) -> endedLate(payment, late));
+                }
                 return Future.succeededFuture(Outcome.NOT_HANDLED);
               }
               remember(payment);
-              publish(event);
+              vertx.eventBus().publish(address, event.toJson());
               return Future.succeededFuture(Outcome.HANDLED);
             });
+  }
+
+  private static void endedLate(Payment payment, @Nullable Throwable failure) {
+    LOG.log(
+        Level.WARNING,
+        "a handler "
+            + (failure == null ? "succeeded" : "failed")
+            + " after its timeout, which counts as not handled: "
+            + payment,
+        failure);
   }
 
   private PortOneException handlerTimedOut() {
     return PortOneException.of(
         FailureKind.TIMEOUT, "the handler did not complete its future within " + handlerTimeout);
-  }
-
-  /** The event is handled, whatever the codecs and interceptors of the event bus make of it. */
-  private void publish(PaymentEvent event) {
-    try {
-      vertx.eventBus().publish(address, event.toJson());
-    } catch (Throwable thrown) {
-      unpublished.log(Level.ERROR, () -> "an event was handled but not published", thrown);
-    }
   }
 
   /** Whether the payment is in the state that was handled last; on this stream's context. */

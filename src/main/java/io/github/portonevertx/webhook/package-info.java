@@ -17,7 +17,8 @@
  * <p><b>What is promised.</b> Each state in which a payment is found is handled at least once:
  * until the application's handler has succeeded the webhook is answered 5xx, and the sweep comes
  * back to it. Events of one payment are handled one after another, each with what PortOne answered
- * after the one before was done, so no state is followed by an older one. What was handled is
+ * after the one before was done, so no state is followed by an older one; only a handler that
+ * exceeds its timeout may still run when the next event of its payment begins. What was handled is
  * remembered, up to a number of payments and until the process ends: a repeat is seldom, and must
  * do no harm. Every process remembers for itself.
  *

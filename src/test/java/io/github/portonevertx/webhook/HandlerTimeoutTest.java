@@ -55,7 +55,12 @@ class HandlerTimeoutTest {
     assertEquals(List.of(hanging, good), fixture.found());
     assertEquals(List.of(), fixture.stored());
     assertEquals(Outcome.NOT_HANDLED, stream.look(hanging, Source.WEBHOOK).await());
-    never.complete();
+    try (LogRecords log = new LogRecords(PaymentEvents.class)) {
+      never.complete();
+      stream.here(Future::succeededFuture).await();
+      assertEquals(2, log.lines().size(), "one line for each call that ended late");
+      assertTrue(log.lines().get(0).contains("succeeded after its timeout"));
+    }
     shop.application = event -> Future.succeededFuture();
     shop.events.clear();
     sweep.run().await();

@@ -16,6 +16,7 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.List;
@@ -66,6 +67,37 @@ class PaymentEventsTest {
             PaymentState.PARTIALLY_CANCELLED,
             PaymentState.CANCELLED),
         kinds());
+  }
+
+  @Test
+  void aRefundOrDepositThatOnlyAHistoryShowsIsNew() {
+    PaymentEvents stream = shop.stream();
+    for (String history : List.of("cancel_history", "deposit_history")) {
+      String impUid = shop.add(PaymentSeed.paid().amount(1000));
+      assertEquals(Outcome.HANDLED, stream.look(impUid, Source.WEBHOOK).await());
+      JsonArray entries = new JsonArray();
+      for (int i = 0; i < 2; i++) {
+        entries.add(new JsonObject().put("pg_tid", "tid_" + i).put("amount", 100));
+        shop.simulator.ledger().change(impUid, history, entries.copy());
+        assertEquals(Outcome.HANDLED, stream.look(impUid, Source.WEBHOOK).await(), history);
+        assertEquals(Outcome.REPEATED, stream.look(impUid, Source.WEBHOOK).await(), history);
+      }
+    }
+  }
+
+  @Test
+  void thePaymentThatChangedLastIsForgottenLast() {
+    PaymentEvents stream = shop.stream(shop.client, 2);
+    String first = shop.add(PaymentSeed.paid());
+    String second = shop.add(PaymentSeed.paid());
+    stream.look(first, Source.WEBHOOK).await();
+    stream.look(second, Source.WEBHOOK).await();
+    shop.simulator.ledger().refund(first, null, null);
+    stream.look(first, Source.WEBHOOK).await();
+    stream.look(shop.add(PaymentSeed.paid()), Source.WEBHOOK).await();
+
+    assertEquals(Outcome.REPEATED, stream.look(first, Source.WEBHOOK).await());
+    assertEquals(Outcome.HANDLED, stream.look(second, Source.WEBHOOK).await());
   }
 
   @Test

@@ -99,6 +99,18 @@ class SweepSettlementTest {
   }
 
   @Test
+  void aPaymentIsTriedOnceASweep() {
+    String bad = fixture.add(PaymentSeed.paid(), Duration.ofSeconds(9));
+    shop.application = event -> Future.failedFuture("not this one");
+    Sweep sweep = fixture.sweep(shop.stream(), fixture.now.minus(MINUTE));
+
+    for (int i = 0; i < 3; i++) {
+      assertTrue(failed(sweep.run()));
+      assertEquals(List.of(bad), fixture.found(), "though it is on the listing still");
+    }
+  }
+
+  @Test
   void moreUnsettledPaymentsThanCanBeKeptAreFoundByTheListingAgain() {
     for (int i = 0; i < 1_010; i++) {
       fixture.add(PaymentSeed.paid(), Duration.ofMinutes(30).plusSeconds(i));

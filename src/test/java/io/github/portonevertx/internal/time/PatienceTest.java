@@ -36,6 +36,15 @@ class PatienceTest {
   }
 
   @Test
+  void theFailureOfALimitCanBeTheCallersOwn() {
+    PortOneException own = PortOneException.of(FailureKind.TIMEOUT, "invented");
+    Future<String> limited =
+        patience.limit(Promise.<String>promise().future(), Duration.ofMillis(20), () -> own);
+
+    assertSame(own, assertThrows(PortOneException.class, limited::await));
+  }
+
+  @Test
   void whatComesInTimeComesAsItIs() {
     Promise<String> good = Promise.promise();
     Promise<String> bad = Promise.promise();

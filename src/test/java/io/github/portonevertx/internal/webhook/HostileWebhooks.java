@@ -1,0 +1,175 @@
+package io.github.portonevertx.internal.webhook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.webhook.ConfirmReceiver;
+import io.github.portonevertx.webhook.ConfirmRequest;
+import io.github.portonevertx.webhook.Decision;
+import io.github.portonevertx.webhook.PaymentEvents;
+import io.github.portonevertx.webhook.Senders;
+import io.github.portonevertx.webhook.WebhookReceiver;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold whatever request arrives at the receivers of webhooks and confirm requests. */
+public final class HostileWebhooks {
+  private static final List<String> TYPES =
+      List.of(
+          "application/json",
+          "application/x-www-form-urlencoded",
+          "Application/X-WWW-Form-Urlencoded; charset=utf-8",
+          "multipart/form-data; boundary=x",
+          "multipart/form-data",
+          "text/plain",
+          ";",
+          "");
+  private static final List<String> PATHS =
+      List.of("/webhook", "/handled/webhook", "/confirm", "/handled/confirm");
+  private static final Set<Integer> STATUSES = Set.of(200, 400, 413, 415);
+  private static final int SECONDS = 20;
+  private static final String REACHED = "reached";
+  private static final int MOST_CHARACTERS_OF_AN_ID = 32;
+
+  private final AtomicReference<@Nullable String> handled = new AtomicReference<>();
+  private final AtomicReference<@Nullable ConfirmRequest> asked = new AtomicReference<>();
+  private final WebClient sender;
+  private final int port;
+
+  /** Opens the receivers, with and without a handler of bodies before them. */
+  HostileWebhooks(Vertx vertx) {
+    PortOneClient client =
+        PortOneClient.over(
+            call -> {
+              String impUid = String.valueOf(call.parameters().get("imp_uid"));
+              handled.set(impUid);
+              return Future.succeededFuture(Reply.of(payment(impUid)));
+            });
+    PaymentEvents events =
+        new PaymentEvents(vertx, client, event -> Future.succeededFuture(), "hostile", 10);
+    WebhookReceiver webhooks = new WebhookReceiver(events, Senders.ANYBODY);
+    ConfirmReceiver questions =
+        new ConfirmReceiver(
+            Senders.ANYBODY,
+            question -> {
+              asked.set(question);
+              return Future.succeededFuture(Decision.approve());
+            });
+    Router router = Router.router(vertx);
+    router
+        .route("/handled/*")
+        .handler(BodyHandler.create(false))
+        .handler(call -> call.put(REACHED, true).next())
+        .failureHandler(HostileWebhooks::failed);
+    router.post("/webhook").handler(webhooks);
+    router.post("/handled/webhook").handler(webhooks);
+    router.post("/confirm").handler(questions);
+    router.post("/handled/confirm").handler(questions);
+    port =
+        vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await().actualPort();
+    // After a body it cannot decode a server closes the connection, under the next request.
+    sender = WebClient.create(vertx, new WebClientOptions().setKeepAlive(false));
+  }
+
+  /** What a {@code BodyHandler} refuses never gets to a receiver. */
+  private static void failed(RoutingContext call) {
+    boolean reached = call.get(REACHED, false);
+    call.response().setStatusCode(reached ? 500 : 400).end();
+  }
+
+  private static JsonObject payment(String impUid) {
+    return new JsonObject()
+        .put("imp_uid", impUid)
+        .put("merchant_uid", "order-1")
+        .put("amount", 1)
+        .put("cancel_amount", 0)
+        .put("currency", "KRW")
+        .put("status", "paid");
+  }
+
+  /** Opens the receivers before the time of an input counts: instrumented, that takes seconds. */
+  public static void fuzzerInitialize() {
+    Fuzzed.WEBHOOKS.check("00{}".getBytes(StandardCharsets.UTF_8), 10 * SECONDS);
+  }
+
+  /** Where Jazzer comes in. */
+  public static void fuzzerTestOneInput(byte[] script) {
+    Fuzzed.WEBHOOKS.check(script);
+  }
+
+  private static final class Fuzzed {
+    static final HostileWebhooks WEBHOOKS = new HostileWebhooks(Vertx.vertx());
+  }
+
+  /** Sends the request that a script describes: one byte for the type, one for the path, a body. */
+  void check(byte[] script) {
+    check(script, SECONDS);
+  }
+
+  private void check(byte[] script, int seconds) {
+    if (script.length < 2) {
+      return;
+    }
+    String type = TYPES.get((script[0] & 0xff) % TYPES.size());
+    String path = PATHS.get((script[1] & 0xff) % PATHS.size());
+    try {
+      check(type, path, Buffer.buffer(Arrays.copyOfRange(script, 2, script.length)), seconds);
+    } catch (Throwable violation) {
+      throw new AssertionError(
+          type
+              + " to "
+              + path
+              + " with the script (base64) "
+              + Base64.getEncoder().encodeToString(script),
+          violation);
+    }
+  }
+
+  private void check(String type, String path, Buffer body, int seconds) throws Exception {
+    handled.set(null);
+    asked.set(null);
+    HttpRequest<Buffer> request = sender.post(port, "127.0.0.1", path);
+    if (!type.isEmpty()) {
+      request.putHeader("Content-Type", type);
+    }
+    HttpResponse<Buffer> answer = request.sendBuffer(body).await(seconds, TimeUnit.SECONDS);
+
+    assertTrue(STATUSES.contains(answer.statusCode()), "answered " + answer.statusCode());
+    boolean ok = answer.statusCode() == 200;
+    if (path.endsWith("webhook")) {
+      String impUid = handled.get();
+      assertEquals(ok, impUid != null, "PortOne is asked for what is answered 200");
+      assertTrue(
+          impUid == null || (!impUid.isBlank() && impUid.length() <= MOST_CHARACTERS_OF_AN_ID),
+          "an id that PortOne cannot have given");
+    } else {
+      ConfirmRequest question = asked.get();
+      assertEquals(ok, question != null, "the application decides on what is answered 200");
+      assertTrue(
+          question == null
+              || question.amount() != null
+              || question.event() != null
+              || question.extra() != null,
+          "a question without an amount that is not for a store");
+    }
+  }
+}
