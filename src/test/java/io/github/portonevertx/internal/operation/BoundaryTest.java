@@ -32,8 +32,7 @@ class BoundaryTest {
 
     PortOneException failure = assertInstanceOf(PortOneException.class, cause);
     assertEquals(FailureKind.INTERNAL, failure.kind());
-    assertEquals(
-        "a defect: " + thrown.getClass().getSimpleName(), failure.text());
+    assertEquals("a defect: " + thrown.getClass().getSimpleName(), failure.text());
   }
 
   @ParameterizedTest
@@ -42,8 +41,7 @@ class BoundaryTest {
     PortOneException failure = failure(thrown, "payments.get");
 
     assertEquals(FailureKind.INTERNAL, failure.kind());
-    assertEquals(
-        "a defect: " + thrown.getClass().getSimpleName(), failure.text());
+    assertEquals("a defect: " + thrown.getClass().getSimpleName(), failure.text());
   }
 
   @Test

@@ -690,8 +690,7 @@ class TokenOwnerTest {
       Future<AccessToken> first = owner.current();
       advance(8);
 
-      assertEquals(
-          "no access token: " + thrown.getClass().getSimpleName(), failure(first).text());
+      assertEquals("no access token: " + thrown.getClass().getSimpleName(), failure(first).text());
       assertTrue(time.thrown.isEmpty());
     }
 
