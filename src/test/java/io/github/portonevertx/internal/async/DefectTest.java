@@ -53,7 +53,7 @@ class DefectTest {
     PortOneException defect = Defect.of("a defect", thrown);
 
     assertEquals(FailureKind.INTERNAL, defect.kind());
-    assertEquals("a defect: " + thrown.getClass().getSimpleName(), defect.getMessage());
+    assertEquals("a defect: " + thrown.getClass().getSimpleName(), defect.text());
     assertArrayEquals(thrown.getStackTrace(), defect.getStackTrace());
     assertFalse(printed(defect).contains(Thrown.MESSAGE));
   }
@@ -64,7 +64,7 @@ class DefectTest {
         Defect.of("a defect", new ExceptionInInitializerError(new IllegalStateException("x")));
 
     Throwable cause = assertNotNullCause(defect);
-    assertEquals("IllegalStateException", cause.getMessage());
+    assertEquals("IllegalStateException", ((PortOneException) cause).text());
     assertNull(cause.getCause());
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.operation.Boundary;
@@ -91,7 +92,7 @@ class EventBusServiceTest {
 
     assertEquals(1, logged.size());
     Throwable shown = logged.get(0).getThrown();
-    assertEquals("a defect: IllegalStateException", shown.getMessage());
+    assertEquals("a defect: IllegalStateException", ((PortOneException) shown).text());
     assertArrayEquals(defect.getStackTrace(), shown.getStackTrace());
     assertNull(shown.getCause());
   }
