@@ -38,9 +38,7 @@ final class HttpExchange {
    * @return the answer, or an {@link ExchangeFailure}
    */
   Future<HttpAnswer> send(RequestOptions options, @Nullable Buffer body, Duration limit) {
-    Exchange exchange = new Exchange(options, body, limit);
-    exchange.awaitConnection();
-    return exchange.answer.future();
+    return new Exchange(options, body, limit).begin();
   }
 
   /** Everything but the constructor runs on the caller's context; only the first end counts. */
@@ -67,8 +65,20 @@ final class HttpExchange {
       this.timer = vertx.setTimer(Patience.millis(limit), this::timeOut);
     }
 
-    void awaitConnection() {
-      connections.acquire(waiter);
+    Future<HttpAnswer> begin() {
+      if (Vertx.currentContext() == context) {
+        awaitConnection();
+      } else {
+        // On another thread the time could run out before the waiter is in the queue.
+        context.runOnContext(task -> awaitConnection());
+      }
+      return answer.future();
+    }
+
+    private void awaitConnection() {
+      if (!ended) {
+        connections.acquire(waiter);
+      }
     }
 
     private void unreachable(Throwable failure) {

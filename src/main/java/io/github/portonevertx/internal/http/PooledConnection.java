@@ -4,7 +4,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientConnection;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 
 /** A connection of a {@link ConnectionPool}. */
@@ -32,7 +31,8 @@ final class PooledConnection {
     this.pool = pool;
     this.http = http;
     this.loop = loop;
-    this.multiplexed = http.protocolVersion() == HttpVersion.HTTP_2;
+    // HTTP/2; Vert.x 5.0 has no method that names the version of a connection.
+    this.multiplexed = http.maxActiveStreams() > 1;
     http.exceptionHandler(failure -> discard());
     http.closeHandler(
         closed -> {
