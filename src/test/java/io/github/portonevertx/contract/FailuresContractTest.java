@@ -162,7 +162,7 @@ class FailuresContractTest extends Contract {
         "payments.get",
         0,
         null,
-        "the connection to PortOne broke in the answer (HttpClosedException)");
+        "the connection to PortOne broke in the answer");
     assertEquals(impUid, client.payments().get(impUid).await().impUid());
   }
 

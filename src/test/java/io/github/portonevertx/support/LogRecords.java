@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class LogRecords implements AutoCloseable {
   private static final Logger ROOT = Logger.getLogger("");
 
+  /** Passes nothing on to the root in tests, see {@code logging.properties}. */
+  private static final Logger LIBRARY = Logger.getLogger("io.github.portonevertx");
+
   private final Queue<String> records = new ConcurrentLinkedQueue<>();
   private volatile String awaited = "";
   private volatile CompletableFuture<@Nullable Void> arrival = new CompletableFuture<>();
@@ -49,6 +52,7 @@ public final class LogRecords implements AutoCloseable {
   private LogRecords() {
     handler.setLevel(Level.ALL);
     ROOT.addHandler(handler);
+    LIBRARY.addHandler(handler);
     ROOT.setLevel(Level.ALL);
   }
 
@@ -95,6 +99,7 @@ public final class LogRecords implements AutoCloseable {
   @Override
   public void close() {
     ROOT.removeHandler(handler);
+    LIBRARY.removeHandler(handler);
     ROOT.setLevel(before);
   }
 }
