@@ -1,10 +1,10 @@
 import com.hazelcast.config.Config;
 import com.hazelcast.config.JoinConfig;
 import io.github.portonevertx.Locality;
-import io.github.portonevertx.PortOneClient;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
-import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
+import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -64,8 +64,8 @@ final class Cluster {
   private static void twoNodes(Vertx vertx, PrintStream out) {
     PortOneSimulator portone = PortOneSimulator.start(vertx).await();
     portone.ledger().pay("order-1", 15_000);
-    PortOneOptions options =
-        new PortOneOptions()
+    PortOneV1Options options =
+        new PortOneV1Options()
             .setBaseUrl(portone.baseUrl())
             .setApiKey(portone.apiKey())
             .setApiSecret(portone.apiSecret());
@@ -76,10 +76,10 @@ final class Cluster {
     try {
       // [caller]
       // Needs no key. ANY_NODE takes turns; LOCAL_FIRST, the default, prefers this node.
-      PortOneClient shop = PortOneClient.proxy(here, "portone", Locality.ANY_NODE);
+      PortOneV1Client shop = PortOneV1Client.proxy(here, "portone.v1", Locality.ANY_NODE);
       // [/caller]
       out.println("verticle in the other JVM: " + ask(shop, 1));
-      here.deployVerticle(new PortOneVerticle(options)).await();
+      here.deployVerticle(new PortOneV1Verticle(options)).await();
       out.println("one in each, in turn: " + ask(shop, 4));
       out.println("tokens: " + portone.tokens().count());
       LOST.setLevel(Level.OFF);
@@ -92,7 +92,7 @@ final class Cluster {
   }
 
   /** All at once. */
-  private static List<String> ask(PortOneClient shop, int times) {
+  private static List<String> ask(PortOneV1Client shop, int times) {
     List<Future<Payment>> asked =
         Stream.generate(() -> shop.payments().find("order-1")).limit(times).toList();
     return asked.stream().map(payment -> "" + payment.await().status()).toList();
@@ -134,9 +134,9 @@ final class Cluster {
   private static void serve(String cluster, String member) throws IOException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    PortOneOptions options = new PortOneOptions(new JsonObject(in.readLine()));
+    PortOneV1Options options = new PortOneV1Options(new JsonObject(in.readLine()));
     node(new HazelcastClusterManager(loopback(cluster, List.of(member))))
-        .compose(node -> node.deployVerticle(new PortOneVerticle(options)))
+        .compose(node -> node.deployVerticle(new PortOneV1Verticle(options)))
         .await();
     System.out.println("serving");
     while (in.readLine() != null) {
@@ -145,7 +145,7 @@ final class Cluster {
     Runtime.getRuntime().halt(0);
   }
 
-  private static Process start(String cluster, String member, PortOneOptions options) {
+  private static Process start(String cluster, String member, PortOneV1Options options) {
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

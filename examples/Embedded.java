@@ -1,10 +1,10 @@
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.payments.Listing;
-import io.github.portonevertx.payments.Payment;
-import io.github.portonevertx.payments.PaymentStatus;
-import io.github.portonevertx.payments.Sorting;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.payments.Listing;
+import io.github.portonevertx.v1.payments.Payment;
+import io.github.portonevertx.v1.payments.PaymentStatus;
+import io.github.portonevertx.v1.payments.Sorting;
 import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.vertx.core.Future;
@@ -32,8 +32,8 @@ final class Embedded {
     return PortOneSimulator.start(vertx)
         .compose(
             portone -> {
-              PortOneOptions options =
-                  new PortOneOptions()
+              PortOneV1Options options =
+                  new PortOneV1Options()
                       .setBaseUrl(portone.baseUrl())
                       .setApiKey(portone.apiKey())
                       .setApiSecret(portone.apiSecret());
@@ -42,7 +42,7 @@ final class Embedded {
                   .add(PaymentSeed.partiallyCancelled(3_000).amount(10_000).impUid("imp_part"));
               // [create]
               // One for the whole application: it owns the connections and the token.
-              PortOneClient client = PortOneClient.create(vertx, options);
+              PortOneV1Client client = PortOneV1Client.create(vertx, options);
               // [/create]
               return aPartialRefund(client, out)
                   .compose(done -> aWrongName(client, out))
@@ -53,7 +53,7 @@ final class Embedded {
 
   // [embedded]
   /** PortOne has one word for both; only the amounts tell whether money is left. */
-  private static Future<Void> aPartialRefund(PortOneClient client, PrintStream out) {
+  private static Future<Void> aPartialRefund(PortOneV1Client client, PrintStream out) {
     return client
         .payments()
         .get("imp_part")
@@ -69,7 +69,7 @@ final class Embedded {
   // [/embedded]
 
   /** Decide by the kind of a failure; its text is for people. */
-  private static Future<Void> aWrongName(PortOneClient client, PrintStream out) {
+  private static Future<Void> aWrongName(PortOneV1Client client, PrintStream out) {
     return client
         .payments()
         .get("imp_none")
@@ -86,7 +86,7 @@ final class Embedded {
 
   /** PortOne lists at most 90 days at once; the stream moves that window along by itself. */
   private static Future<Void> halfAYear(
-      Vertx vertx, PortOneClient client, PortOneSimulator portone, PrintStream out) {
+      Vertx vertx, PortOneV1Client client, PortOneSimulator portone, PrintStream out) {
     Instant now = portone.clock().now();
     Instant start = now.minus(Duration.ofDays(180));
     for (int month = 1; month <= 6; month++) {

@@ -1,5 +1,5 @@
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -25,8 +25,8 @@ final class FirstProgram {
         .compose(
             portone -> {
               String impUid = portone.ledger().pay(15_000).getString("imp_uid");
-              PortOneOptions options =
-                  new PortOneOptions()
+              PortOneV1Options options =
+                  new PortOneV1Options()
                       .setBaseUrl(portone.baseUrl())
                       .setApiKey(portone.apiKey())
                       .setApiSecret(portone.apiSecret());
@@ -37,7 +37,7 @@ final class FirstProgram {
   }
 
   // [first]
-  static Future<String> status(Vertx vertx, PortOneOptions options, String impUid) {
+  static Future<String> status(Vertx vertx, PortOneV1Options options, String impUid) {
     DeliveryOptions get =
         new DeliveryOptions()
             .addHeader("action", "payments.get")
@@ -47,8 +47,8 @@ final class FirstProgram {
             .setSendTimeout(11_000);
     JsonObject parameters = new JsonObject().put("imp_uid", impUid);
     return vertx
-        .deployVerticle(new PortOneVerticle(options))
-        .compose(id -> vertx.eventBus().<JsonObject>request("portone.query", parameters, get))
+        .deployVerticle(new PortOneV1Verticle(options))
+        .compose(id -> vertx.eventBus().<JsonObject>request("portone.v1.query", parameters, get))
         .map(reply -> reply.body().getString("status"));
   }
   // [/first]

@@ -8,7 +8,7 @@ import java.io.PrintStream;
 
 /** A deployment by class name, from configuration alone: for a launcher, or another language. */
 final class JsonDeployment {
-  private static final String VERTICLE = "io.github.portonevertx.PortOneVerticle";
+  private static final String VERTICLE = "io.github.portonevertx.v1.PortOneV1Verticle";
 
   private JsonDeployment() {}
 
@@ -59,7 +59,7 @@ final class JsonDeployment {
   /** Each instance has an event loop and a token owner of its own; the event bus takes turns. */
   private static Future<String> twoInstances(Vertx vertx, JsonObject config) {
     return vertx.deployVerticle(
-        "io.github.portonevertx.PortOneVerticle",
+        "io.github.portonevertx.v1.PortOneV1Verticle",
         new DeploymentOptions().setInstances(2).setConfig(config));
   }
 
@@ -69,7 +69,7 @@ final class JsonDeployment {
     return vertx
         .eventBus()
         .<JsonObject>request(
-            "portone.query",
+            "portone.v1.query",
             new JsonObject().put("merchant_uid", "order-1"),
             new DeliveryOptions()
                 .addHeader("action", "payments.find")

@@ -1,5 +1,5 @@
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.vertx.core.Future;
@@ -53,8 +53,8 @@ final class Quickstart {
     portone
         .ledger()
         .add(PaymentSeed.partiallyCancelled(3_000).merchantUid("order-3").amount(9_000));
-    PortOneOptions options =
-        new PortOneOptions()
+    PortOneV1Options options =
+        new PortOneV1Options()
             .setBaseUrl(portone.baseUrl())
             .setApiKey(portone.apiKey())
             .setApiSecret(portone.apiSecret());
@@ -65,7 +65,7 @@ final class Quickstart {
                 "imp_uid",
                 new JsonArray().add("imp_000000000001").add("imp_000000000002").add("imp_missing"));
     return vertx
-        .deployVerticle(new PortOneVerticle(options))
+        .deployVerticle(new PortOneV1Verticle(options))
         .compose(id -> show("payments.get", first))
         .compose(done -> show("payments.getMany", three))
         .compose(done -> show("payments.find", new JsonObject().put("merchant_uid", "order-3")))
@@ -89,9 +89,9 @@ final class Quickstart {
    * The latest payments of a real merchant; test channels included, since first tries are there.
    */
   Future<Void> live() {
-    out.println("PortOne is the real one: " + PortOneOptions.DEFAULT_BASE_URL);
+    out.println("PortOne is the real one: " + PortOneV1Options.DEFAULT_BASE_URL);
     return vertx
-        .deployVerticle(new PortOneVerticle(new PortOneOptions().setIncludeSandbox(true)))
+        .deployVerticle(new PortOneV1Verticle(new PortOneV1Options().setIncludeSandbox(true)))
         .compose(
             id ->
                 show(
@@ -134,7 +134,7 @@ final class Quickstart {
     return vertx
         .eventBus()
         .request(
-            "portone.query",
+            "portone.v1.query",
             parameters,
             new DeliveryOptions()
                 .addHeader("action", action)

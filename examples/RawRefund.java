@@ -1,6 +1,6 @@
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.vertx.core.Future;
@@ -34,7 +34,7 @@ final class RawRefund {
     return vertx
         .eventBus()
         .request(
-            "portone.command",
+            "portone.v1.command",
             refund,
             new DeliveryOptions()
                 .addHeader("action", "payments.cancel")
@@ -62,14 +62,14 @@ final class RawRefund {
             portone -> {
               String impUid = portone.ledger().pay("order-1", 15_000).getString("imp_uid");
               JsonObject part = new JsonObject().put("imp_uid", impUid).put("amount", 4_000);
-              PortOneOptions options =
-                  new PortOneOptions()
+              PortOneV1Options options =
+                  new PortOneV1Options()
                       .setBaseUrl(portone.baseUrl())
                       .setApiKey(portone.apiKey())
                       .setApiSecret(portone.apiSecret())
                       .setCommandsEnabled(true);
               return vertx
-                  .deployVerticle(new PortOneVerticle(options))
+                  .deployVerticle(new PortOneV1Verticle(options))
                   .compose(
                       id ->
                           show("a part", refund(vertx, part, 10_000), out)
@@ -81,7 +81,7 @@ final class RawRefund {
                                       show("PortOne is silent", refund(vertx, part, 2_000), out))
                               .compose(done -> vertx.undeploy(id)))
                   .compose(done -> show("no verticle", refund(vertx, part, 10_000), out))
-                  .onSuccess(done -> vertx.eventBus().consumer("portone.command", lost -> {}))
+                  .onSuccess(done -> vertx.eventBus().consumer("portone.v1.command", lost -> {}))
                   .compose(done -> show("a lost verticle", refund(vertx, part, 1), out));
             });
   }

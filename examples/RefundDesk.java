@@ -1,12 +1,12 @@
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
-import io.github.portonevertx.payments.CancelRequest;
-import io.github.portonevertx.payments.OrderState;
-import io.github.portonevertx.payments.Payment;
-import io.github.portonevertx.payments.Payments;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
+import io.github.portonevertx.v1.payments.CancelRequest;
+import io.github.portonevertx.v1.payments.OrderState;
+import io.github.portonevertx.v1.payments.Payment;
+import io.github.portonevertx.v1.payments.Payments;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.vertx.core.Future;
@@ -23,7 +23,7 @@ final class RefundDesk {
   private final Payments payments;
   private final PrintStream out;
 
-  RefundDesk(PortOneClient client, PrintStream out) {
+  RefundDesk(PortOneV1Client client, PrintStream out) {
     this.payments = client.payments();
     this.out = out;
   }
@@ -42,16 +42,16 @@ final class RefundDesk {
         .compose(
             portone -> {
               portone.ledger().pay("order-1", 30_000);
-              PortOneOptions options =
-                  new PortOneOptions()
+              PortOneV1Options options =
+                  new PortOneV1Options()
                       .setBaseUrl(portone.baseUrl())
                       .setApiKey(portone.apiKey())
                       .setApiSecret(portone.apiSecret())
                       // Without this a verticle answers queries only.
                       .setCommandsEnabled(true);
-              RefundDesk desk = new RefundDesk(PortOneClient.proxy(vertx, "portone"), out);
+              RefundDesk desk = new RefundDesk(PortOneV1Client.proxy(vertx, "portone.v1"), out);
               return vertx
-                  .deployVerticle(new PortOneVerticle(options))
+                  .deployVerticle(new PortOneV1Verticle(options))
                   .compose(id -> desk.sentTwice())
                   .onSuccess(done -> desk.printExecutions(portone))
                   .compose(done -> desk.answerLost(portone))

@@ -1,6 +1,6 @@
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -64,7 +64,7 @@ final class RestGateway {
     return vertx
         .eventBus()
         .<JsonObject>request(
-            "portone.query",
+            "portone.v1.query",
             parameters,
             new DeliveryOptions()
                 .addHeader("action", action)
@@ -115,12 +115,12 @@ final class RestGateway {
         .compose(
             portone -> {
               portone.ledger().pay("order-1", 15_000);
-              PortOneOptions options =
-                  new PortOneOptions()
+              PortOneV1Options options =
+                  new PortOneV1Options()
                       .setBaseUrl(portone.baseUrl())
                       .setApiKey(portone.apiKey())
                       .setApiSecret(portone.apiSecret());
-              return vertx.deployVerticle(new PortOneVerticle(options));
+              return vertx.deployVerticle(new PortOneV1Verticle(options));
             })
         .compose(
             deployment ->

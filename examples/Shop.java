@@ -1,20 +1,20 @@
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.payments.CancelRequest;
-import io.github.portonevertx.payments.Order;
-import io.github.portonevertx.payments.Payment;
-import io.github.portonevertx.payments.Verification;
-import io.github.portonevertx.payments.Verification.Result;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.payments.CancelRequest;
+import io.github.portonevertx.v1.payments.Order;
+import io.github.portonevertx.v1.payments.Payment;
+import io.github.portonevertx.v1.payments.Verification;
+import io.github.portonevertx.v1.payments.Verification.Result;
 import io.github.portonevertx.testkit.PortOneSimulator;
-import io.github.portonevertx.webhook.ConfirmReceiver;
-import io.github.portonevertx.webhook.ConfirmRequest;
-import io.github.portonevertx.webhook.Decision;
-import io.github.portonevertx.webhook.PaymentEvent;
-import io.github.portonevertx.webhook.PaymentEvents;
-import io.github.portonevertx.webhook.Senders;
-import io.github.portonevertx.webhook.Sweep;
-import io.github.portonevertx.webhook.WebhookReceiver;
+import io.github.portonevertx.v1.webhook.ConfirmReceiver;
+import io.github.portonevertx.v1.webhook.ConfirmRequest;
+import io.github.portonevertx.v1.webhook.Decision;
+import io.github.portonevertx.v1.webhook.PaymentEvent;
+import io.github.portonevertx.v1.webhook.PaymentEvents;
+import io.github.portonevertx.v1.webhook.Senders;
+import io.github.portonevertx.v1.webhook.Sweep;
+import io.github.portonevertx.v1.webhook.WebhookReceiver;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
@@ -48,7 +48,7 @@ final class Shop extends VerticleBase {
 
   private static final System.Logger LOG = System.getLogger(Shop.class.getName());
 
-  private final PortOneClient client;
+  private final PortOneV1Client client;
   private final ShopPages pages;
   private final int port;
 
@@ -107,7 +107,7 @@ final class Shop extends VerticleBase {
    * @param window where a browser finds the payment window
    * @param port on which the shop listens; 0 for any that is free
    */
-  Shop(PortOneClient client, String window, int port) {
+  Shop(PortOneV1Client client, String window, int port) {
     this.client = client;
     this.pages = new ShopPages(window);
     this.port = port;
@@ -292,12 +292,12 @@ final class Shop extends VerticleBase {
     return PortOneSimulator.start(vertx)
         .compose(
             portone -> {
-              PortOneOptions options =
-                  new PortOneOptions()
+              PortOneV1Options options =
+                  new PortOneV1Options()
                       .setBaseUrl(portone.baseUrl())
                       .setApiKey(portone.apiKey())
                       .setApiSecret(portone.apiSecret());
-              PortOneClient client = PortOneClient.create(vertx, options);
+              PortOneV1Client client = PortOneV1Client.create(vertx, options);
               Shop shop = new Shop(client, portone.window().address(), port);
               return vertx
                   .deployVerticle(shop)

@@ -1,6 +1,6 @@
-import io.github.portonevertx.payments.Order;
-import io.github.portonevertx.payments.Payment;
-import io.github.portonevertx.payments.Verification.Result;
+import io.github.portonevertx.v1.payments.Order;
+import io.github.portonevertx.v1.payments.Payment;
+import io.github.portonevertx.v1.payments.Verification.Result;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.math.BigDecimal;

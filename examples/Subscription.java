@@ -1,15 +1,15 @@
-import io.github.portonevertx.PortOneClient;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.billing.AgainRequest;
-import io.github.portonevertx.billing.Card;
-import io.github.portonevertx.billing.IssueRequest;
-import io.github.portonevertx.billing.PlannedCharge;
-import io.github.portonevertx.billing.ScheduleListing;
-import io.github.portonevertx.billing.ScheduleRequest;
-import io.github.portonevertx.billing.ScheduleResult;
-import io.github.portonevertx.billing.ScheduleStatus;
-import io.github.portonevertx.payments.Payment;
-import io.github.portonevertx.payments.PaymentStatus;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.billing.AgainRequest;
+import io.github.portonevertx.v1.billing.Card;
+import io.github.portonevertx.v1.billing.IssueRequest;
+import io.github.portonevertx.v1.billing.PlannedCharge;
+import io.github.portonevertx.v1.billing.ScheduleListing;
+import io.github.portonevertx.v1.billing.ScheduleRequest;
+import io.github.portonevertx.v1.billing.ScheduleResult;
+import io.github.portonevertx.v1.billing.ScheduleStatus;
+import io.github.portonevertx.v1.payments.Payment;
+import io.github.portonevertx.v1.payments.PaymentStatus;
 import io.github.portonevertx.testkit.ManualClock;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.github.portonevertx.testkit.SimulatorOptions;
@@ -33,11 +33,11 @@ final class Subscription {
   private static final BigDecimal PRICE = new BigDecimal("9000");
   private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
-  private final PortOneClient client;
+  private final PortOneV1Client client;
   private final ZonedDateTime start;
   private final PrintStream out;
 
-  Subscription(PortOneClient client, Instant start, PrintStream out) {
+  Subscription(PortOneV1Client client, Instant start, PrintStream out) {
     this.client = client;
     this.start = start.atZone(KOREA);
     this.out = out;
@@ -57,10 +57,10 @@ final class Subscription {
     return PortOneSimulator.start(vertx, new SimulatorOptions().withClock(clock))
         .compose(
             portone -> {
-              PortOneClient client =
-                  PortOneClient.create(
+              PortOneV1Client client =
+                  PortOneV1Client.create(
                       vertx,
-                      new PortOneOptions()
+                      new PortOneV1Options()
                           .setBaseUrl(portone.baseUrl())
                           .setApiKey(portone.apiKey())
                           .setApiSecret(portone.apiSecret()));

@@ -1,17 +1,17 @@
-import io.github.portonevertx.PortOneClient;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.payments.Order;
-import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.payments.Order;
+import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.testkit.PortOneSimulator;
-import io.github.portonevertx.webhook.ConfirmReceiver;
-import io.github.portonevertx.webhook.ConfirmRequest;
-import io.github.portonevertx.webhook.Decision;
-import io.github.portonevertx.webhook.PaymentEvent;
-import io.github.portonevertx.webhook.PaymentEvents;
-import io.github.portonevertx.webhook.Senders;
-import io.github.portonevertx.webhook.Sweep;
-import io.github.portonevertx.webhook.WebhookReceiver;
+import io.github.portonevertx.v1.webhook.ConfirmReceiver;
+import io.github.portonevertx.v1.webhook.ConfirmRequest;
+import io.github.portonevertx.v1.webhook.Decision;
+import io.github.portonevertx.v1.webhook.PaymentEvent;
+import io.github.portonevertx.v1.webhook.PaymentEvents;
+import io.github.portonevertx.v1.webhook.Senders;
+import io.github.portonevertx.v1.webhook.Sweep;
+import io.github.portonevertx.v1.webhook.WebhookReceiver;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -37,11 +37,11 @@ final class VerifiedOrders {
           "order-3", new BigDecimal("4900"));
 
   private final Vertx vertx;
-  private final PortOneClient client;
+  private final PortOneV1Client client;
   private final PrintStream out;
   private Instant position;
 
-  private VerifiedOrders(Vertx vertx, PortOneClient client, Instant position, PrintStream out) {
+  private VerifiedOrders(Vertx vertx, PortOneV1Client client, Instant position, PrintStream out) {
     this.vertx = vertx;
     this.client = client;
     this.position = position;
@@ -130,10 +130,10 @@ final class VerifiedOrders {
     return PortOneSimulator.start(vertx)
         .compose(
             portone -> {
-              PortOneClient client =
-                  PortOneClient.create(
+              PortOneV1Client client =
+                  PortOneV1Client.create(
                       vertx,
-                      new PortOneOptions()
+                      new PortOneV1Options()
                           .setBaseUrl(portone.baseUrl())
                           .setApiKey(portone.apiKey())
                           .setApiSecret(portone.apiSecret()));

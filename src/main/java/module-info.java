@@ -12,14 +12,15 @@ module io.github.portonevertx {
   requires static transitive org.jspecify;
 
   exports io.github.portonevertx;
-  exports io.github.portonevertx.billing;
-  exports io.github.portonevertx.certifications;
-  exports io.github.portonevertx.payments;
-  exports io.github.portonevertx.vbanks;
-  exports io.github.portonevertx.receipts;
-  exports io.github.portonevertx.escrow;
-  exports io.github.portonevertx.naver;
-  exports io.github.portonevertx.pay;
-  exports io.github.portonevertx.codes;
-  exports io.github.portonevertx.webhook;
+  exports io.github.portonevertx.v1;
+  exports io.github.portonevertx.v1.billing;
+  exports io.github.portonevertx.v1.certifications;
+  exports io.github.portonevertx.v1.payments;
+  exports io.github.portonevertx.v1.vbanks;
+  exports io.github.portonevertx.v1.receipts;
+  exports io.github.portonevertx.v1.escrow;
+  exports io.github.portonevertx.v1.naver;
+  exports io.github.portonevertx.v1.pay;
+  exports io.github.portonevertx.v1.codes;
+  exports io.github.portonevertx.v1.webhook;
 }

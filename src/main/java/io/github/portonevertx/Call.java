@@ -32,10 +32,6 @@ public record Call(
    * Copies the parameters. A Vert.x {@code JsonObject} or {@code JsonArray} among them becomes a
    * map or a list.
    *
-   * @param action see the component
-   * @param parameters see the component
-   * @param tier see the component
-   * @param timeout see the component
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when a parameter is nested deeper
    *     than 16 levels, which none of PortOne's comes near
    */

@@ -16,11 +16,6 @@ import java.util.function.Function;
 public record Page<T>(int total, int previous, int next, List<T> list) {
   /**
    * Copies the list without its null elements; a listing that PortOne left out is empty.
-   *
-   * @param total see the component
-   * @param previous see the component
-   * @param next see the component
-   * @param list see the component
    */
   public Page {
     list = Fields.list(list);

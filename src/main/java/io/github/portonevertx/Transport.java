@@ -1,5 +1,6 @@
 package io.github.portonevertx;
 
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.vertx.core.Future;
 
 /**
@@ -10,7 +11,7 @@ import io.vertx.core.Future;
  * authentication) is a decorator of the same shape. A test stub is a lambda:
  *
  * <pre>{@code
- * var client = PortOneClient.over(call ->
+ * var client = PortOneV1Client.over(call ->
  *     Future.succeededFuture(Reply.of(new JsonObject().put("merchant_uid", "order-1"))));
  * }</pre>
  */

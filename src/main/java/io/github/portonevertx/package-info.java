@@ -12,7 +12,7 @@
  *  Java caller                       any event-bus peer (JS, Kotlin, another node)
  *      │ client.payments().get("imp_…")        │ {"imp_uid": "imp_…"} + header action: payments.get
  *      ▼                                       ▼
- *  PortOneClient (typed skin) ──proxy──►  event bus  ──►  event-bus service (in PortOneVerticle)
+ *  PortOneV1Client (typed skin) ──proxy──►  event bus  ──►  event-bus service (in PortOneV1Verticle)
  *      │ create                                               │
  *      └────────────────────────► Transport ◄─────────────────┘
  *            boundary → validate → health → defaults → deadline → verification → batches
@@ -45,8 +45,8 @@
  *
  * <h2>The wire contract</h2>
  *
- * With the option {@code address} at its default, queries are answered at {@code portone.query}.
- * Commands, which change something, are answered at {@code portone.command}, where nothing listens
+ * With the option {@code address} at its default, queries are answered at {@code portone.v1.query}.
+ * Commands, which change something, are answered at {@code portone.v1.command}, where nothing listens
  * unless the option {@code commandsEnabled} is set.
  *
  * <p>A request is a JSON object of parameters under PortOne's own names, with these headers:
@@ -87,7 +87,7 @@
  *   <li>{@code ERROR}: the event bus could not deliver the request; handle it like {@code TIMEOUT}
  * </ul>
  *
- * <p>At {@code portone.token} verticles and clients of one key tell each other when PortOne has
+ * <p>At {@code portone.v1.token} verticles and clients of one key tell each other when PortOne has
  * moved their token's expiry, unless the option {@code shareTokenExpiry} is off: {@code
  * expired_at}, and a {@code proof} that only holders of secret and token can make or read. These
  * are published and never answered; a bridge has no reason to let them through.
@@ -95,4 +95,6 @@
 @NullMarked
 package io.github.portonevertx;
 
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package io.github.portonevertx;
 
+import io.github.portonevertx.v1.PortOneV1Client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vertx.core.Future;
@@ -13,12 +14,12 @@ import java.util.Map;
  */
 public final class Asked {
   private final List<Call> calls = new ArrayList<>();
-  private final PortOneClient client;
+  private final PortOneV1Client client;
 
   /** Always answers the same. */
   public Asked(Reply answer) {
     client =
-        PortOneClient.over(
+        PortOneV1Client.over(
             call -> {
               calls.add(call);
               return Future.succeededFuture(answer);
@@ -26,7 +27,7 @@ public final class Asked {
   }
 
   /** The client. */
-  public PortOneClient client() {
+  public PortOneV1Client client() {
     return client;
   }
 

@@ -1,5 +1,7 @@
 package io.github.portonevertx;
 
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 /** What a reviewer would say of every change, said by the build. */
 class HouseRulesTest {
   private static final String BASE = "io.github.portonevertx";
+  private static final String V1 = BASE + ".v1";
   private static final List<String> AREAS =
       List.of(
           "billing",
@@ -93,13 +96,13 @@ class HouseRulesTest {
 
   @Test
   void theRoomsOfPortOnesAreasAreAllNamedHere() throws IOException {
-    try (Stream<Path> rooms = Files.list(SOURCES.resolve(BASE.replace('.', '/')))) {
+    try (Stream<Path> rooms = Files.list(SOURCES.resolve(V1.replace('.', '/')))) {
       assertEquals(
           AREAS,
           rooms
               .filter(Files::isDirectory)
               .map(room -> room.getFileName().toString())
-              .filter(room -> !room.equals("internal") && !room.equals("webhook"))
+              .filter(room -> !room.equals("webhook"))
               .sorted()
               .toList());
     }
@@ -111,12 +114,12 @@ class HouseRulesTest {
       String[] others =
           AREAS.stream()
               .filter(other -> !other.equals(area) && !other.equals("payments"))
-              .map(other -> BASE + "." + other + "..")
+              .map(other -> V1 + "." + other + "..")
               .toArray(String[]::new);
       check(
           noClasses()
               .that()
-              .resideInAPackage(BASE + "." + area + "..")
+              .resideInAPackage(V1 + "." + area + "..")
               .should()
               .dependOnClassesThat(resideInAnyPackage(others))
               .orShould()
@@ -134,7 +137,7 @@ class HouseRulesTest {
   void nobodyBelowKnowsTheFront() {
     String[] below =
         Stream.concat(
-                Stream.of(BASE + ".internal.*.."), AREAS.stream().map(a -> BASE + "." + a + ".."))
+                Stream.of(BASE + ".internal.*.."), AREAS.stream().map(a -> V1 + "." + a + ".."))
             .toArray(String[]::new);
     check(
         noClasses()
@@ -142,7 +145,7 @@ class HouseRulesTest {
             .resideInAnyPackage(below)
             .should()
             .dependOnClassesThat()
-            .belongToAnyOf(PortOneClient.class, PortOneVerticle.class));
+            .belongToAnyOf(PortOneV1Client.class, PortOneV1Verticle.class));
     check(
         noClasses()
             .that()
@@ -157,12 +160,12 @@ class HouseRulesTest {
     String[] others =
         AREAS.stream()
             .filter(area -> !area.equals("payments"))
-            .map(area -> BASE + "." + area + "..")
+            .map(area -> V1 + "." + area + "..")
             .toArray(String[]::new);
     check(
         noClasses()
             .that()
-            .resideInAPackage(BASE + ".webhook..")
+            .resideInAPackage(V1 + ".webhook..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(others))
             .orShould()
@@ -178,10 +181,10 @@ class HouseRulesTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackage(BASE + ".webhook..")
+            .resideOutsideOfPackage(V1 + ".webhook..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage(BASE + ".webhook.."));
+            .resideInAPackage(V1 + ".webhook.."));
   }
 
   @Test
@@ -195,6 +198,17 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx.ext.web", "io.vertx.ext.web.handler.."));
+  }
+
+  @Test
+  void theNeutralVocabularyKnowsNoGeneration() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(BASE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(V1 + ".."));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.portonevertx;
 
+import io.github.portonevertx.v1.PortOneV1Client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,8 +29,8 @@ class ModularApplicationTest {
       """
       package app;
 
-      import io.github.portonevertx.PortOneClient;
-      import io.github.portonevertx.payments.Payment;
+      import io.github.portonevertx.v1.PortOneV1Client;
+      import io.github.portonevertx.v1.payments.Payment;
       import io.vertx.core.Future;
       import io.vertx.core.Vertx;
 
@@ -37,7 +38,7 @@ class ModularApplicationTest {
         private App() {}
 
         static Future<Payment> payment(Vertx vertx, String impUid) {
-          return PortOneClient.proxy(vertx, "portone").payments().get(impUid);
+          return PortOneV1Client.proxy(vertx, "portone.v1").payments().get(impUid);
         }
       }
       """;
@@ -46,9 +47,9 @@ class ModularApplicationTest {
       """
       package app;
 
-      import io.github.portonevertx.webhook.PaymentEvents;
-      import io.github.portonevertx.webhook.Senders;
-      import io.github.portonevertx.webhook.WebhookReceiver;
+      import io.github.portonevertx.v1.webhook.PaymentEvents;
+      import io.github.portonevertx.v1.webhook.Senders;
+      import io.github.portonevertx.v1.webhook.WebhookReceiver;
       import io.vertx.ext.web.Router;
 
       public final class App {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.payments.Payment;
-import io.github.portonevertx.payments.PreparedPayment;
+import io.github.portonevertx.v1.payments.Payment;
+import io.github.portonevertx.v1.payments.PreparedPayment;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;

@@ -1,9 +1,11 @@
 package io.github.portonevertx;
 
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.payments.CancelRequest;
+import io.github.portonevertx.v1.payments.CancelRequest;
 import io.github.portonevertx.support.LogRecords;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -96,10 +98,10 @@ class SecretEchoTest {
     return 0;
   }
 
-  private PortOneClient client() {
-    return PortOneClient.create(
+  private PortOneV1Client client() {
+    return PortOneV1Client.create(
         vertx,
-        new PortOneOptions()
+        new PortOneV1Options()
             .setApiKey(KEY)
             .setApiSecret(SECRET)
             .setRetries(0)
@@ -211,7 +213,7 @@ class SecretEchoTest {
   @Test
   void anOrdinaryCallRepeatsNoneOfThem() {
     tokenAnswer.set(grant());
-    PortOneClient client = client();
+    PortOneV1Client client = client();
     for (String echo : echoes()) {
       answer.set(echo);
       end(client.payments().get("imp_1"));
@@ -241,7 +243,7 @@ class SecretEchoTest {
     }
     for (String echo : echoes) {
       tokenAnswer.set(echo);
-      PortOneClient client = client();
+      PortOneV1Client client = client();
       CompletableFuture<?> failed = logs.next("a token request failed");
       Future<Reply> reply = client.send(Call.of("payments.get").with("imp_uid", "imp_1"));
       CompletableFuture.anyOf(failed, reply.toCompletionStage().toCompletableFuture())

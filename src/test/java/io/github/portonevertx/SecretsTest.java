@@ -1,10 +1,12 @@
 package io.github.portonevertx;
 
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.testkit.PortOneSimulator;
@@ -56,15 +58,15 @@ class SecretsTest {
     LOGGER.removeHandler(listener);
   }
 
-  private PortOneClient client(PortOneSimulator simulator) {
-    PortOneOptions options =
-        new PortOneOptions()
+  private PortOneV1Client client(PortOneSimulator simulator) {
+    PortOneV1Options options =
+        new PortOneV1Options()
             .setBaseUrl(simulator.baseUrl())
             .setApiKey(simulator.apiKey())
             .setApiSecret(simulator.apiSecret())
             .setRetries(0);
     said.add(options.toString());
-    return PortOneClient.create(vertx, options);
+    return PortOneV1Client.create(vertx, options);
   }
 
   private void fails(Future<?> future) {
@@ -84,7 +86,7 @@ class SecretsTest {
                 .impUid("imp_1")
                 .with("buyer_name", "구매자 예시")
                 .with("buyer_tel", "000-0000-0000"));
-    PortOneClient client = client(simulator);
+    PortOneV1Client client = client(simulator);
     Payment payment = client.payments().get("imp_1").await();
     said.add(payment.toString());
     said.add(String.valueOf(client.send(Call.of("payments.get").with("imp_uid", "imp_1")).await()));

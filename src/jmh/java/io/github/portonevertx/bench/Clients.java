@@ -1,7 +1,7 @@
 package io.github.portonevertx.bench;
 
 import io.github.portonevertx.Call;
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -20,15 +20,15 @@ import java.util.function.Supplier;
 
 /** Everybody who asks, with the same number of connections. */
 final class Clients {
-  static final int CONNECTIONS = PortOneOptions.DEFAULT_MAX_CONNECTIONS;
+  static final int CONNECTIONS = PortOneV1Options.DEFAULT_MAX_CONNECTIONS;
   static final String PATH = "/payments/" + PaymentJson.IMP_UID;
 
   private static final String BEARER = "Bearer invented-access-token-0123456789abcdef01";
 
   private Clients() {}
 
-  static PortOneOptions options(String baseUrl) {
-    return new PortOneOptions()
+  static PortOneV1Options options(String baseUrl) {
+    return new PortOneV1Options()
         .setBaseUrl(baseUrl)
         .setApiKey("invented-key")
         .setApiSecret("invented-secret");

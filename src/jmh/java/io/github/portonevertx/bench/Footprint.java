@@ -1,6 +1,6 @@
 package io.github.portonevertx.bench;
 
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +79,7 @@ final class Footprint {
   /** The classes as `package` would pack them; nobody has to build a jar to measure. */
   private static long jarSize() throws Exception {
     Path classes =
-        Path.of(PortOneClient.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path.of(PortOneV1Client.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     ByteArrayOutputStream jar = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(jar);
         Stream<Path> files = Files.walk(classes)) {

@@ -1,8 +1,8 @@
 package io.github.portonevertx.bench;
 
-import io.github.portonevertx.PortOneClient;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -26,7 +26,7 @@ final class HeapUse {
 
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
   private final ServerControl control;
-  private final PortOneOptions options;
+  private final PortOneV1Options options;
   private final int port;
 
   private HeapUse(int port) {
@@ -43,9 +43,9 @@ final class HeapUse {
     HeapUse use = new HeapUse(Integer.parseInt(args[0]));
     Supplier<Future<?>> bare =
         Clients.raw(Clients.httpClient(use.vertx, QUERIES), use.port, "/payments/" + HELD);
-    PortOneClient wide = PortOneClient.create(use.vertx, use.options);
-    PortOneClient narrow =
-        PortOneClient.create(use.vertx, new PortOneOptions(use.options).setMaxConnections(1));
+    PortOneV1Client wide = PortOneV1Client.create(use.vertx, use.options);
+    PortOneV1Client narrow =
+        PortOneV1Client.create(use.vertx, new PortOneV1Options(use.options).setMaxConnections(1));
     System.out.println(
         use.idleVerticle()
             + " "
@@ -59,11 +59,11 @@ final class HeapUse {
 
   /** With its token, and the connection that the token came over. */
   private long idleVerticle() throws Exception {
-    vertx.deployVerticle(new PortOneVerticle(options)).await();
+    vertx.deployVerticle(new PortOneV1Verticle(options)).await();
     long before = used();
     control.reset(0);
     for (int i = 0; i < VERTICLES; i++) {
-      vertx.deployVerticle(new PortOneVerticle(options)).await();
+      vertx.deployVerticle(new PortOneV1Verticle(options)).await();
     }
     until("tokens", VERTICLES);
     return (used() - before) / VERTICLES;

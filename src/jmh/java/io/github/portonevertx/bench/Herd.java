@@ -1,7 +1,7 @@
 package io.github.portonevertx.bench;
 
-import io.github.portonevertx.PortOneClient;
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.internal.token.Holders;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -94,12 +94,12 @@ final class Herd implements AutoCloseable {
             "served",
             "last after, ms");
     // The first herd meets code that nobody compiled yet.
-    PortOneOptions options =
+    PortOneV1Options options =
         Clients.options(server.plain()).setRequestTimeout(LIMIT.multipliedBy(2));
-    PortOneClient first = PortOneClient.create(vertx, options);
+    PortOneV1Client first = PortOneV1Client.create(vertx, options);
     stampede(() -> first.payments().get(PaymentJson.IMP_UID));
     first.close().await();
-    PortOneClient portOne = PortOneClient.create(vertx, options);
+    PortOneV1Client portOne = PortOneV1Client.create(vertx, options);
     OAuth2WebClient oauth = oauthClient(server);
     row(table, server, "portone-vertx", () -> portOne.payments().get(PaymentJson.IMP_UID));
     portOne.close().await();

@@ -1,7 +1,7 @@
 package io.github.portonevertx.bench;
 
-import io.github.portonevertx.PortOneClient;
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -91,8 +91,8 @@ final class Protocols implements AutoCloseable {
       String baseUrl,
       WebClientOptions http,
       int connections) {
-    PortOneOptions options = Clients.options(baseUrl).setHttp(http).setMaxConnections(connections);
-    PortOneClient client = PortOneClient.create(vertx, options);
+    PortOneV1Options options = Clients.options(baseUrl).setHttp(http).setMaxConnections(connections);
+    PortOneV1Client client = PortOneV1Client.create(vertx, options);
     return new Subject(name, reference, context, () -> client.payments().get(impUid));
   }
 

@@ -1,10 +1,10 @@
 package io.github.portonevertx.bench;
 
 import io.github.portonevertx.Call;
-import io.github.portonevertx.Credentials;
-import io.github.portonevertx.PortOneClient;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.v1.Credentials;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.Reply;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -28,7 +28,7 @@ final class Queries implements AutoCloseable {
   private static final String GATEWAY_BY_HAND = "gateway, hand-written";
   private static final String GATEWAY = "gateway over the bus";
 
-  private static final String QUERIES = PortOneOptions.DEFAULT_ADDRESS + ".query";
+  private static final String QUERIES = PortOneV1Options.DEFAULT_ADDRESS + ".query";
 
   /** The concurrency of the chart. */
   private static final int TYPICAL = 64;
@@ -55,10 +55,10 @@ final class Queries implements AutoCloseable {
 
   private void prepare(ServerProcess server) throws Exception {
     Context here = shared.getOrCreateContext();
-    PortOneOptions options = Clients.options(server.plain());
-    shared.deployVerticle(new PortOneVerticle(options)).await();
-    PortOneClient embedded = PortOneClient.create(shared, options);
-    PortOneClient proxy = PortOneClient.proxy(shared, options.getAddress());
+    PortOneV1Options options = Clients.options(server.plain());
+    shared.deployVerticle(new PortOneV1Verticle(options)).await();
+    PortOneV1Client embedded = PortOneV1Client.create(shared, options);
+    PortOneV1Client proxy = PortOneV1Client.proxy(shared, options.getAddress());
     WebClient web = Clients.webClient(shared, server.port());
     HttpClient bare = Clients.httpClient(shared, Clients.CONNECTIONS);
     Call call = Clients.call();
@@ -73,7 +73,7 @@ final class Queries implements AutoCloseable {
     add("bus, typed proxy", here, () -> proxy.payments().get(PaymentJson.IMP_UID));
 
     Context elsewhere = contextApartFrom(deployApart(options));
-    PortOneClient remote = PortOneClient.proxy(apart, options.getAddress());
+    PortOneV1Client remote = PortOneV1Client.proxy(apart, options.getAddress());
     add("bus, JSON, from another loop", elsewhere, () -> Clients.message(apart, QUERIES));
     add(
         "bus, typed proxy, from another loop",
@@ -97,14 +97,14 @@ final class Queries implements AutoCloseable {
   }
 
   /** The verticle asks for its credentials on its own loop, which tells which thread that is. */
-  private Thread deployApart(PortOneOptions options) throws Exception {
+  private Thread deployApart(PortOneV1Options options) throws Exception {
     CompletableFuture<Thread> loop = new CompletableFuture<>();
     Supplier<Future<Credentials>> vault =
         () -> {
           loop.complete(Thread.currentThread());
           return Future.succeededFuture(new Credentials("invented-key", "invented-secret"));
         };
-    apart.deployVerticle(new PortOneVerticle(options, vault)).await();
+    apart.deployVerticle(new PortOneV1Verticle(options, vault)).await();
     return loop.get(10, TimeUnit.SECONDS);
   }
 

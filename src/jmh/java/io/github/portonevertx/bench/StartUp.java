@@ -1,6 +1,6 @@
 package io.github.portonevertx.bench;
 
-import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -28,7 +28,7 @@ final class StartUp {
     return switch (name) {
       case EMPTY -> new Empty();
       case WEB_CLIENT -> new WithWebClient();
-      default -> new PortOneVerticle(Clients.options(name));
+      default -> new PortOneV1Verticle(Clients.options(name));
     };
   }
 

@@ -1,8 +1,8 @@
 package io.github.portonevertx.bench;
 
-import io.github.portonevertx.PortOneClient;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -43,13 +43,13 @@ final class Trips {
   }
 
   private Table measure(Vertx vertx) {
-    PortOneOptions options = Clients.options(server.plain());
-    PortOneClient embedded = PortOneClient.create(vertx, options);
+    PortOneV1Options options = Clients.options(server.plain());
+    PortOneV1Client embedded = PortOneV1Client.create(vertx, options);
     count("portone-vertx, embedded", () -> embedded.payments().get(PaymentJson.IMP_UID));
 
     server.control().reset(0);
-    vertx.deployVerticle(new PortOneVerticle(options)).await();
-    PortOneClient proxy = PortOneClient.proxy(vertx, options.getAddress());
+    vertx.deployVerticle(new PortOneV1Verticle(options)).await();
+    PortOneV1Client proxy = PortOneV1Client.proxy(vertx, options.getAddress());
     ask("portone-vertx, over the bus", () -> proxy.payments().get(PaymentJson.IMP_UID));
 
     WebClient web = Clients.webClient(vertx, server.port());

@@ -1,10 +1,10 @@
 package io.github.portonevertx.internal;
 
-import io.github.portonevertx.Credentials;
+import io.github.portonevertx.v1.Credentials;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Health;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.bus.EventBusNews;
 import io.github.portonevertx.internal.http.Authentication;
@@ -48,7 +48,7 @@ public final class Engine {
   private final Transport transport;
 
   /** Builds the parts; nothing is sent before the first call or {@link #warmUp}. */
-  public Engine(Vertx vertx, PortOneOptions options, Supplier<Future<Credentials>> credentials) {
+  public Engine(Vertx vertx, PortOneV1Options options, Supplier<Future<Credentials>> credentials) {
     clients = HttpClients.open(vertx, options);
     news = new EventBusNews(vertx, options.getAddress());
     tokens =
@@ -77,7 +77,7 @@ public final class Engine {
     transport = new Boundary(checked, vertx::getOrCreateContext);
   }
 
-  private static Transport repeating(Transport next, Vertx vertx, PortOneOptions options) {
+  private static Transport repeating(Transport next, Vertx vertx, PortOneV1Options options) {
     return new Retry(
         next,
         options.getRetries(),
@@ -129,7 +129,7 @@ public final class Engine {
    *
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names what is missing
    */
-  public static Supplier<Future<Credentials>> credentials(PortOneOptions options) {
+  public static Supplier<Future<Credentials>> credentials(PortOneV1Options options) {
     Credentials fixed =
         new Credentials(
             found("apiKey", options.getApiKey(), "PORTONE_API_KEY"),

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -67,8 +67,8 @@ class MerchantsOfAClusterTest {
     nodes
         .get(node)
         .deployVerticle(
-            new PortOneVerticle(
-                new PortOneOptions()
+            new PortOneV1Verticle(
+                new PortOneV1Options()
                     .setBaseUrl("http://127.0.0.1:1")
                     .setApiKey(key)
                     .setApiSecret("invented-secret")))

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.PortOneSimulator;
@@ -75,8 +75,8 @@ class MessagesTest {
     deployment =
         vertx
             .deployVerticle(
-                new PortOneVerticle(
-                    new PortOneOptions()
+                new PortOneV1Verticle(
+                    new PortOneV1Options()
                         .setBaseUrl(simulator.baseUrl())
                         .setApiKey(simulator.apiKey())
                         .setApiSecret(simulator.apiSecret())
@@ -97,7 +97,7 @@ class MessagesTest {
   }
 
   private static Future<Message<Object>> ask(Object body, DeliveryOptions options) {
-    return vertx.eventBus().request("portone.query", body, options);
+    return vertx.eventBus().request("portone.v1.query", body, options);
   }
 
   private static ReplyException refusal(Future<?> answer) {
@@ -357,7 +357,7 @@ class MessagesTest {
         assertThrows(
             ReplyException.class,
             () ->
-                vertx.eventBus().request("portone.command", id(), action("payments.get")).await());
+                vertx.eventBus().request("portone.v1.command", id(), action("payments.get")).await());
 
     assertEquals(ReplyFailure.NO_HANDLERS, refusal.failureType());
   }
@@ -367,8 +367,8 @@ class MessagesTest {
     String commanding =
         vertx
             .deployVerticle(
-                new PortOneVerticle(
-                    new PortOneOptions()
+                new PortOneV1Verticle(
+                    new PortOneV1Options()
                         .setBaseUrl(simulator.baseUrl())
                         .setApiKey(simulator.apiKey())
                         .setApiSecret(simulator.apiSecret())
@@ -470,8 +470,8 @@ class MessagesTest {
     String other =
         vertx
             .deployVerticle(
-                new PortOneVerticle(
-                    new PortOneOptions()
+                new PortOneV1Verticle(
+                    new PortOneV1Options()
                         .setBaseUrl(simulator.baseUrl())
                         .setApiKey(simulator.apiKey())
                         .setApiSecret(simulator.apiSecret())
@@ -507,8 +507,8 @@ class MessagesTest {
 
   @Test
   void aMessageThatWantsNoAnswerHarmsNobody() {
-    vertx.eventBus().send("portone.query", id(), action("payments.get"));
-    vertx.eventBus().publish("portone.query", "nonsense");
+    vertx.eventBus().send("portone.v1.query", id(), action("payments.get"));
+    vertx.eventBus().publish("portone.v1.query", "nonsense");
 
     assertEquals(
         impUid,

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Locality;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
-import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
+import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.PaymentSeed;
@@ -62,8 +62,8 @@ class SeveralNodesTest {
   private static void deploy(Node node, int mostInFlight) {
     node.vertx()
         .deployVerticle(
-            new PortOneVerticle(
-                new PortOneOptions()
+            new PortOneV1Verticle(
+                new PortOneV1Options()
                     .setBaseUrl(node.simulator().baseUrl())
                     .setApiKey(node.simulator().apiKey())
                     .setApiSecret(node.simulator().apiSecret())
@@ -72,11 +72,11 @@ class SeveralNodesTest {
         .await();
   }
 
-  private PortOneClient proxy(Locality locality) {
-    return PortOneClient.proxy(here.vertx(), "portone", locality);
+  private PortOneV1Client proxy(Locality locality) {
+    return PortOneV1Client.proxy(here.vertx(), "portone.v1", locality);
   }
 
-  private static void ask(PortOneClient client, int times) {
+  private static void ask(PortOneV1Client client, int times) {
     for (int i = 0; i < times; i++) {
       assertEquals(PAID, client.payments().get(PAID).await().impUid());
     }
@@ -107,7 +107,7 @@ class SeveralNodesTest {
     deploy(here, 10);
     deploy(there, 10);
 
-    ask(PortOneClient.proxy(here.vertx(), "portone"), 10);
+    ask(PortOneV1Client.proxy(here.vertx(), "portone.v1"), 10);
 
     assertEquals(List.of(10L, 0L), List.of(here.asked(), there.asked()));
   }
@@ -117,7 +117,7 @@ class SeveralNodesTest {
     deploy(there, 10);
 
     ask(proxy(Locality.LOCAL_FIRST), 3);
-    ask(PortOneClient.proxy(here.vertx(), "portone"), 3);
+    ask(PortOneV1Client.proxy(here.vertx(), "portone.v1"), 3);
 
     assertEquals(6, there.asked());
   }
@@ -125,7 +125,7 @@ class SeveralNodesTest {
   @Test
   void aBlankAddressIsRefused() {
     PortOneException refusal =
-        assertThrows(PortOneException.class, () -> PortOneClient.proxy(here.vertx(), " "));
+        assertThrows(PortOneException.class, () -> PortOneV1Client.proxy(here.vertx(), " "));
 
     assertEquals(FailureKind.INVALID_REQUEST, refusal.kind());
     assertEquals("parameter 'address' must not be blank", refusal.text());
@@ -139,7 +139,7 @@ class SeveralNodesTest {
 
       assertEquals(FailureKind.UNAVAILABLE, nobody.kind());
       assertEquals(
-          "no verticle answers at portone.query; check that PortOneVerticle is deployed on a node"
+          "no verticle answers at portone.v1.query; check that PortOneV1Verticle is deployed on a node"
               + " of this cluster with the option address=portone",
           nobody.text());
     }
@@ -151,7 +151,7 @@ class SeveralNodesTest {
     deploy(there, 100);
     Gate gate = new Gate();
     here.simulator().faults().always("payments.get", new Fault.Hold(gate));
-    PortOneClient client = proxy(Locality.LOCAL_FIRST);
+    PortOneV1Client client = proxy(Locality.LOCAL_FIRST);
     Future<Payment> held = client.payments().get(PAID);
     gate.awaitArrivals(1).await();
 

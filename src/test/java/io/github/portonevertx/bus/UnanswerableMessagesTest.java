@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.vertx.core.DeploymentOptions;
@@ -51,15 +51,15 @@ class UnanswerableMessagesTest {
     caller = clustered();
     simulator = PortOneSimulator.start(node).await();
     simulator.ledger().add(PaymentSeed.paid().impUid(PAID));
-    PortOneOptions options =
-        new PortOneOptions()
+    PortOneV1Options options =
+        new PortOneV1Options()
             .setBaseUrl(simulator.baseUrl())
             .setApiKey(simulator.apiKey())
             .setApiSecret(simulator.apiSecret())
             .setCommandsEnabled(true);
     deployment =
         node.deployVerticle(
-                () -> new PortOneVerticle(options), new DeploymentOptions().setInstances(INSTANCES))
+                () -> new PortOneV1Verticle(options), new DeploymentOptions().setInstances(INSTANCES))
             .await();
   }
 
@@ -86,7 +86,7 @@ class UnanswerableMessagesTest {
   @ParameterizedTest
   @EnumSource
   void commandIsNotCarriedOut(Delivery delivery) {
-    delivery.deliver(node, "portone.command", action("payments.cancel"));
+    delivery.deliver(node, "portone.v1.command", action("payments.cancel"));
 
     assertEquals(0, requestsAfterUndeploying("payments.cancel"));
   }
@@ -94,7 +94,7 @@ class UnanswerableMessagesTest {
   @ParameterizedTest
   @EnumSource
   void queryIsNotCarriedOut(Delivery delivery) {
-    delivery.deliver(node, "portone.query", action("payments.get"));
+    delivery.deliver(node, "portone.v1.query", action("payments.get"));
 
     assertEquals(0, requestsAfterUndeploying("payments.get"));
   }
@@ -102,7 +102,7 @@ class UnanswerableMessagesTest {
   @ParameterizedTest
   @EnumSource
   void commandOfAnotherNodeIsNotCarriedOut(Delivery delivery) {
-    delivery.deliver(caller, "portone.command", action("payments.cancel"));
+    delivery.deliver(caller, "portone.v1.command", action("payments.cancel"));
     // A request to each instance, on the same connection and so behind the message.
     for (int instance = 0; instance < INSTANCES; instance++) {
       ReplyException refused =
@@ -111,7 +111,7 @@ class UnanswerableMessagesTest {
               () ->
                   caller
                       .eventBus()
-                      .request("portone.command", PAYMENT, action("payments.get"))
+                      .request("portone.v1.command", PAYMENT, action("payments.get"))
                       .await());
       assertEquals(FailureKind.FORBIDDEN.code(), refused.failureCode());
     }

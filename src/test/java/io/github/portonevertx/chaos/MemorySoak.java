@@ -1,9 +1,9 @@
 package io.github.portonevertx.chaos;
 
 import io.github.portonevertx.Call;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.TokenState;
 import io.github.portonevertx.support.RawServer;
 import io.vertx.core.Context;
@@ -82,16 +82,16 @@ public final class MemorySoak {
     return same;
   }
 
-  private static PortOneOptions options(ServerSocket server) {
-    return new PortOneOptions()
+  private static PortOneV1Options options(ServerSocket server) {
+    return new PortOneV1Options()
         .setBaseUrl("http://127.0.0.1:" + server.getLocalPort())
         .setApiKey("invented-key")
         .setApiSecret("invented-secret");
   }
 
   /** Thousands of calls a second, each of which gives up after 100 ms. */
-  private void calls(PortOneOptions options, boolean swallows) throws Exception {
-    PortOneClient client = PortOneClient.create(vertx, options);
+  private void calls(PortOneV1Options options, boolean swallows) throws Exception {
+    PortOneV1Client client = PortOneV1Client.create(vertx, options);
     // With a token every call needs a connection.
     client.send(call(0, Duration.ofMinutes(1))).onComplete(this::count);
     while (client.health().await().token() != TokenState.FRESH) {
@@ -177,7 +177,7 @@ public final class MemorySoak {
   }
 
   /** Opens connections that nobody accepts until no more can be opened. */
-  private void fillBacklog(PortOneOptions options) throws IOException {
+  private void fillBacklog(PortOneV1Options options) throws IOException {
     int port = Integer.parseInt(options.getBaseUrl().substring("http://127.0.0.1:".length()));
     for (int i = 0; i < 8; i++) {
       Socket socket = new Socket();
@@ -199,8 +199,8 @@ public final class MemorySoak {
         RawServer.start(
             servers,
             request -> request.ok(request.path().equals("/users/getToken") ? TOKEN : NO_PAYMENT));
-    PortOneOptions options =
-        new PortOneOptions()
+    PortOneV1Options options =
+        new PortOneV1Options()
             .setBaseUrl(server.url())
             .setApiKey("invented-key")
             .setApiSecret("invented-secret");
@@ -209,7 +209,7 @@ public final class MemorySoak {
       Call call = call(i, Duration.ofSeconds(20));
       inVerticle(
           () -> {
-            PortOneClient client = PortOneClient.create(vertx, options);
+            PortOneV1Client client = PortOneV1Client.create(vertx, options);
             return client
                 .send(call)
                 .onComplete(this::count)

@@ -1,16 +1,16 @@
 package io.github.portonevertx.chaos;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.billing.AgainRequest;
-import io.github.portonevertx.billing.Card;
-import io.github.portonevertx.billing.IssueRequest;
-import io.github.portonevertx.billing.OnetimeRequest;
+import io.github.portonevertx.v1.billing.AgainRequest;
+import io.github.portonevertx.v1.billing.Card;
+import io.github.portonevertx.v1.billing.IssueRequest;
+import io.github.portonevertx.v1.billing.OnetimeRequest;
 import io.github.portonevertx.chaos.Message.Manner;
 import io.github.portonevertx.chaos.Outcome.Heard;
-import io.github.portonevertx.payments.CancelRequest;
-import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.v1.payments.CancelRequest;
+import io.github.portonevertx.v1.payments.Payment;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
@@ -42,12 +42,12 @@ final class Peers {
 
   private final Vertx vertx;
   private final String base;
-  private final PortOneClient client;
+  private final PortOneV1Client client;
 
   Peers(Vertx vertx, String base) {
     this.vertx = vertx;
     this.base = base;
-    this.client = PortOneClient.proxy(vertx, base).withTimeout(Duration.ofMillis(PATIENCE_MILLIS));
+    this.client = PortOneV1Client.proxy(vertx, base).withTimeout(Duration.ofMillis(PATIENCE_MILLIS));
   }
 
   /** Sends a message; never fails. */

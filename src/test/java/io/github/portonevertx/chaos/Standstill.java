@@ -1,8 +1,8 @@
 package io.github.portonevertx.chaos;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.PortOneSimulator;
@@ -35,8 +35,8 @@ final class Standstill implements AutoCloseable {
   Standstill() {
     String impUid = simulator.ledger().pay(1_000).getString("imp_uid");
     simulator.faults().always(new Fault.Hold(gate));
-    PortOneOptions options =
-        new PortOneOptions()
+    PortOneV1Options options =
+        new PortOneV1Options()
             .setBaseUrl(simulator.baseUrl())
             .setApiKey(simulator.apiKey())
             .setApiSecret(simulator.apiSecret())
@@ -44,7 +44,7 @@ final class Standstill implements AutoCloseable {
             .setMaxConnections(MOST_IN_FLIGHT)
             .setMaxInFlight(MOST_IN_FLIGHT)
             .setMaxQueued(MOST_QUEUED);
-    vertx.deployVerticle(new PortOneVerticle(options)).await();
+    vertx.deployVerticle(new PortOneV1Verticle(options)).await();
     query = new JsonObject().put("imp_uid", impUid).encode();
   }
 
@@ -93,7 +93,7 @@ final class Standstill implements AutoCloseable {
     return vertx
         .eventBus()
         .request(
-            PortOneOptions.DEFAULT_ADDRESS + ".query",
+            PortOneV1Options.DEFAULT_ADDRESS + ".query",
             body,
             new DeliveryOptions()
                 .addHeader("action", action)

@@ -1,7 +1,7 @@
 package io.github.portonevertx.chaos;
 
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.support.SelfSigned;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.github.portonevertx.testkit.SimulatorOptions;
@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
  * clients have a Vert.x each, so that what one of them leaves open is not the other's.
  */
 final class World {
-  static final String BASE = "portone";
+  static final String BASE = "portone.v1";
 
   /** As many calls as go on at once and wait in an instance, far below what a burst brings. */
   static final int MOST_IN_FLIGHT = 32;
@@ -46,7 +46,7 @@ final class World {
   private final Vertx client;
   private final PortOneSimulator simulator;
   private final TcpGremlin gremlin;
-  private final PortOneOptions options;
+  private final PortOneV1Options options;
   private final List<Life> lives = new ArrayList<>();
   private int changes;
   private boolean changing;
@@ -106,7 +106,7 @@ final class World {
             .await();
     gremlin = TcpGremlin.start(server, simulator.port(), setting.abrupt()).await();
     options =
-        new PortOneOptions()
+        new PortOneV1Options()
             .setApiKey(simulator.apiKey())
             .setApiSecret(simulator.apiSecret())
             .setAddress(BASE)
@@ -165,7 +165,7 @@ final class World {
   Future<Void> deploy() {
     return client
         .deployVerticle(
-            () -> new PortOneVerticle(options),
+            () -> new PortOneV1Verticle(options),
             new DeploymentOptions().setInstances(setting.instances()))
         .onSuccess(id -> lives.add(new Life(id)))
         .mapEmpty();

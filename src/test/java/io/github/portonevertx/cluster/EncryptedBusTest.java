@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.vertx.core.Vertx;
@@ -98,19 +98,19 @@ class EncryptedBusTest {
   private void serve(Vertx node) {
     PortOneSimulator portone = PortOneSimulator.start(node).await();
     portone.ledger().add(PaymentSeed.paid().impUid(PAID));
-    PortOneOptions options =
-        new PortOneOptions()
+    PortOneV1Options options =
+        new PortOneV1Options()
             .setBaseUrl(portone.baseUrl())
             .setApiKey(portone.apiKey())
             .setApiSecret(portone.apiSecret());
-    node.deployVerticle(new PortOneVerticle(options)).await();
+    node.deployVerticle(new PortOneV1Verticle(options)).await();
   }
 
   @Test
   void nodesOfOneKeySpeakToEachOther() {
     serve(node("nodes.p12"));
 
-    PortOneClient caller = PortOneClient.proxy(node("nodes.p12"), "portone");
+    PortOneV1Client caller = PortOneV1Client.proxy(node("nodes.p12"), "portone.v1");
 
     assertEquals(PAID, caller.payments().get(PAID).await().impUid());
   }
@@ -119,8 +119,8 @@ class EncryptedBusTest {
   void aNodeWithAnotherKeyGetsNoAnswer() {
     serve(node("nodes.p12"));
 
-    PortOneClient stranger =
-        PortOneClient.proxy(node("strangers.p12"), "portone").withTimeout(Duration.ofSeconds(1));
+    PortOneV1Client stranger =
+        PortOneV1Client.proxy(node("strangers.p12"), "portone.v1").withTimeout(Duration.ofSeconds(1));
 
     PortOneException silence =
         assertThrows(PortOneException.class, () -> stranger.payments().get(PAID).await());

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonArray;
@@ -50,18 +50,18 @@ class JavaScriptPeerTest {
     bridge = LoopbackNode.first();
     server = LoopbackNode.joining(bridge.cluster());
     simulator = PortOneSimulator.start(server.vertx()).await();
-    PortOneOptions options =
-        new PortOneOptions()
+    PortOneV1Options options =
+        new PortOneV1Options()
             .setBaseUrl(simulator.baseUrl())
             .setApiKey(simulator.apiKey())
             .setApiSecret(simulator.apiSecret())
             .setCommandsEnabled(true);
-    server.vertx().deployVerticle(new PortOneVerticle(options)).await();
+    server.vertx().deployVerticle(new PortOneV1Verticle(options)).await();
 
     // Queries are let through; commands and what verticles tell each other are not.
     SockJSBridgeOptions permitted =
         new SockJSBridgeOptions()
-            .addInboundPermitted(new PermittedOptions().setAddress("portone.query"));
+            .addInboundPermitted(new PermittedOptions().setAddress("portone.v1.query"));
     Router router = Router.router(bridge.vertx());
     router.route("/eventbus/*").subRouter(SockJSHandler.create(bridge.vertx()).bridge(permitted));
     HttpServer http =
@@ -108,15 +108,15 @@ class JavaScriptPeerTest {
     String impUid = simulator.ledger().pay("주문 1", 1004).getString("imp_uid");
     JsonArray answers =
         answers(
-            message("portone.query", "payments.get", new JsonObject().put("imp_uid", impUid)),
+            message("portone.v1.query", "payments.get", new JsonObject().put("imp_uid", impUid)),
             message(
-                "portone.query",
+                "portone.v1.query",
                 "payments.getMany",
                 new JsonObject().put("imp_uid", new JsonArray().add(impUid).add("imp_none"))),
-            message("portone.query", "payments.get", new JsonObject().put("imp_uid", "imp_none")),
-            message("portone.query", "payments.get", new JsonObject().put("impuid", impUid)),
-            message("portone.query", "payments.cancel", new JsonObject().put("imp_uid", impUid)),
-            message("portone.command", "payments.cancel", new JsonObject().put("imp_uid", impUid)));
+            message("portone.v1.query", "payments.get", new JsonObject().put("imp_uid", "imp_none")),
+            message("portone.v1.query", "payments.get", new JsonObject().put("impuid", impUid)),
+            message("portone.v1.query", "payments.cancel", new JsonObject().put("imp_uid", impUid)),
+            message("portone.v1.command", "payments.cancel", new JsonObject().put("imp_uid", impUid)));
 
     JsonObject payment = answers.getJsonObject(0).getJsonObject("body");
     assertEquals(1004, payment.getInteger("amount"));

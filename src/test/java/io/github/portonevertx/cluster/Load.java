@@ -1,7 +1,7 @@
 package io.github.portonevertx.cluster;
 
 import io.github.portonevertx.Call;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Load {
   private final Vertx vertx;
-  private final PortOneClient client;
+  private final PortOneV1Client client;
   private final JsonObject order;
   private final Map<String, Long> failures = new TreeMap<>();
   private final Promise<JsonObject> done = Promise.promise();
@@ -40,7 +40,7 @@ final class Load {
     this.vertx = vertx;
     this.order = order;
     this.client =
-        PortOneClient.proxy(vertx, order.getString("address"))
+        PortOneV1Client.proxy(vertx, order.getString("address"))
             .withTimeout(Duration.ofMillis(order.getLong("timeout")));
   }
 

@@ -1,6 +1,6 @@
 package io.github.portonevertx.cluster;
 
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.vertx.core.Vertx;
@@ -70,8 +70,8 @@ public final class NodeLoss implements AutoCloseable {
     return server;
   }
 
-  private PortOneOptions options(String address) {
-    return new PortOneOptions()
+  private PortOneV1Options options(String address) {
+    return new PortOneV1Options()
         .setBaseUrl(simulator.baseUrl())
         .setApiKey(simulator.apiKey())
         .setApiSecret(simulator.apiSecret())

@@ -3,10 +3,10 @@ package io.github.portonevertx.cluster;
 import static java.util.Objects.requireNonNull;
 
 import io.github.portonevertx.Call;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.testkit.PortOneSimulator;
@@ -63,7 +63,7 @@ public final class NodeMain {
 
   private Future<JsonObject> obey(JsonObject order) {
     return switch (order.getString("order")) {
-      case "serve" -> serve(new PortOneOptions(order.getJsonObject("options")));
+      case "serve" -> serve(new PortOneV1Options(order.getJsonObject("options")));
       case "serve alone" -> serveAlone(order);
       case "answered" ->
           Future.succeededFuture(
@@ -76,9 +76,9 @@ public final class NodeMain {
     };
   }
 
-  private Future<JsonObject> serve(PortOneOptions options) {
+  private Future<JsonObject> serve(PortOneV1Options options) {
     return node.vertx()
-        .deployVerticle(new PortOneVerticle(options))
+        .deployVerticle(new PortOneV1Verticle(options))
         .map(id -> new JsonObject().put("serving", id));
   }
 
@@ -98,7 +98,7 @@ public final class NodeMain {
                       "payments.cancel",
                       new Fault.Delay(Duration.ofMillis(order.getLong("delay"))));
               return serve(
-                  new PortOneOptions()
+                  new PortOneV1Options()
                       .setBaseUrl(portone.baseUrl())
                       .setApiKey(portone.apiKey())
                       .setApiSecret(portone.apiSecret())
@@ -121,7 +121,7 @@ public final class NodeMain {
     for (var parameter : order.getJsonObject("parameters")) {
       call = call.with(parameter.getKey(), parameter.getValue());
     }
-    return PortOneClient.proxy(node.vertx(), order.getString("address"))
+    return PortOneV1Client.proxy(node.vertx(), order.getString("address"))
         .send(call)
         .transform(
             (reply, failure) ->

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Locality;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
-import io.github.portonevertx.payments.Payment;
-import io.github.portonevertx.payments.Payments;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
+import io.github.portonevertx.v1.payments.Payment;
+import io.github.portonevertx.v1.payments.Payments;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.PaymentSeed;
@@ -70,8 +70,8 @@ class SeveralJvmsTest {
     world.close().await();
   }
 
-  private PortOneOptions options() {
-    return new PortOneOptions()
+  private PortOneV1Options options() {
+    return new PortOneV1Options()
         .setBaseUrl(simulator.baseUrl())
         .setApiKey(simulator.apiKey())
         .setApiSecret(simulator.apiSecret())
@@ -85,7 +85,7 @@ class SeveralJvmsTest {
   private JsonObject call(String action, JsonObject parameters) {
     return caller.ask(
         order("call")
-            .put("address", "portone")
+            .put("address", "portone.v1")
             .put("action", action)
             .put("parameters", parameters));
   }
@@ -132,13 +132,13 @@ class SeveralJvmsTest {
   @Order(2)
   void whatAServerElsewhereLearntOfTheTokenAClientHereNeedNotAskFor() {
     String token = simulator.tokens().current();
-    PortOneClient hearer = PortOneClient.create(here.vertx(), options());
+    PortOneV1Client hearer = PortOneV1Client.create(here.vertx(), options());
     // The shortest life that is believed, and a second of doubt: over when the test looks again.
     simulator.tokens().answerWith(Map.of("access_token", token, "now", 1000, "expired_at", 1001));
     hearer.payments().get(impUid).await();
     long before = simulator.tokens().count();
     simulator.tokens().answerWith(Map.of("access_token", token, "now", 1000, "expired_at", 1300));
-    processes.get(2).ask(order("serve").put("options", options().setAddress("portone").toJson()));
+    processes.get(2).ask(order("serve").put("options", options().setAddress("portone.v1").toJson()));
     while (simulator.tokens().count() == before) {
       Thread.onSpinWait();
     }
@@ -157,14 +157,14 @@ class SeveralJvmsTest {
     slow.ledger().add(PaymentSeed.paid().impUid(impUid));
     Gate gate = new Gate();
     slow.faults().always("payments.get", new Fault.Hold(gate));
-    PortOneOptions full =
+    PortOneV1Options full =
         options().setAddress("crowded").setBaseUrl(slow.baseUrl()).setMaxInFlight(1);
-    here.vertx().deployVerticle(new PortOneVerticle(full.setMaxQueued(0))).await();
+    here.vertx().deployVerticle(new PortOneV1Verticle(full.setMaxQueued(0))).await();
     doomed.ask(order("serve").put("options", options().setAddress("crowded").toJson()));
-    Payments payments = PortOneClient.proxy(here.vertx(), "crowded", Locality.ANY_NODE).payments();
+    Payments payments = PortOneV1Client.proxy(here.vertx(), "crowded", Locality.ANY_NODE).payments();
     // Whose turn it is nobody knows: the one that fills this server says that it means this one.
     Future<Payment> held =
-        PortOneClient.proxy(here.vertx(), "crowded", Locality.LOCAL_FIRST).payments().get(impUid);
+        PortOneV1Client.proxy(here.vertx(), "crowded", Locality.LOCAL_FIRST).payments().get(impUid);
     gate.awaitArrivals(1).await();
 
     // Each is answered there, or refused here and, at worst every other time, once more.
@@ -195,7 +195,7 @@ class SeveralJvmsTest {
     }
     // Slower than a kill, so that both kinds are under way.
     simulator.faults().always("payments.cancel", new Fault.Delay(Duration.ofMillis(20)));
-    JsonObject load = order("load").put("address", "portone").put("callers", 2);
+    JsonObject load = order("load").put("address", "portone.v1").put("callers", 2);
     caller.tell(load.copy().put("imp_uid", impUid).put("millis", 6_000).put("timeout", 8_000));
     Future<JsonObject> writing =
         Load.of(

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.billing.BillingKey;
-import io.github.portonevertx.billing.Card;
-import io.github.portonevertx.billing.IssueRequest;
-import io.github.portonevertx.billing.OnetimeRequest;
-import io.github.portonevertx.billing.PlannedCharge;
-import io.github.portonevertx.billing.ScheduleRequest;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.billing.BillingKey;
+import io.github.portonevertx.v1.billing.Card;
+import io.github.portonevertx.v1.billing.IssueRequest;
+import io.github.portonevertx.v1.billing.OnetimeRequest;
+import io.github.portonevertx.v1.billing.PlannedCharge;
+import io.github.portonevertx.v1.billing.ScheduleRequest;
 import io.github.portonevertx.testkit.Fault;
 import io.vertx.core.Future;
 import java.io.PrintWriter;
@@ -72,7 +72,7 @@ class CardDataContractTest extends Contract {
       };
 
   @Override
-  PortOneOptions options() {
+  PortOneV1Options options() {
     return super.options().setCommandsEnabled(true);
   }
 

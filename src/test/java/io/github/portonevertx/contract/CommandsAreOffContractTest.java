@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.internal.operation.Operation;
 import io.github.portonevertx.internal.operation.Samples;
-import io.github.portonevertx.payments.CancelRequest;
+import io.github.portonevertx.v1.payments.CancelRequest;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
@@ -37,10 +37,10 @@ class CommandsAreOffContractTest {
   @BeforeAll
   void deploy() {
     simulator = PortOneSimulator.start(vertx).await();
-    vertx.deployVerticle(new PortOneVerticle(options())).await();
+    vertx.deployVerticle(new PortOneV1Verticle(options())).await();
     vertx
         .deployVerticle(
-            new PortOneVerticle(options().setAddress("office").setCommandsEnabled(true)))
+            new PortOneV1Verticle(options().setAddress("office").setCommandsEnabled(true)))
         .await();
   }
 
@@ -50,8 +50,8 @@ class CommandsAreOffContractTest {
     vertx.close().await();
   }
 
-  private PortOneOptions options() {
-    return new PortOneOptions()
+  private PortOneV1Options options() {
+    return new PortOneV1Options()
         .setBaseUrl(simulator.baseUrl())
         .setApiKey(simulator.apiKey())
         .setApiSecret(simulator.apiSecret());
@@ -91,14 +91,14 @@ class CommandsAreOffContractTest {
   @MethodSource("writes")
   void aCommandAtTheQueryAddressIsForbidden(Operation write) {
     String text = "a command; it is answered at the command address, where that is enabled";
-    assertForbidden("portone.query", write, text);
+    assertForbidden("portone.v1.query", write, text);
     assertForbidden("office.query", write, text);
   }
 
   @ParameterizedTest
   @MethodSource("writes")
   void nobodyListensForCommandsByDefault(Operation write) {
-    assertEquals(ReplyFailure.NO_HANDLERS, failure("portone.command", write).failureType());
+    assertEquals(ReplyFailure.NO_HANDLERS, failure("portone.v1.command", write).failureType());
     assertNothingWasSent();
   }
 
@@ -116,7 +116,7 @@ class CommandsAreOffContractTest {
 
   @Test
   void theTypedProxySaysThatNobodyListens() {
-    PortOneClient proxy = PortOneClient.proxy(vertx, "portone");
+    PortOneV1Client proxy = PortOneV1Client.proxy(vertx, "portone.v1");
 
     PortOneException failure =
         assertThrows(
@@ -125,7 +125,7 @@ class CommandsAreOffContractTest {
 
     assertEquals(FailureKind.UNAVAILABLE, failure.kind());
     assertEquals(
-        "payments.cancel: no verticle answers at portone.command; check that PortOneVerticle is"
+        "payments.cancel: no verticle answers at portone.v1.command; check that PortOneV1Verticle is"
             + " deployed in this Vertx instance with the option address=portone and"
             + " commandsEnabled=true [UNAVAILABLE]",
         failure.getMessage());

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.vertx.core.Future;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ abstract class Contract {
 
   Way.Nodes nodes;
   PortOneSimulator simulator;
-  PortOneClient client;
+  PortOneV1Client client;
 
   @BeforeParameterizedClassInvocation
   void openNodes(Way way) {
@@ -58,8 +58,8 @@ abstract class Contract {
   }
 
   /** Options for the simulator of this test; without repeats, so that one fault is one failure. */
-  PortOneOptions options() {
-    return new PortOneOptions()
+  PortOneV1Options options() {
+    return new PortOneV1Options()
         .setBaseUrl(simulator.baseUrl())
         .setApiKey(simulator.apiKey())
         .setApiSecret(simulator.apiSecret())
@@ -68,7 +68,7 @@ abstract class Contract {
   }
 
   /** One more client; it ends with the test. */
-  PortOneClient open(PortOneOptions options) {
+  PortOneV1Client open(PortOneV1Options options) {
     Way.Access access = way.open(nodes, options);
     opened.add(access);
     return access.client();

@@ -9,59 +9,59 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Page;
-import io.github.portonevertx.PortOneClient;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.billing.AgainRequest;
-import io.github.portonevertx.billing.Card;
-import io.github.portonevertx.billing.Customer;
-import io.github.portonevertx.billing.FoundBillingKeys;
-import io.github.portonevertx.billing.IssueRequest;
-import io.github.portonevertx.billing.OnetimeRequest;
-import io.github.portonevertx.billing.PlannedCharge;
-import io.github.portonevertx.billing.ScheduleListing;
-import io.github.portonevertx.billing.ScheduleRequest;
-import io.github.portonevertx.billing.ScheduleResult;
-import io.github.portonevertx.billing.ScheduleStatus;
-import io.github.portonevertx.certifications.Carrier;
-import io.github.portonevertx.certifications.Certification;
-import io.github.portonevertx.certifications.OtpRequest;
-import io.github.portonevertx.codes.PgSetting;
-import io.github.portonevertx.codes.StandardCode;
-import io.github.portonevertx.codes.Tier;
-import io.github.portonevertx.escrow.EscrowLogis;
-import io.github.portonevertx.escrow.EscrowParcel;
-import io.github.portonevertx.escrow.EscrowParty;
-import io.github.portonevertx.escrow.EscrowProduct;
-import io.github.portonevertx.escrow.EscrowShipment;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.billing.AgainRequest;
+import io.github.portonevertx.v1.billing.Card;
+import io.github.portonevertx.v1.billing.Customer;
+import io.github.portonevertx.v1.billing.FoundBillingKeys;
+import io.github.portonevertx.v1.billing.IssueRequest;
+import io.github.portonevertx.v1.billing.OnetimeRequest;
+import io.github.portonevertx.v1.billing.PlannedCharge;
+import io.github.portonevertx.v1.billing.ScheduleListing;
+import io.github.portonevertx.v1.billing.ScheduleRequest;
+import io.github.portonevertx.v1.billing.ScheduleResult;
+import io.github.portonevertx.v1.billing.ScheduleStatus;
+import io.github.portonevertx.v1.certifications.Carrier;
+import io.github.portonevertx.v1.certifications.Certification;
+import io.github.portonevertx.v1.certifications.OtpRequest;
+import io.github.portonevertx.v1.codes.PgSetting;
+import io.github.portonevertx.v1.codes.StandardCode;
+import io.github.portonevertx.v1.codes.Tier;
+import io.github.portonevertx.v1.escrow.EscrowLogis;
+import io.github.portonevertx.v1.escrow.EscrowParcel;
+import io.github.portonevertx.v1.escrow.EscrowParty;
+import io.github.portonevertx.v1.escrow.EscrowProduct;
+import io.github.portonevertx.v1.escrow.EscrowShipment;
 import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.internal.operation.Operation;
-import io.github.portonevertx.naver.NaverCashAmount;
-import io.github.portonevertx.naver.NaverDelivery;
-import io.github.portonevertx.naver.NaverProductOrder;
-import io.github.portonevertx.naver.NaverResult;
-import io.github.portonevertx.naver.NaverReview;
-import io.github.portonevertx.naver.ProductOrders;
-import io.github.portonevertx.pay.BenepiaPayment;
-import io.github.portonevertx.pay.KcpQuickAutopay;
-import io.github.portonevertx.pay.KcpQuickMoneyPayment;
-import io.github.portonevertx.pay.KcpQuickPrepare;
-import io.github.portonevertx.pay.PaycoStatus;
-import io.github.portonevertx.pay.PaymentwallDelivery;
-import io.github.portonevertx.payments.CancelRequest;
-import io.github.portonevertx.payments.FoundPayments;
-import io.github.portonevertx.payments.Payment;
-import io.github.portonevertx.payments.PaymentCancel;
-import io.github.portonevertx.payments.PaymentStatus;
-import io.github.portonevertx.payments.PreparedPayment;
-import io.github.portonevertx.receipts.ExternalReceipt;
-import io.github.portonevertx.receipts.IssueExternalReceipt;
-import io.github.portonevertx.receipts.IssueReceipt;
-import io.github.portonevertx.receipts.PartnerReceipt;
-import io.github.portonevertx.receipts.Receipt;
+import io.github.portonevertx.v1.naver.NaverCashAmount;
+import io.github.portonevertx.v1.naver.NaverDelivery;
+import io.github.portonevertx.v1.naver.NaverProductOrder;
+import io.github.portonevertx.v1.naver.NaverResult;
+import io.github.portonevertx.v1.naver.NaverReview;
+import io.github.portonevertx.v1.naver.ProductOrders;
+import io.github.portonevertx.v1.pay.BenepiaPayment;
+import io.github.portonevertx.v1.pay.KcpQuickAutopay;
+import io.github.portonevertx.v1.pay.KcpQuickMoneyPayment;
+import io.github.portonevertx.v1.pay.KcpQuickPrepare;
+import io.github.portonevertx.v1.pay.PaycoStatus;
+import io.github.portonevertx.v1.pay.PaymentwallDelivery;
+import io.github.portonevertx.v1.payments.CancelRequest;
+import io.github.portonevertx.v1.payments.FoundPayments;
+import io.github.portonevertx.v1.payments.Payment;
+import io.github.portonevertx.v1.payments.PaymentCancel;
+import io.github.portonevertx.v1.payments.PaymentStatus;
+import io.github.portonevertx.v1.payments.PreparedPayment;
+import io.github.portonevertx.v1.receipts.ExternalReceipt;
+import io.github.portonevertx.v1.receipts.IssueExternalReceipt;
+import io.github.portonevertx.v1.receipts.IssueReceipt;
+import io.github.portonevertx.v1.receipts.PartnerReceipt;
+import io.github.portonevertx.v1.receipts.Receipt;
 import io.github.portonevertx.testkit.Certifications;
 import io.github.portonevertx.testkit.PaymentSeed;
-import io.github.portonevertx.vbanks.CvsRequest;
-import io.github.portonevertx.vbanks.VbankRequest;
+import io.github.portonevertx.v1.vbanks.CvsRequest;
+import io.github.portonevertx.v1.vbanks.VbankRequest;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,10 +90,10 @@ class EveryOperationContractTest extends Contract {
   /** What arrived at PortOne, well answered or not. */
   private final Set<String> arrived = new TreeSet<>();
 
-  private PortOneClient shop;
+  private PortOneV1Client shop;
 
   @Override
-  PortOneOptions options() {
+  PortOneV1Options options() {
     return super.options().setCommandsEnabled(true);
   }
 
@@ -102,8 +102,8 @@ class EveryOperationContractTest extends Contract {
     shop = noting(client);
   }
 
-  private PortOneClient noting(PortOneClient asked) {
-    return PortOneClient.over(
+  private PortOneV1Client noting(PortOneV1Client asked) {
+    return PortOneV1Client.over(
         call -> asked.send(call).onSuccess(reply -> answered.add(call.action())));
   }
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneClient;
-import io.github.portonevertx.payments.Payment;
-import io.github.portonevertx.payments.PaymentStatus;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.payments.Payment;
+import io.github.portonevertx.v1.payments.PaymentStatus;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.vertx.core.buffer.Buffer;
@@ -181,7 +181,7 @@ class FailuresContractTest extends Contract {
 
   @Test
   void refusedCredentialsAreUnauthorizedAtOnce() {
-    PortOneClient stranger = open(options().setApiSecret("another-secret"));
+    PortOneV1Client stranger = open(options().setApiSecret("another-secret"));
 
     var failure = failure(stranger.payments().get(impUid));
 
@@ -223,7 +223,7 @@ class FailuresContractTest extends Contract {
 
   @Test
   void noAnswerWithinTheRequestTimeoutIsATimeout() {
-    PortOneClient hasty = open(options().setRequestTimeout(Duration.ofMillis(500)));
+    PortOneV1Client hasty = open(options().setRequestTimeout(Duration.ofMillis(500)));
     simulator.faults().next(new Fault.Stall());
 
     assertFails(
@@ -286,7 +286,7 @@ class FailuresContractTest extends Contract {
     Gate gate = new Gate();
     simulator.tokens().revoke();
     simulator.faults().alwaysOnToken(new Fault.Hold(gate));
-    PortOneClient fresh = open(options());
+    PortOneV1Client fresh = open(options());
 
     assertFails(
         fresh.withTimeout(Duration.ofMillis(200)).payments().get(impUid),

@@ -7,15 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Page;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.Reply;
-import io.github.portonevertx.payments.FoundPayments;
-import io.github.portonevertx.payments.Listing;
-import io.github.portonevertx.payments.Payment;
-import io.github.portonevertx.payments.PaymentBalance;
-import io.github.portonevertx.payments.PaymentStatus;
-import io.github.portonevertx.payments.PreparedPayment;
-import io.github.portonevertx.payments.Sorting;
+import io.github.portonevertx.v1.payments.FoundPayments;
+import io.github.portonevertx.v1.payments.Listing;
+import io.github.portonevertx.v1.payments.Payment;
+import io.github.portonevertx.v1.payments.PaymentBalance;
+import io.github.portonevertx.v1.payments.PaymentStatus;
+import io.github.portonevertx.v1.payments.PreparedPayment;
+import io.github.portonevertx.v1.payments.Sorting;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.testkit.RecordedRequest;
@@ -119,7 +119,7 @@ class QueriesContractTest extends Contract {
   @Test
   void aTestPaymentIsFoundWhereTheOptionSaysSo() {
     String impUid = simulator.ledger().add(PaymentSeed.paid().testChannel()).getString("imp_uid");
-    PortOneClient testing = open(options().setIncludeSandbox(true));
+    PortOneV1Client testing = open(options().setIncludeSandbox(true));
 
     assertTrue(testing.payments().get(impUid).await().sandbox());
     assertEquals(
@@ -456,7 +456,7 @@ class QueriesContractTest extends Contract {
     String impUid = pay("o", 1);
     List<Future<?>> calls = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
-      PortOneClient merchant = i % 3 == 0 ? client : client.withTier("A0" + i % 3);
+      PortOneV1Client merchant = i % 3 == 0 ? client : client.withTier("A0" + i % 3);
       calls.add(merchant.payments().find("o" + "/" + i % 3).otherwiseEmpty());
     }
     Future.all(calls).await();
@@ -479,7 +479,7 @@ class QueriesContractTest extends Contract {
   @Test
   void tierOfTheOptionsIsTheDefault() {
     String impUid = pay("o", 1);
-    PortOneClient branch = open(options().setTier("T01"));
+    PortOneV1Client branch = open(options().setTier("T01"));
 
     branch.payments().get(impUid).await();
     branch.withTier("T02").payments().get(impUid).await();

@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Health;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.TokenState;
-import io.github.portonevertx.payments.CancelRequest;
-import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.v1.payments.CancelRequest;
+import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.vertx.core.Future;
@@ -32,19 +32,19 @@ class ResilienceContractTest extends Contract {
     impUid = simulator.ledger().pay("order-1", 10_000).getString("imp_uid");
   }
 
-  private PortOneClient repeating() {
+  private PortOneV1Client repeating() {
     return open(
         options().setCommandsEnabled(true).setRetries(2).setRetryBackoff(Duration.ofMillis(1)));
   }
 
   /** Messages of one sender arrive in order: when this is answered, the calls before it are in. */
-  private static Health health(PortOneClient client) {
+  private static Health health(PortOneV1Client client) {
     return client.health().await();
   }
 
   @Test
   void aQueryThatFailedInPassingIsAnsweredAllTheSame() {
-    PortOneClient client = repeating();
+    PortOneV1Client client = repeating();
     simulator.faults().next(Fault.html(502), new Fault.Disconnect());
 
     assertEquals(impUid, client.payments().get(impUid).await().impUid());
@@ -54,7 +54,7 @@ class ResilienceContractTest extends Contract {
 
   @Test
   void aCommandWhoseAnswerIsLostIsNotSentAgain() {
-    PortOneClient client = repeating();
+    PortOneV1Client client = repeating();
     simulator.faults().next("payments.cancel", new Fault.Disconnect().afterRunning());
 
     PortOneException failure = failure(client.payments().cancel(CancelRequest.full(impUid)));
@@ -79,7 +79,7 @@ class ResilienceContractTest extends Contract {
 
   @Test
   void beyondTheLoadLimitTheAnswerIsImmediate() {
-    PortOneClient client = open(options().setMaxInFlight(1).setMaxQueued(1));
+    PortOneV1Client client = open(options().setMaxInFlight(1).setMaxQueued(1));
     Gate gate = new Gate();
     simulator.faults().always("payments.get", new Fault.Hold(gate));
     Future<Payment> running = client.payments().get(impUid);
@@ -99,7 +99,7 @@ class ResilienceContractTest extends Contract {
 
   @Test
   void aCallInLineWhoseCallerHasGoneIsNeverSent() {
-    PortOneClient client = open(options().setMaxInFlight(1));
+    PortOneV1Client client = open(options().setMaxInFlight(1));
     Gate gate = new Gate();
     simulator.faults().always("payments.get", new Fault.Hold(gate));
     Future<Payment> running = client.payments().get(impUid);
@@ -116,7 +116,7 @@ class ResilienceContractTest extends Contract {
 
   @Test
   void identicalQueriesShareOneRequestWhereThatIsWanted() {
-    PortOneClient client = open(options().setCoalesceReads(true));
+    PortOneV1Client client = open(options().setCoalesceReads(true));
     client.payments().get(impUid).await();
     Gate gate = new Gate();
     simulator.faults().always("payments.get", new Fault.Hold(gate));
@@ -132,7 +132,7 @@ class ResilienceContractTest extends Contract {
 
   @Test
   void whoRefundsAndLooksSeesTheRefundThoughQueriesAreShared() {
-    PortOneClient client = open(options().setCommandsEnabled(true).setCoalesceReads(true));
+    PortOneV1Client client = open(options().setCommandsEnabled(true).setCoalesceReads(true));
     client.payments().get(impUid).await();
     Gate slow = new Gate();
     simulator.faults().next("payments.get", new Fault.HoldAnswer(slow));
@@ -188,7 +188,7 @@ class ResilienceContractTest extends Contract {
 
   @Test
   void aClientThatGetsNoTokenIsUnfit() {
-    PortOneClient refused = open(options().setApiSecret("another-secret"));
+    PortOneV1Client refused = open(options().setApiSecret("another-secret"));
     failure(refused.payments().get(impUid));
 
     Health health = health(refused);

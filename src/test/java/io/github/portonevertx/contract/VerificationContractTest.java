@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.payments.Order;
-import io.github.portonevertx.payments.Payment;
-import io.github.portonevertx.payments.Verification;
-import io.github.portonevertx.payments.Verification.Result;
+import io.github.portonevertx.v1.payments.Order;
+import io.github.portonevertx.v1.payments.Payment;
+import io.github.portonevertx.v1.payments.Verification;
+import io.github.portonevertx.v1.payments.Verification.Result;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.testkit.RecordedRequest;

@@ -1,8 +1,8 @@
 package io.github.portonevertx.contract;
 
-import io.github.portonevertx.PortOneClient;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.cluster.LoopbackNode;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -22,8 +22,8 @@ enum Way {
     }
 
     @Override
-    Access open(Nodes nodes, PortOneOptions options) {
-      PortOneClient client = PortOneClient.create(nodes.caller(), options);
+    Access open(Nodes nodes, PortOneV1Options options) {
+      PortOneV1Client client = PortOneV1Client.create(nodes.caller(), options);
       return new Access(client, client::close);
     }
   },
@@ -65,14 +65,14 @@ enum Way {
   }
 
   /** A client, and what ends it and whatever it needs. */
-  record Access(PortOneClient client, Supplier<Future<Void>> end) {}
+  record Access(PortOneV1Client client, Supplier<Future<Void>> end) {}
 
   abstract Nodes nodes();
 
-  Access open(Nodes nodes, PortOneOptions options) {
-    String id = nodes.asker().deployVerticle(new PortOneVerticle(options)).await();
+  Access open(Nodes nodes, PortOneV1Options options) {
+    String id = nodes.asker().deployVerticle(new PortOneV1Verticle(options)).await();
     return new Access(
-        PortOneClient.proxy(nodes.caller(), options.getAddress()),
+        PortOneV1Client.proxy(nodes.caller(), options.getAddress()),
         () -> nodes.asker().undeploy(id));
   }
 

@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.billing.AgainRequest;
-import io.github.portonevertx.billing.ScheduleResult;
-import io.github.portonevertx.payments.CancelRequest;
-import io.github.portonevertx.payments.OrderState;
-import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.billing.AgainRequest;
+import io.github.portonevertx.v1.billing.ScheduleResult;
+import io.github.portonevertx.v1.payments.CancelRequest;
+import io.github.portonevertx.v1.payments.OrderState;
+import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.RecordedRequest;
 import io.vertx.core.Future;
@@ -40,7 +40,7 @@ class WritesContractTest extends Contract {
   private String impUid;
 
   @Override
-  PortOneOptions options() {
+  PortOneV1Options options() {
     return super.options().setCommandsEnabled(true);
   }
 

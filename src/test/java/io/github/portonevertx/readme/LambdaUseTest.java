@@ -3,7 +3,7 @@ package io.github.portonevertx.readme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.portonevertx.Call;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.Reply;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -18,8 +18,8 @@ class LambdaUseTest {
   @Test
   void noServerIsNeeded() {
     List<Call> calls = new ArrayList<>();
-    PortOneClient client =
-        PortOneClient.over(
+    PortOneV1Client client =
+        PortOneV1Client.over(
             call -> {
               calls.add(call);
               return Future.succeededFuture(

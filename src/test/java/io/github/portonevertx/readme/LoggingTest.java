@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
@@ -36,10 +36,10 @@ class LoggingTest {
   void aLineOfTheLibraryIsALineOfSlf4j() throws Exception {
     assertEquals(
         "org.slf4j.jdk.platform.logging.SLF4JPlatformLogger",
-        System.getLogger(PortOneVerticle.class.getName()).getClass().getName());
+        System.getLogger(PortOneV1Verticle.class.getName()).getClass().getName());
     assertEquals(
         "org.slf4j.jul.JDK14LoggerAdapter",
-        LoggerFactory.getLogger(PortOneVerticle.class).getClass().getName());
+        LoggerFactory.getLogger(PortOneV1Verticle.class).getClass().getName());
 
     LogRecord line = lineOfAVerticleWithoutPortOne();
 
@@ -66,7 +66,7 @@ class LoggingTest {
           @Override
           public void close() {}
         };
-    Logger log = Logger.getLogger(PortOneVerticle.class.getName());
+    Logger log = Logger.getLogger(PortOneV1Verticle.class.getName());
     log.addHandler(recorder);
     Vertx vertx = Vertx.vertx();
     try {
@@ -74,8 +74,8 @@ class LoggingTest {
           vertx.createNetServer().connectHandler(NetSocket::close).listen(0, "127.0.0.1").await();
       vertx
           .deployVerticle(
-              new PortOneVerticle(
-                  new PortOneOptions()
+              new PortOneV1Verticle(
+                  new PortOneV1Options()
                       .setBaseUrl("http://127.0.0.1:" + closing.actualPort())
                       .setApiKey("key")
                       .setApiSecret("secret")))

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
-import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
+import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.testkit.PortOneSimulator;
@@ -31,8 +31,8 @@ class MoneyRulesTest {
 
   private Vertx vertx;
   private PortOneSimulator portone;
-  private PortOneOptions options;
-  private PortOneClient client;
+  private PortOneV1Options options;
+  private PortOneV1Client client;
   private Call refund;
 
   @BeforeEach
@@ -40,11 +40,11 @@ class MoneyRulesTest {
     vertx = Vertx.vertx();
     portone = PortOneSimulator.start(vertx).await();
     options =
-        new PortOneOptions()
+        new PortOneV1Options()
             .setBaseUrl(portone.baseUrl())
             .setApiKey(portone.apiKey())
             .setApiSecret(portone.apiSecret());
-    client = PortOneClient.create(vertx, options);
+    client = PortOneV1Client.create(vertx, options);
     String impUid = portone.ledger().pay("order-1", 15_000).getString("imp_uid");
     refund = Call.of(CANCEL).with("imp_uid", impUid);
   }
@@ -116,18 +116,18 @@ class MoneyRulesTest {
     Vertx caller = clustered();
     Vertx asker = clustered();
     try {
-      asker.deployVerticle(new PortOneVerticle(options)).await();
+      asker.deployVerticle(new PortOneV1Verticle(options)).await();
 
       BigDecimal embedded = client.payments().get(impUid).await().amount();
       BigDecimal sameNode =
-          PortOneClient.proxy(asker, "portone").payments().get(impUid).await().amount();
+          PortOneV1Client.proxy(asker, "portone.v1").payments().get(impUid).await().amount();
       BigDecimal otherNode =
-          PortOneClient.proxy(caller, "portone").payments().get(impUid).await().amount();
+          PortOneV1Client.proxy(caller, "portone.v1").payments().get(impUid).await().amount();
       Message<JsonObject> message =
           caller
               .eventBus()
               .<JsonObject>request(
-                  "portone.query",
+                  "portone.v1.query",
                   new JsonObject().put("imp_uid", impUid),
                   new DeliveryOptions().addHeader("action", "payments.get"))
               .await();

@@ -3,7 +3,7 @@ package io.github.portonevertx.readme;
 import static java.util.stream.Collectors.joining;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.internal.bus.WireNames;
 import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.internal.operation.Operation;
@@ -118,9 +118,9 @@ final class ReadmeTables {
   }
 
   private String options() {
-    JsonObject defaults = new PortOneOptions().toJson();
+    JsonObject defaults = new PortOneV1Options().toJson();
     JsonObject every =
-        new PortOneOptions().setApiKey("k").setApiSecret("s").setTier("AAA").toJson();
+        new PortOneV1Options().setApiKey("k").setApiSecret("s").setTier("AAA").toJson();
     List<List<String>> rows = new ArrayList<>();
     for (String key : every.fieldNames()) {
       Object value = every.getValue(key);
@@ -160,7 +160,7 @@ final class ReadmeTables {
 
   private String wire() {
     List<List<String>> rows = new ArrayList<>();
-    Map<String, String> addresses = WireNames.addresses(PortOneOptions.DEFAULT_ADDRESS);
+    Map<String, String> addresses = WireNames.addresses(PortOneV1Options.DEFAULT_ADDRESS);
     for (String effect : new TreeSet<>(addresses.keySet()).descendingSet()) {
       rows.add(wire("address", addresses.getOrDefault(effect, ""), effect));
     }

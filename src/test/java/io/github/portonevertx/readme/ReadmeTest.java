@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.internal.bus.WireNames;
 import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.testkit.SimulatorOptions;
@@ -124,7 +124,7 @@ class ReadmeTest {
   @EnumSource
   void configurationsAreTaken(Readme readme) throws IOException {
     assertFalse(readme.code("json").isEmpty());
-    readme.code("json").forEach(json -> new PortOneOptions(new JsonObject(json)));
+    readme.code("json").forEach(json -> new PortOneV1Options(new JsonObject(json)));
     assertTrue(readme.text().contains(String.valueOf(Catalogue.all().size())));
   }
 

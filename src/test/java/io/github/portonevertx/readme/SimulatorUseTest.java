@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.github.portonevertx.testkit.junit5.PortOneSimulatorExtension;
@@ -23,10 +23,10 @@ class SimulatorUseTest {
   @Test
   void survivesAnExpiredTokenAndNamesAGatewaysPage(Vertx vertx, PortOneSimulator portone) {
     String impUid = portone.ledger().pay("order-1", 15_000).getString("imp_uid");
-    PortOneClient client =
-        PortOneClient.create(
+    PortOneV1Client client =
+        PortOneV1Client.create(
             vertx,
-            new PortOneOptions()
+            new PortOneV1Options()
                 .setBaseUrl(portone.baseUrl())
                 .setApiKey(portone.apiKey())
                 .setApiSecret(portone.apiSecret()));

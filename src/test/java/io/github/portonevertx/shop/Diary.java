@@ -1,6 +1,6 @@
 package io.github.portonevertx.shop;
 
-import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.v1.payments.Payment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

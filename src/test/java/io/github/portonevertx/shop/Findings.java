@@ -1,8 +1,8 @@
 package io.github.portonevertx.shop;
 
-import io.github.portonevertx.payments.Order;
-import io.github.portonevertx.payments.PaymentState;
-import io.github.portonevertx.payments.Verification.Result;
+import io.github.portonevertx.v1.payments.Order;
+import io.github.portonevertx.v1.payments.PaymentState;
+import io.github.portonevertx.v1.payments.Verification.Result;
 import io.github.portonevertx.shop.RandomShop.Word;
 import io.github.portonevertx.testkit.ConfirmRequest;
 import io.github.portonevertx.testkit.Delivery;

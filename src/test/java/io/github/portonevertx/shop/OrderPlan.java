@@ -1,6 +1,6 @@
 package io.github.portonevertx.shop;
 
-import io.github.portonevertx.payments.Order;
+import io.github.portonevertx.v1.payments.Order;
 import java.math.BigDecimal;
 
 /**

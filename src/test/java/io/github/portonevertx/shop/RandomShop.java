@@ -1,20 +1,20 @@
 package io.github.portonevertx.shop;
 
-import io.github.portonevertx.PortOneClient;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.payments.CancelRequest;
-import io.github.portonevertx.payments.Order;
-import io.github.portonevertx.payments.Payment;
-import io.github.portonevertx.payments.Verification;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.payments.CancelRequest;
+import io.github.portonevertx.v1.payments.Order;
+import io.github.portonevertx.v1.payments.Payment;
+import io.github.portonevertx.v1.payments.Verification;
 import io.github.portonevertx.shop.ShopOrder.Via;
-import io.github.portonevertx.webhook.ConfirmReceiver;
-import io.github.portonevertx.webhook.ConfirmRequest;
-import io.github.portonevertx.webhook.Decision;
-import io.github.portonevertx.webhook.PaymentEvent;
-import io.github.portonevertx.webhook.PaymentEvents;
-import io.github.portonevertx.webhook.Senders;
-import io.github.portonevertx.webhook.Sweep;
-import io.github.portonevertx.webhook.WebhookReceiver;
+import io.github.portonevertx.v1.webhook.ConfirmReceiver;
+import io.github.portonevertx.v1.webhook.ConfirmRequest;
+import io.github.portonevertx.v1.webhook.Decision;
+import io.github.portonevertx.v1.webhook.PaymentEvent;
+import io.github.portonevertx.v1.webhook.PaymentEvents;
+import io.github.portonevertx.v1.webhook.Senders;
+import io.github.portonevertx.v1.webhook.Sweep;
+import io.github.portonevertx.v1.webhook.WebhookReceiver;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
@@ -58,14 +58,14 @@ final class RandomShop extends VerticleBase {
   int sweepsDone;
   int sweepsFailed;
 
-  private final PortOneOptions options;
+  private final PortOneV1Options options;
   private final Draw draw;
   private final Instant opening;
   private final InstantSource clock;
   private final int remembered;
   private final Map<Step, Integer> tries = new HashMap<>();
   private boolean calm;
-  private @Nullable PortOneClient client;
+  private @Nullable PortOneV1Client client;
   private @Nullable Sweep sweep;
   private @Nullable HttpServer server;
 
@@ -77,7 +77,7 @@ final class RandomShop extends VerticleBase {
    * @param remembered more payments than there will be, so that every repeat is one too many
    */
   RandomShop(
-      PortOneOptions options, Draw draw, Instant opening, InstantSource clock, int remembered) {
+      PortOneV1Options options, Draw draw, Instant opening, InstantSource clock, int remembered) {
     this.options = options;
     this.draw = draw;
     this.opening = opening;
@@ -87,7 +87,7 @@ final class RandomShop extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    client = PortOneClient.create(vertx, options);
+    client = PortOneV1Client.create(vertx, options);
     PaymentEvents events =
         new PaymentEvents(vertx, client, this::settle, PaymentEvents.DEFAULT_ADDRESS, remembered);
     Senders senders = Senders.of("127.0.0.1");
@@ -109,7 +109,7 @@ final class RandomShop extends VerticleBase {
     return client().close();
   }
 
-  private PortOneClient client() {
+  private PortOneV1Client client() {
     if (client == null) {
       throw new IllegalStateException("not started");
     }

@@ -1,8 +1,8 @@
 package io.github.portonevertx.shop;
 
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.payments.CancelRequest;
-import io.github.portonevertx.payments.Order;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.payments.CancelRequest;
+import io.github.portonevertx.v1.payments.Order;
 import io.github.portonevertx.shop.OrderPlan.Deed;
 import io.github.portonevertx.testkit.ManualClock;
 import io.github.portonevertx.testkit.PaymentSeed;
@@ -13,7 +13,7 @@ import io.github.portonevertx.testkit.Visit;
 import io.github.portonevertx.testkit.WebhookSettings;
 import io.github.portonevertx.testkit.WindowResult;
 import io.github.portonevertx.testkit.WindowSettings;
-import io.github.portonevertx.webhook.Sweep;
+import io.github.portonevertx.v1.webhook.Sweep;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.PoolOptions;
@@ -80,8 +80,8 @@ final class Run {
                 vertx,
                 new SimulatorOptions().withClock(clock).withRequestLimit(10_000 + orders * 4))
             .await();
-    PortOneOptions options =
-        new PortOneOptions()
+    PortOneV1Options options =
+        new PortOneV1Options()
             .setBaseUrl(simulator.baseUrl())
             .setApiKey(simulator.apiKey())
             .setApiSecret(simulator.apiSecret())

@@ -1,7 +1,7 @@
 package io.github.portonevertx.shop;
 
-import io.github.portonevertx.payments.Payment;
-import io.github.portonevertx.payments.PaymentState;
+import io.github.portonevertx.v1.payments.Payment;
+import io.github.portonevertx.v1.payments.PaymentState;
 import java.math.BigDecimal;
 
 /** A state in the life of a payment, as the shop books it. */

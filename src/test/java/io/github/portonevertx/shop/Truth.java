@@ -1,8 +1,8 @@
 package io.github.portonevertx.shop;
 
-import io.github.portonevertx.payments.Order;
-import io.github.portonevertx.payments.PaymentState;
-import io.github.portonevertx.payments.Verification.Result;
+import io.github.portonevertx.v1.payments.Order;
+import io.github.portonevertx.v1.payments.PaymentState;
+import io.github.portonevertx.v1.payments.Verification.Result;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.Comparator;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.operation.Catalogue;
@@ -26,8 +26,8 @@ public final class Asked {
   private Reply answer = Reply.empty();
 
   /** Over a lambda; whatever the catalogue refuses does not get here. */
-  public final PortOneClient client =
-      PortOneClient.over(
+  public final PortOneV1Client client =
+      PortOneV1Client.over(
           call -> {
             calls.add(call);
             return Future.succeededFuture(answer);

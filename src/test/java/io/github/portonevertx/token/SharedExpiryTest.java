@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.PortOneClient;
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Clients of one key on one bus, against the simulator: what they tell each other. */
 class SharedExpiryTest {
-  private static final String ADDRESS = "portone.token";
+  private static final String ADDRESS = "portone.v1.token";
 
   private final BlockingQueue<JsonObject> heard = new LinkedBlockingQueue<>();
   private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
@@ -60,17 +60,17 @@ class SharedExpiryTest {
     assertEquals(List.of(), uncaught);
   }
 
-  private PortOneClient client(boolean sharing) {
-    PortOneOptions options =
-        new PortOneOptions()
+  private PortOneV1Client client(boolean sharing) {
+    PortOneV1Options options =
+        new PortOneV1Options()
             .setBaseUrl(simulator.baseUrl())
             .setApiKey(simulator.apiKey())
             .setApiSecret(simulator.apiSecret())
             .setShareTokenExpiry(sharing);
-    return PortOneClient.create(vertx, options);
+    return PortOneV1Client.create(vertx, options);
   }
 
-  private void ask(PortOneClient client) {
+  private void ask(PortOneV1Client client) {
     assertEquals(impUid, client.payments().get(impUid).await().impUid());
   }
 
@@ -95,7 +95,7 @@ class SharedExpiryTest {
     ask(client(false));
     // The shortest life that is believed, and a second of doubt: over when the test looks again.
     nextAnswer(1000, 1001);
-    PortOneClient hearer = client(hears);
+    PortOneV1Client hearer = client(hears);
     ask(hearer);
     nextAnswer(1000, 1300);
     ask(client(tells));
@@ -121,7 +121,7 @@ class SharedExpiryTest {
 
   @Test
   void whateverElseArrivesIsIgnored() {
-    PortOneClient client = client(true);
+    PortOneV1Client client = client(true);
     ask(client);
     for (Object message :
         new Object[] {
@@ -148,9 +148,9 @@ class SharedExpiryTest {
   void aClientThatIsClosedOrDoesNotShareListensToNobody() {
     Vertx other = Vertx.vertx();
     try {
-      PortOneOptions options = new PortOneOptions().setApiKey("key").setApiSecret("invented");
-      PortOneClient client = PortOneClient.create(other, options);
-      PortOneClient.create(other, options.setShareTokenExpiry(false));
+      PortOneV1Options options = new PortOneV1Options().setApiKey("key").setApiSecret("invented");
+      PortOneV1Client client = PortOneV1Client.create(other, options);
+      PortOneV1Client.create(other, options.setShareTokenExpiry(false));
       client.close().await();
       client.close().await();
 

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
-import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
+import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.PortOneSimulator;
@@ -59,16 +59,16 @@ class TokenEndToEndTest {
     vertx.close().await();
   }
 
-  private PortOneOptions options() {
-    return new PortOneOptions()
+  private PortOneV1Options options() {
+    return new PortOneV1Options()
         .setBaseUrl(simulator.baseUrl())
         .setApiKey(simulator.apiKey())
         .setApiSecret(simulator.apiSecret())
         .setRequestTimeout(Duration.ofMinutes(1));
   }
 
-  private PortOneClient client() {
-    return PortOneClient.create(vertx, options());
+  private PortOneV1Client client() {
+    return PortOneV1Client.create(vertx, options());
   }
 
   private static PortOneException failure(Future<?> future) {
@@ -87,7 +87,7 @@ class TokenEndToEndTest {
   @Test
   void aHerdOnAnEmptyCacheMakesOneTokenRequestAndEachGoesOnWhereItWas() {
     int herd = 10_000;
-    PortOneClient client = client();
+    PortOneV1Client client = client();
     List<ContextInternal> loops = loops(3);
     Gate gate = new Gate();
     simulator.faults().alwaysOnToken(new Fault.Hold(gate));
@@ -137,8 +137,8 @@ class TokenEndToEndTest {
   @Test
   void aHerdOf401sMakesOneRefreshAndIsReplayedOnce() {
     int herd = 1_000;
-    PortOneClient client =
-        PortOneClient.create(vertx, options().setMaxConnections(100).setMaxInFlight(herd));
+    PortOneV1Client client =
+        PortOneV1Client.create(vertx, options().setMaxConnections(100).setMaxInFlight(herd));
     client.payments().get(impUid).await();
     Gate gate = new Gate();
     simulator.faults().always(new Fault.Hold(gate));
@@ -157,7 +157,7 @@ class TokenEndToEndTest {
 
   @Test
   void aTokenThatPortOneLetExpireIsReplacedUnseen() {
-    PortOneClient client = client();
+    PortOneV1Client client = client();
     client.payments().get(impUid).await();
     simulator.clock().advance(Duration.ofMinutes(36));
 
@@ -170,7 +170,7 @@ class TokenEndToEndTest {
 
   @Test
   void aTokenThatIsRefusedThoughItIsGivenCausesNoStorm() {
-    PortOneClient client = client();
+    PortOneV1Client client = client();
     client.payments().get(impUid).await();
     simulator.tokens().rejectButKeep(true);
 
@@ -188,10 +188,10 @@ class TokenEndToEndTest {
 
   @Test
   void twoVerticlesWithOneKeyShareItsToken() {
-    vertx.deployVerticle(new PortOneVerticle(options().setAddress("one"))).await();
-    vertx.deployVerticle(new PortOneVerticle(options().setAddress("two"))).await();
-    PortOneClient one = PortOneClient.proxy(vertx, "one");
-    PortOneClient two = PortOneClient.proxy(vertx, "two");
+    vertx.deployVerticle(new PortOneV1Verticle(options().setAddress("one"))).await();
+    vertx.deployVerticle(new PortOneV1Verticle(options().setAddress("two"))).await();
+    PortOneV1Client one = PortOneV1Client.proxy(vertx, "one");
+    PortOneV1Client two = PortOneV1Client.proxy(vertx, "two");
     one.payments().get(impUid).await();
     two.payments().get(impUid).await();
     assertEquals(1, simulator.tokens().issued());
@@ -249,7 +249,7 @@ class TokenEndToEndTest {
   @CsvSource({"401, -1", "403, -1", "200, -1", "400, 1"})
   void refusedCredentialsAreNotTriedAgain(int status, int code) {
     simulator.faults().alwaysOnToken(new Fault.EnvelopeError(status, code, "인증 실패"));
-    PortOneClient client = client();
+    PortOneV1Client client = client();
 
     for (int i = 0; i < 5; i++) {
       PortOneException failure = failure(client.payments().get(impUid));
@@ -262,7 +262,7 @@ class TokenEndToEndTest {
 
   @Test
   void busyConnectionsDoNotHoldUpTheToken() {
-    PortOneClient client = PortOneClient.create(vertx, options().setMaxConnections(1));
+    PortOneV1Client client = PortOneV1Client.create(vertx, options().setMaxConnections(1));
     client.payments().get(impUid).await();
     Gate first = new Gate();
     Gate second = new Gate();
@@ -296,7 +296,7 @@ class TokenEndToEndTest {
     Promise<Throwable> reported = Promise.promise();
     vertx.exceptionHandler(reported::tryComplete);
     RuntimeException bug = new IllegalStateException("a caller's bug");
-    PortOneClient client = client();
+    PortOneV1Client client = client();
     Context context = vertx.getOrCreateContext();
     Promise<Void> asked = Promise.promise();
     List<Future<Payment>> others = new ArrayList<>();
@@ -324,7 +324,7 @@ class TokenEndToEndTest {
   void aWaiterThatGivesUpLeavesTheFlightToTheOthers() {
     Gate gate = new Gate();
     simulator.faults().alwaysOnToken(new Fault.Hold(gate));
-    PortOneClient client = client();
+    PortOneV1Client client = client();
     Future<Payment> patient = client.payments().get(impUid);
     PortOneException failure =
         failure(client.withTimeout(Duration.ofMillis(40)).payments().get(impUid));
@@ -339,7 +339,7 @@ class TokenEndToEndTest {
   @Test
   void theServersWallClockDoesNotMatter() {
     simulator.faults().alwaysOnToken(new Fault.Skew(Duration.ofMinutes(-10)));
-    PortOneClient client = client();
+    PortOneV1Client client = client();
 
     for (int i = 0; i < 10; i++) {
       client.payments().get(impUid).await();

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
-import io.github.portonevertx.payments.CancelRequest;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
+import io.github.portonevertx.v1.payments.CancelRequest;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
@@ -23,43 +23,43 @@ class ClosedVertxTest {
   private enum Way {
     EMBEDDED {
       @Override
-      PortOneClient client(Vertx vertx) {
-        return PortOneClient.create(vertx, options());
+      PortOneV1Client client(Vertx vertx) {
+        return PortOneV1Client.create(vertx, options());
       }
     },
     COALESCING {
       @Override
-      PortOneClient client(Vertx vertx) {
-        return PortOneClient.create(vertx, options().setCoalesceReads(true));
+      PortOneV1Client client(Vertx vertx) {
+        return PortOneV1Client.create(vertx, options().setCoalesceReads(true));
       }
     },
     PROXY {
       @Override
-      PortOneClient client(Vertx vertx) {
-        return PortOneClient.proxy(vertx, "portone");
+      PortOneV1Client client(Vertx vertx) {
+        return PortOneV1Client.proxy(vertx, "portone.v1");
       }
     },
     VERTICLE {
       @Override
-      PortOneClient client(Vertx vertx) {
-        vertx.deployVerticle(new PortOneVerticle(options().setCommandsEnabled(true))).await();
-        return PortOneClient.proxy(vertx, "portone");
+      PortOneV1Client client(Vertx vertx) {
+        vertx.deployVerticle(new PortOneV1Verticle(options().setCommandsEnabled(true))).await();
+        return PortOneV1Client.proxy(vertx, "portone.v1");
       }
     },
     DECORATED {
       @Override
-      PortOneClient client(Vertx vertx) {
-        PortOneClient embedded = PortOneClient.create(vertx, options());
-        return PortOneClient.over(embedded::send);
+      PortOneV1Client client(Vertx vertx) {
+        PortOneV1Client embedded = PortOneV1Client.create(vertx, options());
+        return PortOneV1Client.over(embedded::send);
       }
     };
 
-    abstract PortOneClient client(Vertx vertx);
+    abstract PortOneV1Client client(Vertx vertx);
   }
 
-  private static PortOneOptions options() {
+  private static PortOneV1Options options() {
     // Nothing is sent: there is nobody to ask.
-    return new PortOneOptions()
+    return new PortOneV1Options()
         .setBaseUrl("http://127.0.0.1:1")
         .setApiKey("invented-key")
         .setApiSecret("invented-secret");
@@ -76,10 +76,10 @@ class ClosedVertxTest {
   @EnumSource
   void callsAreUnavailable(Way way) throws TimeoutException {
     Vertx vertx = Vertx.vertx();
-    PortOneClient client = way.client(vertx);
+    PortOneV1Client client = way.client(vertx);
     vertx.close().await();
 
-    for (PortOneClient view : List.of(client, client.withTier("ABC"))) {
+    for (PortOneV1Client view : List.of(client, client.withTier("ABC"))) {
       assertUnavailable(view.payments().get("imp_000000000001"));
       assertUnavailable(view.payments().get("imp_000000000001"));
       assertUnavailable(view.payments().getMany(List.of("imp_000000000001")));
@@ -91,7 +91,7 @@ class ClosedVertxTest {
   @EnumSource
   void closingTheClientAfterwardsSucceeds(Way way) throws TimeoutException {
     Vertx vertx = Vertx.vertx();
-    PortOneClient client = way.client(vertx);
+    PortOneV1Client client = way.client(vertx);
     vertx.close().await();
 
     client.close().await(20, TimeUnit.SECONDS);

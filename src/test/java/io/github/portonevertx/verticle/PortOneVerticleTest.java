@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Call;
-import io.github.portonevertx.Credentials;
+import io.github.portonevertx.v1.Credentials;
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
-import io.github.portonevertx.PortOneVerticle;
-import io.github.portonevertx.payments.CancelRequest;
-import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
+import io.github.portonevertx.v1.payments.CancelRequest;
+import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.PortOneSimulator;
@@ -41,14 +41,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PortOneVerticleTest {
   private Vertx vertx;
   private PortOneSimulator simulator;
-  private PortOneClient client;
+  private PortOneV1Client client;
   private String impUid;
 
   @BeforeEach
   void open() {
     vertx = Vertx.vertx();
     simulator = PortOneSimulator.start(vertx).await();
-    client = PortOneClient.proxy(vertx, PortOneOptions.DEFAULT_ADDRESS);
+    client = PortOneV1Client.proxy(vertx, PortOneV1Options.DEFAULT_ADDRESS);
     impUid = simulator.ledger().pay("order", 1004).getString("imp_uid");
   }
 
@@ -58,15 +58,15 @@ class PortOneVerticleTest {
     vertx.close().await();
   }
 
-  private PortOneOptions options() {
-    return new PortOneOptions()
+  private PortOneV1Options options() {
+    return new PortOneV1Options()
         .setBaseUrl(simulator.baseUrl())
         .setApiKey(simulator.apiKey())
         .setApiSecret(simulator.apiSecret());
   }
 
-  private String deploy(PortOneOptions options) {
-    return vertx.deployVerticle(new PortOneVerticle(options)).await();
+  private String deploy(PortOneV1Options options) {
+    return vertx.deployVerticle(new PortOneV1Verticle(options)).await();
   }
 
   private static PortOneException failure(Future<?> future) {
@@ -77,7 +77,7 @@ class PortOneVerticleTest {
   void deploysByClassNameWithJson() {
     vertx
         .deployVerticle(
-            PortOneVerticle.class.getName(),
+            PortOneV1Verticle.class.getName(),
             new DeploymentOptions()
                 .setConfig(
                     new JsonObject()
@@ -88,7 +88,7 @@ class PortOneVerticleTest {
                         .put("tier", "A01")))
         .await();
 
-    PortOneClient.proxy(vertx, "shop.portone").payments().get(impUid).await();
+    PortOneV1Client.proxy(vertx, "shop.portone").payments().get(impUid).await();
 
     assertEquals("A01", simulator.requests("payments.get").get(0).tier());
   }
@@ -97,7 +97,7 @@ class PortOneVerticleTest {
   void optionsSurviveTheWayThroughJson() {
     vertx
         .deployVerticle(
-            PortOneVerticle.class.getName(), new DeploymentOptions().setConfig(options().toJson()))
+            PortOneV1Verticle.class.getName(), new DeploymentOptions().setConfig(options().toJson()))
         .await();
 
     assertEquals(impUid, client.payments().get(impUid).await().impUid());
@@ -115,7 +115,7 @@ class PortOneVerticleTest {
   void severalInstancesShareTheWork() {
     vertx
         .deployVerticle(
-            PortOneVerticle.class.getName(),
+            PortOneV1Verticle.class.getName(),
             new DeploymentOptions().setConfig(options().toJson()).setInstances(3))
         .await();
 
@@ -145,7 +145,7 @@ class PortOneVerticleTest {
     DeploymentOptions wrong = new DeploymentOptions().setConfig(new JsonObject(config));
 
     PortOneException failure =
-        failure(vertx.deployVerticle(PortOneVerticle.class.getName(), wrong));
+        failure(vertx.deployVerticle(PortOneV1Verticle.class.getName(), wrong));
 
     assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
     assertEquals(text, failure.text());
@@ -158,7 +158,7 @@ class PortOneVerticleTest {
         new DeploymentOptions()
             .setConfig(new JsonObject().put("address", "shop").put("apiSecret", "invented"));
 
-    PortOneException failure = failure(vertx.deployVerticle(new PortOneVerticle(options()), both));
+    PortOneException failure = failure(vertx.deployVerticle(new PortOneV1Verticle(options()), both));
 
     assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
     assertEquals(
@@ -171,7 +171,7 @@ class PortOneVerticleTest {
   void aSupplierOfCredentialsBesideAConfigurationIsDeployed() {
     vertx
         .deployVerticle(
-            new PortOneVerticle(
+            new PortOneV1Verticle(
                 null,
                 () ->
                     Future.succeededFuture(
@@ -188,7 +188,7 @@ class PortOneVerticleTest {
 
     PortOneException failure =
         failure(
-            vertx.deployVerticle(new PortOneVerticle(options().setApiKey("invented-other-key"))));
+            vertx.deployVerticle(new PortOneV1Verticle(options().setApiKey("invented-other-key"))));
 
     assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
     assertEquals(
@@ -211,7 +211,7 @@ class PortOneVerticleTest {
     DeploymentOptions plain = new DeploymentOptions();
     failure(
         vertx.deployVerticle(
-            new PortOneVerticle(options().setApiKey("invented-other-key")), plain));
+            new PortOneV1Verticle(options().setApiKey("invented-other-key")), plain));
     vertx.undeploy(second).await();
     deploy(options().setApiKey("invented-other-key"));
   }
@@ -222,7 +222,7 @@ class PortOneVerticleTest {
 
     assertEquals(FailureKind.UNAVAILABLE, failure.kind());
     assertEquals(
-        "no verticle answers at portone.query; check that PortOneVerticle is deployed"
+        "no verticle answers at portone.v1.query; check that PortOneV1Verticle is deployed"
             + " in this Vertx instance with the option address=portone",
         failure.text());
   }
@@ -232,7 +232,7 @@ class PortOneVerticleTest {
     AtomicInteger asked = new AtomicInteger();
     vertx
         .deployVerticle(
-            new PortOneVerticle(
+            new PortOneV1Verticle(
                 options().setApiKey(null).setApiSecret(null),
                 () -> {
                   asked.incrementAndGet();
@@ -268,7 +268,7 @@ class PortOneVerticleTest {
   void messagesThatMeetTheUndeploymentAreAllAnswered() {
     String id = deploy(options());
     client.payments().get(impUid).await();
-    PortOneClient patient = client.withTimeout(Duration.ofSeconds(4));
+    PortOneV1Client patient = client.withTimeout(Duration.ofSeconds(4));
     List<Future<Payment>> asked = new ArrayList<>();
     IntStream.range(0, 300).forEach(i -> asked.add(patient.payments().get(impUid)));
     Future<Void> gone = vertx.undeploy(id);
@@ -388,7 +388,7 @@ class PortOneVerticleTest {
 
   @Test
   void closingAClientTwiceIsOnce() {
-    PortOneClient embedded = PortOneClient.create(vertx, options());
+    PortOneV1Client embedded = PortOneV1Client.create(vertx, options());
     embedded.payments().get(impUid).await();
 
     embedded.close().await();
@@ -405,7 +405,7 @@ class PortOneVerticleTest {
   void closingAClientFailsWhoWaitsForItsToken() {
     Gate gate = new Gate();
     simulator.faults().alwaysOnToken(new Fault.Hold(gate));
-    PortOneClient embedded = PortOneClient.create(vertx, options());
+    PortOneV1Client embedded = PortOneV1Client.create(vertx, options());
     Future<?> waiting = embedded.send(Call.of("payments.get").with("imp_uid", impUid));
     gate.awaitArrivals(1).await();
 

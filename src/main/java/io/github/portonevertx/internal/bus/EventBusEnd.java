@@ -1,7 +1,7 @@
 package io.github.portonevertx.internal.bus;
 
 import io.github.portonevertx.Locality;
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.resilience.Deadline;
 import io.github.portonevertx.internal.resilience.RetryBudget;
@@ -21,13 +21,13 @@ public final class EventBusEnd {
         locality == Locality.LOCAL_FIRST
             ? new LocalFirst(EventBusTransport.here(vertx, base), anywhere)
             : anywhere;
-    RetryBudget budget = new RetryBudget(PortOneOptions.DEFAULT_RETRY_BUDGET);
+    RetryBudget budget = new RetryBudget(PortOneV1Options.DEFAULT_RETRY_BUDGET);
     return limited(new Failover(vertx, first, anywhere, budget));
   }
 
   /** What a verticle with the default options would give the call itself. */
   private static Transport limited(Transport next) {
     return new Deadline(
-        next, PortOneOptions.DEFAULT_REQUEST_TIMEOUT, PortOneOptions.DEFAULT_PG_TIMEOUT);
+        next, PortOneV1Options.DEFAULT_REQUEST_TIMEOUT, PortOneV1Options.DEFAULT_PG_TIMEOUT);
   }
 }

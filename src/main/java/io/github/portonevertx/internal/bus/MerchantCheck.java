@@ -1,6 +1,6 @@
 package io.github.portonevertx.internal.bus;
 
-import io.github.portonevertx.Credentials;
+import io.github.portonevertx.v1.Credentials;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;

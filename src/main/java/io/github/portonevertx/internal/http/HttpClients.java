@@ -1,6 +1,6 @@
 package io.github.portonevertx.internal.http;
 
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.internal.time.ContextScheduler;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -25,7 +25,7 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
   private static final int TOKEN_CONNECT_MILLIS = 1_000;
 
   /** Opens the pools; connections are made when they are needed. */
-  public static HttpClients open(Vertx vertx, PortOneOptions options) {
+  public static HttpClients open(Vertx vertx, PortOneV1Options options) {
     int apiConnectMillis = (int) options.getConnectTimeout().toMillis();
     return new HttpClients(
         open(vertx, options, apiConnectMillis, apiConnectMillis, options.getMaxConnections()),
@@ -44,7 +44,7 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
    */
   private static ConnectionPool open(
       Vertx vertx,
-      PortOneOptions options,
+      PortOneV1Options options,
       int connectMillis,
       int handshakeMillis,
       int connections) {
@@ -65,7 +65,7 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
   }
 
   private static HttpClientOptions http(
-      PortOneOptions options, int connectMillis, int handshakeMillis) {
+      PortOneV1Options options, int connectMillis, int handshakeMillis) {
     URI base = URI.create(options.getBaseUrl());
     boolean tls = "https".equals(base.getScheme());
     HttpClientOptions http =

@@ -1,7 +1,7 @@
 package io.github.portonevertx.internal.http;
 
 import io.github.portonevertx.Call;
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.internal.operation.Operation;
@@ -29,7 +29,7 @@ public final class PortOneHttp {
   private final @Nullable String userAgent;
 
   /** Sends over {@code connections}, which stay the caller's to close. */
-  public PortOneHttp(Vertx vertx, ConnectionPool connections, PortOneOptions options) {
+  public PortOneHttp(Vertx vertx, ConnectionPool connections, PortOneV1Options options) {
     this.exchange = new HttpExchange(vertx, connections, LARGEST_BODY);
     this.server = ServerAddress.of(options.getBaseUrl());
     this.prefix = URI.create(options.getBaseUrl()).getRawPath();

@@ -1,6 +1,6 @@
 package io.github.portonevertx.internal.http;
 
-import io.github.portonevertx.Credentials;
+import io.github.portonevertx.v1.Credentials;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.async.Defect;

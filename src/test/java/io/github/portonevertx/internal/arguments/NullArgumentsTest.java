@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.json.MissingFieldException;
-import io.github.portonevertx.payments.Payment;
+import io.github.portonevertx.v1.payments.Payment;
 import io.vertx.core.Future;
 import io.vertx.core.streams.ReadStream;
 import java.lang.reflect.Constructor;
@@ -40,8 +40,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the request it was put into is sent.
  */
 class NullArgumentsTest {
-  private static final PortOneClient CLIENT =
-      PortOneClient.over(call -> Future.succeededFuture(Reply.empty()));
+  private static final PortOneV1Client CLIENT =
+      PortOneV1Client.over(call -> Future.succeededFuture(Reply.empty()));
 
   /** Where PortOne's name of a parameter is not made of the one in Java. */
   private static final Map<String, List<String>> OTHER_NAMES =
@@ -70,7 +70,7 @@ class NullArgumentsTest {
   }
 
   private static List<Object> groups() {
-    return Arrays.stream(PortOneClient.class.getMethods())
+    return Arrays.stream(PortOneV1Client.class.getMethods())
         .filter(method -> method.getParameterCount() == 0)
         .filter(method -> isGroup(method.getReturnType()))
         .map(method -> invoke(method, CLIENT))

@@ -35,7 +35,7 @@ class BusFailuresTest {
   }
 
   private Future<Reply> ask(String action, Duration timeout) {
-    return EventBusTransport.anywhere(vertx, "portone")
+    return EventBusTransport.anywhere(vertx, "portone.v1")
         .send(Call.of(action).with("imp_uid", "imp_1").withTimeout(timeout));
   }
 
@@ -45,8 +45,8 @@ class BusFailuresTest {
 
   @ParameterizedTest
   @CsvSource({
-    "payments.get, portone.query, TIMEOUT",
-    "payments.cancel, portone.command, OUTCOME_UNKNOWN"
+    "payments.get, portone.v1.query, TIMEOUT",
+    "payments.cancel, portone.v1.command, OUTCOME_UNKNOWN"
   })
   void silenceIsNoAnswer(String action, String address, FailureKind expected) {
     listen(address, message -> {});
@@ -56,8 +56,8 @@ class BusFailuresTest {
 
   @ParameterizedTest
   @CsvSource({
-    "payments.get, portone.query, TIMEOUT",
-    "payments.cancel, portone.command, OUTCOME_UNKNOWN"
+    "payments.get, portone.v1.query, TIMEOUT",
+    "payments.cancel, portone.v1.command, OUTCOME_UNKNOWN"
   })
   void aTimeoutThatComesEarlyDoesNotSayThatNothingWasDone(
       String action, String address, FailureKind expected) {
@@ -69,7 +69,7 @@ class BusFailuresTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"payments.get, portone.query", "payments.cancel, portone.command"})
+  @CsvSource({"payments.get, portone.v1.query", "payments.cancel, portone.v1.command"})
   void whatMetTheEndOfItsConsumerWasNotLookedAt(String action, String address) {
     MessageConsumer<Object> consumer = listen(address, message -> {}).pause();
     Future<Reply> waiting = ask(action, Duration.ofMinutes(1));

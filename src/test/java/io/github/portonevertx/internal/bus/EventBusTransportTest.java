@@ -2,8 +2,8 @@ package io.github.portonevertx.internal.bus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.portonevertx.PortOneClient;
-import io.github.portonevertx.payments.CancelRequest;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.payments.CancelRequest;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 /** What a proxy tells the verticle of its caller's patience. */
 class EventBusTransportTest {
   private final Vertx vertx = Vertx.vertx();
-  private final PortOneClient proxy = PortOneClient.proxy(vertx, "portone");
+  private final PortOneV1Client proxy = PortOneV1Client.proxy(vertx, "portone.v1");
   private final Queue<String> timeouts = new ConcurrentLinkedQueue<>();
 
   @BeforeEach
   void listen() {
-    for (String address : List.of("portone.query", "portone.command")) {
+    for (String address : List.of("portone.v1.query", "portone.v1.command")) {
       vertx
           .eventBus()
           .<JsonObject>consumer(
@@ -42,7 +42,7 @@ class EventBusTransportTest {
     vertx.close().await();
   }
 
-  private String told(PortOneClient client, boolean refund) {
+  private String told(PortOneV1Client client, boolean refund) {
     (refund
             ? client.payments().cancel(CancelRequest.full("imp_1"))
             : client.payments().get("imp_1"))

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.payments.CancelRequest;
+import io.github.portonevertx.v1.payments.CancelRequest;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A peer that answers at our addresses and is no verticle of this library. */
 class OddPeerTest {
   private final Vertx vertx = Vertx.vertx();
-  private final PortOneClient proxy = PortOneClient.proxy(vertx, "portone");
+  private final PortOneV1Client proxy = PortOneV1Client.proxy(vertx, "portone.v1");
 
   @AfterEach
   void close() {
@@ -33,7 +33,7 @@ class OddPeerTest {
   }
 
   private void answering(Consumer<Message<Object>> peer) {
-    for (String address : List.of("portone.query", "portone.command")) {
+    for (String address : List.of("portone.v1.query", "portone.v1.command")) {
       vertx.eventBus().consumer(address, peer::accept).completion().await();
     }
   }

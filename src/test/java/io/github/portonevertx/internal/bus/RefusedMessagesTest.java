@@ -59,13 +59,13 @@ class RefusedMessagesTest {
   private Message<Object> received(boolean published, String action) {
     Promise<Message<Object>> received = Promise.promise();
     MessageConsumer<Object> consumer =
-        vertx.eventBus().consumer("portone.command", received::tryComplete);
+        vertx.eventBus().consumer("portone.v1.command", received::tryComplete);
     consumer.completion().await();
     DeliveryOptions options = new DeliveryOptions().addHeader("action", action);
     if (published) {
-      vertx.eventBus().publish("portone.command", BODY, options);
+      vertx.eventBus().publish("portone.v1.command", BODY, options);
     } else {
-      vertx.eventBus().send("portone.command", BODY, options);
+      vertx.eventBus().send("portone.v1.command", BODY, options);
     }
     Message<Object> message = received.future().await();
     consumer.unregister().await();
@@ -79,9 +79,9 @@ class RefusedMessagesTest {
 
     assertEquals(
         List.of(
-            "refused a message at portone.command with the action 'payments.cancel': it was"
+            "refused a message at portone.v1.command with the action 'payments.cancel': it was"
                 + " published; only requests are carried out",
-            "refused a message at portone.command with the action 'payments.cancel': it has no"
+            "refused a message at portone.v1.command with the action 'payments.cancel': it has no"
                 + " reply address; only requests are carried out"),
         lines);
   }
@@ -91,7 +91,7 @@ class RefusedMessagesTest {
     new RefusedMessages(() -> now).add(received(true, "x\nSEVERE: paid twice"));
 
     assertEquals(
-        "refused a message at portone.command with the action 'x?SEVERE: paid twice': it was"
+        "refused a message at portone.v1.command with the action 'x?SEVERE: paid twice': it was"
             + " published; only requests are carried out",
         lines.get(0));
   }
@@ -130,12 +130,12 @@ class RefusedMessagesTest {
                   sent.add(call);
                   return Future.succeededFuture(Reply.empty());
                 },
-                "portone",
+                "portone.v1",
                 true)
             .await();
     DeliveryOptions cancel = new DeliveryOptions().addHeader("action", "payments.cancel");
-    vertx.eventBus().publish("portone.command", BODY, cancel);
-    vertx.eventBus().request("portone.command", BODY, cancel).await();
+    vertx.eventBus().publish("portone.v1.command", BODY, cancel);
+    vertx.eventBus().request("portone.v1.command", BODY, cancel).await();
     service.close(Duration.ZERO).await();
 
     assertEquals(1, sent.size());

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.internal.operation.Operation;
 import io.github.portonevertx.internal.operation.Parameter;
@@ -75,8 +75,8 @@ class AnswerIdentityTest {
       new ConcurrentLinkedQueue<>();
 
   private static Vertx vertx;
-  private static PortOneClient client;
-  private static PortOneClient patient;
+  private static PortOneV1Client client;
+  private static PortOneV1Client patient;
 
   @BeforeAll
   static void open() {
@@ -95,14 +95,14 @@ class AnswerIdentityTest {
                 })
             .listen(0, "127.0.0.1")
             .await();
-    client = PortOneClient.create(vertx, options(server).setRetries(0));
+    client = PortOneV1Client.create(vertx, options(server).setRetries(0));
     patient =
-        PortOneClient.create(
+        PortOneV1Client.create(
             vertx, options(server).setRetries(1).setRetryBackoff(Duration.ofMillis(1)));
   }
 
-  private static PortOneOptions options(HttpServer server) {
-    return new PortOneOptions()
+  private static PortOneV1Options options(HttpServer server) {
+    return new PortOneV1Options()
         .setApiKey("invented-key")
         .setApiSecret("invented-secret")
         .setBaseUrl("http://127.0.0.1:" + server.actualPort());
@@ -184,7 +184,7 @@ class AnswerIdentityTest {
     return new JsonObject().put("code", 0).putNull("message").put("response", response).encode();
   }
 
-  private static PortOneException refused(PortOneClient asked, Call call) {
+  private static PortOneException refused(PortOneV1Client asked, Call call) {
     return assertThrows(PortOneException.class, () -> asked.send(call).await());
   }
 

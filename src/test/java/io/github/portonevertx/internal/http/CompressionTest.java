@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -53,16 +53,16 @@ class CompressionTest {
   private final Queue<Answer> tokens = new ConcurrentLinkedQueue<>();
   private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
   private final Set<Object> connections = ConcurrentHashMap.newKeySet();
-  private PortOneClient client;
+  private PortOneV1Client client;
 
   @BeforeEach
   void open() {
     HttpServer server =
         vertx.createHttpServer().requestHandler(this::answer).listen(0, "127.0.0.1").await();
     client =
-        PortOneClient.create(
+        PortOneV1Client.create(
             vertx,
-            new PortOneOptions()
+            new PortOneV1Options()
                 .setApiKey("invented-key")
                 .setApiSecret("invented-secret")
                 .setRetries(0)

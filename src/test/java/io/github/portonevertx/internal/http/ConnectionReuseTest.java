@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
-import io.github.portonevertx.payments.CancelRequest;
+import io.github.portonevertx.v1.payments.CancelRequest;
 import io.github.portonevertx.support.RawServer;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -41,7 +41,7 @@ class ConnectionReuseTest {
   private HttpExchange exchange(RawServer server) {
     return new HttpExchange(
         vertx,
-        HttpClients.open(vertx, new PortOneOptions().setBaseUrl(server.url()).setMaxConnections(1))
+        HttpClients.open(vertx, new PortOneV1Options().setBaseUrl(server.url()).setMaxConnections(1))
             .api(),
         64 * 1024);
   }
@@ -149,7 +149,7 @@ class ConnectionReuseTest {
                 request.write(payment(request.path().contains("imp_A") ? "imp_A" : "imp_B"));
               }
             });
-    PortOneClient client = client(server);
+    PortOneV1Client client = client(server);
 
     Future<String> first = client.payments().get("imp_A").map(found -> found.impUid());
     Future<String> second = client.payments().get("imp_B").map(found -> found.impUid());
@@ -183,10 +183,10 @@ class ConnectionReuseTest {
     assertEquals(FailureKind.OUTCOME_UNKNOWN, failure.kind());
   }
 
-  private PortOneClient client(RawServer server) {
-    return PortOneClient.create(
+  private PortOneV1Client client(RawServer server) {
+    return PortOneV1Client.create(
         vertx,
-        new PortOneOptions()
+        new PortOneV1Options()
             .setBaseUrl(server.url())
             .setApiKey("invented-key")
             .setApiSecret("invented-secret")

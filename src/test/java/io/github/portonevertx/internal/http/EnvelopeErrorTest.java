@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
@@ -71,10 +71,10 @@ class EnvelopeErrorTest {
                                   : "{\"code\":0,\"message\":\"\",\"error\":{\"code\":\"F1\",\"message\":\"not a member\"}}"))
               .listen(0, "127.0.0.1")
               .await();
-      PortOneClient client =
-          PortOneClient.create(
+      PortOneV1Client client =
+          PortOneV1Client.create(
               vertx,
-              new PortOneOptions()
+              new PortOneV1Options()
                   .setApiKey("invented-key")
                   .setApiSecret("invented-secret")
                   .setBaseUrl("http://127.0.0.1:" + server.actualPort()));

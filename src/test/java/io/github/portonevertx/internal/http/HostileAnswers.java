@@ -12,22 +12,22 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.portonevertx.Call;
-import io.github.portonevertx.Credentials;
+import io.github.portonevertx.v1.Credentials;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.Reply;
-import io.github.portonevertx.billing.Customer;
-import io.github.portonevertx.certifications.Certification;
-import io.github.portonevertx.codes.PgSetting;
+import io.github.portonevertx.v1.billing.Customer;
+import io.github.portonevertx.v1.certifications.Certification;
+import io.github.portonevertx.v1.codes.PgSetting;
 import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.internal.operation.Operation;
 import io.github.portonevertx.internal.token.AccessToken;
 import io.github.portonevertx.internal.token.TokenGrant;
-import io.github.portonevertx.naver.NaverProductOrder;
-import io.github.portonevertx.payments.Payment;
-import io.github.portonevertx.payments.PaymentBalance;
-import io.github.portonevertx.receipts.Receipt;
+import io.github.portonevertx.v1.naver.NaverProductOrder;
+import io.github.portonevertx.v1.payments.Payment;
+import io.github.portonevertx.v1.payments.PaymentBalance;
+import io.github.portonevertx.v1.receipts.Receipt;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
@@ -218,7 +218,7 @@ public final class HostileAnswers {
 
     private static TokenEndpoint endpoint() {
       Vertx vertx = Vertx.vertx();
-      PortOneOptions options = new PortOneOptions();
+      PortOneV1Options options = new PortOneV1Options();
       return new TokenEndpoint(
           vertx,
           HttpClients.open(vertx, options).token(),

@@ -3,7 +3,7 @@ package io.github.portonevertx.internal.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.support.SelfSigned;
 import io.vertx.core.Future;
@@ -38,7 +38,7 @@ class Http2ConnectionTest {
   private final Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
   private final Promise<Void> threeAreHeld = Promise.promise();
   private HttpExchange exchange =
-      new HttpExchange(vertx, HttpClients.open(vertx, new PortOneOptions()).api(), 1);
+      new HttpExchange(vertx, HttpClients.open(vertx, new PortOneV1Options()).api(), 1);
 
   @BeforeAll
   static void makeCertificate() throws Exception {
@@ -70,8 +70,8 @@ class Http2ConnectionTest {
             .listen(0, "127.0.0.1")
             .await()
             .actualPort();
-    PortOneOptions options =
-        new PortOneOptions()
+    PortOneV1Options options =
+        new PortOneV1Options()
             .setBaseUrl("https://localhost:" + port)
             .setMaxConnections(1)
             .setHttp(

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.support.RawServer;
 import io.github.portonevertx.testkit.Fault;
@@ -45,7 +45,7 @@ class HttpExchangeTest {
 
   private ConnectionPool client(int port) {
     return HttpClients.open(
-            vertx, new PortOneOptions().setBaseUrl("http://127.0.0.1:" + port).setMaxConnections(1))
+            vertx, new PortOneV1Options().setBaseUrl("http://127.0.0.1:" + port).setMaxConnections(1))
         .api();
   }
 
@@ -226,10 +226,10 @@ class HttpExchangeTest {
   @Test
   void aHeaderThatCannotBeSentHoldsNeitherCallNorConnection() {
     PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
-    PortOneClient client =
-        PortOneClient.create(
+    PortOneV1Client client =
+        PortOneV1Client.create(
             vertx,
-            new PortOneOptions()
+            new PortOneV1Options()
                 .setBaseUrl(simulator.baseUrl())
                 .setApiKey(simulator.apiKey())
                 .setApiSecret(simulator.apiSecret())
@@ -269,7 +269,7 @@ class HttpExchangeTest {
                     "HTTP/1.1 %d Redirect\r\nLocation: %s/elsewhere\r\nContent-Length: 0\r\n\r\n"
                         .formatted(status, elsewhere.url())));
     HttpExchange exchange =
-        exchange(HttpClients.open(vertx, new PortOneOptions().setBaseUrl(server.url())).api());
+        exchange(HttpClients.open(vertx, new PortOneV1Options().setBaseUrl(server.url())).api());
 
     for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.DELETE)) {
       HttpAnswer answer =
@@ -291,7 +291,7 @@ class HttpExchangeTest {
                         ? RawServer.ok("followed")
                         : "HTTP/1.1 302 Found\r\nLocation: /followed\r\nContent-Length: 0\r\n\r\n"));
     HttpExchange exchange =
-        exchange(HttpClients.open(vertx, new PortOneOptions().setBaseUrl(server.url())).api());
+        exchange(HttpClients.open(vertx, new PortOneV1Options().setBaseUrl(server.url())).api());
 
     assertEquals(302, get(exchange, LONG).await().status());
   }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.support.RawServer;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
@@ -57,7 +57,7 @@ class MalformedHeadTest {
     ROOT.removeHandler(recorder);
   }
 
-  private PortOneClient client(RawServer.Answering answering) {
+  private PortOneV1Client client(RawServer.Answering answering) {
     RawServer server =
         RawServer.start(
             vertx,
@@ -70,9 +70,9 @@ class MalformedHeadTest {
                 answering.answer(request);
               }
             });
-    return PortOneClient.create(
+    return PortOneV1Client.create(
         vertx,
-        new PortOneOptions()
+        new PortOneV1Options()
             .setBaseUrl(server.url())
             .setApiKey("invented-key")
             .setApiSecret("invented-secret")
@@ -113,7 +113,7 @@ class MalformedHeadTest {
         "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}" + TOKEN + "\r\n\r\n"
       })
   void aTokenInItIsNeitherInTheCausesNorInTheLog(String answer) {
-    PortOneClient client = client(request -> request.write(answer));
+    PortOneV1Client client = client(request -> request.write(answer));
 
     PortOneException failure =
         assertThrows(PortOneException.class, () -> client.payments().get("imp_A").await());
@@ -126,7 +126,7 @@ class MalformedHeadTest {
 
   @Test
   void aConnectionThatTheServerResetsIsNotLogged() {
-    PortOneClient client = client(request -> request.socket().close());
+    PortOneV1Client client = client(request -> request.socket().close());
     for (int i = 0; i < 20; i++) {
       assertThrows(PortOneException.class, () -> client.payments().get("imp_A").await());
     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.support.SelfSigned;
 import io.github.portonevertx.testkit.PortOneSimulator;
@@ -51,7 +51,7 @@ class TlsTest {
   }
 
   private HttpAnswer ask(PortOneSimulator simulator, WebClientOptions http) {
-    PortOneOptions options = new PortOneOptions().setBaseUrl(simulator.baseUrl()).setHttp(http);
+    PortOneV1Options options = new PortOneV1Options().setBaseUrl(simulator.baseUrl()).setHttp(http);
     return new HttpExchange(vertx, HttpClients.open(vertx, options).api(), 1 << 20)
         .send(new RequestOptions().setURI("/payments/x"), null, Duration.ofSeconds(20))
         .await();
@@ -105,8 +105,8 @@ class TlsTest {
             .listen(0, "127.0.0.1")
             .await()
             .actualPort();
-    PortOneOptions options =
-        new PortOneOptions()
+    PortOneV1Options options =
+        new PortOneV1Options()
             .setBaseUrl("https://localhost:" + silent)
             .setConnectTimeout(Duration.ofMillis(100));
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.Credentials;
+import io.github.portonevertx.v1.Credentials;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.token.TokenGrant;
@@ -37,7 +37,7 @@ class TokenEndpointTest {
   private volatile String body = "";
   private String url = "";
   private ConnectionPool client =
-      HttpClients.open(vertx, new io.github.portonevertx.PortOneOptions()).token();
+      HttpClients.open(vertx, new io.github.portonevertx.v1.PortOneV1Options()).token();
 
   @BeforeEach
   void listen() {
@@ -57,7 +57,7 @@ class TokenEndpointTest {
             .await();
     url = "http://127.0.0.1:" + server.actualPort();
     client =
-        HttpClients.open(vertx, new io.github.portonevertx.PortOneOptions().setBaseUrl(url))
+        HttpClients.open(vertx, new io.github.portonevertx.v1.PortOneV1Options().setBaseUrl(url))
             .token();
   }
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.Call;
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -40,10 +40,10 @@ class UnreachableTest {
               .listen(0, "127.0.0.1")
               .await();
       String address = "127.0.0.1:" + server.actualPort();
-      PortOneClient client =
-          PortOneClient.create(
+      PortOneV1Client client =
+          PortOneV1Client.create(
               vertx,
-              new PortOneOptions()
+              new PortOneV1Options()
                   .setApiKey("invented-key")
                   .setApiSecret("invented-secret")
                   .setRetries(0)

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Page;
-import io.github.portonevertx.payments.Payment;
-import io.github.portonevertx.payments.PaymentStatus;
-import io.github.portonevertx.payments.Promotion;
+import io.github.portonevertx.v1.payments.Payment;
+import io.github.portonevertx.v1.payments.PaymentStatus;
+import io.github.portonevertx.v1.payments.Promotion;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.vertx.core.http.HttpMethod;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -125,7 +125,7 @@ class CatalogueTest {
   @Test
   void everyActionIsAMethodOfTheClientAndTheReverse() {
     Set<String> methods = new TreeSet<>();
-    for (Method group : PortOneClient.class.getMethods()) {
+    for (Method group : PortOneV1Client.class.getMethods()) {
       if (group.getParameterCount() == 0
           && group.getReturnType().getPackageName().startsWith("io.github.portonevertx.")) {
         methodsOf(group.getReturnType()).forEach(m -> methods.add(group.getName() + "." + m));

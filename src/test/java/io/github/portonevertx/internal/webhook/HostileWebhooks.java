@@ -3,14 +3,14 @@ package io.github.portonevertx.internal.webhook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.PortOneClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.Reply;
-import io.github.portonevertx.webhook.ConfirmReceiver;
-import io.github.portonevertx.webhook.ConfirmRequest;
-import io.github.portonevertx.webhook.Decision;
-import io.github.portonevertx.webhook.PaymentEvents;
-import io.github.portonevertx.webhook.Senders;
-import io.github.portonevertx.webhook.WebhookReceiver;
+import io.github.portonevertx.v1.webhook.ConfirmReceiver;
+import io.github.portonevertx.v1.webhook.ConfirmRequest;
+import io.github.portonevertx.v1.webhook.Decision;
+import io.github.portonevertx.v1.webhook.PaymentEvents;
+import io.github.portonevertx.v1.webhook.Senders;
+import io.github.portonevertx.v1.webhook.WebhookReceiver;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -57,8 +57,8 @@ public final class HostileWebhooks {
 
   /** Opens the receivers, with and without a handler of bodies before them. */
   HostileWebhooks(Vertx vertx) {
-    PortOneClient client =
-        PortOneClient.over(
+    PortOneV1Client client =
+        PortOneV1Client.over(
             call -> {
               String impUid = String.valueOf(call.parameters().get("imp_uid"));
               handled.set(impUid);

@@ -1,0 +1,35 @@
+package io.github.portonevertx.v1;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+
+/**
+ * The REST API key and secret of one PortOne merchant, from the PortOne console.
+ *
+ * @param apiKey PortOne's {@code imp_key}
+ * @param apiSecret PortOne's {@code imp_secret}
+ */
+public record Credentials(String apiKey, String apiSecret) {
+  /** Refuses a part that is null or blank, naming it. */
+  public Credentials {
+    requireText("apiKey", apiKey);
+    requireText("apiSecret", apiSecret);
+  }
+
+  private static void requireText(String name, String value) {
+    if (value == null || value.isBlank()) {
+      throw PortOneException.of(
+          FailureKind.INVALID_REQUEST, "'" + name + "' is " + (value == null ? "null" : "blank"));
+    }
+  }
+
+  /**
+   * Says that there are credentials, not which.
+   *
+   * @return a fixed text
+   */
+  @Override
+  public String toString() {
+    return "Credentials[apiKey=***, apiSecret=***]";
+  }
+}

@@ -1,0 +1,155 @@
+package io.github.portonevertx.v1;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.Engine;
+import io.github.portonevertx.internal.async.Futures;
+import io.github.portonevertx.internal.bus.AddressOwners;
+import io.github.portonevertx.internal.bus.EventBusService;
+import io.github.portonevertx.internal.bus.MerchantCheck;
+import io.github.portonevertx.internal.text.NearestName;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Owns the access token and answers payment questions over the event bus.
+ *
+ * <p>Deployed from Java with options, or by class name with the same options as a JSON
+ * configuration, in one instance or several:
+ *
+ * <pre>{@code
+ * vertx.deployVerticle(new PortOneV1Verticle(new PortOneV1Options()))
+ *     .compose(id -> vertx.eventBus().request(
+ *         "portone.v1.query",
+ *         new JsonObject().put("imp_uid", "imp_000000000001"),
+ *         new DeliveryOptions()
+ *             .addHeader("action", "payments.get")
+ *             .addHeader("timeout", "10000")
+ *             .setSendTimeout(11_000)));
+ * }</pre>
+ *
+ * <p>The send timeout is longer than the {@code timeout} header, so that the verticle answers first
+ * and with a reason: see the wire contract in {@link io.github.portonevertx}. A Java caller may use
+ * {@link PortOneV1Client#proxy(io.vertx.core.Vertx, String)}, which sets both.
+ *
+ * <p>One address belongs to one API key: a verticle with another key at the same address of the
+ * same {@code Vertx} is not deployed, and one on another node of the cluster is logged as a
+ * warning. A verticle that was given options refuses a deployment configuration beside them.
+ *
+ * <p>The first token is asked for at the start, but a PortOne that cannot be reached does not fail
+ * the deployment. Undeploying lets running calls finish, up to the option {@code stopTimeout}; what
+ * is still open then fails, a command with {@link FailureKind#OUTCOME_UNKNOWN}.
+ */
+public final class PortOneV1Verticle extends VerticleBase {
+  private static final System.Logger LOG = System.getLogger(PortOneV1Verticle.class.getName());
+
+  /** Keys of a configuration that a failure names. */
+  private static final int MOST_KEYS = 12;
+
+  private final @Nullable PortOneV1Options given;
+  private final @Nullable Supplier<Future<Credentials>> vault;
+  private @Nullable Running running;
+  private @Nullable MerchantCheck check;
+
+  /** Gives the address up. */
+  private Runnable claim = () -> {};
+
+  private record Running(Engine engine, EventBusService service, PortOneV1Options options) {}
+
+  /** A verticle whose options are the JSON configuration of its deployment. */
+  public PortOneV1Verticle() {
+    this(null, null);
+  }
+
+  /**
+   * A verticle with options.
+   *
+   * @param options copied
+   */
+  public PortOneV1Verticle(PortOneV1Options options) {
+    this(new PortOneV1Options(options), null);
+  }
+
+  /**
+   * A verticle whose credentials come from elsewhere, such as a vault.
+   *
+   * @param options copied; its key and secret are not looked at
+   * @param credentials asked before each token request, so that rotated ones are picked up
+   */
+  public PortOneV1Verticle(
+      @Nullable PortOneV1Options options, @Nullable Supplier<Future<Credentials>> credentials) {
+    this.given = options;
+    this.vault = credentials;
+  }
+
+  @Override
+  public Future<?> start() {
+    return Futures.call(this::begin).onFailure(failure -> claim.run());
+  }
+
+  private Future<Void> begin() {
+    PortOneV1Options options = options();
+    Supplier<Future<Credentials>> credentials = vault != null ? vault : Engine.credentials(options);
+    // Only fixed credentials are known before the first token request.
+    Credentials fixed = vault != null ? null : credentials.get().result();
+    if (fixed != null) {
+      claim = AddressOwners.claim(vertx, options.getAddress(), fixed.apiKey());
+    }
+    Engine engine = new Engine(vertx, options, credentials);
+    engine
+        .warmUp()
+        .onFailure(
+            cause ->
+                LOG.log(
+                    System.Logger.Level.WARNING,
+                    "started without an access token: " + cause.getMessage()));
+    return EventBusService.open(
+            vertx, engine.transport(), options.getAddress(), options.isCommandsEnabled())
+        .onSuccess(service -> running = new Running(engine, service, options))
+        .compose(service -> checkOthers(options.getAddress(), fixed))
+        .recover(
+            failure ->
+                engine.close(Duration.ZERO).transform(closed -> Future.failedFuture(failure)));
+  }
+
+  private Future<Void> checkOthers(String address, @Nullable Credentials fixed) {
+    return fixed == null || !vertx.isClustered()
+        ? Future.succeededFuture()
+        : MerchantCheck.open(vertx, address, fixed).onSuccess(open -> check = open).mapEmpty();
+  }
+
+  private PortOneV1Options options() {
+    if (given == null) {
+      return new PortOneV1Options(config());
+    }
+    if (!config().isEmpty()) {
+      throw PortOneException.of(
+          FailureKind.INVALID_REQUEST,
+          "the verticle got its options in Java, so its deployment configuration would be ignored: "
+              + config().fieldNames().stream()
+                  .limit(MOST_KEYS)
+                  .map(NearestName::quoted)
+                  .collect(Collectors.joining(", ")));
+    }
+    return given;
+  }
+
+  @Override
+  public Future<?> stop() {
+    Running ending = running;
+    if (ending == null) {
+      return Future.succeededFuture();
+    }
+    MerchantCheck checking = check;
+    return ending
+        .service()
+        .close(ending.options().getStopTimeout())
+        .eventually(() -> ending.engine().close(Duration.ZERO))
+        .eventually(() -> checking == null ? Future.succeededFuture() : checking.close())
+        .onComplete(done -> claim.run());
+  }
+}

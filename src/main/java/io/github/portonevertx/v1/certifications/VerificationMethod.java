@@ -1,0 +1,24 @@
+package io.github.portonevertx.v1.certifications;
+
+/** How a person is asked to confirm who they are. */
+public enum VerificationMethod {
+  /** By a code in a text message. */
+  SMS("SMS"),
+  /** By the carrier's app, without a code. */
+  APP("APP");
+
+  private final String wire;
+
+  VerificationMethod(String wire) {
+    this.wire = wire;
+  }
+
+  /**
+   * The value of PortOne's parameter {@code verification_method}.
+   *
+   * @return the word
+   */
+  public String wire() {
+    return wire;
+  }
+}

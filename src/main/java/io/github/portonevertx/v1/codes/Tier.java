@@ -1,0 +1,19 @@
+package io.github.portonevertx.v1.codes;
+
+import io.github.portonevertx.internal.json.Fields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sub-merchant.
+ *
+ * @param tierCode three characters, as {@code client.withTier} takes them; never null
+ * @param tierName what the console calls it; null when absent
+ */
+public record Tier(String tierCode, @Nullable String tierName) {
+  /**
+   * Refuses one without what PortOne calls {@code tier_code}.
+   */
+  public Tier {
+    Fields.required(tierCode, "tier_code");
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.portonevertx.v1.payments;
+
+import io.github.portonevertx.internal.json.Fields;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a payment was paid with, instrument by instrument, after refunds were taken off.
+ *
+ * @param amount what is left of the payment, in the major unit of its currency; never null
+ * @param cashReceipt the part a cash receipt was issued for; null when not given
+ * @param primary the part paid with the main instrument, such as a card; null when not given
+ * @param secondary the part paid with points and the like; null when not given
+ * @param discount the part a coupon paid for; null when not given
+ * @param histories the steps that led here; never null, empty when PortOne tells none
+ */
+public record PaymentBalance(
+    BigDecimal amount,
+    @Nullable BalanceBreakdown cashReceipt,
+    @Nullable BalanceBreakdown primary,
+    @Nullable BalanceBreakdown secondary,
+    @Nullable BalanceBreakdown discount,
+    List<BalanceHistory> histories) {
+
+  /** Refuses a balance without its amount; a list that is null counts as empty. */
+  public PaymentBalance {
+    Fields.required(amount, "amount");
+    histories = Fields.list(histories);
+  }
+}

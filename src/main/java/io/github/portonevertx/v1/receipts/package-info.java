@@ -1,0 +1,21 @@
+/**
+ * Cash receipts, which Korean law lets a buyer ask for after paying in cash, and the shares of
+ * sub-merchants on a sales slip.
+ *
+ * <p><b>Two kinds of receipts.</b> One for a payment that PortOne knows is found by its {@code
+ * impUid} and covers what remains of the payment. One for a deal outside PortOne, such as cash at a
+ * till, is found by an order number of the shop's own and says its own amount.
+ *
+ * <p><b>Which parameters are needed depends on the payment gateway (PG)</b> behind the payment:
+ * PortOne requires little, its PGs more. A PG that has no receipts at all answers {@code REJECTED}.
+ *
+ * <p><b>Issuing is not repeatable.</b> After {@code OUTCOME_UNKNOWN} read the receipt first: {@code
+ * NOT_FOUND} then means that none was issued.
+ *
+ * <p>The deprecated parameter {@code vat} has no method here; {@code vatAmount} took its place.
+ * Whoever must send it still can, by {@link io.github.portonevertx.v1.PortOneV1Client#send send}.
+ */
+@NullMarked
+package io.github.portonevertx.v1.receipts;
+
+import org.jspecify.annotations.NullMarked;

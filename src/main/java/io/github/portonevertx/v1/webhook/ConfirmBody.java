@@ -1,0 +1,64 @@
+package io.github.portonevertx.v1.webhook;
+
+import io.github.portonevertx.internal.json.PortOneJson;
+import io.github.portonevertx.internal.json.UnreadableJsonException;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a {@link ConfirmRequest} from a body, whose form may nest its fields in several ways. */
+final class ConfirmBody {
+  private static final List<String> FIELDS =
+      List.of("imp_uid", "merchant_uid", "amount", "event", "status");
+
+  private ConfirmBody() {}
+
+  /**
+   * Reads it.
+   *
+   * @throws RefusedException when it is no question
+   */
+  static ConfirmRequest read(JsonObject body) {
+    JsonObject question = new JsonObject();
+    FIELDS.forEach(field -> put(question, field, body.getValue(field)));
+    JsonObject extra = new JsonObject();
+    put(extra, "barcode", inExtra(body, "barcode"));
+    put(extra, "pay_type", inExtra(body, "payType"));
+    if (!extra.isEmpty()) {
+      question.put("extra", extra);
+    }
+    try {
+      return PortOneJson.convert(question, PortOneJson.type(ConfirmRequest.class));
+    } catch (UnreadableJsonException e) {
+      throw new RefusedException(Refusal.NO_QUESTION);
+    }
+  }
+
+  /** An empty field of a form says as much as an absent one. */
+  private static void put(JsonObject fields, String name, @Nullable Object value) {
+    if (value != null && !(value instanceof String text && text.isBlank())) {
+      fields.put(name, value);
+    }
+  }
+
+  /** A field of an object, of an object as text, or of a form's {@code extra[name]}. */
+  private static @Nullable Object inExtra(JsonObject body, String name) {
+    Object extra = body.getValue("extra");
+    if (extra instanceof String text) {
+      extra = parsed(text);
+    }
+    return extra instanceof JsonObject object
+        ? object.getValue(name)
+        : body.getValue("extra[" + name + "]");
+  }
+
+  private static @Nullable Object parsed(String text) {
+    byte[] json = text.getBytes(StandardCharsets.UTF_8);
+    try {
+      return PortOneJson.readTree(json, 0, json.length);
+    } catch (UnreadableJsonException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.portonevertx.v1.webhook;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.time.Patience;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers PortOne's question at {@code confirm_url}, asked before it approves a payment; for a
+ * route of a Vert.x Web router. No {@code BodyHandler} is needed, and one does no harm.
+ *
+ * <p>Only a decision of the application approves, with a 200. Everything else stops the payment:
+ * its refusal (409), its failure (500), an answer that comes late (503), a body that is no question
+ * (400, 413, 415), a stranger (403). The reason goes along as {@code {"reason": …}}, which PortOne
+ * shows to the buyer. What is refused without asking the application is logged with its reason and
+ * the address of the connection, each reason at most once a minute.
+ *
+ * <p>PortOne publishes addresses for its webhooks only: ask its support before you take questions
+ * from those alone.
+ *
+ * <p>An approval is not a payment: the buyer's company may still say no, and an application that is
+ * late may have approved in vain. Take stock only when the payment is an event.
+ */
+// vertx-web is optional, so an application with this class requires its module itself.
+@SuppressWarnings("exports")
+public final class ConfirmReceiver implements Handler<RoutingContext> {
+  /** PortOne's documentation says 10 s in one place and 5 s in another. */
+  public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(4);
+
+  /** The reason shown to the buyer when there is no decision: "the order could not be checked". */
+  public static final String DEFAULT_FAILURE_REASON = "주문을 확인하지 못했습니다.";
+
+  private static final System.Logger LOG = System.getLogger(ConfirmReceiver.class.getName());
+
+  private final Senders senders;
+  private final Duration limit;
+  private final Function<ConfirmRequest, Future<Decision>> application;
+  private final String failureReason;
+  private final RefusalLog refusals;
+
+  /**
+   * A receiver with the default limit.
+   *
+   * @param senders from whom questions are taken
+   * @param application decides
+   */
+  public ConfirmReceiver(Senders senders, Function<ConfirmRequest, Future<Decision>> application) {
+    this(senders, application, DEFAULT_LIMIT);
+  }
+
+  /**
+   * A receiver.
+   *
+   * @param senders from whom questions are taken
+   * @param application decides
+   * @param limit for everything from the question's first byte on; less than PortOne's
+   */
+  public ConfirmReceiver(
+      Senders senders, Function<ConfirmRequest, Future<Decision>> application, Duration limit) {
+    this(senders, application, limit, Patience::nanoTime);
+  }
+
+  /** For tests of the log. */
+  ConfirmReceiver(
+      Senders senders,
+      Function<ConfirmRequest, Future<Decision>> application,
+      Duration limit,
+      LongSupplier nanoTime) {
+    this(
+        senders,
+        application,
+        limit,
+        DEFAULT_FAILURE_REASON,
+        new RefusalLog(LOG, "confirm request", nanoTime));
+  }
+
+  private ConfirmReceiver(
+      Senders senders,
+      Function<ConfirmRequest, Future<Decision>> application,
+      Duration limit,
+      String failureReason,
+      RefusalLog refusals) {
+    this.senders = Objects.requireNonNull(senders, "senders");
+    this.application = Objects.requireNonNull(application, "application");
+    this.limit = Objects.requireNonNull(limit, "limit");
+    this.failureReason = failureReason;
+    this.refusals = refusals;
+  }
+
+  /**
+   * Returns a copy with another reason for payments that are stopped without a decision of the
+   * application.
+   *
+   * @param reason for the buyer to read, in the language of the shop
+   * @return the copy
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when it is blank
+   */
+  public ConfirmReceiver withFailureReason(String reason) {
+    if (reason.isBlank()) {
+      throw PortOneException.of(
+          FailureKind.INVALID_REQUEST, "parameter 'reason' must not be blank");
+    }
+    return new ConfirmReceiver(senders, application, limit, reason, refusals);
+  }
+
+  @Override
+  public void handle(RoutingContext call) {
+    Context own = call.vertx().getOrCreateContext();
+    Future<Decision> decided =
+        senders.include(call.request())
+            ? Notice.read(call)
+                .map(ConfirmBody::read)
+                .compose(asked -> ForeignCall.of(() -> application.apply(asked)))
+            : Future.failedFuture(new RefusedException(Refusal.WRONG_SENDER));
+    new Patience(call.vertx())
+        .limit(decided, limit)
+        // An application may end on any thread.
+        .onComplete(
+            (decision, failure) -> own.runOnContext(turn -> answer(call, decision, failure)));
+  }
+
+  private void answer(
+      RoutingContext call, @Nullable Decision decision, @Nullable Throwable failure) {
+    if (decision != null) {
+      JsonObject why = new JsonObject().put("reason", decision.reason());
+      Notice.answer(
+          call, decision.isApproved() ? 200 : 409, decision.isApproved() ? new JsonObject() : why);
+      return;
+    }
+    Notice.answer(call, status(call, failure), new JsonObject().put("reason", failureReason));
+  }
+
+  private int status(RoutingContext call, @Nullable Throwable failure) {
+    if (failure instanceof RefusedException refused) {
+      refusals.log(refused.refusal(), Notice.peer(call), null);
+      return refused.refusal().status();
+    }
+    LOG.log(Level.ERROR, "a payment was stopped, as the application made no decision", failure);
+    return failure instanceof PortOneException late && late.kind() == FailureKind.CANCELLED
+        ? 503
+        : 500;
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.portonevertx.v1.billing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.portonevertx.Asked;
+import io.github.portonevertx.Call;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.internal.bus.EventBusService;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Requests that hold objects: they are checked on both sides of the bus, in the form each has. */
+class BillingOverTheBusTest {
+  private final Vertx vertx = Vertx.vertx();
+
+  @AfterEach
+  void close() throws Exception {
+    await(vertx.close());
+  }
+
+  private static <T> T await(Future<T> future) throws Exception {
+    return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+  }
+
+  private static JsonObject body(Asked asked) {
+    Call call = asked.calls().get(0);
+    JsonObject json = new JsonObject();
+    call.parameters().forEach(json::put);
+    return new JsonObject(json.encode());
+  }
+
+  @Test
+  void anObjectCrosses() throws Exception {
+    Asked asked = new Asked(Reply.of(new JsonObject().put("customer_uid", "key-1")));
+    await(EventBusService.open(vertx, asked.client()::send, "portone.v1", true));
+    PortOneV1Client proxy = PortOneV1Client.proxy(vertx, "portone.v1");
+
+    await(proxy.customers().delete(DeleteRequest.of("key-1").requestedByCustomer()));
+
+    assertEquals(
+        new JsonObject("{\"customer_uid\":\"key-1\",\"extra\":{\"requester\":\"customer\"}}"),
+        body(asked));
+  }
+
+  @Test
+  void aListOfObjectsCrosses() throws Exception {
+    Asked asked =
+        new Asked(Reply.of(new JsonArray().add(new JsonObject().put("merchant_uid", "order-1"))));
+    await(EventBusService.open(vertx, asked.client()::send, "portone.v1", true));
+    PortOneV1Client proxy = PortOneV1Client.proxy(vertx, "portone.v1");
+    PlannedCharge charge =
+        PlannedCharge.of(
+                "order-1",
+                Instant.ofEpochSecond(1_800_000_000),
+                new BigDecimal("14.2"),
+                "USD",
+                "Tea")
+            .naverUseConfirm(LocalDate.of(2030, 4, 1));
+
+    List<ScheduleResult> planned =
+        await(proxy.schedules().create(ScheduleRequest.of("key-1", List.of(charge))));
+
+    assertEquals("order-1", planned.get(0).merchantUid());
+    assertEquals(
+        new JsonObject(
+            """
+            {"customer_uid":"key-1","schedules":[{"merchant_uid":"order-1",
+             "schedule_at":1800000000,"amount":14.2,"currency":"USD","name":"Tea",
+             "extra":{"naverUseCfm":"20300401"}}]}
+            """),
+        body(asked));
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.portonevertx.v1.escrow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.portonevertx.support.Asked;
+import io.github.portonevertx.support.Records;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class EscrowTest {
+  private static final EscrowParty SENDER =
+      EscrowParty.named("shop")
+          .tel("0200000000")
+          .addr("street 1")
+          .postcode("00000")
+          .relationship("self")
+          .formedAddress("street 1", "2nd floor");
+  private static final EscrowParty RECEIVER =
+      EscrowParty.named("nobody")
+          .tel("01000000000")
+          .addr("street 2")
+          .postcode("11111")
+          .formedAddress("street 2", "3rd floor");
+  private static final EscrowParcel PARCEL =
+      EscrowParcel.of("CJ", "1234", Instant.ofEpochSecond(10))
+          .receivingAt(LocalDate.of(2030, 4, 1))
+          .address("street 2");
+  private static final EscrowProduct PRODUCT =
+      EscrowProduct.of("p1", "book", BigDecimal.TEN)
+          .code("c1")
+          .currency("KRW")
+          .quantity(2)
+          .tag("t1");
+  private static final EscrowShipment SHIPMENT =
+      EscrowShipment.of(SENDER, RECEIVER, PARCEL).products(List.of(PRODUCT));
+
+  private static final Object[] SENT = {
+    "imp_uid", "imp_1",
+    "sender",
+        Asked.named(
+            "name",
+            "shop",
+            "tel",
+            "0200000000",
+            "addr",
+            "street 1",
+            "postcode",
+            "00000",
+            "relationship",
+            "self",
+            "formed_address",
+            Map.of("address_line_1", "street 1", "address_line_2", "2nd floor")),
+    "receiver",
+        Asked.named(
+            "name",
+            "nobody",
+            "tel",
+            "01000000000",
+            "addr",
+            "street 2",
+            "postcode",
+            "11111",
+            "formed_address",
+            Map.of("address_line_1", "street 2", "address_line_2", "3rd floor")),
+    "logis",
+        Asked.named(
+            "company",
+            "CJ",
+            "invoice",
+            "1234",
+            "sent_at",
+            10L,
+            "receiving_at",
+            "20300401",
+            "address",
+            "street 2"),
+    "products",
+        List.of(
+            Asked.named(
+                "id",
+                "p1",
+                "name",
+                "book",
+                "amount",
+                BigDecimal.TEN,
+                "code",
+                "c1",
+                "currency",
+                "KRW",
+                "quantity",
+                2,
+                "tag",
+                "t1"))
+  };
+
+  private final Asked asked = new Asked().answering(Records.sample(EscrowLogis.class));
+  private final Escrow escrow = asked.client.escrow();
+
+  @Test
+  void readsEveryField() throws ReflectiveOperationException {
+    Records.check(EscrowLogis.class, "company invoice sent_at applied_at", "none");
+    Records.hides(EscrowLogis.class, "invoice");
+  }
+
+  @Test
+  void readsADelivery() {
+    EscrowLogis delivery = asked.gotWithAll(escrow.get("imp_1"), "escrow.get", "imp_uid", "imp_1");
+    assertEquals(Instant.ofEpochSecond(3), delivery.sentAt());
+  }
+
+  @Test
+  void registersAndChangesADelivery() {
+    asked.gotWithAllBut(
+        Set.of("send_email"), escrow.register("imp_1", SHIPMENT), "escrow.register", SENT);
+    asked.gotWithAll(escrow.update("imp_1", SHIPMENT), "escrow.update", SENT);
+    Object[] withMail = Arrays.copyOf(SENT, SENT.length + 2);
+    withMail[SENT.length] = "send_email";
+    withMail[SENT.length + 1] = false;
+    asked.gotWithAll(escrow.register("imp_1", SHIPMENT, false), "escrow.register", withMail);
+  }
+
+  @Test
+  void onlyASenderIsRelatedToTheShop() {
+    EscrowShipment wrong = EscrowShipment.of(SENDER, RECEIVER.relationship("none"), PARCEL);
+    asked.refused(escrow.register("imp_1", wrong), "'relationship'");
+  }
+
+  @Test
+  void textsShowNames() {
+    Records.showsNone(SENDER, "shop", "street");
+    Records.showsNone(PARCEL, "1234", "street");
+    Records.showsNone(PRODUCT, "book", "p1");
+    Records.showsNone(SHIPMENT, "nobody", "street", "1234");
+    assertEquals("EscrowShipment[sender, receiver, logis, products]", SHIPMENT.toString());
+  }
+}

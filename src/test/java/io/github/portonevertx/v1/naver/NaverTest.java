@@ -1,0 +1,290 @@
+package io.github.portonevertx.v1.naver;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.support.Asked;
+import io.github.portonevertx.support.Records;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NaverTest {
+  private static final List<String> IDS = List.of("p1", "p2");
+  private static final ProductOrders ALL = ProductOrders.all("imp_1");
+  private static final ProductOrders SOME = ProductOrders.only("imp_1", IDS);
+  private static final NaverDelivery PARCEL = NaverDelivery.by("DELIVERY", "CJGLS", "1234");
+  private static final NaverDelivery BACK = NaverDelivery.by("RETURN_DELIVERY", "CJGLS", "1234");
+  private static final Instant TIME = Instant.ofEpochSecond(10);
+
+  private final Asked asked = new Asked().answeringList(order("p1"));
+  private final Naver naver = asked.client.naver();
+
+  private static JsonObject order(String id) {
+    return Records.sample(NaverProductOrder.class).put("product_order_id", id);
+  }
+
+  @Test
+  void readsEveryField() throws ReflectiveOperationException {
+    Records.check(
+        NaverProductOrder.class,
+        "product_order_id product_order_status claim_type claim_status product_id product_name"
+            + " product_option_id product_option_name product_amount delivery_amount quantity"
+            + " orderer shipping_address shipping_memo shipping_due individual_code",
+        "product_order_id product_order_status");
+    Records.check(NaverOrderer.class, "name id tel", "none");
+    Records.check(NaverAddress.class, "base detail postcode tel1 tel2 name", "none");
+    Records.check(
+        NaverReview.class,
+        "review_id score title content product_order_id product_id product_name"
+            + " product_option_name writer created_at modified_at",
+        "review_id");
+    String amounts = "amount_total amount_by_npoint amount_by_primary amount_supply amount_vat";
+    Records.check(NaverCashAmount.class, amounts, amounts);
+  }
+
+  @Test
+  void textsGiveNobodyAway() {
+    Records.hides(NaverProductOrder.class, "shipping_memo individual_code name tel base");
+    Records.hides(NaverOrderer.class, "name id tel");
+    Records.hides(NaverAddress.class, "base detail postcode tel1 tel2 name");
+    Records.hides(NaverReview.class, "writer title content");
+    Records.showsNone(PARCEL, "1234");
+  }
+
+  @Test
+  void aScoreMayComeAsANumber() {
+    assertEquals(
+        "13",
+        Records.read(Records.sample(NaverReview.class).put("score", 13), NaverReview.class)
+            .score());
+  }
+
+  @Test
+  void writesWithoutMore() {
+    asked.got(naver.cancel(ALL), "naver.cancel", "imp_uid", "imp_1");
+    asked.got(naver.approveReturn(ALL), "naver.approveReturn", "imp_uid", "imp_1");
+    asked.gotWithAll(
+        naver.approveCancel(SOME),
+        "naver.approveCancel",
+        "imp_uid",
+        "imp_1",
+        "product_order_id",
+        IDS);
+    asked.gotWithAll(
+        naver.collectExchanged(SOME),
+        "naver.collectExchanged",
+        "imp_uid",
+        "imp_1",
+        "product_order_id",
+        IDS);
+    asked.gotWithAll(naver.place(SOME), "naver.place", "imp_uid", "imp_1", "product_order_id", IDS);
+    asked.gotWithAll(
+        naver.resolveReturn(SOME),
+        "naver.resolveReturn",
+        "imp_uid",
+        "imp_1",
+        "product_order_id",
+        IDS);
+  }
+
+  @Test
+  void writesWithReasonsAndWords() {
+    asked.gotWithAll(
+        naver.cancel(SOME, "SOLD_OUT"),
+        "naver.cancel",
+        "imp_uid",
+        "imp_1",
+        "product_order_id",
+        IDS,
+        "reason",
+        "SOLD_OUT");
+    asked.gotWithAll(
+        naver.approveReturn(SOME, "yes"),
+        "naver.approveReturn",
+        "imp_uid",
+        "imp_1",
+        "product_order_id",
+        IDS,
+        "memo",
+        "yes");
+    asked.gotWithAll(
+        naver.rejectReturn(SOME, "no"),
+        "naver.rejectReturn",
+        "imp_uid",
+        "imp_1",
+        "product_order_id",
+        IDS,
+        "memo",
+        "no");
+    asked.got(
+        naver.withholdReturn(SOME, "wait"),
+        "naver.withholdReturn",
+        "imp_uid",
+        "imp_1",
+        "product_order_id",
+        IDS,
+        "memo",
+        "wait");
+    asked.gotWithAll(
+        naver.withholdReturn(SOME, "wait", "ETC", BigDecimal.ZERO),
+        "naver.withholdReturn",
+        "imp_uid",
+        "imp_1",
+        "product_order_id",
+        IDS,
+        "memo",
+        "wait",
+        "reason",
+        "ETC",
+        "extra_charge",
+        BigDecimal.ZERO);
+  }
+
+  @Test
+  void writesWithADelivery() {
+    asked.gotWithAll(
+        naver.ship(SOME, TIME, PARCEL),
+        "naver.ship",
+        "imp_uid",
+        "imp_1",
+        "product_order_id",
+        IDS,
+        "dispatched_at",
+        10L,
+        "delivery_method",
+        "DELIVERY",
+        "delivery_company",
+        "CJGLS",
+        "tracking_number",
+        "1234");
+    asked.got(
+        naver.ship(ALL, TIME, NaverDelivery.by("NOTHING")),
+        "naver.ship",
+        "imp_uid",
+        "imp_1",
+        "dispatched_at",
+        10L,
+        "delivery_method",
+        "NOTHING");
+    asked.gotWithAll(
+        naver.shipExchanged(SOME, PARCEL),
+        "naver.shipExchanged",
+        "imp_uid",
+        "imp_1",
+        "product_order_id",
+        IDS,
+        "delivery_method",
+        "DELIVERY",
+        "delivery_company",
+        "CJGLS",
+        "tracking_number",
+        "1234");
+    asked.got(
+        naver.requestReturn(ALL, NaverDelivery.by("RETURN_INDIVIDUAL")),
+        "naver.requestReturn",
+        "imp_uid",
+        "imp_1",
+        "delivery_method",
+        "RETURN_INDIVIDUAL");
+    asked.gotWithAll(
+        naver.requestReturn(SOME, BACK, "BROKEN"),
+        "naver.requestReturn",
+        "imp_uid",
+        "imp_1",
+        "product_order_id",
+        IDS,
+        "reason",
+        "BROKEN",
+        "delivery_method",
+        "RETURN_DELIVERY",
+        "delivery_company",
+        "CJGLS",
+        "tracking_number",
+        "1234");
+    asked.refused(naver.shipExchanged(SOME, BACK), "'delivery_method'");
+  }
+
+  @Test
+  void namesTheProductOrdersThatAreNotInTheAnswer() {
+    asked.answering(Reply.of(new JsonArray().add(order("p2"))).partial(List.of()));
+    NaverResult some = naver.place(ProductOrders.only("imp_1", List.of("p1", "p2", "p3"))).result();
+    assertTrue(some.partial());
+    assertEquals(List.of("p1", "p3"), some.missing());
+    assertEquals("p2", some.productOrders().get(0).productOrderId());
+
+    NaverResult all = naver.place(ALL).result();
+    assertTrue(all.partial());
+    assertEquals(List.of(), all.missing());
+  }
+
+  @Test
+  void aWholeAnswerMissesNothing() {
+    NaverResult result = naver.place(ProductOrders.only("imp_1", List.of("p1"))).result();
+    assertFalse(result.partial());
+    assertEquals(List.of(), result.missing());
+    assertNull(ALL.ids());
+  }
+
+  @Test
+  void anEmptyListIsNotEverything() {
+    asked.refused(naver.cancel(ProductOrders.only("imp_1", List.of())), "'product_order_id'");
+  }
+
+  @Test
+  void paymentType() {
+    Asked nothing = new Asked();
+    Naver points = nothing.client.naver();
+    nothing.gotWithAll(points.depositPoint("imp_1"), "naver.depositPoint", "imp_uid", "imp_1");
+    nothing.got(points.confirm("imp_1"), "naver.confirm", "imp_uid", "imp_1");
+    nothing.gotWithAll(
+        points.confirm("imp_1", "admin"),
+        "naver.confirm",
+        "imp_uid",
+        "imp_1",
+        "requester",
+        "admin");
+    Asked amounts = new Asked().answering(Records.sample(NaverCashAmount.class));
+    NaverCashAmount amount =
+        amounts.gotWithAll(
+            amounts.client.naver().cashAmount("imp_1"), "naver.cashAmount", "imp_uid", "imp_1");
+    assertEquals(BigDecimal.ONE, amount.amountTotal());
+  }
+
+  @Test
+  void queries() {
+    assertEquals(
+        1,
+        asked
+            .gotWithAll(naver.productOrders("imp_1"), "naver.productOrders", "imp_uid", "imp_1")
+            .size());
+    asked.answering(order("p1"));
+    assertEquals(
+        "p1",
+        asked
+            .gotWithAll(naver.productOrder("p1"), "naver.productOrder", "product_order_id", "p1")
+            .productOrderId());
+    asked.answeringList(Records.sample(NaverReview.class));
+    assertEquals(
+        1,
+        asked
+            .gotWithAll(
+                naver.reviews("channel-key-1", TIME, TIME.plusSeconds(1), "premium"),
+                "naver.reviews",
+                "channel_key",
+                "channel-key-1",
+                "from",
+                10L,
+                "to",
+                11L,
+                "review_type",
+                "premium")
+            .size());
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.portonevertx.v1.payments;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
+import io.github.portonevertx.v1.escrow.EscrowParcel;
+import io.github.portonevertx.v1.escrow.EscrowParty;
+import io.github.portonevertx.v1.escrow.EscrowProduct;
+import io.github.portonevertx.v1.escrow.EscrowShipment;
+import io.github.portonevertx.support.Asked;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Objects and lists inside a request keep their form on the way through a verticle. */
+class CancelOverTheBusTest {
+  private final List<JsonObject> bodies = Collections.synchronizedList(new ArrayList<>());
+
+  private HttpServer server(Vertx vertx) {
+    return vertx
+        .createHttpServer()
+        .requestHandler(
+            request ->
+                request
+                    .body()
+                    .onSuccess(
+                        body -> {
+                          JsonObject response = Asked.payment();
+                          if ("/users/getToken".equals(request.path())) {
+                            response =
+                                new JsonObject()
+                                    .put("access_token", "invented")
+                                    .put("now", 1)
+                                    .put("expired_at", 1801);
+                          } else {
+                            bodies.add(body.toJsonObject());
+                          }
+                          request
+                              .response()
+                              .end(
+                                  new JsonObject()
+                                      .put("code", 0)
+                                      .put("response", response)
+                                      .encode());
+                        }))
+        .listen(0, "127.0.0.1")
+        .await();
+  }
+
+  @Test
+  void nestedValuesArriveAsTheyWereSaid() {
+    Vertx vertx = Vertx.vertx();
+    try {
+      PortOneV1Options options =
+          new PortOneV1Options()
+              .setApiKey("invented-key")
+              .setApiSecret("invented-secret")
+              .setCommandsEnabled(true)
+              .setBaseUrl("http://127.0.0.1:" + server(vertx).actualPort());
+      vertx
+          .deployVerticle(
+              new PortOneV1Verticle(), new DeploymentOptions().setConfig(options.toJson()))
+          .await();
+      PortOneV1Client client = PortOneV1Client.proxy(vertx, "portone.v1");
+
+      Payment payment =
+          client
+              .payments()
+              .cancel(
+                  CancelRequest.partial("imp_000000000001", new BigDecimal("14.20"))
+                      .requester(Requester.CUSTOMER))
+              .await();
+      client
+          .escrow()
+          .register(
+              "imp_1",
+              EscrowShipment.of(
+                      EscrowParty.named("shop").formedAddress("1", "2"),
+                      EscrowParty.named("nobody"),
+                      EscrowParcel.of("CJ", "1234", Instant.ofEpochSecond(10)))
+                  .products(List.of(EscrowProduct.of("p1", "book", BigDecimal.TEN))))
+          .await();
+
+      assertEquals("imp_000000000001", payment.impUid());
+      assertEquals(
+          new JsonObject()
+              .put("imp_uid", "imp_000000000001")
+              .put("amount", 14.2)
+              .put("extra", new JsonObject().put("requester", "customer")),
+          bodies.get(0));
+      assertEquals(
+          new JsonObject()
+              .put(
+                  "sender",
+                  new JsonObject()
+                      .put("name", "shop")
+                      .put(
+                          "formed_address",
+                          new JsonObject().put("address_line_1", "1").put("address_line_2", "2")))
+              .put("receiver", new JsonObject().put("name", "nobody"))
+              .put(
+                  "logis",
+                  new JsonObject().put("company", "CJ").put("invoice", "1234").put("sent_at", 10))
+              .put(
+                  "products",
+                  new JsonArray()
+                      .add(new JsonObject().put("id", "p1").put("name", "book").put("amount", 10))),
+          bodies.get(1));
+    } finally {
+      vertx.close().await();
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package io.github.portonevertx.v1.payments;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.support.Asked;
+import io.github.portonevertx.support.Records;
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CancelTest {
+  private static final String IMP = "imp_000000000001";
+  private static final BigDecimal FOUR = new BigDecimal("4000");
+  private static final BigDecimal NINE = new BigDecimal("9000");
+
+  private final Asked asked = new Asked().answering(Asked.payment());
+  private final Payments payments = asked.client.payments();
+
+  @Test
+  void aFullRefundNamesThePaymentAndNoAmount() {
+    Payment after =
+        asked.got(payments.cancel(CancelRequest.full(IMP)), "payments.cancel", "imp_uid", IMP);
+    assertEquals(IMP, after.impUid());
+    asked.got(
+        payments.cancel(CancelRequest.fullOfOrder("order-1")),
+        "payments.cancel",
+        "merchant_uid",
+        "order-1");
+  }
+
+  @Test
+  void aPartialRefundSaysEverythingItCan() {
+    CancelRequest request =
+        CancelRequest.partial(IMP, FOUR)
+            .refundable(NINE)
+            .reason("why")
+            .taxFree(BigDecimal.ONE)
+            .vatAmount(BigDecimal.TEN)
+            .refundAccount("Nobody", "004", "0000-1", "01000000000")
+            .retainPromotion(true)
+            .enableWebhook(true)
+            .requester(Requester.CUSTOMER);
+    asked.gotWithAllBut(
+        Set.of("merchant_uid"),
+        payments.cancel(request),
+        "payments.cancel",
+        "imp_uid",
+        IMP,
+        "amount",
+        FOUR,
+        "checksum",
+        NINE,
+        "reason",
+        "why",
+        "tax_free",
+        BigDecimal.ONE,
+        "vat_amount",
+        BigDecimal.TEN,
+        "refund_holder",
+        "Nobody",
+        "refund_bank",
+        "004",
+        "refund_account",
+        "0000-1",
+        "refund_tel",
+        "01000000000",
+        "retain_promotion",
+        true,
+        "enable_webhook",
+        true,
+        "extra",
+        Map.of("requester", "customer"));
+    Records.showsNone(request, "Nobody", "0000-1", "01000000000", "4000", "why", IMP);
+  }
+
+  @Test
+  void aPartOfAnOrder() {
+    asked.got(
+        payments.cancel(
+            CancelRequest.partialOfOrder("order-1", FOUR)
+                .requester(Requester.ADMIN)
+                .refundAccount("h", "b", "a")),
+        "payments.cancel",
+        "merchant_uid",
+        "order-1",
+        "amount",
+        FOUR,
+        "extra",
+        Map.of("requester", "admin"),
+        "refund_holder",
+        "h",
+        "refund_bank",
+        "b",
+        "refund_account",
+        "a");
+  }
+
+  @Test
+  void aRequestDoesNotChange() {
+    CancelRequest request = CancelRequest.full(IMP);
+    request.reason("forgotten");
+    asked.got(payments.cancel(request), "payments.cancel", "imp_uid", IMP);
+  }
+
+  @Test
+  void zeroWouldRefundEverythingAndIsRefused() {
+    for (String amount : new String[] {"0", "0.00", "-1"}) {
+      BigDecimal wrong = new BigDecimal(amount);
+      for (PortOneException refusal :
+          new PortOneException[] {
+            assertThrows(PortOneException.class, () -> CancelRequest.partial(IMP, wrong)),
+            assertThrows(
+                PortOneException.class, () -> CancelRequest.partialOfOrder("order-1", wrong))
+          }) {
+        assertEquals(FailureKind.INVALID_REQUEST, refusal.kind());
+        assertTrue(refusal.getMessage().contains("'amount'"), refusal.getMessage());
+      }
+      asked.refused(
+          asked.client.send(Call.of("payments.cancel").with("imp_uid", IMP).with("amount", wrong)),
+          "'amount'");
+    }
+    asked.refused(
+        asked.client.send(Call.of("payments.cancel").with("imp_uid", IMP).with("amount", 0)),
+        "'amount' must be more than 0");
+  }
+
+  @Test
+  void aMisspeltAmountIsRefusedAndTheRightNameGiven() {
+    asked.refused(
+        asked.client.send(Call.of("payments.cancel").with("imp_uid", IMP).with("amout", 1)),
+        "'amount'");
+  }
+
+  @Test
+  void nothingLeftToRefundIsAChecksumOfZero() {
+    asked.got(
+        payments.cancel(CancelRequest.full(IMP).refundable(BigDecimal.ZERO)),
+        "payments.cancel",
+        "imp_uid",
+        IMP,
+        "checksum",
+        BigDecimal.ZERO);
+  }
+
+  @Test
+  void jsonAndMapsSayTheSame() {
+    JsonObject extra = new JsonObject().put("requester", "admin");
+    Call call = Call.of("payments.cancel").with("imp_uid", IMP).with("extra", extra);
+    extra.put("requester", "changed too late");
+    asked.got(
+        asked.client.send(call),
+        "payments.cancel",
+        "imp_uid",
+        IMP,
+        "extra",
+        Map.of("requester", "admin"));
+    asked.refused(
+        asked.client.send(call.with("extra", new JsonObject().put("requestor", "admin"))),
+        "'requester'");
+  }
+}

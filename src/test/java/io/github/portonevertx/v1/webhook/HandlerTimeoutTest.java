@@ -1,0 +1,99 @@
+package io.github.portonevertx.v1.webhook;
+
+import static io.github.portonevertx.v1.webhook.SweepFixture.failed;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.v1.webhook.PaymentEvent.Source;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A handler that never completes its future holds neither its payment nor a sweep for ever. */
+class HandlerTimeoutTest {
+  private final SweepFixture fixture = new SweepFixture();
+  private final Shop shop = fixture.shop;
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  private PaymentEvents stream(int remembered, Duration timeout) {
+    return new PaymentEvents(
+        shop.vertx,
+        shop.client,
+        event -> {
+          shop.events.add(event);
+          return shop.application.apply(event);
+        },
+        PaymentEvents.DEFAULT_ADDRESS,
+        remembered,
+        timeout);
+  }
+
+  @Test
+  void aHandlerThatHangsStopsNeitherTheSweepNorTheNextTry() {
+    String hanging = fixture.add(PaymentSeed.paid(), Duration.ofSeconds(9));
+    String good = fixture.add(PaymentSeed.paid(), Duration.ofSeconds(8));
+    Promise<Void> never = Promise.promise();
+    shop.application =
+        event ->
+            event.payment().impUid().equals(hanging) ? never.future() : Future.succeededFuture();
+    PaymentEvents stream = stream(100, Duration.ofMillis(20));
+    Sweep sweep = fixture.sweep(stream, fixture.now.minusSeconds(60));
+
+    assertTrue(failed(sweep.run()));
+    assertEquals(List.of(hanging, good), fixture.found());
+    assertEquals(List.of(), fixture.stored());
+    assertEquals(Outcome.NOT_HANDLED, stream.look(hanging, Source.WEBHOOK).await());
+    try (LogRecords log = new LogRecords(PaymentEvents.class)) {
+      never.complete();
+      stream.here(Future::succeededFuture).await();
+      assertEquals(2, log.lines().size(), "one line for each call that ended late");
+      assertTrue(log.lines().get(0).contains("succeeded after its timeout"));
+    }
+    shop.application = event -> Future.succeededFuture();
+    shop.events.clear();
+    sweep.run().await();
+    assertEquals(List.of(hanging), fixture.found(), "what ended too late is not taken for handled");
+    assertEquals(1, fixture.stored().size());
+    assertEquals(Duration.ofMinutes(1), PaymentEvents.DEFAULT_HANDLER_TIMEOUT);
+  }
+
+  @Test
+  void aLimitThatIsNoneIsRefused() {
+    for (Duration none : List.of(Duration.ZERO, Duration.ofSeconds(-1))) {
+      PortOneException failure = assertThrows(PortOneException.class, () -> stream(1, none));
+      assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
+      assertTrue(failure.getMessage().contains("'handlerTimeout'"), failure.getMessage());
+    }
+    PortOneException failure =
+        assertThrows(PortOneException.class, () -> stream(0, Duration.ofSeconds(1)));
+    assertTrue(failure.getMessage().contains("'remembered'"), failure.getMessage());
+  }
+
+  @Test
+  void aClientThatThrowsHoldsNoPaymentBack() {
+    PortOneV1Client broken =
+        PortOneV1Client.over(
+            call -> {
+              throw new AssertionError("invented");
+            });
+    PaymentEvents stream = shop.stream(broken, 10);
+
+    assertEquals(Outcome.NOT_ASKED, stream.look("imp_1", Source.WEBHOOK).await());
+    assertEquals(Outcome.NOT_ASKED, stream.look("imp_1", Source.WEBHOOK).await());
+    Sweep sweep = fixture.sweep(stream, fixture.now);
+    assertTrue(failed(sweep.run()));
+    assertTrue(failed(sweep.run()));
+  }
+}

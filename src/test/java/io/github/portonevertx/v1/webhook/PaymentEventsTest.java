@@ -1,0 +1,298 @@
+package io.github.portonevertx.v1.webhook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.v1.payments.Payment;
+import io.github.portonevertx.v1.payments.PaymentState;
+import io.github.portonevertx.testkit.Fault;
+import io.github.portonevertx.testkit.Gate;
+import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.v1.webhook.PaymentEvent.Source;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** One stream: each state once, one after another, whatever tells of it. */
+class PaymentEventsTest {
+  private final Shop shop = new Shop();
+
+  @AfterEach
+  void close() {
+    shop.close();
+  }
+
+  private List<PaymentState> kinds() {
+    return shop.events.stream().map(PaymentEvent::kind).toList();
+  }
+
+  @Test
+  void aRepeatIsNotHandledAgainAndEachRefundIsNew() {
+    PaymentEvents stream = shop.stream();
+    String impUid = shop.add(PaymentSeed.paid().amount(1000));
+
+    assertEquals(Outcome.HANDLED, stream.look(impUid, Source.WEBHOOK).await());
+    assertEquals(Outcome.REPEATED, stream.look(impUid, Source.WEBHOOK).await());
+    for (int i = 0; i < 2; i++) {
+      shop.simulator.ledger().refund(impUid, new BigDecimal("300"), null);
+      assertEquals(Outcome.HANDLED, stream.look(impUid, Source.WEBHOOK).await());
+      assertEquals(Outcome.REPEATED, stream.look(impUid, Source.SWEEP).await());
+    }
+    // A refund that its history does not show yet.
+    shop.simulator.ledger().change(impUid, "cancel_amount", 700);
+    assertEquals(Outcome.HANDLED, stream.look(impUid, Source.WEBHOOK).await());
+    shop.simulator.ledger().refund(impUid, null, null);
+    assertEquals(Outcome.HANDLED, stream.look(impUid, Source.WEBHOOK).await());
+
+    assertEquals(
+        List.of(
+            PaymentState.PAID,
+            PaymentState.PARTIALLY_CANCELLED,
+            PaymentState.PARTIALLY_CANCELLED,
+            PaymentState.PARTIALLY_CANCELLED,
+            PaymentState.CANCELLED),
+        kinds());
+  }
+
+  @Test
+  void aRefundOrDepositThatOnlyAHistoryShowsIsNew() {
+    PaymentEvents stream = shop.stream();
+    for (String history : List.of("cancel_history", "deposit_history")) {
+      String impUid = shop.add(PaymentSeed.paid().amount(1000));
+      assertEquals(Outcome.HANDLED, stream.look(impUid, Source.WEBHOOK).await());
+      JsonArray entries = new JsonArray();
+      for (int i = 0; i < 2; i++) {
+        entries.add(new JsonObject().put("pg_tid", "tid_" + i).put("amount", 100));
+        shop.simulator.ledger().change(impUid, history, entries.copy());
+        assertEquals(Outcome.HANDLED, stream.look(impUid, Source.WEBHOOK).await(), history);
+        assertEquals(Outcome.REPEATED, stream.look(impUid, Source.WEBHOOK).await(), history);
+      }
+    }
+  }
+
+  @Test
+  void thePaymentThatChangedLastIsForgottenLast() {
+    PaymentEvents stream = shop.stream(shop.client, 2);
+    String first = shop.add(PaymentSeed.paid());
+    String second = shop.add(PaymentSeed.paid());
+    stream.look(first, Source.WEBHOOK).await();
+    stream.look(second, Source.WEBHOOK).await();
+    shop.simulator.ledger().refund(first, null, null);
+    stream.look(first, Source.WEBHOOK).await();
+    stream.look(shop.add(PaymentSeed.paid()), Source.WEBHOOK).await();
+
+    assertEquals(Outcome.REPEATED, stream.look(first, Source.WEBHOOK).await());
+    assertEquals(Outcome.HANDLED, stream.look(second, Source.WEBHOOK).await());
+  }
+
+  @Test
+  void anAccountIsOneEventAndItsDepositAnother() {
+    PaymentEvents stream = shop.stream();
+    String impUid = shop.add(PaymentSeed.virtualAccount());
+
+    stream.look(impUid, Source.WEBHOOK).await();
+    shop.simulator.ledger().deposit(impUid);
+    stream.look(impUid, Source.WEBHOOK).await();
+
+    assertEquals(List.of(PaymentState.AWAITING_DEPOSIT, PaymentState.PAID), kinds());
+  }
+
+  @Test
+  void eventsOfOnePaymentWaitForEachOtherAndLookAnew() {
+    PaymentEvents stream = shop.stream();
+    String impUid = shop.add(PaymentSeed.paid());
+    Gate gate = new Gate();
+    Set<Thread> handling = ConcurrentHashMap.newKeySet();
+    shop.application =
+        event -> {
+          handling.add(Thread.currentThread());
+          return gate.arrive();
+        };
+    Future<Outcome> first = stream.look(impUid, Source.WEBHOOK);
+    gate.awaitArrivals(1).await();
+    shop.simulator.ledger().refund(impUid, null, null);
+
+    List<Future<Outcome>> meanwhile =
+        IntStream.range(0, 50).mapToObj(i -> stream.look(impUid, Source.WEBHOOK)).toList();
+    // Another payment does not wait: it gets to the gate.
+    Future<Outcome> other = stream.look(shop.add(PaymentSeed.paid()), Source.WEBHOOK);
+    gate.awaitArrivals(2).await();
+    assertEquals(2, shop.events.size());
+    gate.open();
+
+    assertEquals(Outcome.HANDLED, first.await());
+    assertEquals(Outcome.HANDLED, other.await());
+    meanwhile.forEach(outcome -> assertEquals(Outcome.HANDLED, outcome.await()));
+    assertEquals(3, shop.events.size());
+    assertEquals(1, handling.size(), "though the gate was opened on another thread");
+    assertEquals(
+        List.of(PaymentState.PAID, PaymentState.CANCELLED),
+        shop.events.stream()
+            .filter(e -> e.payment().impUid().equals(impUid))
+            .map(PaymentEvent::kind)
+            .toList());
+    // One look for the first, one for all that came meanwhile, one for the other payment.
+    assertEquals(3, shop.simulator.count("payments.get"));
+  }
+
+  @Test
+  void aFailureLetsTheNextOneTry() {
+    PaymentEvents stream = shop.stream();
+    String impUid = shop.add(PaymentSeed.paid());
+    Promise<Void> failing = Promise.promise();
+    Gate gate = new Gate();
+    shop.application = event -> gate.arrive().compose(v -> failing.future());
+    Future<Outcome> first = stream.look(impUid, Source.WEBHOOK);
+    gate.awaitArrivals(1).await();
+    Future<Outcome> second = stream.look(impUid, Source.WEBHOOK);
+    shop.application = event -> Future.succeededFuture();
+    gate.open();
+    failing.fail("the shop's database is down");
+
+    assertEquals(Outcome.NOT_HANDLED, first.await());
+    assertEquals(Outcome.HANDLED, second.await());
+  }
+
+  @Test
+  void soManyPaymentsAreRememberedAndNoMore() {
+    PaymentEvents stream = shop.stream(shop.client, 2);
+    List<String> three = IntStream.range(0, 3).mapToObj(i -> shop.add(PaymentSeed.paid())).toList();
+    three.forEach(impUid -> stream.look(impUid, Source.WEBHOOK).await());
+
+    assertEquals(Outcome.REPEATED, stream.look(three.get(2), Source.WEBHOOK).await());
+    assertEquals(Outcome.REPEATED, stream.look(three.get(1), Source.WEBHOOK).await());
+    assertEquals(Outcome.HANDLED, stream.look(three.get(0), Source.WEBHOOK).await());
+  }
+
+  @Test
+  void aFloodOfForgedIdsIsTurnedAway() {
+    PaymentEvents stream = shop.stream();
+    Gate gate = new Gate();
+    shop.simulator.faults().always("payments.get", new Fault.Hold(gate));
+    List<Future<Outcome>> flood =
+        IntStream.range(0, 1_001)
+            .mapToObj(i -> stream.look("imp_forged_" + i, Source.WEBHOOK))
+            .toList();
+
+    assertEquals(Outcome.NOT_ASKED, flood.get(1_000).await());
+    gate.open();
+    assertEquals(Outcome.UNKNOWN_PAYMENT, flood.get(0).await());
+    flood.get(999).await();
+    assertEquals(Outcome.UNKNOWN_PAYMENT, stream.look("imp_later", Source.WEBHOOK).await());
+  }
+
+  @Test
+  void aPaymentOfAnotherNameIsNotTheOneAskedFor() {
+    String impUid = shop.add(PaymentSeed.paid());
+    Reply other = Reply.of(Objects.requireNonNull(shop.simulator.ledger().payment(impUid)));
+    PaymentEvents stream =
+        shop.stream(PortOneV1Client.over(call -> Future.succeededFuture(other)), 10);
+
+    assertEquals(Outcome.UNKNOWN_PAYMENT, stream.look("IMP_1", Source.WEBHOOK).await());
+    assertTrue(shop.events.isEmpty());
+  }
+
+  @Test
+  void whatWasHandledIsPublishedAndNothingElse() {
+    ConcurrentLinkedQueue<JsonObject> published = new ConcurrentLinkedQueue<>();
+    Promise<Void> first = Promise.promise();
+    shop.vertx
+        .eventBus()
+        .<JsonObject>consumer(
+            "portone.events.payments",
+            message -> {
+              published.add(message.body());
+              first.tryComplete();
+            })
+        .completion()
+        .await();
+    PaymentEvents stream = shop.stream();
+    String impUid = shop.add(PaymentSeed.dollars().merchantUid("order-1"));
+    shop.application = event -> Future.failedFuture("not now");
+    stream.look(impUid, Source.WEBHOOK).await();
+    shop.application = event -> Future.succeededFuture();
+    stream.look(impUid, Source.WEBHOOK).await();
+    stream.look(impUid, Source.WEBHOOK).await();
+    first.future().await();
+
+    assertEquals(1, published.size());
+    JsonObject event = new JsonObject(published.remove().encode());
+    assertEquals("PAID", event.getString("kind"));
+    assertEquals("WEBHOOK", event.getString("source"));
+    JsonObject json = event.getJsonObject("payment");
+    assertEquals("14.2", json.getValue("amount").toString());
+    assertTrue(json.getValue("paid_at") instanceof Number);
+    assertEquals(false, json.containsKey("failed_at"), "not yet is not there");
+    Payment read = Reply.of(json).as(Payment.class);
+    assertEquals(shop.client.payments().get(impUid).await(), read);
+  }
+
+  @Test
+  void theHandlerRunsWhereTheStreamWasMadeAndTheAnswerWhereItWasAsked() {
+    Promise<Thread> made = Promise.promise();
+    Promise<PaymentEvents> stream = Promise.promise();
+    shop.vertx
+        .getOrCreateContext()
+        .runOnContext(
+            v -> {
+              made.complete(Thread.currentThread());
+              stream.complete(shop.stream());
+            });
+    Promise<Thread> publishing = Promise.promise();
+    shop.vertx
+        .eventBus()
+        .addOutboundInterceptor(
+            delivery -> {
+              publishing.tryComplete(Thread.currentThread());
+              delivery.next();
+            });
+    Promise<Thread> handling = Promise.promise();
+    shop.application =
+        event -> {
+          handling.complete(Thread.currentThread());
+          Promise<Void> elsewhere = Promise.promise();
+          new Thread(elsewhere::complete).start();
+          return elsewhere.future();
+        };
+    Promise<Thread> asking = Promise.promise();
+    Promise<Thread> answered = Promise.promise();
+    String impUid = shop.add(PaymentSeed.paid());
+    PaymentEvents events = stream.future().await();
+    Thread loop = made.future().await();
+    shop.vertx.deployVerticle(
+        () ->
+            new VerticleBase() {
+              @Override
+              public Future<?> start() {
+                // The instances have different loops; one that is not the stream's asks.
+                if (Thread.currentThread() != loop && asking.tryComplete(Thread.currentThread())) {
+                  events
+                      .look(impUid, Source.WEBHOOK)
+                      .onComplete(done -> answered.complete(Thread.currentThread()));
+                }
+                return Future.succeededFuture();
+              }
+            },
+        new DeploymentOptions().setInstances(2));
+
+    assertEquals(made.future().await(), handling.future().await());
+    assertEquals(made.future().await(), publishing.future().await(), "not where the handler ended");
+    assertEquals(asking.future().await(), answered.future().await());
+    assertNotSame(made.future().await(), asking.future().await());
+  }
+}

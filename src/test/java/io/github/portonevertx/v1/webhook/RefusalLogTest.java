@@ -1,0 +1,184 @@
+package io.github.portonevertx.v1.webhook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.testkit.Fault;
+import io.github.portonevertx.testkit.Gate;
+import io.github.portonevertx.testkit.ManualClock;
+import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.v1.webhook.PaymentEvent.Source;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is refused is logged with its reason, at a bounded rate, and without its body. */
+class RefusalLogTest {
+  private final Shop shop = new Shop();
+  private final ManualClock clock = ManualClock.stopped();
+
+  @AfterEach
+  void close() {
+    shop.close();
+  }
+
+  private WebhookReceiver webhooks(Senders senders) {
+    return new WebhookReceiver(
+        shop.stream(), senders, WebhookReceiver.DEFAULT_LIMIT, clock::nanoTime);
+  }
+
+  private void listening() {
+    WebhookReceiver receiver = webhooks(Senders.ANYBODY);
+    shop.listening(
+        router -> {
+          router.post("/webhook").handler(receiver);
+          router.post("/portone-only").handler(webhooks(Senders.PORTONE));
+        });
+  }
+
+  @Test
+  void eachReasonHasItsLineWithThePeer() {
+    listening();
+    String sandbox = shop.add(PaymentSeed.paid().testChannel());
+    String secret = "buyer-phone-010-0000-0000";
+    try (LogRecords log = new LogRecords(WebhookReceiver.class)) {
+      assertEquals(403, shop.post("/portone-only", Shop.JSON, secret).await().status());
+      assertLine(log, "403", "sender");
+      assertEquals(404, shop.webhookStatus(sandbox));
+      assertLine(log, "404", "includeSandbox", sandbox);
+      assertEquals(
+          400, shop.post("/webhook", Shop.JSON, "{\"x\":\"" + secret + "\"}").await().status());
+      assertLine(log, "400", "imp_uid");
+      assertEquals(400, shop.post("/webhook", Shop.JSON, "{" + secret).await().status());
+      assertLine(log, "400", "JSON");
+      assertEquals(400, shop.post("/webhook", Shop.JSON, "").await().status());
+      assertLine(log, "400", "empty");
+      assertEquals(413, shop.post("/webhook", Shop.JSON, secret.repeat(9_000)).await().status());
+      assertLine(log, "413", "64 KB");
+      assertEquals(
+          415, shop.post("/webhook", "multipart/form-data; boundary=x", secret).await().status());
+      assertLine(log, "415", "multipart");
+    }
+  }
+
+  private static void assertLine(LogRecords log, String... parts) {
+    String line = log.onlyLine();
+    for (String part : parts) {
+      assertTrue(line.contains(part), line);
+    }
+    assertTrue(line.contains("127.0.0.1"), line);
+    assertFalse(line.contains("buyer-phone"), line);
+  }
+
+  @Test
+  void anIdInALogIsShortAndPrintable() {
+    listening();
+    try (LogRecords log = new LogRecords(WebhookReceiver.class)) {
+      shop.post("/webhook", Shop.JSON, "{\"imp_uid\":\"\\n가" + "x".repeat(5_000) + "\"}").await();
+      String line = log.onlyLine();
+      assertTrue(line.length() < 250, line);
+      assertTrue(line.endsWith("imp_uid ??" + "x".repeat(38) + "..."), line);
+    }
+  }
+
+  @Test
+  void aReasonIsLoggedOnceAMinuteWithTheNumberLeftOut() {
+    listening();
+    try (LogRecords log = new LogRecords(WebhookReceiver.class)) {
+      IntStream.range(0, 20).forEach(i -> shop.webhookStatus("imp_forged_" + i));
+      assertTrue(log.onlyLine().contains("imp_forged_0"));
+      shop.post("/webhook", Shop.JSON, "{").await();
+      assertTrue(log.onlyLine().contains("JSON"), "another reason has a line of its own");
+      clock.advance(Duration.ofSeconds(59));
+      shop.webhookStatus("imp_forged_20");
+      assertEquals(List.of(), log.lines());
+      clock.advance(Duration.ofSeconds(1));
+      shop.webhookStatus("imp_forged_21");
+      assertTrue(log.onlyLine().endsWith("imp_forged_21 (20 similar ones were not logged)"));
+      clock.advance(Duration.ofSeconds(60));
+      shop.webhookStatus("imp_forged_22");
+      assertTrue(log.onlyLine().endsWith("imp_forged_22"));
+    }
+  }
+
+  @Test
+  void aWebhookThatIsTooLateIsLogged() {
+    WebhookReceiver receiver =
+        new WebhookReceiver(shop.stream(), Senders.ANYBODY, Duration.ofMillis(20), clock::nanoTime);
+    shop.listening(router -> router.post("/webhook").handler(receiver));
+    shop.application = event -> Promise.<Void>promise().future();
+    String impUid = shop.add(PaymentSeed.paid());
+    try (LogRecords log = new LogRecords(WebhookReceiver.class)) {
+      assertEquals(503, shop.webhookStatus(impUid));
+      assertTrue(log.onlyLine().contains("503"));
+      assertEquals(503, shop.webhookStatus(impUid));
+      assertEquals(List.of(), log.lines());
+    }
+  }
+
+  @Test
+  void refusedConfirmRequestsAreLoggedToo() {
+    ConfirmReceiver receiver =
+        new ConfirmReceiver(
+            Senders.ANYBODY,
+            asked -> Future.succeededFuture(Decision.approve()),
+            ConfirmReceiver.DEFAULT_LIMIT,
+            clock::nanoTime);
+    shop.listening(router -> router.post("/confirm").handler(receiver));
+    try (LogRecords log = new LogRecords(ConfirmReceiver.class)) {
+      IntStream.range(0, 3).forEach(i -> shop.post("/confirm", Shop.JSON, "{}").await());
+      assertLine(log, "confirm request", "400", "merchant_uid");
+      shop.post("/confirm", Shop.JSON, "[").await();
+      assertLine(log, "confirm request", "400", "JSON");
+    }
+  }
+
+  @Test
+  void aPortOneThatCannotBeAskedFillsNoLog() {
+    PaymentEvents stream =
+        new PaymentEvents(
+            shop.vertx,
+            shop.client,
+            event -> Future.succeededFuture(),
+            PaymentEvents.DEFAULT_ADDRESS,
+            10,
+            Duration.ofMinutes(1),
+            clock::nanoTime);
+    shop.simulator.faults().always("payments.get", Fault.html(502));
+    try (LogRecords log = new LogRecords(PaymentEvents.class)) {
+      stream.look("imp_1", Source.WEBHOOK).await();
+      stream.look("imp_2", Source.WEBHOOK).await();
+      assertTrue(log.onlyLine().contains("imp_1"));
+    }
+    shop.simulator.faults().clear();
+    Gate gate = new Gate();
+    shop.simulator.faults().always("payments.get", new Fault.Hold(gate));
+    try (LogRecords log = new LogRecords(PaymentEvents.class)) {
+      List<Future<Outcome>> flood =
+          IntStream.range(0, 1_005)
+              .mapToObj(i -> stream.look("imp_forged_" + i, Source.WEBHOOK))
+              .toList();
+      assertEquals(Outcome.NOT_ASKED, flood.get(1_004).await());
+      assertTrue(log.onlyLine().contains("1000"));
+      gate.open();
+      Future.join(flood).await();
+    }
+  }
+
+  @Test
+  void aSweepNamesTheOptionForTestChannelsItSkips() {
+    try (SweepFixture fixture = new SweepFixture();
+        LogRecords log = new LogRecords(Sweep.class)) {
+      String first = fixture.add(PaymentSeed.paid().testChannel(), Duration.ofSeconds(2));
+      fixture.add(PaymentSeed.paid().testChannel(), Duration.ofSeconds(1));
+      fixture.sweep(fixture.shop.stream(), fixture.now).run().await();
+      String line = log.onlyLine();
+      assertTrue(line.contains("includeSandbox") && line.contains(first), line);
+    }
+  }
+}
