@@ -4,7 +4,7 @@ import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.v1.payments.CancelRequest;
-import io.github.portonevertx.v1.payments.OrderState;
+import io.github.portonevertx.v1.payments.OrderPayments;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.payments.Payments;
 import io.github.portonevertx.testkit.Fault;
@@ -104,7 +104,7 @@ final class RefundDesk {
   }
 
   /** An order may have had several attempts to pay: the one in question counts. */
-  private static Payment same(Payment decided, OrderState order) {
+  private static Payment same(Payment decided, OrderPayments order) {
     return order.payments().stream()
         .filter(payment -> payment.impUid().equals(decided.impUid()))
         .findFirst()

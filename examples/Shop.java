@@ -12,7 +12,7 @@ import io.github.portonevertx.v1.webhook.ConfirmRequest;
 import io.github.portonevertx.v1.webhook.Decision;
 import io.github.portonevertx.v1.webhook.PaymentEvent;
 import io.github.portonevertx.v1.webhook.PaymentEvents;
-import io.github.portonevertx.v1.webhook.Senders;
+import io.github.portonevertx.v1.webhook.AllowedSenders;
 import io.github.portonevertx.v1.webhook.Sweep;
 import io.github.portonevertx.v1.webhook.WebhookReceiver;
 import io.vertx.core.Future;
@@ -122,8 +122,8 @@ final class Shop extends VerticleBase {
   public Future<?> start() {
     PaymentEvents events = new PaymentEvents(vertx, client, this::settle);
     sweep = new Sweep(events, Duration.ofMinutes(1), Instant.now(), Shop::keepPosition);
-    // With PortOne itself webhooks come from Senders.PORTONE only.
-    Senders senders = Senders.ANYBODY;
+    // With PortOne itself webhooks come from AllowedSenders.PORTONE only.
+    AllowedSenders senders = AllowedSenders.ANYBODY;
 
     Router router = Router.router(vertx).errorHandler(404, this::apologise);
     router.route().handler(pages::protect).failureHandler(this::apologise);

@@ -9,7 +9,7 @@ import io.github.portonevertx.v1.webhook.ConfirmRequest;
 import io.github.portonevertx.v1.webhook.Decision;
 import io.github.portonevertx.v1.webhook.PaymentEvent;
 import io.github.portonevertx.v1.webhook.PaymentEvents;
-import io.github.portonevertx.v1.webhook.Senders;
+import io.github.portonevertx.v1.webhook.AllowedSenders;
 import io.github.portonevertx.v1.webhook.Sweep;
 import io.github.portonevertx.v1.webhook.WebhookReceiver;
 import io.vertx.core.Future;
@@ -58,8 +58,8 @@ final class VerifiedOrders {
   }
 
   // [receivers]
-  /** Behind a proxy of your own: {@code Senders.PORTONE.behind("10.0.0.0/8")}. */
-  private Sweep receive(Router router, Senders senders) {
+  /** Behind a proxy of your own: {@code AllowedSenders.PORTONE.behind("10.0.0.0/8")}. */
+  private Sweep receive(Router router, AllowedSenders senders) {
     PaymentEvents events = new PaymentEvents(vertx, client, this::settle);
     router.post("/portone/webhook").handler(new WebhookReceiver(events, senders));
     router.post("/portone/confirm").handler(new ConfirmReceiver(senders, this::confirm));
@@ -145,7 +145,7 @@ final class VerifiedOrders {
 
   private Future<Void> trade(PortOneSimulator portone) {
     Router router = Router.router(vertx);
-    Sweep sweep = receive(router, Senders.ANYBODY);
+    Sweep sweep = receive(router, AllowedSenders.ANYBODY);
     return vertx
         .createHttpServer()
         .requestHandler(router)

@@ -1,6 +1,6 @@
 package io.github.portonevertx;
 
-import io.github.portonevertx.internal.json.PlainValues;
+import io.github.portonevertx.internal.json.ImmutableJson;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +37,7 @@ public record Call(
    */
   public Call {
     Objects.requireNonNull(action, "action");
-    parameters = PlainValues.named(parameters);
+    parameters = ImmutableJson.named(parameters);
   }
 
   /**
@@ -58,7 +58,7 @@ public record Call(
    * @return a copy
    */
   public Call with(String name, @Nullable Object value) {
-    return new Call(action, PlainValues.with(parameters, name, value), tier, timeout);
+    return new Call(action, ImmutableJson.with(parameters, name, value), tier, timeout);
   }
 
   /**

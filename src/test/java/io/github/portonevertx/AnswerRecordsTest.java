@@ -13,7 +13,7 @@ import io.github.portonevertx.v1.billing.FoundBillingKeys;
 import io.github.portonevertx.v1.naver.ProductOrders;
 import io.github.portonevertx.v1.pay.KakaoOrder;
 import io.github.portonevertx.v1.payments.FoundPayments;
-import io.github.portonevertx.v1.payments.OrderState;
+import io.github.portonevertx.v1.payments.OrderPayments;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.lang.reflect.ParameterizedType;
@@ -40,7 +40,7 @@ class AnswerRecordsTest {
           FoundBillingKeys.class,
           FoundPayments.class,
           KakaoOrder.class,
-          OrderState.class,
+          OrderPayments.class,
           Page.class,
           ProductOrders.class);
 

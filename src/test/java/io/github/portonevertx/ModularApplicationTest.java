@@ -48,7 +48,7 @@ class ModularApplicationTest {
       package app;
 
       import io.github.portonevertx.v1.webhook.PaymentEvents;
-      import io.github.portonevertx.v1.webhook.Senders;
+      import io.github.portonevertx.v1.webhook.AllowedSenders;
       import io.github.portonevertx.v1.webhook.WebhookReceiver;
       import io.vertx.ext.web.Router;
 

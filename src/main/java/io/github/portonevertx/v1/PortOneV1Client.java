@@ -15,11 +15,11 @@ import io.github.portonevertx.v1.codes.Codes;
 import io.github.portonevertx.v1.codes.Tiers;
 import io.github.portonevertx.v1.codes.Users;
 import io.github.portonevertx.v1.escrow.Escrow;
-import io.github.portonevertx.internal.Engine;
+import io.github.portonevertx.internal.HttpPipeline;
 import io.github.portonevertx.internal.async.Defect;
 import io.github.portonevertx.internal.async.Futures;
-import io.github.portonevertx.internal.bus.EventBusEnd;
-import io.github.portonevertx.internal.operation.Boundary;
+import io.github.portonevertx.internal.bus.BusPipeline;
+import io.github.portonevertx.internal.operation.CallerContextStage;
 import io.github.portonevertx.internal.operation.Validation;
 import io.github.portonevertx.v1.naver.Naver;
 import io.github.portonevertx.v1.pay.Benepia;
@@ -72,7 +72,7 @@ public final class PortOneV1Client {
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when there are no credentials
    */
   public static PortOneV1Client create(Vertx vertx, PortOneV1Options options) {
-    return create(vertx, options, Engine.credentials(options));
+    return create(vertx, options, HttpPipeline.credentials(options));
   }
 
   /**
@@ -86,7 +86,7 @@ public final class PortOneV1Client {
   public static PortOneV1Client create(
       Vertx vertx, PortOneV1Options options, Supplier<Future<Credentials>> credentials) {
     PortOneV1Options own = new PortOneV1Options(options);
-    Engine engine = new Engine(vertx, own, credentials);
+    HttpPipeline engine = new HttpPipeline(vertx, own, credentials);
     return new PortOneV1Client(engine.transport(), () -> engine.close(own.getStopTimeout()));
   }
 
@@ -126,8 +126,8 @@ public final class PortOneV1Client {
           FailureKind.INVALID_REQUEST, "parameter 'address' must not be blank");
     }
     return new PortOneV1Client(
-        new Boundary(
-            new Validation(EventBusEnd.of(vertx, address, locality)), vertx::getOrCreateContext),
+        new CallerContextStage(
+            new Validation(BusPipeline.of(vertx, address, locality)), vertx::getOrCreateContext),
         Future::succeededFuture);
   }
 
@@ -139,7 +139,7 @@ public final class PortOneV1Client {
    */
   public static PortOneV1Client over(Transport transport) {
     return new PortOneV1Client(
-        new Boundary(new Validation(transport), Vertx::currentContext), Future::succeededFuture);
+        new CallerContextStage(new Validation(transport), Vertx::currentContext), Future::succeededFuture);
   }
 
   /**

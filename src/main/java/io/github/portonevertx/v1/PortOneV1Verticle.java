@@ -2,7 +2,7 @@ package io.github.portonevertx.v1;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.internal.Engine;
+import io.github.portonevertx.internal.HttpPipeline;
 import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.bus.AddressOwners;
 import io.github.portonevertx.internal.bus.EventBusService;
@@ -58,7 +58,7 @@ public final class PortOneV1Verticle extends VerticleBase {
   /** Gives the address up. */
   private Runnable claim = () -> {};
 
-  private record Running(Engine engine, EventBusService service, PortOneV1Options options) {}
+  private record Running(HttpPipeline engine, EventBusService service, PortOneV1Options options) {}
 
   /** A verticle whose options are the JSON configuration of its deployment. */
   public PortOneV1Verticle() {
@@ -93,13 +93,13 @@ public final class PortOneV1Verticle extends VerticleBase {
 
   private Future<Void> begin() {
     PortOneV1Options options = options();
-    Supplier<Future<Credentials>> credentials = vault != null ? vault : Engine.credentials(options);
+    Supplier<Future<Credentials>> credentials = vault != null ? vault : HttpPipeline.credentials(options);
     // Only fixed credentials are known before the first token request.
     Credentials fixed = vault != null ? null : credentials.get().result();
     if (fixed != null) {
       claim = AddressOwners.claim(vertx, options.getAddress(), fixed.apiKey());
     }
-    Engine engine = new Engine(vertx, options, credentials);
+    HttpPipeline engine = new HttpPipeline(vertx, options, credentials);
     engine
         .warmUp()
         .onFailure(

@@ -34,7 +34,7 @@ class ChaosTest {
 
   @BeforeAll
   static void prepare() throws Exception {
-    World.prepare(folder);
+    TestEnvironment.prepare(folder);
   }
 
   @Test

@@ -39,7 +39,7 @@ final class Run {
   private static final int QUIET_QUERIES = 20;
 
   private final Plan plan;
-  private final World world;
+  private final TestEnvironment world;
   private final Peers peers;
   private final Wire wire;
   private final SecretWatch secrets;
@@ -54,12 +54,12 @@ final class Run {
   private int open;
   private int toCome;
 
-  private Run(Plan plan, World world, SecretWatch secrets) {
+  private Run(Plan plan, TestEnvironment world, SecretWatch secrets) {
     this.plan = plan;
     this.world = world;
     this.secrets = secrets;
-    this.peers = new Peers(world.client(), World.BASE);
-    this.wire = new Wire(world.client(), World.BASE, plan.messages());
+    this.peers = new Peers(world.client(), TestEnvironment.BASE);
+    this.wire = new Wire(world.client(), TestEnvironment.BASE, plan.messages());
     this.outcomes = new Outcome[plan.messages()];
     this.context = world.client().getOrCreateContext();
     this.toCome = plan.messages();
@@ -73,10 +73,10 @@ final class Run {
   /**
    * Carries a plan out from begin to end.
    *
-   * @param folder prepared by {@link World#prepare}
+   * @param folder prepared by {@link TestEnvironment#prepare}
    */
   static Findings of(Plan plan, Path folder) throws InterruptedException {
-    World world = new World(plan, folder);
+    TestEnvironment world = new TestEnvironment(plan, folder);
     try (SecretWatch secrets = new SecretWatch()) {
       return new Run(plan, world, secrets).carryOut();
     } finally {
@@ -258,7 +258,7 @@ final class Run {
         .await();
     // Whoever answers this has come back from answering those.
     Stream.generate(this::health).limit(everyInstance()).forEach(answered -> {});
-    OpenThings.timers(world.client()).stream()
+    LeakTracker.timers(world.client()).stream()
         .filter(timer -> !timer.endsWith("ContextScheduler"))
         .forEach(timer -> findings.breaks(Rule.NO_LEAK, "a timer of " + timer));
   }
@@ -277,7 +277,7 @@ final class Run {
     return world
         .client()
         .eventBus()
-        .request(World.BASE + ".query", body, new DeliveryOptions().addHeader("action", action));
+        .request(TestEnvironment.BASE + ".query", body, new DeliveryOptions().addHeader("action", action));
   }
 
   private void undeploy() {
@@ -287,11 +287,11 @@ final class Run {
   }
 
   private void checkNothingIsLeft() {
-    OpenThings client = world.ofClient();
-    OpenThings.timers(world.client())
+    LeakTracker client = world.ofClient();
+    LeakTracker.timers(world.client())
         .forEach(timer -> findings.breaks(Rule.NO_LEAK, "a timer of " + timer + ", all gone"));
-    none("consumers of queries", client.consumers(World.BASE + ".query"));
-    none("consumers of commands", client.consumers(World.BASE + ".command"));
+    none("consumers of queries", client.consumers(TestEnvironment.BASE + ".query"));
+    none("consumers of commands", client.consumers(TestEnvironment.BASE + ".command"));
     // A connection ends a moment after it was told to, and the other side learns of it later.
     for (int i = 0; i < GOING_MILLIS / LOOK_MILLIS && isConnected(); i++) {
       world.client().timer(LOOK_MILLIS, TimeUnit.MILLISECONDS).await();

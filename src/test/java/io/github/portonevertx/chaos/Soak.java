@@ -34,7 +34,7 @@ public final class Soak {
   }
 
   private boolean run() throws Exception {
-    World.prepare(folder);
+    TestEnvironment.prepare(folder);
     standstill();
     long seed = Long.getLong("soak.seed", 1);
     long heapAtStart = 0;

@@ -20,21 +20,21 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every {@link Way} to PortOne: each test of a subclass runs once a way. */
+/** What holds for every {@link AccessMode} to PortOne: each test of a subclass runs once a way. */
 @ParameterizedClass
-@MethodSource("io.github.portonevertx.contract.Way#chosen")
+@MethodSource("io.github.portonevertx.contract.AccessMode#chosen")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Contract {
-  @Parameter Way way;
-  private final List<Way.Access> opened = new ArrayList<>();
+  @Parameter AccessMode way;
+  private final List<AccessMode.Access> opened = new ArrayList<>();
   private int addresses;
 
-  Way.Nodes nodes;
+  AccessMode.Nodes nodes;
   PortOneSimulator simulator;
   PortOneV1Client client;
 
   @BeforeParameterizedClassInvocation
-  void openNodes(Way way) {
+  void openNodes(AccessMode way) {
     nodes = way.nodes();
   }
 
@@ -69,7 +69,7 @@ abstract class Contract {
 
   /** One more client; it ends with the test. */
   PortOneV1Client open(PortOneV1Options options) {
-    Way.Access access = way.open(nodes, options);
+    AccessMode.Access access = way.open(nodes, options);
     opened.add(access);
     return access.client();
   }

@@ -12,7 +12,7 @@ import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.billing.AgainRequest;
 import io.github.portonevertx.v1.billing.ScheduleResult;
 import io.github.portonevertx.v1.payments.CancelRequest;
-import io.github.portonevertx.v1.payments.OrderState;
+import io.github.portonevertx.v1.payments.OrderPayments;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.RecordedRequest;
@@ -55,7 +55,7 @@ class WritesContractTest extends Contract {
 
   private void assertNothingMoved() {
     assertEquals(0, simulator.executions(impUid));
-    OrderState state = client.payments().reconcile("order").await();
+    OrderPayments state = client.payments().reconcile("order").await();
     assertEquals(ALL, state.refundable());
     assertEquals(BigDecimal.ZERO, state.totalRefunded());
   }
@@ -154,7 +154,7 @@ class WritesContractTest extends Contract {
   }
 
   private void assertPartIsRefundedOnce() {
-    OrderState state = client.payments().reconcile("order").await();
+    OrderPayments state = client.payments().reconcile("order").await();
     assertEquals(PART, state.totalRefunded());
     assertEquals(PART, state.refundedSince(BigDecimal.ZERO));
     assertEquals(ALL.subtract(PART), state.refundable());
@@ -184,7 +184,7 @@ class WritesContractTest extends Contract {
         failure(client.subscribe().again(AgainRequest.of("buyer", "again", PART, "책")));
 
     assertEquals(FailureKind.OUTCOME_UNKNOWN, failure.kind(), failure::getMessage);
-    OrderState state = client.payments().reconcile("again").await();
+    OrderPayments state = client.payments().reconcile("again").await();
     assertEquals(PART, state.totalPaid());
     assertEquals(1, state.payments().size());
     assertEquals(1, simulator.executions("again"));

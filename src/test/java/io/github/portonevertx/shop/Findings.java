@@ -26,14 +26,14 @@ final class Findings {
   private final List<OrderPlan> plans;
   private final PortOneSimulator simulator;
   private final RandomShop shop;
-  private final Weather weather;
+  private final FaultSchedule weather;
   private final Forger forger;
 
   Findings(
       List<OrderPlan> plans,
       PortOneSimulator simulator,
       RandomShop shop,
-      Weather weather,
+      FaultSchedule weather,
       Forger forger,
       long faults) {
     this.plans = plans;
@@ -54,7 +54,7 @@ final class Findings {
 
   /** On the shop's event loop: a webhook that was answered 200 has been handled. */
   void beforeTheLastSweep() {
-    Truth truth = new Truth(simulator.ledger().payments());
+    Oracle truth = new Oracle(simulator.ledger().payments());
     for (Delivery delivery : simulator.webhooks().deliveries()) {
       Webhook webhook = delivery.webhook();
       if (webhook != null && delivery.status() == 200) {
@@ -83,7 +83,7 @@ final class Findings {
     if (!swept) {
       breaks("no sweep got through, though nothing was in its way");
     }
-    Truth truth = new Truth(simulator.ledger().payments());
+    Oracle truth = new Oracle(simulator.ledger().payments());
     plans.forEach(plan -> holdAgainst(truth, plan));
     broken.addAll(shop.diary.broken);
     forger.accepted.forEach(what -> breaks("accepted: " + what));
@@ -99,7 +99,7 @@ final class Findings {
     return this;
   }
 
-  private void holdAgainst(Truth truth, OrderPlan plan) {
+  private void holdAgainst(Oracle truth, OrderPlan plan) {
     Order order = plan.order();
     ShopOrder books = shop.orders.get(plan.number());
     if (books == null) {
@@ -112,7 +112,7 @@ final class Findings {
       breaks("is " + right + ", booked as " + books.state + ": " + plan);
     }
     boolean wasPaid =
-        payments.stream().anyMatch(p -> Truth.tookMoney(p) && Truth.isRight(p, order));
+        payments.stream().anyMatch(p -> Oracle.tookMoney(p) && Oracle.isRight(p, order));
     if (books.shipped != null && !wasPaid) {
       breaks("shipped without a right payment: " + plan);
     }
@@ -142,7 +142,7 @@ final class Findings {
 
   /** The last state of each payment was handled, and once. */
   private void holdPayment(ShopOrder books, JsonObject payment) {
-    Step step = Truth.step(payment);
+    Step step = Oracle.step(payment);
     count("payments " + step.state(), 1);
     if (step.state() == PaymentState.WINDOW_OPEN) {
       return;
@@ -168,7 +168,7 @@ final class Findings {
   private void holdStep(JsonObject payment, Order order, Step step) {
     boolean happened =
         switch (step.state()) {
-          case PAID, PARTIALLY_CANCELLED, CANCELLED -> Truth.tookMoney(payment);
+          case PAID, PARTIALLY_CANCELLED, CANCELLED -> Oracle.tookMoney(payment);
           case FAILED -> "failed".equals(payment.getString("status"));
           case AWAITING_DEPOSIT -> payment.getString("vbank_num") != null;
           case WINDOW_OPEN -> true;
@@ -176,7 +176,7 @@ final class Findings {
         };
     if (!happened
         || !order.merchantUid().equals(payment.getString("merchant_uid"))
-        || Truth.money(payment, "cancel_amount").compareTo(step.givenBack()) < 0) {
+        || Oracle.money(payment, "cancel_amount").compareTo(step.givenBack()) < 0) {
       breaks("booked, and never happened: " + step + " for " + order.merchantUid());
     }
   }
@@ -189,7 +189,7 @@ final class Findings {
       count("the shop " + word, 1);
     }
     JsonObject payment = Objects.requireNonNull(simulator.ledger().payment(impUid));
-    boolean paid = Truth.tookMoney(payment);
+    boolean paid = Oracle.tookMoney(payment);
     if (word != Word.APPROVES && (request.isAgreed() || paid)) {
       breaks("approved though the shop " + word + ": " + request);
     }

@@ -81,7 +81,7 @@ record OrderPlan(
     }
   }
 
-  static OrderPlan of(Draw draw, int index) {
+  static OrderPlan of(SeededRandom draw, int index) {
     String number = "shop-" + Long.toHexString(draw.seed()) + "-" + index;
     boolean dollars = draw.chance(10, number, "currency");
     BigDecimal price =

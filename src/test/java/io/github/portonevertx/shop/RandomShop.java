@@ -12,7 +12,7 @@ import io.github.portonevertx.v1.webhook.ConfirmRequest;
 import io.github.portonevertx.v1.webhook.Decision;
 import io.github.portonevertx.v1.webhook.PaymentEvent;
 import io.github.portonevertx.v1.webhook.PaymentEvents;
-import io.github.portonevertx.v1.webhook.Senders;
+import io.github.portonevertx.v1.webhook.AllowedSenders;
 import io.github.portonevertx.v1.webhook.Sweep;
 import io.github.portonevertx.v1.webhook.WebhookReceiver;
 import io.vertx.core.Future;
@@ -50,7 +50,7 @@ final class RandomShop extends VerticleBase {
 
   final Map<String, ShopOrder> orders = new HashMap<>();
   final Map<String, Word> words = new HashMap<>();
-  final Diary diary = new Diary();
+  final EventLog diary = new EventLog();
 
   /** Events of payments whose order number is none of ours. */
   int strangers;
@@ -59,7 +59,7 @@ final class RandomShop extends VerticleBase {
   int sweepsFailed;
 
   private final PortOneV1Options options;
-  private final Draw draw;
+  private final SeededRandom draw;
   private final Instant opening;
   private final InstantSource clock;
   private final int remembered;
@@ -77,7 +77,7 @@ final class RandomShop extends VerticleBase {
    * @param remembered more payments than there will be, so that every repeat is one too many
    */
   RandomShop(
-      PortOneV1Options options, Draw draw, Instant opening, InstantSource clock, int remembered) {
+      PortOneV1Options options, SeededRandom draw, Instant opening, InstantSource clock, int remembered) {
     this.options = options;
     this.draw = draw;
     this.opening = opening;
@@ -90,7 +90,7 @@ final class RandomShop extends VerticleBase {
     client = PortOneV1Client.create(vertx, options);
     PaymentEvents events =
         new PaymentEvents(vertx, client, this::settle, PaymentEvents.DEFAULT_ADDRESS, remembered);
-    Senders senders = Senders.of("127.0.0.1");
+    AllowedSenders senders = AllowedSenders.of("127.0.0.1");
     Router router = Router.router(vertx);
     router.post("/webhook").handler(new WebhookReceiver(events, senders));
     router.post("/confirm").handler(new ConfirmReceiver(senders, this::confirm, CONFIRM_LIMIT));

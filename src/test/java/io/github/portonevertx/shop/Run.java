@@ -9,7 +9,7 @@ import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.github.portonevertx.testkit.Purchase;
 import io.github.portonevertx.testkit.SimulatorOptions;
-import io.github.portonevertx.testkit.Visit;
+import io.github.portonevertx.testkit.CheckoutSession;
 import io.github.portonevertx.testkit.WebhookSettings;
 import io.github.portonevertx.testkit.WindowResult;
 import io.github.portonevertx.testkit.WindowSettings;
@@ -62,7 +62,7 @@ final class Run {
   private final List<OrderPlan> plans;
   private final PortOneSimulator simulator;
   private final RandomShop shop;
-  private final Weather weather;
+  private final FaultSchedule weather;
   private final Forger forger;
   private final WebClient browser;
 
@@ -73,7 +73,7 @@ final class Run {
   private final Map<String, Integer> refunds = new ConcurrentHashMap<>();
 
   private Run(long seed, int orders) {
-    Draw draw = new Draw(seed);
+    SeededRandom draw = new SeededRandom(seed);
     plans = IntStream.range(0, orders).mapToObj(index -> OrderPlan.of(draw, index)).toList();
     simulator =
         PortOneSimulator.start(
@@ -90,8 +90,8 @@ final class Run {
             .setPgTimeout(Duration.ofMillis(800));
     shop = new RandomShop(options, draw, clock.now(), clock::now, 10 * orders);
     vertx.deployVerticle(shop).await();
-    weather = new Weather(draw, simulator.faults());
-    simulator.webhooks().mishaps().each(weather::onItsWay);
+    weather = new FaultSchedule(draw, simulator.faults());
+    simulator.webhooks().deliveryFaults().each(weather::onItsWay);
     forger = new Forger(simulator.webhooks(), shop.url("/webhook"));
     browser =
         WebClient.create(vertx, new WebClientOptions(), new PoolOptions().setHttp1MaxSize(LANES));
@@ -114,7 +114,7 @@ final class Run {
       day(first / DAY, plans.subList(first, Math.min(plans.size(), first + DAY)));
     }
     int faults = weather.clear();
-    simulator.webhooks().mishaps().clear();
+    simulator.webhooks().deliveryFaults().clear();
     shop.calm().await();
     for (int i = 0; i <= WebhookSettings.MAX_RESENDS; i++) {
       resend();
@@ -220,23 +220,23 @@ final class Run {
   private Future<Void> act(OrderPlan plan) {
     Purchase purchase = purchase(plan.order().amount(), plan.order().currency(), plan);
     return switch (plan.deed()) {
-      case PAY -> visit(plan, purchase, Visit::pay);
+      case PAY -> visit(plan, purchase, CheckoutSession::pay);
       case DECLINE -> visit(plan, purchase, visit -> visit.decline("한도초과"));
-      case CLOSE -> visit(plan, purchase, Visit::close);
+      case CLOSE -> visit(plan, purchase, CheckoutSession::close);
       case DECLINE_THEN_PAY ->
           visit(plan, purchase, visit -> visit.decline("한도초과"))
-              .compose(failed -> visit(plan, purchase, Visit::pay));
-      case ACCOUNT_AND_DEPOSIT, ACCOUNT_ALONE -> visit(plan, purchase, Visit::issueAccount);
+              .compose(failed -> visit(plan, purchase, CheckoutSession::pay));
+      case ACCOUNT_AND_DEPOSIT, ACCOUNT_ALONE -> visit(plan, purchase, CheckoutSession::issueAccount);
       case TWO_WINDOWS -> {
-        Visit one = simulator.window().open(purchase);
-        Visit other = simulator.window().open(purchase);
-        yield Future.all(visit(plan, one, Visit::pay), visit(plan, other, Visit::pay)).mapEmpty();
+        CheckoutSession one = simulator.window().open(purchase);
+        CheckoutSession other = simulator.window().open(purchase);
+        yield Future.all(visit(plan, one, CheckoutSession::pay), visit(plan, other, CheckoutSession::pay)).mapEmpty();
       }
       case OTHER_AMOUNT ->
           visit(
               plan,
               purchase(plan.order().amount().add(BigDecimal.ONE), plan.order().currency(), plan),
-              Visit::pay);
+              CheckoutSession::pay);
       case OTHER_CURRENCY ->
           visit(
               plan,
@@ -244,7 +244,7 @@ final class Run {
                   plan.order().amount(),
                   plan.order().currency().equals(Order.WON) ? "USD" : Order.WON,
                   plan),
-              Visit::pay);
+              CheckoutSession::pay);
       case NOTHING -> Future.succeededFuture();
     };
   }
@@ -255,12 +255,12 @@ final class Run {
   }
 
   private Future<Void> visit(
-      OrderPlan plan, Purchase purchase, Function<Visit, Future<WindowResult>> deed) {
+      OrderPlan plan, Purchase purchase, Function<CheckoutSession, Future<WindowResult>> deed) {
     return visit(plan, simulator.window().open(purchase), deed);
   }
 
   private Future<Void> visit(
-      OrderPlan plan, Visit visit, Function<Visit, Future<WindowResult>> deed) {
+      OrderPlan plan, CheckoutSession visit, Function<CheckoutSession, Future<WindowResult>> deed) {
     String payment = visit.impUid();
     if (payment != null) {
       payments.put(plan.number(), payment);

@@ -26,7 +26,7 @@ class AllOperationsTest {
   void theSimulatorHasExactlyTheOperationsOfTheClient(PortOneSimulator simulator) {
     TreeSet<String> simulated = new TreeSet<>();
     simulator.table().forEach(route -> simulated.add(route.operation()));
-    simulated.remove(TokenDesk.OPERATION);
+    simulated.remove(TokenIssuer.OPERATION);
     TreeSet<String> known = new TreeSet<>();
     Catalogue.all().forEach(operation -> known.add(operation.action()));
 
@@ -54,7 +54,7 @@ class AllOperationsTest {
   void bothAgreeOnWhatIsRequired(PortOneSimulator simulator) {
     Map<String, TreeSet<String>> simulated = new TreeMap<>();
     simulator.table().stream()
-        .filter(route -> !route.operation().equals(TokenDesk.OPERATION))
+        .filter(route -> !route.operation().equals(TokenIssuer.OPERATION))
         .forEach(route -> simulated.put(route.operation(), new TreeSet<>(route.needs())));
     Map<String, TreeSet<String>> known = new TreeMap<>();
     for (Operation operation : Catalogue.all()) {

@@ -54,7 +54,7 @@ class FormDialectsTest {
 
   static Stream<Operation> operations() throws Exception {
     return formOperations().stream()
-        .filter(name -> !name.equals(TokenDesk.OPERATION))
+        .filter(name -> !name.equals(TokenIssuer.OPERATION))
         .map(Catalogue::require);
   }
 

@@ -45,7 +45,7 @@ class PaymentWindowTest {
 
   @Test
   void aPurchaseIsReadyThenPaidAndTold() {
-    Visit visit = window.open(Purchase.of("o", new BigDecimal("14.2"), "USD").withName("Two hats"));
+    CheckoutSession visit = window.open(Purchase.of("o", new BigDecimal("14.2"), "USD").withName("Two hats"));
     JsonObject opened = payment(visit);
     WindowResult result = visit.pay().await();
     JsonObject paid = payment(visit);
@@ -118,7 +118,7 @@ class PaymentWindowTest {
 
   @Test
   void theFirstDeedDecides() {
-    Visit visit = window.open(Purchase.of("o", 1000));
+    CheckoutSession visit = window.open(Purchase.of("o", 1000));
 
     WindowResult first = visit.pay().await();
 
@@ -137,8 +137,8 @@ class PaymentWindowTest {
   void aWindowDoesNotOpenForWhatWasNotRegistered() {
     simulator.ledger().prepare("o", BigDecimal.valueOf(1000), "KRW");
 
-    Visit cheap = window.open(Purchase.of("o", 100));
-    Visit foreign = window.open(Purchase.of("o", BigDecimal.valueOf(1000), "USD"));
+    CheckoutSession cheap = window.open(Purchase.of("o", 100));
+    CheckoutSession foreign = window.open(Purchase.of("o", BigDecimal.valueOf(1000), "USD"));
 
     assertFalse(cheap.isOpen());
     assertNull(cheap.impUid());
@@ -150,9 +150,9 @@ class PaymentWindowTest {
 
   @Test
   void anOrderThatIsPaidIsNotPaidAgain() {
-    Visit early = window.open(Purchase.of("o", 1000));
+    CheckoutSession early = window.open(Purchase.of("o", 1000));
     window.pay(Purchase.of("o", 1000)).await();
-    Visit late = window.open(Purchase.of("o", 1000));
+    CheckoutSession late = window.open(Purchase.of("o", 1000));
 
     assertFalse(late.isOpen());
     assertTrue(early.pay().await().success());
@@ -271,7 +271,7 @@ class PaymentWindowTest {
 
   @Test
   void whatWasDecidedElsewhereStays() {
-    Visit visit = window.open(Purchase.of("o", 1000));
+    CheckoutSession visit = window.open(Purchase.of("o", 1000));
     simulator.ledger().change(String.valueOf(visit.impUid()), "status", "failed");
 
     assertThrows(IllegalStateException.class, () -> visit.pay().await());
@@ -282,7 +282,7 @@ class PaymentWindowTest {
 
   @Test
   void aDeedThatCannotBeDoneFails() {
-    Visit visit = window.open(Purchase.of("o", 1000));
+    CheckoutSession visit = window.open(Purchase.of("o", 1000));
     simulator.ledger().remove(String.valueOf(visit.impUid()));
 
     assertThrows(NoSuchElementException.class, () -> visit.pay().await());
@@ -303,7 +303,7 @@ class PaymentWindowTest {
         bad.redirect("https://shop.example/?a=1#end"));
   }
 
-  private JsonObject payment(Visit visit) {
+  private JsonObject payment(CheckoutSession visit) {
     JsonObject payment = simulator.ledger().payment(String.valueOf(visit.impUid()));
     assertNotNull(payment);
     return payment;

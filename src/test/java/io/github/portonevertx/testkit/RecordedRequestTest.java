@@ -69,7 +69,7 @@ class RecordedRequestTest {
     assertEquals("{\"imp_uid\":\"z\"}", cancel.body());
     assertEquals("POST", cancel.method());
     assertEquals(4, simulator.requests().size());
-    assertEquals(2, simulator.count(TokenDesk.OPERATION));
+    assertEquals(2, simulator.count(TokenIssuer.OPERATION));
   }
 
   @Test

@@ -51,6 +51,6 @@ class RoutesTest {
   }
 
   private static Route route(HttpMethod method, String template) {
-    return new Route("group.method", method, template, ask -> Answer.ok(null));
+    return new Route("group.method", method, template, ask -> SimulatedResponse.ok(null));
   }
 }

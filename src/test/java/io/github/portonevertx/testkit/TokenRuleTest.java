@@ -133,7 +133,7 @@ class TokenRuleTest {
   @Test
   void aTokenThatMayNotBeExtendedTwiceRunsOut() {
     ManualClock clock = ManualClock.stopped();
-    TokenDesk desk = desk(clock, Guesses.likely().withRepeatedExtension(false));
+    TokenIssuer desk = desk(clock, UndocumentedBehavior.likely().withRepeatedExtension(false));
     long first = expiry(desk);
 
     clock.advance(untilLast(10));
@@ -229,10 +229,10 @@ class TokenRuleTest {
   }
 
   /** When the token expires that is asked for after {@code wait}, in seconds after the first. */
-  private static long secondExpiry(UnaryOperator<Guesses> change, Duration wait) {
+  private static long secondExpiry(UnaryOperator<UndocumentedBehavior> change, Duration wait) {
     ManualClock clock = ManualClock.stopped();
     long start = clock.epochSeconds();
-    TokenDesk desk = desk(clock, change.apply(Guesses.likely()));
+    TokenIssuer desk = desk(clock, change.apply(UndocumentedBehavior.likely()));
     desk.ask(0);
     clock.advance(wait);
     return expiry(desk) - start;
@@ -243,11 +243,11 @@ class TokenRuleTest {
     return Duration.ofMinutes(30).minusSeconds(seconds);
   }
 
-  private static TokenDesk desk(ManualClock clock, Guesses guesses) {
-    return new TokenDesk(new SimulatorOptions().withClock(clock).withGuesses(guesses));
+  private static TokenIssuer desk(ManualClock clock, UndocumentedBehavior guesses) {
+    return new TokenIssuer(new SimulatorOptions().withClock(clock).withGuesses(guesses));
   }
 
-  private static long expiry(TokenDesk desk) {
+  private static long expiry(TokenIssuer desk) {
     return new JsonObject(desk.ask(0)).getLong("expired_at");
   }
 }

@@ -363,7 +363,7 @@ class WebhooksTest {
 
   @Test
   void aDroppedWebhookCanBeSentByHand() {
-    webhooks.mishaps().next(new Mishap.Dropped());
+    webhooks.deliveryFaults().next(new DeliveryFault.Dropped());
     String impUid = deposit("o");
 
     assertEquals(1, webhooks.count());
@@ -376,7 +376,7 @@ class WebhooksTest {
 
   @Test
   void aRepeatedWebhookArrivesTwice() {
-    webhooks.mishaps().next(new Mishap.Repeated());
+    webhooks.deliveryFaults().next(new DeliveryFault.Repeated());
 
     String impUid = deposit("o-1");
     deposit("o-2");
@@ -384,13 +384,13 @@ class WebhooksTest {
     assertEquals(2, webhooks.deliveries(impUid).size());
     assertEquals(3, webhooks.attempts());
     assertEquals(2, webhooks.count());
-    assertEquals(0, webhooks.mishaps().pending());
+    assertEquals(0, webhooks.deliveryFaults().pending());
   }
 
   @Test
   void aHeldWebhookArrivesWhenTheGateOpens() {
     Gate gate = new Gate();
-    webhooks.mishaps().next(new Mishap.Held(gate));
+    webhooks.deliveryFaults().next(new DeliveryFault.Held(gate));
 
     String first = account("o-1");
     simulator.ledger().deposit(first);
@@ -408,7 +408,7 @@ class WebhooksTest {
 
   @Test
   void aDelayedWebhookArrivesAllTheSame() {
-    webhooks.mishaps().next(new Mishap.Delayed(Duration.ofMillis(20)));
+    webhooks.deliveryFaults().next(new DeliveryFault.Delayed(Duration.ofMillis(20)));
 
     deposit("o");
 
@@ -417,7 +417,7 @@ class WebhooksTest {
 
   @Test
   void anOvertakenWebhookArrivesAfterTheOthers() {
-    webhooks.mishaps().next(new Mishap.Overtaken(2));
+    webhooks.deliveryFaults().next(new DeliveryFault.Overtaken(2));
     simulator.ledger().deposit(account("late"));
     simulator.ledger().deposit(account("o-1"));
     webhooks.awaitDeliveries(1).await();
@@ -429,7 +429,7 @@ class WebhooksTest {
 
   @Test
   void whatNothingOvertakesIsSentInTheEnd() {
-    webhooks.mishaps().always(new Mishap.Overtaken());
+    webhooks.deliveryFaults().always(new DeliveryFault.Overtaken());
 
     simulator.ledger().deposit(account("o-1"));
     simulator.ledger().deposit(account("o-2"));
@@ -441,7 +441,7 @@ class WebhooksTest {
   @Test
   void mishapsFollowOneAnother() {
     Gate gate = new Gate();
-    webhooks.mishaps().next(new Mishap.Repeated(3).then(new Mishap.Held(gate)));
+    webhooks.deliveryFaults().next(new DeliveryFault.Repeated(3).then(new DeliveryFault.Held(gate)));
 
     simulator.ledger().deposit(account("o"));
     gate.awaitArrivals(3).await();
@@ -455,12 +455,12 @@ class WebhooksTest {
   @Test
   void chanceMayDecideByWebhook() {
     webhooks
-        .mishaps()
-        .each(hook -> hook.merchantUid().startsWith("lost") ? new Mishap.Dropped() : null);
+        .deliveryFaults()
+        .each(hook -> hook.merchantUid().startsWith("lost") ? new DeliveryFault.Dropped() : null);
 
     deposit("lost-1");
     deposit("o-1");
-    webhooks.mishaps().clear();
+    webhooks.deliveryFaults().clear();
     deposit("lost-2");
 
     assertEquals(List.of("o-1", "lost-2"), orders());

@@ -20,7 +20,7 @@ public final class BillingKeys {
           "customer_addr",
           "customer_postcode");
 
-  private final Book keys = new Book();
+  private final PaymentStore keys = new PaymentStore();
   private final ManualClock clock;
 
   BillingKeys(ManualClock clock) {
@@ -53,14 +53,14 @@ public final class BillingKeys {
     JsonObject old = keys.peek(customerUid);
     long now = clock.epochSeconds();
     JsonObject card =
-        card(Ask.need(request, "card_number"))
+        card(SimulatedRequest.need(request, "card_number"))
             .put("inserted", old == null || !old.containsKey("inserted") ? now : inserted(old))
             .put("updated", now);
     JsonObject key = new JsonObject().put("customer_uid", customerUid);
     CUSTOMER_FIELDS.forEach(name -> key.put(name, request.getValue(name)));
-    String group = Ask.text(request, "channel_group_id");
+    String group = SimulatedRequest.text(request, "channel_group_id");
     if (group == null) {
-      group = Ask.text(request, "channelGroupId");
+      group = SimulatedRequest.text(request, "channelGroupId");
     }
     if (group == null) {
       key.mergeIn(card).put("sandbox", false);
@@ -70,7 +70,7 @@ public final class BillingKeys {
           .put("succeededChannels", new JsonArray().add(card))
           .put("failedChannels", new JsonArray());
     }
-    JsonObject stored = Book.alphabetical(key);
+    JsonObject stored = PaymentStore.alphabetical(key);
     keys.put(customerUid, stored);
     return stored.copy();
   }

@@ -16,10 +16,10 @@ final class BillingRoutes {
   private final Schedules schedules;
   private final Charges charges;
   private final Ledger ledger;
-  private final Guesses guesses;
+  private final UndocumentedBehavior guesses;
 
   BillingRoutes(
-      BillingKeys keys, Schedules schedules, Charges charges, Ledger ledger, Guesses guesses) {
+      BillingKeys keys, Schedules schedules, Charges charges, Ledger ledger, UndocumentedBehavior guesses) {
     this.keys = keys;
     this.schedules = schedules;
     this.charges = charges;
@@ -48,7 +48,7 @@ final class BillingRoutes {
             .needing("merchant_uid", "amount", "card_number", "expiry"));
   }
 
-  private Answer getMany(Ask ask) {
+  private SimulatedResponse getMany(SimulatedRequest ask) {
     List<JsonObject> found = new ArrayList<>();
     LinkedHashSet<String> asked = new LinkedHashSet<>(ask.queryAll("customer_uid"));
     for (String customerUid : asked) {
@@ -58,33 +58,33 @@ final class BillingRoutes {
       }
     }
     if (found.isEmpty()) {
-      return Answer.notFound(unknown(String.join(", ", asked)));
+      return SimulatedResponse.notFound(unknown(String.join(", ", asked)));
     }
-    return found.size() < asked.size() ? Answer.partial(found) : Answer.ok(found);
+    return found.size() < asked.size() ? SimulatedResponse.partial(found) : SimulatedResponse.ok(found);
   }
 
-  private Answer get(Ask ask) {
+  private SimulatedResponse get(SimulatedRequest ask) {
     String customerUid = ask.path("customer_uid");
     return found(customerUid, keys.peek(customerUid));
   }
 
-  private Answer delete(Ask ask) {
+  private SimulatedResponse delete(SimulatedRequest ask) {
     String customerUid = ask.path("customer_uid");
     return found(customerUid, keys.take(customerUid));
   }
 
-  private Answer issue(Ask ask) {
+  private SimulatedResponse issue(SimulatedRequest ask) {
     String customerUid = ask.path("customer_uid");
     String failure = ledger.takeFailure(customerUid);
     return failure == null
-        ? Answer.ok(keys.store(customerUid, ask.body()))
-        : new Answer(200, -1, CARD_REFUSED + failure, null);
+        ? SimulatedResponse.ok(keys.store(customerUid, ask.body()))
+        : new SimulatedResponse(200, -1, CARD_REFUSED + failure, null);
   }
 
-  private Answer payments(Ask ask) {
+  private SimulatedResponse payments(SimulatedRequest ask) {
     String customerUid = ask.path("customer_uid");
     if (keys.peek(customerUid) == null) {
-      return Answer.notFound(unknown(customerUid));
+      return SimulatedResponse.notFound(unknown(customerUid));
     }
     return PageOf.fixed(
         ask,
@@ -93,30 +93,30 @@ final class BillingRoutes {
             .toList());
   }
 
-  private Answer again(Ask ask) {
+  private SimulatedResponse again(SimulatedRequest ask) {
     JsonObject body = ask.body();
-    JsonObject key = keys.peek(Ask.need(body, "customer_uid"));
+    JsonObject key = keys.peek(SimulatedRequest.need(body, "customer_uid"));
     if (key == null) {
-      return Answer.refused(Charges.UNKNOWN_KEY);
+      return SimulatedResponse.refused(Charges.UNKNOWN_KEY);
     }
     return charge(body, Charges.order(body, key, "payment"));
   }
 
-  private Answer onetime(Ask ask) {
+  private SimulatedResponse onetime(SimulatedRequest ask) {
     JsonObject body = ask.body();
-    String pg = Ask.text(body, "pg");
-    if (pg != null && pg.startsWith("html5_inicis") && Ask.text(body, "name") == null) {
-      return Answer.error(400, "이니시스 빌링결제는 상품명이 필수입니다.");
+    String pg = SimulatedRequest.text(body, "pg");
+    if (pg != null && pg.startsWith("html5_inicis") && SimulatedRequest.text(body, "name") == null) {
+      return SimulatedResponse.error(400, "이니시스 빌링결제는 상품명이 필수입니다.");
     }
-    String customerUid = Ask.text(body, "customer_uid");
+    String customerUid = SimulatedRequest.text(body, "customer_uid");
     Map<String, @Nullable Object> order = Charges.order(body);
-    order.put("card_number", BillingKeys.masked(Ask.need(body, "card_number")));
+    order.put("card_number", BillingKeys.masked(SimulatedRequest.need(body, "card_number")));
     if (customerUid == null) {
       return charge(body, order);
     }
     order.put("customer_uid", customerUid);
     order.put("customer_uid_usage", "issue");
-    Answer answer = charge(body, order);
+    SimulatedResponse answer = charge(body, order);
     if (answer.response() instanceof JsonObject payment
         && payment.getString("status").equals("paid")) {
       keys.store(customerUid, body);
@@ -124,19 +124,19 @@ final class BillingRoutes {
     return answer;
   }
 
-  private Answer charge(JsonObject body, Map<String, @Nullable Object> order) {
-    return charges.isPaid(Ask.need(body, "merchant_uid"))
-        ? Answer.refused(Charges.ALREADY_PAID)
-        : Answer.ok(charges.charge(order));
+  private SimulatedResponse charge(JsonObject body, Map<String, @Nullable Object> order) {
+    return charges.isPaid(SimulatedRequest.need(body, "merchant_uid"))
+        ? SimulatedResponse.refused(Charges.ALREADY_PAID)
+        : SimulatedResponse.ok(charges.charge(order));
   }
 
-  private Answer found(String customerUid, @Nullable JsonObject key) {
+  private SimulatedResponse found(String customerUid, @Nullable JsonObject key) {
     if (key != null) {
-      return Answer.ok(key);
+      return SimulatedResponse.ok(key);
     }
     return guesses.unknownBillingKeyIsNotFound()
-        ? Answer.notFound(unknown(customerUid))
-        : Answer.refused(unknown(customerUid));
+        ? SimulatedResponse.notFound(unknown(customerUid))
+        : SimulatedResponse.refused(unknown(customerUid));
   }
 
   private static String unknown(String customerUid) {

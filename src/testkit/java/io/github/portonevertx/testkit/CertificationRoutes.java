@@ -24,36 +24,36 @@ final class CertificationRoutes {
             "certifications.confirmOtp", "/certifications/otp/confirm/{imp_uid}", this::confirm));
   }
 
-  private Answer get(Ask ask) {
+  private SimulatedResponse get(SimulatedRequest ask) {
     JsonObject found = certifications.certification(ask.path("imp_uid"));
-    return found == null ? Answer.notFound(NOT_FOUND) : Answer.ok(found);
+    return found == null ? SimulatedResponse.notFound(NOT_FOUND) : SimulatedResponse.ok(found);
   }
 
-  private Answer delete(Ask ask) {
+  private SimulatedResponse delete(SimulatedRequest ask) {
     JsonObject found = certifications.take(ask.path("imp_uid"));
-    return found == null ? Answer.notFound(NOT_FOUND) : Answer.ok(found);
+    return found == null ? SimulatedResponse.notFound(NOT_FOUND) : SimulatedResponse.ok(found);
   }
 
-  private Answer request(Ask ask) {
+  private SimulatedResponse request(SimulatedRequest ask) {
     String impUid = certifications.request(ask.body()).getString("imp_uid");
-    return Answer.ok(new JsonObject().put("imp_uid", impUid));
+    return SimulatedResponse.ok(new JsonObject().put("imp_uid", impUid));
   }
 
-  private Answer confirm(Ask ask) {
+  private SimulatedResponse confirm(SimulatedRequest ask) {
     String impUid = ask.path("imp_uid");
     JsonObject found = certifications.certification(impUid);
     if (found == null) {
-      return Answer.notFound(NOT_FOUND);
+      return SimulatedResponse.notFound(NOT_FOUND);
     }
     if (found.getBoolean("certified")) {
-      return Answer.error(400, "이미 인증이 완료되었습니다.");
+      return SimulatedResponse.error(400, "이미 인증이 완료되었습니다.");
     }
     if (!certifications.isByApp(impUid)) {
-      String otp = Ask.need(ask.body(), "otp");
+      String otp = SimulatedRequest.need(ask.body(), "otp");
       if (!otp.equals(Certifications.OTP)) {
-        return Answer.error(400, "인증번호가 일치하지 않습니다.");
+        return SimulatedResponse.error(400, "인증번호가 일치하지 않습니다.");
       }
     }
-    return Answer.ok(certifications.confirm(impUid));
+    return SimulatedResponse.ok(certifications.confirm(impUid));
   }
 }

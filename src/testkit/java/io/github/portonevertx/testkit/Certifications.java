@@ -19,10 +19,10 @@ public final class Certifications {
 
   private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
-  private final Book book = new Book();
+  private final PaymentStore book = new PaymentStore();
 
   /** What a verification shows only once it has succeeded. */
-  private final Book secrets = new Book();
+  private final PaymentStore secrets = new PaymentStore();
 
   private final ManualClock clock;
 
@@ -56,20 +56,20 @@ public final class Certifications {
   /** Begins one; phone and carrier are kept back until it succeeds, as PortOne does. */
   JsonObject request(JsonObject body) {
     String impUid = "imp_9%011d".formatted(book.next());
-    LocalDate birthday = birthday(Ask.need(body, "birth"), Ask.need(body, "gender_digit"));
-    boolean male = "13579".contains(Ask.need(body, "gender_digit"));
+    LocalDate birthday = birthday(SimulatedRequest.need(body, "birth"), SimulatedRequest.need(body, "gender_digit"));
+    boolean male = "13579".contains(SimulatedRequest.need(body, "gender_digit"));
     JsonObject certification =
         new JsonObject()
             .put("birth", birthday.atStartOfDay(KOREA).toEpochSecond())
             .put("birthday", birthday.toString())
             .put("certified", false)
             .put("certified_at", 0)
-            .put("foreigner", "5678".contains(Ask.need(body, "gender_digit")))
+            .put("foreigner", "5678".contains(SimulatedRequest.need(body, "gender_digit")))
             .put("foreigner_v2", null)
             .put("gender", male ? "male" : "female")
             .put("imp_uid", impUid)
-            .put("merchant_uid", Ask.text(body, "merchant_uid"))
-            .put("name", Ask.need(body, "name"))
+            .put("merchant_uid", SimulatedRequest.text(body, "merchant_uid"))
+            .put("name", SimulatedRequest.need(body, "name"))
             .put("origin", "https://shop.example/")
             .put("pg_provider", "danal")
             .put("pg_tid", "simulated-" + impUid)
@@ -79,12 +79,12 @@ public final class Certifications {
     secrets.add(
         impUid,
         new JsonObject()
-            .put("app", "APP".equals(Ask.text(body, "verification_method")))
-            .put("phone", Ask.need(body, "phone"))
+            .put("app", "APP".equals(SimulatedRequest.text(body, "verification_method")))
+            .put("phone", SimulatedRequest.need(body, "phone"))
             .put(
                 "carrier",
-                Ask.need(body, "carrier")
-                    + ("true".equals(Ask.text(body, "is_mvno")) ? "_MVNO" : "")));
+                SimulatedRequest.need(body, "carrier")
+                    + ("true".equals(SimulatedRequest.text(body, "is_mvno")) ? "_MVNO" : "")));
     return certification.copy();
   }
 

@@ -75,7 +75,7 @@ final class Charges {
         fields.put(name, body.getValue(name));
       }
     }
-    fields.put("amount", Ask.needMoney(body, "amount"));
+    fields.put("amount", SimulatedRequest.needMoney(body, "amount"));
     fields.put("channel", "api");
     return fields;
   }

@@ -12,37 +12,37 @@ final class CodeRoutes {
 
   List<Route> table() {
     return List.of(
-        Route.get("codes.cards", "/cards", ask -> Answer.ok(Codes.cards())),
-        Route.get("codes.banks", "/banks", ask -> Answer.ok(Codes.banks())),
+        Route.get("codes.cards", "/cards", ask -> SimulatedResponse.ok(Codes.cards())),
+        Route.get("codes.banks", "/banks", ask -> SimulatedResponse.ok(Codes.banks())),
         Route.get("codes.card", "/cards/{card_standard_code}", CodeRoutes::card),
         Route.get("codes.bank", "/banks/{bank_standard_code}", CodeRoutes::bank),
         Route.get("tiers.get", "/tiers/{tier_code}", CodeRoutes::tier),
-        Route.get("users.pgSettings", "/users/pg", ask -> Answer.ok(channels())),
+        Route.get("users.pgSettings", "/users/pg", ask -> SimulatedResponse.ok(channels())),
         Route.get("kakao.orders", "/kakao/payment/orders", CodeRoutes::kakaoOrders)
             .needing("payment_request_date"));
   }
 
-  private static Answer card(Ask ask) {
+  private static SimulatedResponse card(SimulatedRequest ask) {
     String code = ask.path("card_standard_code");
     return named(code, Codes.card(code));
   }
 
-  private static Answer bank(Ask ask) {
+  private static SimulatedResponse bank(SimulatedRequest ask) {
     String code = ask.path("bank_standard_code");
     return named(code, Codes.bank(code));
   }
 
-  private static Answer named(String code, @Nullable String name) {
+  private static SimulatedResponse named(String code, @Nullable String name) {
     return name == null
-        ? Answer.notFound("존재하지 않는 코드입니다.")
-        : Answer.ok(new JsonObject().put("code", code).put("name", name));
+        ? SimulatedResponse.notFound("존재하지 않는 코드입니다.")
+        : SimulatedResponse.ok(new JsonObject().put("code", code).put("name", name));
   }
 
   /** There is one sub-merchant. */
-  private static Answer tier(Ask ask) {
+  private static SimulatedResponse tier(SimulatedRequest ask) {
     return ask.path("tier_code").equals(TIER)
-        ? Answer.ok(new JsonObject().put("tier_code", TIER).put("tier_name", "예시 하위상점"))
-        : Answer.notFound("존재하지 않는 티어입니다.");
+        ? SimulatedResponse.ok(new JsonObject().put("tier_code", TIER).put("tier_name", "예시 하위상점"))
+        : SimulatedResponse.notFound("존재하지 않는 티어입니다.");
   }
 
   private static JsonArray channels() {
@@ -62,8 +62,8 @@ final class CodeRoutes {
   }
 
   /** PortOne passed on what KakaoPay said; of that only the frame is imitated. */
-  private static Answer kakaoOrders(Ask ask) {
-    return Answer.ok(
+  private static SimulatedResponse kakaoOrders(SimulatedRequest ask) {
+    return SimulatedResponse.ok(
         new JsonObject()
             .put("orders", new JsonArray())
             .put("page", ask.number("page", 1))

@@ -24,7 +24,7 @@ public record ConfirmRequest(
 
   private static final String REFUSED = "고객사 요청에 의해 결제를 중단합니다.";
 
-  static ConfirmRequest of(String url, Parcel parcel, ShopLine.Said said) {
+  static ConfirmRequest of(String url, Parcel parcel, ShopHttpClient.Said said) {
     return new ConfirmRequest(
         url,
         parcel.contentType(),
@@ -46,7 +46,7 @@ public record ConfirmRequest(
 
   private static @Nullable String reason(String body) {
     try {
-      return Ask.text(new JsonObject(body), "reason");
+      return SimulatedRequest.text(new JsonObject(body), "reason");
     } catch (DecodeException | ClassCastException e) {
       // Not an object: a refusal need not say why.
       return null;

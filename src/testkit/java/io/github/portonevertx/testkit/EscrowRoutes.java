@@ -6,7 +6,7 @@ import java.util.List;
 /** {@code /escrows/logis}: where the goods of an escrow payment are. */
 final class EscrowRoutes {
 
-  private final Book deliveries = new Book();
+  private final PaymentStore deliveries = new PaymentStore();
   private final Ledger ledger;
 
   EscrowRoutes(Ledger ledger) {
@@ -21,16 +21,16 @@ final class EscrowRoutes {
         Route.put("escrow.update", path, this::update).needing("sender", "receiver", "logis"));
   }
 
-  private Answer get(Ask ask) {
+  private SimulatedResponse get(SimulatedRequest ask) {
     String impUid = ask.path("imp_uid");
     JsonObject delivery = deliveries.peek(impUid);
     if (delivery != null) {
-      return Answer.ok(delivery);
+      return SimulatedResponse.ok(delivery);
     }
     return ledger.peek(impUid) == null ? unknown() : none();
   }
 
-  private Answer register(Ask ask) {
+  private SimulatedResponse register(SimulatedRequest ask) {
     String impUid = ask.path("imp_uid");
     JsonObject payment = ledger.peek(impUid);
     JsonObject delivery = delivery(ask);
@@ -38,14 +38,14 @@ final class EscrowRoutes {
       return unknown();
     }
     if (!payment.getBoolean("escrow") || !"paid".equals(payment.getString("status"))) {
-      return Answer.error(409, "에스크로 배송정보를 등록할 수 없는 결제입니다.");
+      return SimulatedResponse.error(409, "에스크로 배송정보를 등록할 수 없는 결제입니다.");
     }
     return deliveries.add(impUid, delivery)
-        ? Answer.ok(delivery)
-        : Answer.error(409, "이미 등록된 배송정보가 존재합니다.");
+        ? SimulatedResponse.ok(delivery)
+        : SimulatedResponse.error(409, "이미 등록된 배송정보가 존재합니다.");
   }
 
-  private Answer update(Ask ask) {
+  private SimulatedResponse update(SimulatedRequest ask) {
     String impUid = ask.path("imp_uid");
     JsonObject payment = ledger.peek(impUid);
     JsonObject delivery = delivery(ask);
@@ -56,29 +56,29 @@ final class EscrowRoutes {
       return none();
     }
     if (!"paid".equals(payment.getString("status"))) {
-      return Answer.error(409, "배송정보를 수정할 수 없는 결제입니다.");
+      return SimulatedResponse.error(409, "배송정보를 수정할 수 없는 결제입니다.");
     }
     deliveries.put(impUid, delivery);
-    return Answer.ok(delivery);
+    return SimulatedResponse.ok(delivery);
   }
 
-  private JsonObject delivery(Ask ask) {
+  private JsonObject delivery(SimulatedRequest ask) {
     JsonObject body = ask.body();
-    Ask.needObject(body, "sender");
-    Ask.needObject(body, "receiver");
-    JsonObject logis = Ask.needObject(body, "logis");
+    SimulatedRequest.needObject(body, "sender");
+    SimulatedRequest.needObject(body, "receiver");
+    JsonObject logis = SimulatedRequest.needObject(body, "logis");
     return new JsonObject()
         .put("applied_at", ledger.now())
-        .put("company", Ask.need(logis, "company"))
-        .put("invoice", Ask.need(logis, "invoice"))
-        .put("sent_at", Ask.needNumber(logis, "sent_at"));
+        .put("company", SimulatedRequest.need(logis, "company"))
+        .put("invoice", SimulatedRequest.need(logis, "invoice"))
+        .put("sent_at", SimulatedRequest.needNumber(logis, "sent_at"));
   }
 
-  private static Answer unknown() {
-    return Answer.notFound("존재하지 않는 결제정보입니다.");
+  private static SimulatedResponse unknown() {
+    return SimulatedResponse.notFound("존재하지 않는 결제정보입니다.");
   }
 
-  private static Answer none() {
-    return Answer.error(409, "등록된 배송정보가 존재하지 않습니다.");
+  private static SimulatedResponse none() {
+    return SimulatedResponse.error(409, "등록된 배송정보가 존재하지 않습니다.");
   }
 }

@@ -24,11 +24,11 @@ final class Exchange {
 
   private final Context context;
   private final HttpServerRequest request;
-  private final LongFunction<Answer> operation;
+  private final LongFunction<SimulatedResponse> operation;
   private long skewSeconds;
-  private @Nullable Answer answer;
+  private @Nullable SimulatedResponse answer;
 
-  Exchange(Context context, HttpServerRequest request, LongFunction<Answer> operation) {
+  Exchange(Context context, HttpServerRequest request, LongFunction<SimulatedResponse> operation) {
     this.context = context;
     this.request = request;
     this.operation = operation;
@@ -38,7 +38,7 @@ final class Exchange {
     skewSeconds += seconds;
   }
 
-  Answer run() {
+  SimulatedResponse run() {
     if (answer == null) {
       answer = operation.apply(skewSeconds);
     }
@@ -53,7 +53,7 @@ final class Exchange {
     send(run());
   }
 
-  void send(Answer answer) {
+  void send(SimulatedResponse answer) {
     send(answer.status(), JSON, Map.of(), WireJson.encode(answer.envelope()));
   }
 

@@ -31,7 +31,7 @@ public sealed interface Fault {
 
   /**
    * Answers {@code status} as something in front of PortOne would; {@link
-   * Guesses#htmlServerErrors()} decides whether that is an HTML page or an envelope.
+   * UndocumentedBehavior#htmlServerErrors()} decides whether that is an HTML page or an envelope.
    */
   record Outage(int status) implements Fault {}
 

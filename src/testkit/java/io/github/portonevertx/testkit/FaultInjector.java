@@ -5,10 +5,10 @@ import io.vertx.core.buffer.Buffer;
 /** Acts a {@link Fault} out on an {@link Exchange}. */
 final class FaultInjector {
 
-  private final TokenDesk desk;
-  private final Guesses guesses;
+  private final TokenIssuer desk;
+  private final UndocumentedBehavior guesses;
 
-  FaultInjector(TokenDesk desk, Guesses guesses) {
+  FaultInjector(TokenIssuer desk, UndocumentedBehavior guesses) {
     this.desk = desk;
     this.guesses = guesses;
   }
@@ -22,7 +22,7 @@ final class FaultInjector {
     if (fault instanceof Fault.Status f) {
       exchange.send(f.status(), f.contentType(), f.headers(), Buffer.buffer(f.body()));
     } else if (fault instanceof Fault.EnvelopeError f) {
-      exchange.send(new Answer(f.status(), f.code(), f.message(), null));
+      exchange.send(new SimulatedResponse(f.status(), f.code(), f.message(), null));
     } else if (fault instanceof Fault.Outage f) {
       act(outage(f.status()), exchange, next);
     } else if (fault instanceof Fault.Delay f) {

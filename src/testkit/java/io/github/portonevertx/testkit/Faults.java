@@ -23,7 +23,7 @@ public final class Faults {
   private record Plan(String target, Fault fault) {
     boolean fits(RecordedRequest request) {
       if (target.equals(ANY_OPERATION)) {
-        return !request.operation().equals(TokenDesk.OPERATION);
+        return !request.operation().equals(TokenIssuer.OPERATION);
       }
       return target.startsWith("/")
           ? request.path().startsWith(target)
@@ -51,7 +51,7 @@ public final class Faults {
 
   /** Plans these faults for the next requests for a token, one each. */
   public Faults onToken(Fault... faults) {
-    return next(TokenDesk.OPERATION, faults);
+    return next(TokenIssuer.OPERATION, faults);
   }
 
   /** Plans this fault for every operation until {@link #clear()}. */
@@ -67,7 +67,7 @@ public final class Faults {
 
   /** Plans this fault for every request for a token until {@link #clear()}. */
   public Faults alwaysOnToken(Fault fault) {
-    return always(TokenDesk.OPERATION, fault);
+    return always(TokenIssuer.OPERATION, fault);
   }
 
   /** How many faults planned with {@code next} no request has met yet. */

@@ -22,7 +22,7 @@ import io.vertx.core.Promise;
 public final class Gate {
 
   private final Promise<Void> opened = Promise.promise();
-  private final Tally arrivals = new Tally();
+  private final AwaitableCounter arrivals = new AwaitableCounter();
 
   /**
    * Joins the line.

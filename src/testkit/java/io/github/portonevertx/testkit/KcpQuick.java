@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KcpQuick {
 
-  private final Book members = new Book();
-  private final Book autopayKeys = new Book();
+  private final PaymentStore members = new PaymentStore();
+  private final PaymentStore autopayKeys = new PaymentStore();
   private final AtomicReference<@Nullable JsonObject> fidoFailure = new AtomicReference<>();
   private final ManualClock clock;
 

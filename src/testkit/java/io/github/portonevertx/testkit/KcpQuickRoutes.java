@@ -12,7 +12,7 @@ final class KcpQuickRoutes {
   private static final String NO_MEMBER = "존재하지 않는 회원입니다.";
   private static final String NO_KEY = "등록된 자동결제키가 존재하지 않습니다.";
 
-  private final Book prepared = new Book();
+  private final PaymentStore prepared = new PaymentStore();
   private final KcpQuick kcp;
   private final Ledger ledger;
   private final Charges charges;
@@ -43,50 +43,50 @@ final class KcpQuickRoutes {
             .needing("channel_key"));
   }
 
-  private Answer prepare(Ask ask) {
+  private SimulatedResponse prepare(SimulatedRequest ask) {
     return prepared.add(ask.path("merchant_uid"), ask.body())
-        ? Answer.ok(null)
-        : Answer.error(409, "이미 등록된 merchant_uid입니다.");
+        ? SimulatedResponse.ok(null)
+        : SimulatedResponse.error(409, "이미 등록된 merchant_uid입니다.");
   }
 
-  private Answer changePrepared(Ask ask) {
+  private SimulatedResponse changePrepared(SimulatedRequest ask) {
     return prepared.change(ask.path("merchant_uid"), old -> ask.body()) == null
-        ? Answer.notFound("등록된 거래정보가 존재하지 않습니다.")
-        : Answer.ok(null);
+        ? SimulatedResponse.notFound("등록된 거래정보가 존재하지 않습니다.")
+        : SimulatedResponse.ok(null);
   }
 
   /** The payment's id comes from the window, which the buyer opened before. */
-  private Answer payMoney(Ask ask) {
+  private SimulatedResponse payMoney(SimulatedRequest ask) {
     JsonObject body = ask.body();
-    if (!kcp.isMember(Ask.need(body, "member_id"))) {
-      return Answer.refused(NO_MEMBER);
+    if (!kcp.isMember(SimulatedRequest.need(body, "member_id"))) {
+      return SimulatedResponse.refused(NO_MEMBER);
     }
-    String impUid = Ask.need(body, "imp_uid");
+    String impUid = SimulatedRequest.need(body, "imp_uid");
     JsonObject opened = ledger.peek(impUid);
-    if (charges.isPaid(Ask.need(body, "merchant_uid"))
+    if (charges.isPaid(SimulatedRequest.need(body, "merchant_uid"))
         || (opened != null && !"ready".equals(opened.getString("status")))) {
-      return Answer.refused(Charges.ALREADY_PAID);
+      return SimulatedResponse.refused(Charges.ALREADY_PAID);
     }
     // The window's payment becomes the paid one.
     ledger.remove(impUid);
     Map<String, @Nullable Object> order = order(body);
     order.put("imp_uid", impUid);
-    return Answer.ok(charges.charge(order));
+    return SimulatedResponse.ok(charges.charge(order));
   }
 
-  private Answer payAutopay(Ask ask) {
+  private SimulatedResponse payAutopay(SimulatedRequest ask) {
     JsonObject body = ask.body();
-    String customerUid = Ask.need(body, "customer_uid");
+    String customerUid = SimulatedRequest.need(body, "customer_uid");
     if (!kcp.hasAutopay(customerUid)) {
-      return Answer.refused(NO_KEY);
+      return SimulatedResponse.refused(NO_KEY);
     }
-    if (charges.isPaid(Ask.need(body, "merchant_uid"))) {
-      return Answer.refused(Charges.ALREADY_PAID);
+    if (charges.isPaid(SimulatedRequest.need(body, "merchant_uid"))) {
+      return SimulatedResponse.refused(Charges.ALREADY_PAID);
     }
     Map<String, @Nullable Object> order = order(body);
     order.put("customer_uid", customerUid);
     order.put("customer_uid_usage", "payment");
-    return Answer.ok(charges.charge(order));
+    return SimulatedResponse.ok(charges.charge(order));
   }
 
   private static Map<String, @Nullable Object> order(JsonObject body) {
@@ -95,22 +95,22 @@ final class KcpQuickRoutes {
     return order;
   }
 
-  private Answer endAutopay(Ask ask) {
+  private SimulatedResponse endAutopay(SimulatedRequest ask) {
     JsonObject key = kcp.takeAutopay(ask.path("customer_uid"));
-    return key == null ? Answer.notFound(NO_KEY) : new Answer(200, 0, "자동결제키가 삭제되었습니다.", key);
+    return key == null ? SimulatedResponse.notFound(NO_KEY) : new SimulatedResponse(200, 0, "자동결제키가 삭제되었습니다.", key);
   }
 
-  private Answer forget(Ask ask) {
+  private SimulatedResponse forget(SimulatedRequest ask) {
     JsonObject member = kcp.takeMember(ask.path("member_id"));
-    return member == null ? Answer.notFound(NO_MEMBER) : Answer.ok(member);
+    return member == null ? SimulatedResponse.notFound(NO_MEMBER) : SimulatedResponse.ok(member);
   }
 
-  private Answer releaseFido(Ask ask) {
+  private SimulatedResponse releaseFido(SimulatedRequest ask) {
     JsonObject failure = kcp.takeFidoFailure();
     if (failure != null) {
-      return new Answer(200, 1, "생체인증 해지에 실패하였습니다.", null, failure);
+      return new SimulatedResponse(200, 1, "생체인증 해지에 실패하였습니다.", null, failure);
     }
-    return new Answer(
+    return new SimulatedResponse(
         200, 0, "생체인증이 해지되었습니다.", new JsonObject().put("member_id", ask.path("member_id")));
   }
 }

@@ -23,7 +23,7 @@ public final class Ledger {
 
   private final ManualClock clock;
   private final Webhooks webhooks;
-  private final Book payments = new Book();
+  private final PaymentStore payments = new PaymentStore();
 
   /** Every payment that an order ever had, so that finding one of many does not look at all. */
   private final Map<String, Set<String>> impUids = new ConcurrentHashMap<>();
@@ -56,7 +56,7 @@ public final class Ledger {
   public JsonObject add(PaymentSeed seed) {
     long serial = payments.next();
     JsonObject payment = PaymentShape.grow(seed, serial, now());
-    List<String> urls = Ask.texts(payment, NOTICE_URL);
+    List<String> urls = SimulatedRequest.texts(payment, NOTICE_URL);
     payment.remove(NOTICE_URL);
     if (!payments.add(serial, payment.getString("imp_uid"), payment)) {
       throw new IllegalStateException("imp_uid is taken: " + payment.getString("imp_uid"));

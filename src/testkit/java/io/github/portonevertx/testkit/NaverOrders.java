@@ -17,9 +17,9 @@ public final class NaverOrders {
 
   private static final String PAYMENT = "imp_uid";
 
-  private final Book orders = new Book();
-  private final Book payments = new Book();
-  private final Book reviews = new Book();
+  private final PaymentStore orders = new PaymentStore();
+  private final PaymentStore payments = new PaymentStore();
+  private final PaymentStore reviews = new PaymentStore();
   private final Set<String> held = ConcurrentHashMap.newKeySet();
 
   NaverOrders() {}

@@ -56,13 +56,13 @@ final class NaverRoutes {
     return table;
   }
 
-  private Answer run(NaverStep step, Ask ask) {
+  private SimulatedResponse run(NaverStep step, SimulatedRequest ask) {
     String impUid = ask.path("imp_uid");
     List<JsonObject> all = orders.of(impUid);
     if (ledger.peek(impUid) == null || all.isEmpty()) {
-      return Answer.notFound(NO_PAYMENT);
+      return SimulatedResponse.notFound(NO_PAYMENT);
     }
-    Set<String> ids = new LinkedHashSet<>(Ask.texts(ask.body(), "product_order_id"));
+    Set<String> ids = new LinkedHashSet<>(SimulatedRequest.texts(ask.body(), "product_order_id"));
     if (ids.isEmpty()) {
       all.forEach(order -> ids.add(order.getString("product_order_id")));
     }
@@ -76,9 +76,9 @@ final class NaverRoutes {
       }
     }
     if (done.isEmpty()) {
-      return Answer.error(500, "처리할 수 있는 상품주문이 없습니다.");
+      return SimulatedResponse.error(500, "처리할 수 있는 상품주문이 없습니다.");
     }
-    return done.size() < ids.size() ? Answer.partial(done) : Answer.ok(done);
+    return done.size() < ids.size() ? SimulatedResponse.partial(done) : SimulatedResponse.ok(done);
   }
 
   private JsonObject take(NaverStep step, String impUid, String id) {
@@ -105,36 +105,36 @@ final class NaverRoutes {
     }
   }
 
-  private Answer ofPayment(Ask ask) {
+  private SimulatedResponse ofPayment(SimulatedRequest ask) {
     List<JsonObject> found = orders.of(ask.path("imp_uid"));
-    return found.isEmpty() ? Answer.notFound(NO_PAYMENT) : Answer.ok(found);
+    return found.isEmpty() ? SimulatedResponse.notFound(NO_PAYMENT) : SimulatedResponse.ok(found);
   }
 
-  private Answer order(Ask ask) {
+  private SimulatedResponse order(SimulatedRequest ask) {
     JsonObject found = orders.peek(ask.path("product_order_id"));
-    return found == null ? Answer.notFound(NO_ORDER) : Answer.ok(found);
+    return found == null ? SimulatedResponse.notFound(NO_ORDER) : SimulatedResponse.ok(found);
   }
 
-  private Answer reviews(Ask ask) {
+  private SimulatedResponse reviews(SimulatedRequest ask) {
     String type = String.valueOf(ask.query("review_type"));
     if (!REVIEW_TYPES.contains(type)) {
       throw new BadRequest("지원되지 않는 review_type입니다.");
     }
     long from = ask.number("from", 0);
     long to = ask.number("to", 0);
-    return Answer.ok(orders.reviews(type.equals("premium"), from, to));
+    return SimulatedResponse.ok(orders.reviews(type.equals("premium"), from, to));
   }
 
-  private Answer cashAmount(Ask ask) {
+  private SimulatedResponse cashAmount(SimulatedRequest ask) {
     JsonObject payment = ledger.peek(ask.path("imp_uid"));
     if (!isPaymentType(payment)) {
-      return Answer.error(400, "네이버페이 결제형 결제건이 아닙니다.");
+      return SimulatedResponse.error(400, "네이버페이 결제형 결제건이 아닙니다.");
     }
     BigDecimal left =
         (payment == null ? BigDecimal.ZERO : Ledger.refundable(payment))
             .setScale(0, RoundingMode.DOWN);
     BigDecimal supply = left.divide(new BigDecimal("1.1"), 0, RoundingMode.HALF_UP);
-    return Answer.ok(
+    return SimulatedResponse.ok(
         new JsonObject()
             .put("amount_by_npoint", 0)
             .put("amount_by_primary", left)
@@ -144,20 +144,20 @@ final class NaverRoutes {
   }
 
   /** A write that Naver takes once for each payment; its answer holds nothing. */
-  private Answer once(Ask ask, Set<String> done) {
+  private SimulatedResponse once(SimulatedRequest ask, Set<String> done) {
     String impUid = ask.path("imp_uid");
     JsonObject payment = ledger.peek(impUid);
     if (payment == null) {
-      return Answer.notFound(NO_PAYMENT);
+      return SimulatedResponse.notFound(NO_PAYMENT);
     }
     if (!isPaymentType(payment)) {
-      return Answer.error(500, "네이버페이 결제형 결제건이 아닙니다.");
+      return SimulatedResponse.error(500, "네이버페이 결제형 결제건이 아닙니다.");
     }
     if (!done.add(impUid)) {
-      return Answer.error(500, "이미 처리된 결제건입니다.");
+      return SimulatedResponse.error(500, "이미 처리된 결제건입니다.");
     }
     executions.count(impUid, payment.getString("merchant_uid"));
-    return Answer.ok(null);
+    return SimulatedResponse.ok(null);
   }
 
   private static boolean isPaymentType(@Nullable JsonObject payment) {

@@ -13,16 +13,16 @@ final class PageOf {
   private PageOf() {}
 
   /** The page that the query asks for; past the last one PortOne answers 400, not an empty list. */
-  static Answer asked(Ask ask, List<?> all) {
+  static SimulatedResponse asked(SimulatedRequest ask, List<?> all) {
     return cut(ask, all, ask.number("limit", DEFAULT_LIMIT));
   }
 
   /** As {@link #asked} for the operations that have no {@code limit} and ignore one. */
-  static Answer fixed(Ask ask, List<?> all) {
+  static SimulatedResponse fixed(SimulatedRequest ask, List<?> all) {
     return cut(ask, all, DEFAULT_LIMIT);
   }
 
-  private static Answer cut(Ask ask, List<?> all, long limit) {
+  private static SimulatedResponse cut(SimulatedRequest ask, List<?> all, long limit) {
     long page = ask.number("page", 1);
     if (page < 1) {
       throw new BadRequest("page 파라메터는 1 이상이어야 합니다.");
@@ -41,6 +41,6 @@ final class PageOf {
     response.put("previous", page - 1);
     response.put("next", page < last ? page + 1 : 0);
     response.put("list", all.subList(from, to));
-    return Answer.ok(response);
+    return SimulatedResponse.ok(response);
   }
 }

@@ -58,16 +58,16 @@ final class PaymentRoutes {
         new Route("payments.cancel", HttpMethod.POST, "/payments/cancel", this::cancel));
   }
 
-  private Answer get(Ask ask) {
+  private SimulatedResponse get(SimulatedRequest ask) {
     JsonObject payment = ledger.peek(ask.path("imp_uid"));
     boolean hidden =
         payment != null
             && Boolean.TRUE.equals(payment.getBoolean("sandbox"))
             && !ask.flag("include_sandbox");
-    return payment == null || hidden ? Answer.notFound(NOT_FOUND) : Answer.ok(payment);
+    return payment == null || hidden ? SimulatedResponse.notFound(NOT_FOUND) : SimulatedResponse.ok(payment);
   }
 
-  private Answer getMany(Ask ask) {
+  private SimulatedResponse getMany(SimulatedRequest ask) {
     List<String> impUids = ask.queryAll("imp_uid");
     List<String> merchantUids = ask.queryAll("merchant_uid");
     int asked = impUids.size() + merchantUids.size();
@@ -93,28 +93,28 @@ final class PaymentRoutes {
       payments.stream().filter(found::add).forEach(list::add);
     }
     if (list.isEmpty()) {
-      return Answer.notFound(NOT_FOUND);
+      return SimulatedResponse.notFound(NOT_FOUND);
     }
     // PortOne does not keep the order asked for; a client that relies on it shall notice here.
     Collections.reverse(list);
-    return missing ? Answer.partial(list) : Answer.ok(list);
+    return missing ? SimulatedResponse.partial(list) : SimulatedResponse.ok(list);
   }
 
-  private Answer find(Ask ask) {
+  private SimulatedResponse find(SimulatedRequest ask) {
     List<JsonObject> found = withOrderId(ask.path("merchant_uid"), status(ask));
     return found.isEmpty()
-        ? Answer.notFound(NOT_FOUND)
-        : Answer.ok(sorted(found, ask.query("sorting")).get(0));
+        ? SimulatedResponse.notFound(NOT_FOUND)
+        : SimulatedResponse.ok(sorted(found, ask.query("sorting")).get(0));
   }
 
-  private Answer findAll(Ask ask) {
+  private SimulatedResponse findAll(SimulatedRequest ask) {
     List<JsonObject> found = withOrderId(ask.path("merchant_uid"), status(ask));
     return found.isEmpty()
-        ? Answer.notFound(NOT_FOUND)
+        ? SimulatedResponse.notFound(NOT_FOUND)
         : PageOf.asked(ask, sorted(found, ask.query("sorting")));
   }
 
-  private Answer listByStatus(Ask ask) {
+  private SimulatedResponse listByStatus(SimulatedRequest ask) {
     String status = status(ask);
     long to = ask.number("to", clock.epochSeconds());
     long from = ask.number("from", to - MAX_WINDOW_SECONDS);
@@ -130,47 +130,47 @@ final class PaymentRoutes {
     return PageOf.asked(ask, sorted(found, ask.query("sorting")));
   }
 
-  private Answer balance(Ask ask) {
+  private SimulatedResponse balance(SimulatedRequest ask) {
     JsonObject balance = ledger.balance(ask.path("imp_uid"));
-    return balance == null ? Answer.notFound(NOT_FOUND) : Answer.ok(balance);
+    return balance == null ? SimulatedResponse.notFound(NOT_FOUND) : SimulatedResponse.ok(balance);
   }
 
-  private Answer cancel(Ask ask) {
+  private SimulatedResponse cancel(SimulatedRequest ask) {
     JsonObject body = ask.body();
-    String impUid = Ask.text(body, "imp_uid");
-    String merchantUid = Ask.text(body, "merchant_uid");
+    String impUid = SimulatedRequest.text(body, "imp_uid");
+    String merchantUid = SimulatedRequest.text(body, "merchant_uid");
     if (impUid == null && merchantUid == null) {
-      return Answer.refused("imp_uid, merchant_uid 중 하나를 지정해주셔야합니다.");
+      return SimulatedResponse.refused("imp_uid, merchant_uid 중 하나를 지정해주셔야합니다.");
     }
     // With both, imp_uid alone decides: a wrong one fails even next to a right merchant_uid.
     JsonObject payment = impUid == null ? latestPaid(merchantUid) : ledger.peek(impUid);
     if (payment == null || !wasPaid(payment)) {
-      return Answer.refused("취소할 결제건이 존재하지 않습니다.");
+      return SimulatedResponse.refused("취소할 결제건이 존재하지 않습니다.");
     }
     BigDecimal left = Ledger.refundable(payment);
     if (left.signum() == 0) {
-      return Answer.refused("이미 전액취소된 주문입니다.");
+      return SimulatedResponse.refused("이미 전액취소된 주문입니다.");
     }
-    BigDecimal checksum = Ask.money(body, "checksum");
+    BigDecimal checksum = SimulatedRequest.money(body, "checksum");
     if (checksum != null && checksum.compareTo(left) != 0) {
-      return Answer.refused("취소 가능 금액(checksum)이 일치하지 않습니다.");
+      return SimulatedResponse.refused("취소 가능 금액(checksum)이 일치하지 않습니다.");
     }
-    BigDecimal asked = Ask.money(body, "amount");
+    BigDecimal asked = SimulatedRequest.money(body, "amount");
     BigDecimal amount = asked == null || asked.signum() == 0 ? left : asked;
     if (amount.signum() < 0 || amount.compareTo(left) > 0) {
-      return Answer.refused("취소 요청 금액이 취소 가능 금액을 초과합니다.");
+      return SimulatedResponse.refused("취소 요청 금액이 취소 가능 금액을 초과합니다.");
     }
     if ("vbank".equals(payment.getString("pay_method"))
-        && !REFUND_ACCOUNT.stream().allMatch(name -> Ask.has(body, name))) {
-      return Answer.refused("가상계좌 환불은 환불계좌 정보(refund_holder, refund_bank, refund_account)가 필수입니다.");
+        && !REFUND_ACCOUNT.stream().allMatch(name -> SimulatedRequest.has(body, name))) {
+      return SimulatedResponse.refused("가상계좌 환불은 환불계좌 정보(refund_holder, refund_bank, refund_account)가 필수입니다.");
     }
     String paid = payment.getString("imp_uid");
     executions.count(paid, payment.getString("merchant_uid"));
-    JsonObject refunded = ledger.giveBack(paid, amount, Ask.text(body, "reason"));
-    if (Ask.isSet(body, "enable_webhook")) {
+    JsonObject refunded = ledger.giveBack(paid, amount, SimulatedRequest.text(body, "reason"));
+    if (SimulatedRequest.isSet(body, "enable_webhook")) {
       ledger.tell(refunded);
     }
-    return Answer.ok(refunded);
+    return SimulatedResponse.ok(refunded);
   }
 
   private @Nullable JsonObject latestPaid(@Nullable String merchantUid) {
@@ -193,7 +193,7 @@ final class PaymentRoutes {
   }
 
   /** The status at the end of the path; leaving it out means all. */
-  private static String status(Ask ask) {
+  private static String status(SimulatedRequest ask) {
     String status = ask.path().getOrDefault("payment_status", "all");
     if (!STATUSES.contains(status)) {
       throw new BadRequest("지원되지 않는 상태값입니다.");

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * WindowResult back = simulator.window().pay(Purchase.of("order-1", 15_000)).await();
  * // back.query() is what the browser's redirect carries; the webhook is on its way
  *
- * Visit visit = simulator.window().open(Purchase.of("order-2", 9_000));    // now ready
+ * CheckoutSession visit = simulator.window().open(Purchase.of("order-2", 9_000));    // now ready
  * visit.decline("한도초과");                                                // now failed
  * }</pre>
  *
@@ -40,21 +40,21 @@ public final class PaymentWindow {
   private final Charges charges;
   private final AtomicLong approvals = new AtomicLong();
   private final Map<String, Long> approvalsOfOrder = new ConcurrentHashMap<>();
-  private final Recent<ConfirmRequest> confirmRequests;
-  private final Tally confirmed = new Tally();
+  private final BoundedLog<ConfirmRequest> confirmRequests;
+  private final AwaitableCounter confirmed = new AwaitableCounter();
   private volatile WindowSettings settings = new WindowSettings();
   private volatile @Nullable Office office;
 
-  private record Office(Context context, ShopLine line, String address) {}
+  private record Office(Context context, ShopHttpClient line, String address) {}
 
   PaymentWindow(Ledger ledger, Charges charges, int limit) {
     this.ledger = ledger;
     this.charges = charges;
-    this.confirmRequests = new Recent<>(limit);
+    this.confirmRequests = new BoundedLog<>(limit);
   }
 
   /** Called once, on the event loop on which everything shall happen. */
-  void open(Context context, ShopLine line, String address) {
+  void open(Context context, ShopHttpClient line, String address) {
     office = new Office(context, line, address);
   }
 
@@ -82,12 +82,12 @@ public final class PaymentWindow {
     return settings;
   }
 
-  /** Opens; whether it did is {@link Visit#isOpen()}. */
-  public Visit open(Purchase purchase) {
+  /** Opens; whether it did is {@link CheckoutSession#isOpen()}. */
+  public CheckoutSession open(Purchase purchase) {
     String objection = objection(purchase);
     return objection == null
-        ? Visit.open(this, purchase, ledger.add(purchase.opened()).getString("imp_uid"))
-        : Visit.refused(this, purchase, objection);
+        ? CheckoutSession.open(this, purchase, ledger.add(purchase.opened()).getString("imp_uid"))
+        : CheckoutSession.refused(this, purchase, objection);
   }
 
   /** Opens and pays by card. */
@@ -130,7 +130,7 @@ public final class PaymentWindow {
     return confirmed.await(count);
   }
 
-  Future<WindowResult> approve(Visit visit) {
+  Future<WindowResult> approve(CheckoutSession visit) {
     String url = visit.purchase().confirmUrl();
     if (url == null) {
       return Future.succeededFuture(approved(visit));
@@ -139,7 +139,7 @@ public final class PaymentWindow {
         .map(answer -> answer.isAgreed() ? approved(visit) : fail(visit, answer.failReason()));
   }
 
-  private WindowResult approved(Visit visit) {
+  private WindowResult approved(CheckoutSession visit) {
     String merchantUid = visit.purchase().merchantUid();
     String failure = ledger.takeFailure(merchantUid);
     if (failure != null) {
@@ -152,23 +152,23 @@ public final class PaymentWindow {
     return visit.ended(true, null);
   }
 
-  WindowResult fail(Visit visit, String reason) {
+  WindowResult fail(CheckoutSession visit, String reason) {
     decide(
         visit, payment -> PaymentShape.failed(payment, reason, ledger.now()).putNull("apply_num"));
     return visit.ended(false, reason);
   }
 
-  WindowResult leave(Visit visit) {
+  WindowResult leave(CheckoutSession visit) {
     return settings.closingFails() ? fail(visit, CLOSED) : visit.ended(false, CLOSED);
   }
 
-  WindowResult issueAccount(Visit visit) {
+  WindowResult issueAccount(CheckoutSession visit) {
     ledger.tell(decide(visit, payment -> PaymentShape.waiting(payment, ledger.now())));
     return visit.ended(true, null);
   }
 
   /** A request or a test may have decided about the payment while its window was open. */
-  private JsonObject decide(Visit visit, UnaryOperator<JsonObject> change) {
+  private JsonObject decide(CheckoutSession visit, UnaryOperator<JsonObject> change) {
     String impUid = impUid(visit);
     return ledger.update(
         impUid,
@@ -197,7 +197,7 @@ public final class PaymentWindow {
         : "사전등록된 결제통화와 일치하지 않습니다.";
   }
 
-  private Future<ConfirmRequest> ask(Visit visit, String url) {
+  private Future<ConfirmRequest> ask(CheckoutSession visit, String url) {
     WindowSettings now = settings;
     Parcel parcel =
         Parcel.of(
@@ -232,7 +232,7 @@ public final class PaymentWindow {
     return open;
   }
 
-  private static String impUid(Visit visit) {
+  private static String impUid(CheckoutSession visit) {
     return Objects.requireNonNull(visit.impUid());
   }
 

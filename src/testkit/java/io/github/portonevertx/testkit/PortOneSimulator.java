@@ -32,7 +32,7 @@ public final class PortOneSimulator extends VerticleBase {
   private static final String LOOPBACK = "127.0.0.1";
 
   private final SimulatorOptions options;
-  private final TokenDesk tokens;
+  private final TokenIssuer tokens;
   private final Webhooks webhooks;
   private final Ledger ledger;
   private final PaymentWindow window;
@@ -62,7 +62,7 @@ public final class PortOneSimulator extends VerticleBase {
   /** A simulator to be deployed. */
   public PortOneSimulator(SimulatorOptions options) {
     this.options = options;
-    this.tokens = new TokenDesk(options);
+    this.tokens = new TokenIssuer(options);
     this.webhooks = new Webhooks(options.clock(), options.requestLimit());
     this.ledger = new Ledger(options.clock(), webhooks);
     this.billingKeys = new BillingKeys(options.clock());
@@ -117,7 +117,7 @@ public final class PortOneSimulator extends VerticleBase {
                     // A hundred order ids of forty Korean characters each go into one query.
                     .setMaxInitialLineLength(64 * 1024));
     tls = http.isSsl();
-    ShopLine line = new ShopLine(vertx);
+    ShopHttpClient line = new ShopHttpClient(vertx);
     webhooks.open(context, line);
     pages = new WindowPages(window, ledger, context);
     return vertx
@@ -243,7 +243,7 @@ public final class PortOneSimulator extends VerticleBase {
   }
 
   /** Its access tokens. */
-  public TokenDesk tokens() {
+  public TokenIssuer tokens() {
     return tokens;
   }
 
@@ -292,7 +292,7 @@ public final class PortOneSimulator extends VerticleBase {
     Query query = Query.of(request.query());
     RecordedRequest recorded = record(request, match, query, body);
     log.add(recorded);
-    if (recorded.operation().equals(TokenDesk.OPERATION)) {
+    if (recorded.operation().equals(TokenIssuer.OPERATION)) {
       tokens.arrived();
     }
     Exchange exchange =
@@ -306,36 +306,36 @@ public final class PortOneSimulator extends VerticleBase {
     }
   }
 
-  private Answer answer(
+  private SimulatedResponse answer(
       Routes.Match match, RecordedRequest recorded, @Nullable BadRequest fault, long skewSeconds) {
     if (match instanceof Routes.Found found) {
-      boolean open = found.route().operation().equals(TokenDesk.OPERATION);
+      boolean open = found.route().operation().equals(TokenIssuer.OPERATION);
       if (!open && !tokens.accepts(recorded.token())) {
-        return Answer.unauthorized();
+        return SimulatedResponse.unauthorized();
       }
       return fault == null ? run(found, recorded, skewSeconds) : refuse(fault);
     }
     return match instanceof Routes.WrongMethod
-        ? Answer.error(405, "Method Not Allowed")
-        : Answer.notFound("Not Found");
+        ? SimulatedResponse.error(405, "Method Not Allowed")
+        : SimulatedResponse.notFound("Not Found");
   }
 
-  private Answer run(Routes.Found found, RecordedRequest recorded, long skewSeconds) {
+  private SimulatedResponse run(Routes.Found found, RecordedRequest recorded, long skewSeconds) {
     boolean strict = options.strictRequests();
     try {
       RequestFields fields = RequestFields.read(recorded, found.path(), strict);
       schedules.runDue();
-      return found.route().answer(new Ask(recorded, found.path(), fields, skewSeconds), strict);
+      return found.route().answer(new SimulatedRequest(recorded, found.path(), fields, skewSeconds), strict);
     } catch (BadRequest e) {
       return refuse(e);
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, () -> "The simulator has a defect: " + recorded, e);
-      return Answer.error(500, "Simulator defect: " + e);
+      return SimulatedResponse.error(500, "Simulator defect: " + e);
     }
   }
 
-  private static Answer refuse(BadRequest e) {
-    return Answer.error(e.status(), e.reason());
+  private static SimulatedResponse refuse(BadRequest e) {
+    return SimulatedResponse.error(e.status(), e.reason());
   }
 
   private static RecordedRequest record(

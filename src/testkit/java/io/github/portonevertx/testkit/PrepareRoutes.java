@@ -27,32 +27,32 @@ final class PrepareRoutes {
             .needing("merchant_uid", "amount"));
   }
 
-  private Answer get(Ask ask) {
+  private SimulatedResponse get(SimulatedRequest ask) {
     JsonObject entry = ledger.prepared(ask.path("merchant_uid"));
-    return entry == null ? Answer.notFound(NOT_FOUND) : Answer.ok(entry);
+    return entry == null ? SimulatedResponse.notFound(NOT_FOUND) : SimulatedResponse.ok(entry);
   }
 
-  private Answer create(Ask ask) {
+  private SimulatedResponse create(SimulatedRequest ask) {
     Order order = order(ask.body());
     return ledger.prepared(order.merchantUid()) == null
         ? store(order)
-        : Answer.refused("결제정보 사전등록에 실패하였습니다(이미 등록된 merchant_uid입니다).");
+        : SimulatedResponse.refused("결제정보 사전등록에 실패하였습니다(이미 등록된 merchant_uid입니다).");
   }
 
-  private Answer update(Ask ask) {
+  private SimulatedResponse update(SimulatedRequest ask) {
     Order order = order(ask.body());
-    return ledger.prepared(order.merchantUid()) == null ? Answer.notFound(NOT_FOUND) : store(order);
+    return ledger.prepared(order.merchantUid()) == null ? SimulatedResponse.notFound(NOT_FOUND) : store(order);
   }
 
-  private Answer store(Order order) {
-    return Answer.ok(ledger.prepare(order.merchantUid(), order.amount(), order.currency()));
+  private SimulatedResponse store(Order order) {
+    return SimulatedResponse.ok(ledger.prepare(order.merchantUid(), order.amount(), order.currency()));
   }
 
   private static Order order(JsonObject body) {
-    @Nullable String currency = Ask.text(body, "currency");
+    @Nullable String currency = SimulatedRequest.text(body, "currency");
     return new Order(
-        Ask.need(body, "merchant_uid"),
-        Ask.needMoney(body, "amount"),
+        SimulatedRequest.need(body, "merchant_uid"),
+        SimulatedRequest.needMoney(body, "amount"),
         currency == null ? "KRW" : currency);
   }
 }

@@ -30,8 +30,8 @@ final class ReceiptRoutes {
           "nice_v2",
           "welcome");
 
-  private final Book receipts = new Book();
-  private final Book external = new Book();
+  private final PaymentStore receipts = new PaymentStore();
+  private final PaymentStore external = new PaymentStore();
   private final Ledger ledger;
 
   ReceiptRoutes(Ledger ledger) {
@@ -53,55 +53,55 @@ final class ReceiptRoutes {
             .needing("data"));
   }
 
-  private static Answer shown(Book book, String id) {
+  private static SimulatedResponse shown(PaymentStore book, String id) {
     JsonObject receipt = book.peek(id);
-    return receipt == null ? Answer.notFound(NONE) : Answer.ok(receipt);
+    return receipt == null ? SimulatedResponse.notFound(NONE) : SimulatedResponse.ok(receipt);
   }
 
-  private Answer issue(Ask ask) {
+  private SimulatedResponse issue(SimulatedRequest ask) {
     String impUid = ask.path("imp_uid");
     JsonObject payment = ledger.peek(impUid);
     if (payment == null || !"paid".equals(payment.getString("status"))) {
-      return Answer.error(400, "결제가 완료되지 않은 주문입니다.");
+      return SimulatedResponse.error(400, "결제가 완료되지 않은 주문입니다.");
     }
     if (!PGS.contains(payment.getString("pg_provider"))) {
       return unsupported();
     }
     if (!"KRW".equals(payment.getString("currency"))) {
-      return Answer.error(400, "원화 결제만 현금영수증을 발급할 수 있습니다.");
+      return SimulatedResponse.error(400, "원화 결제만 현금영수증을 발급할 수 있습니다.");
     }
     JsonObject receipt =
         receipt("imp_uid", impUid, Ledger.refundable(payment), ask.body(), ledger.now());
     if (!receipts.add(impUid, receipt)) {
-      return Answer.error(400, ISSUED);
+      return SimulatedResponse.error(400, ISSUED);
     }
     ledger.change(impUid, "cash_receipt_issued", true);
-    return Answer.ok(receipt);
+    return SimulatedResponse.ok(receipt);
   }
 
-  private Answer revoke(Ask ask) {
+  private SimulatedResponse revoke(SimulatedRequest ask) {
     String impUid = ask.path("imp_uid");
     JsonObject receipt = receipts.remove(impUid);
     if (receipt == null) {
-      return Answer.error(400, NONE);
+      return SimulatedResponse.error(400, NONE);
     }
     if (ledger.peek(impUid) != null) {
       ledger.change(impUid, "cash_receipt_issued", false);
     }
-    return Answer.ok(revoked(receipt));
+    return SimulatedResponse.ok(revoked(receipt));
   }
 
-  private Answer issueExternal(Ask ask) {
+  private SimulatedResponse issueExternal(SimulatedRequest ask) {
     String merchantUid = ask.path("merchant_uid");
     JsonObject body = ask.body();
     JsonObject receipt =
-        receipt("merchant_uid", merchantUid, Ask.needMoney(body, "amount"), body, ledger.now());
-    return external.add(merchantUid, receipt) ? Answer.ok(receipt) : Answer.error(400, ISSUED);
+        receipt("merchant_uid", merchantUid, SimulatedRequest.needMoney(body, "amount"), body, ledger.now());
+    return external.add(merchantUid, receipt) ? SimulatedResponse.ok(receipt) : SimulatedResponse.error(400, ISSUED);
   }
 
-  private Answer revokeExternal(Ask ask) {
+  private SimulatedResponse revokeExternal(SimulatedRequest ask) {
     JsonObject receipt = external.remove(ask.path("merchant_uid"));
-    return receipt == null ? Answer.notFound(NONE) : Answer.ok(revoked(receipt));
+    return receipt == null ? SimulatedResponse.notFound(NONE) : SimulatedResponse.ok(revoked(receipt));
   }
 
   private JsonObject revoked(JsonObject receipt) {
@@ -110,9 +110,9 @@ final class ReceiptRoutes {
 
   private static JsonObject receipt(
       String idName, String id, BigDecimal amount, JsonObject body, long now) {
-    @Nullable BigDecimal vat = Ask.money(body, "vat_amount");
-    @Nullable String type = Ask.text(body, "type");
-    return Book.alphabetical(
+    @Nullable BigDecimal vat = SimulatedRequest.money(body, "vat_amount");
+    @Nullable String type = SimulatedRequest.text(body, "type");
+    return PaymentStore.alphabetical(
         new JsonObject()
             .put(idName, id)
             .put("amount", amount)
@@ -129,26 +129,26 @@ final class ReceiptRoutes {
                     .setScale(0, RoundingMode.HALF_UP)));
   }
 
-  private Answer partners(Ask ask) {
+  private SimulatedResponse partners(SimulatedRequest ask) {
     JsonObject payment = ledger.peek(ask.path("imp_uid"));
     if (payment == null) {
-      return Answer.notFound("존재하지 않는 결제정보입니다.");
+      return SimulatedResponse.notFound("존재하지 않는 결제정보입니다.");
     }
     if (!"html5_inicis".equals(payment.getString("pg_provider"))) {
       return unsupported();
     }
     if (!"paid".equals(payment.getString("status"))) {
-      return Answer.error(400, "결제가 승인되지 않은 주문입니다.");
+      return SimulatedResponse.error(400, "결제가 승인되지 않은 주문입니다.");
     }
-    for (JsonObject line : Ask.objects(ask.body(), "data")) {
-      Ask.need(line, "business_registration_number");
-      Ask.need(line, "company_name");
-      Ask.needMoney(line, "amount");
+    for (JsonObject line : SimulatedRequest.objects(ask.body(), "data")) {
+      SimulatedRequest.need(line, "business_registration_number");
+      SimulatedRequest.need(line, "company_name");
+      SimulatedRequest.needMoney(line, "amount");
     }
-    return Answer.ok(new JsonObject().put("receipt_url", payment.getString("receipt_url")));
+    return SimulatedResponse.ok(new JsonObject().put("receipt_url", payment.getString("receipt_url")));
   }
 
-  private static Answer unsupported() {
-    return Answer.error(501, "지원되지 않는 PG사입니다.");
+  private static SimulatedResponse unsupported() {
+    return SimulatedResponse.error(501, "지원되지 않는 PG사입니다.");
   }
 }

@@ -8,11 +8,11 @@ import java.util.concurrent.atomic.LongAdder;
 /** Remembers the latest requests and counts all of them. */
 final class RequestLog {
 
-  private final Recent<RecordedRequest> latest;
+  private final BoundedLog<RecordedRequest> latest;
   private final Map<String, LongAdder> perOperation = new ConcurrentHashMap<>();
 
   RequestLog(int limit) {
-    latest = new Recent<>(limit);
+    latest = new BoundedLog<>(limit);
   }
 
   void add(RecordedRequest request) {

@@ -27,7 +27,7 @@ record Route(
   /** What an operation does. */
   @FunctionalInterface
   interface Handler {
-    Answer handle(Ask ask);
+    SimulatedResponse handle(SimulatedRequest ask);
   }
 
   static Route get(String operation, String template, Handler handler) {
@@ -57,22 +57,22 @@ record Route(
    * @param strict whether {@code channel_key} is required, as the specification says; PortOne's own
    *     clients are older than it and do not send it
    */
-  Answer answer(Ask ask, boolean strict) {
+  SimulatedResponse answer(SimulatedRequest ask, boolean strict) {
     List<String> missing = WITHOUT_BODY.contains(method) ? missingInQuery(ask) : missingInBody(ask);
     List<String> needed =
         missing.stream().filter(name -> strict || !name.equals(CHANNEL_KEY)).toList();
     return needed.isEmpty()
         ? handler.handle(ask)
-        : Answer.error(400, Ask.missing(String.join(", ", needed)));
+        : SimulatedResponse.error(400, SimulatedRequest.missing(String.join(", ", needed)));
   }
 
-  private List<String> missingInQuery(Ask ask) {
+  private List<String> missingInQuery(SimulatedRequest ask) {
     // Lists have brackets in their names on the wire, but not as fields.
     return needs.stream().filter(name -> ask.queryAll(name.replace("[]", "")).isEmpty()).toList();
   }
 
-  private List<String> missingInBody(Ask ask) {
+  private List<String> missingInBody(SimulatedRequest ask) {
     JsonObject body = ask.body();
-    return needs.stream().filter(name -> !Ask.has(body, name)).toList();
+    return needs.stream().filter(name -> !SimulatedRequest.has(body, name)).toList();
   }
 }

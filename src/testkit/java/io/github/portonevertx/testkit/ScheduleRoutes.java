@@ -52,7 +52,7 @@ final class ScheduleRoutes {
             .needing("from", "to"));
   }
 
-  private Answer list(Ask ask) {
+  private SimulatedResponse list(SimulatedRequest ask) {
     List<JsonObject> found =
         window(schedules, ask, "schedule_from", "schedule_to", "schedule_status");
     String sorting = ask.query("sorting");
@@ -63,7 +63,7 @@ final class ScheduleRoutes {
   }
 
   /** Two paths answer this; their parameters are named unlike those of the list of all. */
-  static Answer ofCustomer(Schedules schedules, Ask ask) {
+  static SimulatedResponse ofCustomer(Schedules schedules, SimulatedRequest ask) {
     String customerUid = ask.path("customer_uid");
     return PageOf.fixed(
         ask,
@@ -73,7 +73,7 @@ final class ScheduleRoutes {
   }
 
   private static List<JsonObject> window(
-      Schedules schedules, Ask ask, String fromName, String toName, String statusName) {
+      Schedules schedules, SimulatedRequest ask, String fromName, String toName, String statusName) {
     long from = ask.number(fromName, 0);
     long to = ask.number(toName, 0);
     if (from > to || to - from > MAX_WINDOW_SECONDS) {
@@ -89,21 +89,21 @@ final class ScheduleRoutes {
         .toList();
   }
 
-  private Answer create(Ask ask) {
+  private SimulatedResponse create(SimulatedRequest ask) {
     JsonObject body = ask.body();
-    String customerUid = Ask.need(body, "customer_uid");
-    List<JsonObject> plans = Ask.objects(body, "schedules");
+    String customerUid = SimulatedRequest.need(body, "customer_uid");
+    List<JsonObject> plans = SimulatedRequest.objects(body, "schedules");
     @Nullable String objection = objection(plans);
     if (objection != null) {
-      return Answer.refused(objection);
+      return SimulatedResponse.refused(objection);
     }
     if (keys.peek(customerUid) == null) {
-      if (Ask.text(body, "card_number") == null) {
-        return Answer.refused(Charges.UNKNOWN_KEY);
+      if (SimulatedRequest.text(body, "card_number") == null) {
+        return SimulatedResponse.refused(Charges.UNKNOWN_KEY);
       }
       String failure = checkCard(customerUid, body);
       if (failure != null) {
-        return new Answer(200, -1, failure, null);
+        return new SimulatedResponse(200, -1, failure, null);
       }
       keys.store(customerUid, body);
     }
@@ -111,9 +111,9 @@ final class ScheduleRoutes {
     JsonArray created = new JsonArray();
     for (JsonObject plan : plans) {
       schedules.add(customerUid, buyer.copy().mergeIn(plan));
-      created.add(shown(Ask.need(plan, "merchant_uid")));
+      created.add(shown(SimulatedRequest.need(plan, "merchant_uid")));
     }
-    return Answer.ok(created);
+    return SimulatedResponse.ok(created);
   }
 
   /** Everything is looked at before anything is stored: a refused request leaves no half. */
@@ -121,14 +121,14 @@ final class ScheduleRoutes {
     Set<String> seen = new HashSet<>();
     for (JsonObject plan : plans) {
       for (String name : List.of("merchant_uid", "schedule_at", "amount", "name")) {
-        Ask.need(plan, name);
+        SimulatedRequest.need(plan, name);
       }
-      Ask.needMoney(plan, "amount");
-      String merchantUid = Ask.need(plan, "merchant_uid");
+      SimulatedRequest.needMoney(plan, "amount");
+      String merchantUid = SimulatedRequest.need(plan, "merchant_uid");
       if (!seen.add(merchantUid) || schedules.isTaken(merchantUid) || charges.isPaid(merchantUid)) {
         return "이미 등록된 merchant_uid입니다.";
       }
-      if (Ask.needNumber(plan, "schedule_at") <= ledger.now()) {
+      if (SimulatedRequest.needNumber(plan, "schedule_at") <= ledger.now()) {
         return PAST;
       }
     }
@@ -141,7 +141,7 @@ final class ScheduleRoutes {
     if (failure != null) {
       return "카드정보 인증 및 빌키 발급에 실패하였습니다. " + failure;
     }
-    BigDecimal amount = Ask.money(body, "checking_amount");
+    BigDecimal amount = SimulatedRequest.money(body, "checking_amount");
     if (amount != null && amount.signum() > 0) {
       JsonObject order =
           new JsonObject()
@@ -166,10 +166,10 @@ final class ScheduleRoutes {
     return buyer;
   }
 
-  private Answer cancel(Ask ask) {
+  private SimulatedResponse cancel(SimulatedRequest ask) {
     JsonObject body = ask.body();
-    String customerUid = Ask.text(body, "customer_uid");
-    List<String> merchantUids = Ask.texts(body, "merchant_uid");
+    String customerUid = SimulatedRequest.text(body, "customer_uid");
+    List<String> merchantUids = SimulatedRequest.texts(body, "merchant_uid");
     JsonArray revoked = new JsonArray();
     if (customerUid != null || !merchantUids.isEmpty()) {
       schedules.schedules().stream()
@@ -180,60 +180,60 @@ final class ScheduleRoutes {
           .filter(id -> merchantUids.isEmpty() || merchantUids.contains(id))
           .forEach(id -> revoked.add(schedules.revoke(id)));
     }
-    return revoked.isEmpty() ? Answer.refused("취소할 예약결제 기록이 존재하지 않습니다.") : Answer.ok(revoked);
+    return revoked.isEmpty() ? SimulatedResponse.refused("취소할 예약결제 기록이 존재하지 않습니다.") : SimulatedResponse.ok(revoked);
   }
 
-  private Answer get(Ask ask) {
+  private SimulatedResponse get(SimulatedRequest ask) {
     JsonObject schedule = schedules.schedule(ask.path("merchant_uid"));
-    return schedule == null ? Answer.notFound(NOT_FOUND) : Answer.ok(schedule);
+    return schedule == null ? SimulatedResponse.notFound(NOT_FOUND) : SimulatedResponse.ok(schedule);
   }
 
-  private Answer update(Ask ask) {
+  private SimulatedResponse update(SimulatedRequest ask) {
     String merchantUid = ask.path("merchant_uid");
     JsonObject schedule = schedules.peek(merchantUid);
     if (schedule == null) {
-      return Answer.notFound(NOT_FOUND);
+      return SimulatedResponse.notFound(NOT_FOUND);
     }
     if (!schedule.getString("schedule_status").equals("scheduled")) {
-      return Answer.error(400, "이미 실행되었거나 취소된 예약결제입니다.");
+      return SimulatedResponse.error(400, "이미 실행되었거나 취소된 예약결제입니다.");
     }
     return move(merchantUid, ask);
   }
 
-  private Answer reschedule(Ask ask) {
+  private SimulatedResponse reschedule(SimulatedRequest ask) {
     String merchantUid = ask.path("merchant_uid");
     JsonObject schedule = schedules.peek(merchantUid);
     if (schedule == null) {
-      return Answer.notFound(NOT_FOUND);
+      return SimulatedResponse.notFound(NOT_FOUND);
     }
     return mayRunAgain(schedule) ? move(merchantUid, ask) : notAgain();
   }
 
-  private Answer move(String merchantUid, Ask ask) {
-    long at = Ask.needNumber(ask.body(), "schedule_at");
+  private SimulatedResponse move(String merchantUid, SimulatedRequest ask) {
+    long at = SimulatedRequest.needNumber(ask.body(), "schedule_at");
     return at <= ledger.now()
-        ? Answer.error(400, PAST)
-        : Answer.ok(schedules.move(merchantUid, at));
+        ? SimulatedResponse.error(400, PAST)
+        : SimulatedResponse.ok(schedules.move(merchantUid, at));
   }
 
-  private Answer retry(Ask ask) {
+  private SimulatedResponse retry(SimulatedRequest ask) {
     String merchantUid = ask.path("merchant_uid");
     JsonObject schedule = schedules.peek(merchantUid);
     if (schedule == null) {
-      return Answer.notFound(NOT_FOUND);
+      return SimulatedResponse.notFound(NOT_FOUND);
     }
     if (!mayRunAgain(schedule)) {
       return notAgain();
     }
     if (keys.peek(schedule.getString("customer_uid")) == null) {
-      return Answer.notFound(Charges.UNKNOWN_KEY);
+      return SimulatedResponse.notFound(Charges.UNKNOWN_KEY);
     }
     JsonObject retried = schedules.retry(merchantUid);
     String impUid = retried == null ? null : retried.getString("imp_uid");
     // Without a payment the order was paid some other way meanwhile.
     return impUid == null
-        ? Answer.error(400, Charges.ALREADY_PAID)
-        : Answer.ok(ledger.peek(impUid));
+        ? SimulatedResponse.error(400, Charges.ALREADY_PAID)
+        : SimulatedResponse.ok(ledger.peek(impUid));
   }
 
   private boolean mayRunAgain(JsonObject schedule) {
@@ -241,8 +241,8 @@ final class ScheduleRoutes {
         || "failed".equals(schedules.shown(schedule).getString("payment_status"));
   }
 
-  private static Answer notAgain() {
-    return Answer.error(400, "실패하였거나 취소된 예약결제가 아닙니다.");
+  private static SimulatedResponse notAgain() {
+    return SimulatedResponse.error(400, "실패하였거나 취소된 예약결제가 아닙니다.");
   }
 
   private @Nullable JsonObject shown(String merchantUid) {

@@ -30,7 +30,7 @@ public final class Schedules {
           "custom_data",
           "promotion_id");
 
-  private final Book book = new Book();
+  private final PaymentStore book = new PaymentStore();
   private final Map<String, JsonArray> noticeUrls = new ConcurrentHashMap<>();
   private final BillingKeys keys;
   private final Charges charges;
@@ -90,17 +90,17 @@ public final class Schedules {
 
   /** False if the order id is taken. */
   boolean add(String customerUid, JsonObject plan) {
-    @Nullable String currency = Ask.text(plan, "currency");
+    @Nullable String currency = SimulatedRequest.text(plan, "currency");
     JsonObject schedule =
         new JsonObject()
             .put("customer_uid", customerUid)
-            .put("merchant_uid", Ask.need(plan, "merchant_uid"))
+            .put("merchant_uid", SimulatedRequest.need(plan, "merchant_uid"))
             .put("imp_uid", null)
             .put("customer_id", null)
-            .put("schedule_at", Ask.needNumber(plan, "schedule_at"))
+            .put("schedule_at", SimulatedRequest.needNumber(plan, "schedule_at"))
             .put("executed_at", 0)
             .put("revoked_at", 0)
-            .put("amount", Ask.needMoney(plan, "amount"))
+            .put("amount", SimulatedRequest.needMoney(plan, "amount"))
             .put("currency", currency == null ? "KRW" : currency)
             .put("pg_id", "simulated-shop")
             .put("pg_provider", "html5_inicis")
@@ -109,9 +109,9 @@ public final class Schedules {
             .put("fail_reason", null);
     GIVEN.forEach(name -> schedule.put(name, plan.getValue(name)));
     String merchantUid = schedule.getString("merchant_uid");
-    boolean added = book.add(merchantUid, Book.alphabetical(schedule));
+    boolean added = book.add(merchantUid, PaymentStore.alphabetical(schedule));
     if (added) {
-      noticeUrls.put(merchantUid, new JsonArray(Ask.texts(plan, Ledger.NOTICE_URL)));
+      noticeUrls.put(merchantUid, new JsonArray(SimulatedRequest.texts(plan, Ledger.NOTICE_URL)));
     }
     return added;
   }

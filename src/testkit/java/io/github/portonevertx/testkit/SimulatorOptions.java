@@ -23,7 +23,7 @@ public record SimulatorOptions(
     String apiKey,
     String apiSecret,
     ManualClock clock,
-    Guesses guesses,
+    UndocumentedBehavior guesses,
     long tokenSeed,
     int requestLimit,
     boolean strictRequests,
@@ -46,7 +46,7 @@ public record SimulatorOptions(
         "simulated-key",
         "simulated-secret",
         ManualClock.running(),
-        Guesses.likely(),
+        UndocumentedBehavior.likely(),
         1,
         10_000,
         false,
@@ -72,7 +72,7 @@ public record SimulatorOptions(
   }
 
   /** A copy with other guesses. */
-  public SimulatorOptions withGuesses(Guesses guesses) {
+  public SimulatorOptions withGuesses(UndocumentedBehavior guesses) {
     return new SimulatorOptions(
         port, apiKey, apiSecret, clock, guesses, tokenSeed, requestLimit, strictRequests, http);
   }

@@ -32,24 +32,24 @@ final class VirtualAccountRoutes {
         Route.delete("cvs.revoke", "/cvs/{imp_uid}", this::revokeBarcode));
   }
 
-  private Answer issue(Ask ask) {
+  private SimulatedResponse issue(SimulatedRequest ask) {
     JsonObject body = ask.body();
-    String bank = Codes.bank(Ask.need(body, "vbank_code"));
+    String bank = Codes.bank(SimulatedRequest.need(body, "vbank_code"));
     if (bank == null) {
-      return Answer.refused("지원되지 않는 은행코드입니다.");
+      return SimulatedResponse.refused("지원되지 않는 은행코드입니다.");
     }
     Map<String, @Nullable Object> fields = Charges.order(body);
-    String number = Ask.text(body, "vbank_num");
-    String holder = Ask.text(body, "vbank_holder");
-    fields.put("vbank_code", Ask.need(body, "vbank_code"));
+    String number = SimulatedRequest.text(body, "vbank_num");
+    String holder = SimulatedRequest.text(body, "vbank_holder");
+    fields.put("vbank_code", SimulatedRequest.need(body, "vbank_code"));
     fields.put("vbank_name", bank);
-    fields.put("vbank_date", Ask.needNumber(body, "vbank_due"));
+    fields.put("vbank_date", SimulatedRequest.needNumber(body, "vbank_due"));
     fields.put("vbank_num", number == null ? "00000000000000" : number);
     fields.put("vbank_holder", holder == null ? "예시상점" : holder);
     return wait(body, PaymentSeed.virtualAccount().withAll(fields));
   }
 
-  private Answer issueBarcode(Ask ask) {
+  private SimulatedResponse issueBarcode(SimulatedRequest ask) {
     JsonObject body = ask.body();
     return wait(
         body,
@@ -60,36 +60,36 @@ final class VirtualAccountRoutes {
   }
 
   /** One order may have several accounts that wait, but nothing more once it is paid. */
-  private Answer wait(JsonObject body, PaymentSeed seed) {
-    if (charges.isPaid(Ask.need(body, "merchant_uid"))) {
-      return Answer.refused(Charges.ALREADY_PAID);
+  private SimulatedResponse wait(JsonObject body, PaymentSeed seed) {
+    if (charges.isPaid(SimulatedRequest.need(body, "merchant_uid"))) {
+      return SimulatedResponse.refused(Charges.ALREADY_PAID);
     }
     JsonObject payment = ledger.add(seed);
     ledger.tell(payment);
-    return Answer.ok(payment);
+    return SimulatedResponse.ok(payment);
   }
 
-  private Answer update(Ask ask) {
+  private SimulatedResponse update(SimulatedRequest ask) {
     return waiting(
         ask,
         "vbank",
         payment -> {
           JsonObject body = ask.body();
-          if (Ask.has(body, "amount")) {
-            payment.put("amount", Ask.needMoney(body, "amount"));
+          if (SimulatedRequest.has(body, "amount")) {
+            payment.put("amount", SimulatedRequest.needMoney(body, "amount"));
           }
-          if (Ask.has(body, "vbank_due")) {
-            payment.put("vbank_date", Ask.needNumber(body, "vbank_due"));
+          if (SimulatedRequest.has(body, "vbank_due")) {
+            payment.put("vbank_date", SimulatedRequest.needNumber(body, "vbank_due"));
           }
           return payment;
         });
   }
 
-  private Answer revoke(Ask ask) {
+  private SimulatedResponse revoke(SimulatedRequest ask) {
     return waiting(ask, "vbank", payment -> revoked(payment, "가상계좌 말소"));
   }
 
-  private Answer revokeBarcode(Ask ask) {
+  private SimulatedResponse revokeBarcode(SimulatedRequest ask) {
     return waiting(ask, "cvs", payment -> revoked(payment, "바코드 발급 취소"));
   }
 
@@ -97,21 +97,21 @@ final class VirtualAccountRoutes {
     return PaymentShape.failed(payment, why, ledger.now());
   }
 
-  private Answer waiting(Ask ask, String method, UnaryOperator<JsonObject> change) {
+  private SimulatedResponse waiting(SimulatedRequest ask, String method, UnaryOperator<JsonObject> change) {
     String impUid = ask.path("imp_uid");
     JsonObject payment = ledger.peek(impUid);
     if (payment == null) {
-      return Answer.notFound(NOT_FOUND);
+      return SimulatedResponse.notFound(NOT_FOUND);
     }
     return Ledger.waitsForDeposit(payment) && method.equals(payment.getString("pay_method"))
-        ? Answer.ok(ledger.update(impUid, change))
-        : Answer.error(400, NOT_WAITING);
+        ? SimulatedResponse.ok(ledger.update(impUid, change))
+        : SimulatedResponse.error(400, NOT_WAITING);
   }
 
   /** Every account of a known bank has a holder. */
-  private Answer holder(Ask ask) {
+  private SimulatedResponse holder(SimulatedRequest ask) {
     return Codes.bank(String.valueOf(ask.query("bank_code"))) == null
-        ? Answer.notFound("계좌정보를 찾을 수 없습니다.")
-        : Answer.ok(new JsonObject().put("bank_holder", "홍길동"));
+        ? SimulatedResponse.notFound("계좌정보를 찾을 수 없습니다.")
+        : SimulatedResponse.ok(new JsonObject().put("bank_holder", "홍길동"));
   }
 }

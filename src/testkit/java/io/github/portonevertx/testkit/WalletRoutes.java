@@ -35,7 +35,7 @@ final class WalletRoutes {
                 "benepia.point",
                 "/benepia/point",
                 ask ->
-                    Answer.ok(new JsonObject().put("point", points.setScale(0, RoundingMode.DOWN))))
+                    SimulatedResponse.ok(new JsonObject().put("point", points.setScale(0, RoundingMode.DOWN))))
             .needing("benepia_user", "benepia_password", "channel_key"),
         Route.post("benepia.pay", "/benepia/payment", this::payWithPoints)
             .needing(
@@ -57,27 +57,27 @@ final class WalletRoutes {
                 "shipping_address_email"));
   }
 
-  private Answer paycoStatus(Ask ask) {
+  private SimulatedResponse paycoStatus(SimulatedRequest ask) {
     JsonObject payment = ledger.peek(ask.path("imp_uid"));
     if (payment == null || !"payco".equals(payment.getString("pg_provider"))) {
-      return Answer.refused(NO_PAYMENT);
+      return SimulatedResponse.refused(NO_PAYMENT);
     }
-    String status = Ask.need(ask.body(), "status");
+    String status = SimulatedRequest.need(ask.body(), "status");
     return PAYCO_STATUSES.contains(status)
-        ? Answer.ok(new JsonObject().put("status", status))
-        : Answer.refused("지원되지 않는 상태값입니다.");
+        ? SimulatedResponse.ok(new JsonObject().put("status", status))
+        : SimulatedResponse.refused("지원되지 않는 상태값입니다.");
   }
 
-  private Answer payWithPoints(Ask ask) {
+  private SimulatedResponse payWithPoints(SimulatedRequest ask) {
     JsonObject body = ask.body();
-    if (charges.isPaid(Ask.need(body, "merchant_uid"))) {
-      return Answer.refused(Charges.ALREADY_PAID);
+    if (charges.isPaid(SimulatedRequest.need(body, "merchant_uid"))) {
+      return SimulatedResponse.refused(Charges.ALREADY_PAID);
     }
-    BigDecimal amount = Ask.needMoney(body, "amount");
+    BigDecimal amount = SimulatedRequest.needMoney(body, "amount");
     // Confined to the event loop, as every handler: nothing comes between the look and the change.
     BigDecimal left = points.subtract(amount);
     if (left.signum() < 0) {
-      return Answer.refused("포인트 잔액이 부족합니다.");
+      return SimulatedResponse.refused("포인트 잔액이 부족합니다.");
     }
     Map<String, @Nullable Object> order = Charges.order(body);
     order.put("pay_method", "point");
@@ -86,13 +86,13 @@ final class WalletRoutes {
     if (payment.getString("status").equals("paid")) {
       points = left;
     }
-    return Answer.ok(payment);
+    return SimulatedResponse.ok(payment);
   }
 
-  private Answer delivery(Ask ask) {
-    return ledger.peek(Ask.need(ask.body(), "imp_uid")) == null
-        ? Answer.refused(NO_PAYMENT)
-        : Answer.ok(
+  private SimulatedResponse delivery(SimulatedRequest ask) {
+    return ledger.peek(SimulatedRequest.need(ask.body(), "imp_uid")) == null
+        ? SimulatedResponse.refused(NO_PAYMENT)
+        : SimulatedResponse.ok(
             new JsonObject()
                 .put("error", null)
                 .put("error_code", 0)

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * simulator.webhooks().to("http://127.0.0.1:8080/portone/webhook");
- * simulator.webhooks().mishaps().next(new Mishap.Repeated(), new Mishap.Dropped());
+ * simulator.webhooks().deliveryFaults().next(new DeliveryFault.Repeated(), new DeliveryFault.Dropped());
  * simulator.window().pay(Purchase.of("order-1", 15_000));      // told twice
  * simulator.webhooks().awaitDeliveries(2).await();
  * }</pre>
@@ -40,28 +40,28 @@ import org.jspecify.annotations.Nullable;
 public final class Webhooks {
 
   private final ManualClock clock;
-  private final Mishaps mishaps = new Mishaps();
+  private final DeliveryFaults mishaps = new DeliveryFaults();
   private final AtomicLong numbers = new AtomicLong();
   private final AtomicLong forged = new AtomicLong();
-  private final Recent<Webhook> told;
-  private final Recent<Delivery> deliveries;
-  private final Tally ended = new Tally();
-  private final Map<String, List<WebhookCourier.Letter>> latest = new ConcurrentHashMap<>();
+  private final BoundedLog<Webhook> told;
+  private final BoundedLog<Delivery> deliveries;
+  private final AwaitableCounter ended = new AwaitableCounter();
+  private final Map<String, List<WebhookSender.Letter>> latest = new ConcurrentHashMap<>();
   private volatile WebhookSettings settings = new WebhookSettings();
   private volatile @Nullable Office office;
 
-  private record Office(Context context, WebhookCourier courier) {}
+  private record Office(Context context, WebhookSender courier) {}
 
   Webhooks(ManualClock clock, int limit) {
     this.clock = clock;
-    this.told = new Recent<>(limit);
-    this.deliveries = new Recent<>(limit);
+    this.told = new BoundedLog<>(limit);
+    this.deliveries = new BoundedLog<>(limit);
   }
 
   /** Called once, on the event loop on which everything shall happen. */
-  void open(Context context, ShopLine line) {
+  void open(Context context, ShopHttpClient line) {
     office =
-        new Office(context, new WebhookCourier(context, line, clock, this::settings, this::log));
+        new Office(context, new WebhookSender(context, line, clock, this::settings, this::log));
   }
 
   /**
@@ -91,7 +91,7 @@ public final class Webhooks {
   }
 
   /** What happens to webhooks on their way. */
-  public Mishaps mishaps() {
+  public DeliveryFaults deliveryFaults() {
     return mishaps;
   }
 
@@ -163,7 +163,7 @@ public final class Webhooks {
    * @throws IllegalArgumentException if there has been no webhook for that payment
    */
   public Future<Delivery> resend(String impUid) {
-    List<WebhookCourier.Letter> letters = latest.get(impUid);
+    List<WebhookSender.Letter> letters = latest.get(impUid);
     if (letters == null) {
       throw new IllegalArgumentException("No webhook has told of " + impUid);
     }
@@ -191,7 +191,7 @@ public final class Webhooks {
   /** Sends anything to any address; the future tells how it ended. */
   public Future<Delivery> forge(String url, String contentType, String body) {
     forged.incrementAndGet();
-    return sendOnce(new WebhookCourier.Letter(null, url, new Parcel(contentType, body)));
+    return sendOnce(new WebhookSender.Letter(null, url, new Parcel(contentType, body)));
   }
 
   /**
@@ -212,18 +212,18 @@ public final class Webhooks {
     }
     Webhook webhook = Webhook.of(numbers.incrementAndGet(), payment);
     Parcel parcel = Parcel.of(webhook.fields(now.nullCancellationId()), now.form());
-    List<WebhookCourier.Letter> letters =
-        urls.stream().map(url -> new WebhookCourier.Letter(webhook, url, parcel)).toList();
+    List<WebhookSender.Letter> letters =
+        urls.stream().map(url -> new WebhookSender.Letter(webhook, url, parcel)).toList();
     told.add(webhook);
     latest.put(webhook.impUid(), letters);
     onLoop(
         courier -> {
-          Mishap mishap = mishaps.take(webhook);
+          DeliveryFault mishap = mishaps.take(webhook);
           letters.forEach(letter -> courier.send(letter, mishap));
         });
   }
 
-  private Future<Delivery> sendOnce(WebhookCourier.Letter letter) {
+  private Future<Delivery> sendOnce(WebhookSender.Letter letter) {
     Promise<Delivery> sent = Promise.promise();
     onLoop(courier -> courier.sendOnce(letter).onComplete(sent));
     return sent.future();
@@ -234,7 +234,7 @@ public final class Webhooks {
     ended.add();
   }
 
-  private void onLoop(Consumer<WebhookCourier> step) {
+  private void onLoop(Consumer<WebhookSender> step) {
     Office open = office;
     if (open == null) {
       throw new IllegalStateException("The simulator has not been started");

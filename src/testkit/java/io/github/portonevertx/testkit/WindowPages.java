@@ -26,7 +26,7 @@ final class WindowPages {
 
   private static final String STEP = "step";
 
-  private record Shown(Visit visit, @Nullable String redirectUrl) {}
+  private record Shown(CheckoutSession visit, @Nullable String redirectUrl) {}
 
   private final PaymentWindow window;
   private final Ledger ledger;
@@ -62,7 +62,7 @@ final class WindowPages {
   }
 
   private void open(JsonObject parameters, HttpServerResponse response) {
-    String redirectUrl = Ask.text(parameters, "m_redirect_url");
+    String redirectUrl = SimulatedRequest.text(parameters, "m_redirect_url");
     if (redirectUrl != null) {
       checkAddress(redirectUrl);
     }
@@ -82,14 +82,14 @@ final class WindowPages {
     if (known == null) {
       send(response, 404, WindowHtml.message("404", "No such window"));
     } else if (method.equals(HttpMethod.POST)) {
-      act(Ask.need(parameters, STEP), impUid, known, response);
+      act(SimulatedRequest.need(parameters, STEP), impUid, known, response);
     } else {
       show(impUid, response);
     }
   }
 
   private void act(String step, String impUid, Shown known, HttpServerResponse response) {
-    Visit visit = known.visit();
+    CheckoutSession visit = known.visit();
     switch (step) {
       case "pay" -> leave(visit.pay(), known.redirectUrl(), response);
       case "decline" -> leave(visit.decline("한도초과"), known.redirectUrl(), response);
@@ -141,17 +141,17 @@ final class WindowPages {
   }
 
   private static Purchase purchase(JsonObject parameters) {
-    String currency = Ask.text(parameters, "currency");
-    String name = Ask.text(parameters, "name");
-    BigDecimal amount = Ask.needMoney(parameters, "amount");
+    String currency = SimulatedRequest.text(parameters, "currency");
+    String name = SimulatedRequest.text(parameters, "name");
+    BigDecimal amount = SimulatedRequest.needMoney(parameters, "amount");
     if (amount.signum() <= 0) {
       throw new BadRequest("amount 파라메터는 0보다 커야 합니다.");
     }
     Purchase purchase =
         Purchase.of(
-                Ask.need(parameters, "merchant_uid"), amount, currency == null ? "KRW" : currency)
-            .withNoticeUrl(Ask.texts(parameters, Ledger.NOTICE_URL).toArray(String[]::new))
-            .withConfirmUrl(Ask.text(parameters, "confirm_url"));
+                SimulatedRequest.need(parameters, "merchant_uid"), amount, currency == null ? "KRW" : currency)
+            .withNoticeUrl(SimulatedRequest.texts(parameters, Ledger.NOTICE_URL).toArray(String[]::new))
+            .withConfirmUrl(SimulatedRequest.text(parameters, "confirm_url"));
     return name == null ? purchase : purchase.withName(name);
   }
 

@@ -11,7 +11,7 @@
  * assertEquals(1, simulator.tokens().count());
  *
  * simulator.webhooks().to("http://127.0.0.1:8080/portone/webhook");
- * simulator.webhooks().mishaps().next(new Mishap.Repeated());     // the next is sent twice
+ * simulator.webhooks().deliveryFaults().next(new DeliveryFault.Repeated());     // the next is sent twice
  * simulator.window().pay(Purchase.of("order-1", 15_000)).await();
  * simulator.webhooks().settle().await();                          // and both are answered
  * }</pre>
@@ -21,7 +21,7 @@
  * <ul>
  *   <li>{@link io.github.portonevertx.testkit.PortOneSimulator}: the server, a verticle; it ties
  *       the others together.
- *   <li>{@link io.github.portonevertx.testkit.TokenDesk}: hands out access tokens by PortOne's
+ *   <li>{@link io.github.portonevertx.testkit.TokenIssuer}: hands out access tokens by PortOne's
  *       documented rule.
  *   <li>{@link io.github.portonevertx.testkit.Ledger}: the payments it knows; filled by tests with
  *       a {@link io.github.portonevertx.testkit.PaymentSeed}.
@@ -36,16 +36,16 @@
  *       requests in line.
  *   <li>{@link io.github.portonevertx.testkit.PaymentWindow}: where a buyer pays a {@link
  *       io.github.portonevertx.testkit.Purchase}, driven by a test through a {@link
- *       io.github.portonevertx.testkit.Visit} or by a browser; it asks the shop to confirm before
+ *       io.github.portonevertx.testkit.CheckoutSession} or by a browser; it asks the shop to confirm before
  *       it approves.
  *   <li>{@link io.github.portonevertx.testkit.Webhooks}: what the shop is told unasked, each {@link
  *       io.github.portonevertx.testkit.Delivery} recorded; {@link
- *       io.github.portonevertx.testkit.Mishaps} says which {@link
+ *       io.github.portonevertx.testkit.DeliveryFaults} says which {@link
  *       io.github.portonevertx.testkit.Webhook} meets which {@link
- *       io.github.portonevertx.testkit.Mishap}.
+ *       io.github.portonevertx.testkit.DeliveryFault}.
  *   <li>{@link io.github.portonevertx.testkit.ManualClock}: the server's time.
  *   <li>{@link io.github.portonevertx.testkit.RecordedRequest}: what came in.
- *   <li>{@link io.github.portonevertx.testkit.Guesses}: what is not documented, as switches.
+ *   <li>{@link io.github.portonevertx.testkit.UndocumentedBehavior}: what is not documented, as switches.
  * </ul>
  *
  * <p>It answers every operation of V1. Where no answer of PortOne's was at hand, the text of a
@@ -60,8 +60,8 @@
  * find; it may well be out of date when it arrives.
  *
  * <p>A request goes {@code Routes → Faults → token → RequestFields → due schedules → required
- * parameters → operation → WireJson}. To add an operation, write a method that turns an {@code Ask}
- * into an {@code Answer}, give it a row in a table such as {@code PaymentRoutes.table()} and list
+ * parameters → operation → WireJson}. To add an operation, write a method that turns an {@code SimulatedRequest}
+ * into an {@code SimulatedResponse}, give it a row in a table such as {@code PaymentRoutes.table()} and list
  * its fields in {@code OperationFields}.
  *
  * <p>Clients in other languages are served too: a form and a JSON body of the same content have the

@@ -71,7 +71,7 @@ public final class Holders {
             new ContextScheduler(vertx, context),
             TokenPolicy.of(LIFE.toNanos()),
             () -> later(new TokenGrant(TEXT, "secret", LIFE.toSeconds(), 0)),
-            ExpiryNews.UNTOLD);
+            ExpiryBroadcast.UNTOLD);
     return owner::current;
   }
 

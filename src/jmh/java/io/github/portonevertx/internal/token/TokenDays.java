@@ -125,7 +125,7 @@ public final class TokenDays {
 
     OwnerNode(SplittableRandom random) {
       TokenPolicy policy = new TokenPolicy(Duration.ofMinutes(30).toNanos(), random::nextDouble);
-      owner = new TokenOwner(time, policy, this::request, ExpiryNews.UNTOLD);
+      owner = new TokenOwner(time, policy, this::request, ExpiryBroadcast.UNTOLD);
     }
 
     private Future<TokenGrant> request() {

@@ -64,7 +64,7 @@ public class TokenHandOut {
             new ContextScheduler(vertx, vertx.getOrCreateContext()),
             TokenPolicy.of(LIFE.toNanos()),
             () -> Future.succeededFuture(new TokenGrant(TEXT, "secret", LIFE.toSeconds(), 0)),
-            ExpiryNews.UNTOLD);
+            ExpiryBroadcast.UNTOLD);
 
     @Setup
     public void warmUp() {

@@ -26,7 +26,7 @@ final class Compression {
    * @param largest the most bytes the body may have
    * @throws ExchangeFailure when the body is larger; no more than that is decompressed
    */
-  static HttpAnswer undo(HttpAnswer answer, int largest) {
+  static RawResponse undo(RawResponse answer, int largest) {
     byte[] body = answer.body();
     try (InputStream plain = open(body)) {
       if (plain == null) {

@@ -37,14 +37,14 @@ final class HttpExchange {
    * @param limit from now to the last byte of the answer
    * @return the answer, or an {@link ExchangeFailure}
    */
-  Future<HttpAnswer> send(RequestOptions options, @Nullable Buffer body, Duration limit) {
+  Future<RawResponse> send(RequestOptions options, @Nullable Buffer body, Duration limit) {
     return new Exchange(options, body, limit).begin();
   }
 
   /** Everything but the constructor runs on the caller's context; only the first end counts. */
   private final class Exchange {
     private final Context context = vertx.getOrCreateContext();
-    private final Promise<HttpAnswer> answer = Promise.promise();
+    private final Promise<RawResponse> answer = Promise.promise();
     private final RequestOptions options;
     private final @Nullable Buffer body;
     private final Waiter waiter = new Waiter(context, this::connected, this::unreachable);
@@ -65,7 +65,7 @@ final class HttpExchange {
       this.timer = vertx.setTimer(Patience.millis(limit), this::timeOut);
     }
 
-    Future<HttpAnswer> begin() {
+    Future<RawResponse> begin() {
       if (Vertx.currentContext() == context) {
         awaitConnection();
       } else {
@@ -176,7 +176,7 @@ final class HttpExchange {
     }
 
     private void handOn(PooledConnection from) {
-      answer.complete(new HttpAnswer(status, received.getBytes(), retryAfter, from::discard));
+      answer.complete(new RawResponse(status, received.getBytes(), retryAfter, from::discard));
     }
 
     private void append(Buffer chunk) {

@@ -65,11 +65,11 @@ public final class PortOneHttp {
         .transform(
             (answer, failure) -> {
               if (answer != null) {
-                return Future.succeededFuture(Outcome.of(operation, call, token, answer));
+                return Future.succeededFuture(ResponseReader.of(operation, call, token, answer));
               }
               return Future.failedFuture(
                   failure instanceof ExchangeFailure known
-                      ? Outcome.of(operation, !limit.equals(ours), server, known)
+                      ? ResponseReader.of(operation, !limit.equals(ours), server, known)
                       : failure);
             });
   }

@@ -97,7 +97,7 @@ public final class TokenEndpoint implements TokenSource {
    * @throws PortOneException {@code UNAUTHORIZED} when PortOne refuses the credentials, {@code
    *     BAD_UPSTREAM} when what came holds no token
    */
-  TokenGrant read(HttpAnswer answer, Credentials now) {
+  TokenGrant read(RawResponse answer, Credentials now) {
     int status = answer.status();
     Envelope envelope = Envelope.read(answer.body());
     boolean refused = status == 401 || status == 403;

@@ -1,7 +1,7 @@
 package io.github.portonevertx.internal.operation;
 
-import static io.github.portonevertx.internal.operation.Common.IMP_UID;
-import static io.github.portonevertx.internal.operation.Common.MERCHANT_UID;
+import static io.github.portonevertx.internal.operation.SharedParameters.IMP_UID;
+import static io.github.portonevertx.internal.operation.SharedParameters.MERCHANT_UID;
 import static io.github.portonevertx.internal.operation.Parameter.flag;
 import static io.github.portonevertx.internal.operation.Parameter.money;
 import static io.github.portonevertx.internal.operation.Parameter.text;

@@ -1,10 +1,10 @@
 package io.github.portonevertx.internal.operation;
 
-import static io.github.portonevertx.internal.operation.Common.BUYER;
-import static io.github.portonevertx.internal.operation.Common.CUSTOMER_UID;
-import static io.github.portonevertx.internal.operation.Common.IMP_UID;
-import static io.github.portonevertx.internal.operation.Common.MERCHANT_UID;
-import static io.github.portonevertx.internal.operation.Common.PAGE;
+import static io.github.portonevertx.internal.operation.SharedParameters.BUYER;
+import static io.github.portonevertx.internal.operation.SharedParameters.CUSTOMER_UID;
+import static io.github.portonevertx.internal.operation.SharedParameters.IMP_UID;
+import static io.github.portonevertx.internal.operation.SharedParameters.MERCHANT_UID;
+import static io.github.portonevertx.internal.operation.SharedParameters.PAGE;
 import static io.github.portonevertx.internal.operation.Operation.read;
 import static io.github.portonevertx.internal.operation.Operation.write;
 import static io.github.portonevertx.internal.operation.Parameter.day;

@@ -1,11 +1,11 @@
 package io.github.portonevertx.internal.operation;
 
-import static io.github.portonevertx.internal.operation.Common.IMP_UID;
-import static io.github.portonevertx.internal.operation.Common.LIMIT;
-import static io.github.portonevertx.internal.operation.Common.MERCHANT_UID;
-import static io.github.portonevertx.internal.operation.Common.PAGE;
-import static io.github.portonevertx.internal.operation.Common.SORTING;
-import static io.github.portonevertx.internal.operation.Common.STATUS;
+import static io.github.portonevertx.internal.operation.SharedParameters.IMP_UID;
+import static io.github.portonevertx.internal.operation.SharedParameters.LIMIT;
+import static io.github.portonevertx.internal.operation.SharedParameters.MERCHANT_UID;
+import static io.github.portonevertx.internal.operation.SharedParameters.PAGE;
+import static io.github.portonevertx.internal.operation.SharedParameters.SORTING;
+import static io.github.portonevertx.internal.operation.SharedParameters.STATUS;
 import static io.github.portonevertx.internal.operation.Operation.read;
 import static io.github.portonevertx.internal.operation.Operation.write;
 import static io.github.portonevertx.internal.operation.Parameter.flag;

@@ -9,7 +9,7 @@
  *       answer
  *   <li>{@link io.github.portonevertx.internal.resilience.LoadLimit}: so many at once, so many in
  *       line, no more
- *   <li>{@link io.github.portonevertx.internal.resilience.Vitals}: what happened last
+ *   <li>{@link io.github.portonevertx.internal.resilience.CallStats}: what happened last
  *   <li>{@link io.github.portonevertx.internal.resilience.Retry}: a read that failed in passing is
  *       sent again
  * </ul>

@@ -58,7 +58,7 @@ public final class TokenOwner {
   private final Scheduler line;
   private final TokenPolicy policy;
   private final TokenSource source;
-  private final ExpiryNews news;
+  private final ExpiryBroadcast news;
 
   private volatile @Nullable AccessToken token;
   private volatile long lastUsed;
@@ -85,7 +85,7 @@ public final class TokenOwner {
   private boolean closed;
 
   /** An owner without a token; nothing is asked for before somebody needs it. */
-  public TokenOwner(Scheduler line, TokenPolicy policy, TokenSource source, ExpiryNews news) {
+  public TokenOwner(Scheduler line, TokenPolicy policy, TokenSource source, ExpiryBroadcast news) {
     this.line = line;
     this.policy = policy;
     this.source = source;
@@ -139,8 +139,8 @@ public final class TokenOwner {
    * Takes news of another owner: if they are of this token, true and new, its renewal is put off
    * accordingly. Anything else is ignored. Any thread.
    *
-   * @param expiredAt as in {@link ExpiryNews#tell}
-   * @param proof as in {@link ExpiryNews#tell}
+   * @param expiredAt as in {@link ExpiryBroadcast#tell}
+   * @param proof as in {@link ExpiryBroadcast#tell}
    */
   public void heard(long expiredAt, String proof) {
     line.execute(() -> heed(expiredAt, proof));

@@ -12,7 +12,7 @@ import io.github.portonevertx.internal.operation.OwnOperations;
 import io.github.portonevertx.internal.paging.AllPages;
 import io.github.portonevertx.internal.time.Patience;
 import io.github.portonevertx.v1.payments.Order;
-import io.github.portonevertx.v1.payments.OrderState;
+import io.github.portonevertx.v1.payments.OrderPayments;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.payments.PaymentStatus;
 import io.github.portonevertx.v1.payments.Sorting;
@@ -95,7 +95,7 @@ public final class OrderCheck implements Transport {
 
   /** PortOne finds orders without regard to case, so the listing can have another order's. */
   private static Verification judged(Order order, List<Payment> listed) {
-    OrderState own = new OrderState(order.merchantUid(), listed);
+    OrderPayments own = new OrderPayments(order.merchantUid(), listed);
     boolean others =
         order.impUid() == null
             ? own.payments().isEmpty() && !listed.isEmpty()

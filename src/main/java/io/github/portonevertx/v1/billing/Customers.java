@@ -5,7 +5,7 @@ import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.arguments.Arguments;
-import io.github.portonevertx.internal.paging.PageWalk;
+import io.github.portonevertx.internal.paging.PageStream;
 import io.github.portonevertx.v1.payments.Payment;
 import io.vertx.core.Future;
 import io.vertx.core.streams.ReadStream;
@@ -156,7 +156,7 @@ public final class Customers {
    */
   public ReadStream<Payment> streamPayments(String customerUid) {
     Arguments.required(customerUid, "customer_uid");
-    return PageWalk.over(1, List.of(page -> found(customerUid, page)), isOf(customerUid));
+    return PageStream.over(1, List.of(page -> found(customerUid, page)), isOf(customerUid));
   }
 
   /**

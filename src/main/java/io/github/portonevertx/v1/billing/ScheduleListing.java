@@ -5,7 +5,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.arguments.Arguments;
-import io.github.portonevertx.internal.paging.PageWalk;
+import io.github.portonevertx.internal.paging.PageStream;
 import io.github.portonevertx.internal.paging.Windows;
 import io.vertx.core.Future;
 import io.vertx.core.streams.ReadStream;
@@ -145,6 +145,6 @@ public record ScheduleListing(
           number ->
               pages.apply(new ScheduleListing(window.from(), end, status, number, limit, sorting)));
     }
-    return PageWalk.over(page == null ? 1 : page, spans, wanted);
+    return PageStream.over(page == null ? 1 : page, spans, wanted);
   }
 }

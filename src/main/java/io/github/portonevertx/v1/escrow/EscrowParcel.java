@@ -1,7 +1,7 @@
 package io.github.portonevertx.v1.escrow;
 
 import io.github.portonevertx.internal.arguments.Arguments;
-import io.github.portonevertx.internal.operation.Part;
+import io.github.portonevertx.internal.operation.JsonFields;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A parcel on its way. Every method gives a changed copy. */
 public final class EscrowParcel {
-  private final Part part;
+  private final JsonFields part;
 
-  private EscrowParcel(Part part) {
+  private EscrowParcel(JsonFields part) {
     this.part = part;
   }
 
@@ -26,7 +26,7 @@ public final class EscrowParcel {
    */
   public static EscrowParcel of(String company, String invoice, Instant sentAt) {
     return new EscrowParcel(
-        Part.empty()
+        JsonFields.empty()
             .with("company", company)
             .with("invoice", invoice)
             .with("sent_at", Arguments.required(sentAt, "sent_at").getEpochSecond()));

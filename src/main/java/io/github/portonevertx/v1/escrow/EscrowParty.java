@@ -1,6 +1,6 @@
 package io.github.portonevertx.v1.escrow;
 
-import io.github.portonevertx.internal.operation.Part;
+import io.github.portonevertx.internal.operation.JsonFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * is for the PG to say.
  */
 public final class EscrowParty {
-  private final Part part;
+  private final JsonFields part;
 
-  private EscrowParty(Part part) {
+  private EscrowParty(JsonFields part) {
     this.part = part;
   }
 
@@ -22,7 +22,7 @@ public final class EscrowParty {
    * @return the value
    */
   public static EscrowParty named(String name) {
-    return new EscrowParty(Part.empty().with("name", name));
+    return new EscrowParty(JsonFields.empty().with("name", name));
   }
 
   /**
@@ -76,7 +76,7 @@ public final class EscrowParty {
     return new EscrowParty(
         part.with(
             "formed_address",
-            Part.empty().with("address_line_1", line1).with("address_line_2", line2).values()));
+            JsonFields.empty().with("address_line_1", line1).with("address_line_2", line2).values()));
   }
 
   Map<String, @Nullable Object> values() {

@@ -1,15 +1,15 @@
 package io.github.portonevertx.v1.escrow;
 
-import io.github.portonevertx.internal.operation.Part;
+import io.github.portonevertx.internal.operation.JsonFields;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One of the goods in a parcel, for Welcome. Every method gives a changed copy. */
 public final class EscrowProduct {
-  private final Part part;
+  private final JsonFields part;
 
-  private EscrowProduct(Part part) {
+  private EscrowProduct(JsonFields part) {
     this.part = part;
   }
 
@@ -22,7 +22,7 @@ public final class EscrowProduct {
    * @return the value
    */
   public static EscrowProduct of(String id, String name, BigDecimal amount) {
-    return new EscrowProduct(Part.empty().with("id", id).with("name", name).with("amount", amount));
+    return new EscrowProduct(JsonFields.empty().with("id", id).with("name", name).with("amount", amount));
   }
 
   /**

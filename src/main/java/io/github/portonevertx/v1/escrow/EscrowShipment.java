@@ -2,14 +2,14 @@ package io.github.portonevertx.v1.escrow;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.internal.arguments.Arguments;
-import io.github.portonevertx.internal.operation.Part;
+import io.github.portonevertx.internal.operation.JsonFields;
 import java.util.Collection;
 
 /** What a PG is told of the delivery of an escrow payment. Every method gives a changed copy. */
 public final class EscrowShipment {
-  private final Part part;
+  private final JsonFields part;
 
-  private EscrowShipment(Part part) {
+  private EscrowShipment(JsonFields part) {
     this.part = part;
   }
 
@@ -23,7 +23,7 @@ public final class EscrowShipment {
    */
   public static EscrowShipment of(EscrowParty sender, EscrowParty receiver, EscrowParcel parcel) {
     return new EscrowShipment(
-        Part.empty()
+        JsonFields.empty()
             .with("sender", Arguments.required(sender, "sender").values())
             .with("receiver", Arguments.required(receiver, "receiver").values())
             .with("logis", Arguments.required(parcel, "parcel").values()));

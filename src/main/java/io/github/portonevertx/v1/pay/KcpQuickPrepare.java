@@ -1,16 +1,16 @@
 package io.github.portonevertx.v1.pay;
 
 import io.github.portonevertx.Call;
-import io.github.portonevertx.internal.operation.Part;
+import io.github.portonevertx.internal.operation.JsonFields;
 import java.math.BigDecimal;
 
 /**
  * A deal with KCP prepaid money, announced before it is paid. Every method gives a changed copy.
  */
 public final class KcpQuickPrepare {
-  private final Part part;
+  private final JsonFields part;
 
-  private KcpQuickPrepare(Part part) {
+  private KcpQuickPrepare(JsonFields part) {
     this.part = part;
   }
 
@@ -26,7 +26,7 @@ public final class KcpQuickPrepare {
   public static KcpQuickPrepare of(
       String merchantUid, String btid, String custIp, String codeVerifier) {
     return new KcpQuickPrepare(
-        Part.empty()
+        JsonFields.empty()
             .with("merchant_uid", merchantUid)
             .with("btid", btid)
             .with("cust_ip", custIp)

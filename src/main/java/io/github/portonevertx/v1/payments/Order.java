@@ -63,7 +63,7 @@ public record Order(
 
   /**
    * Holds one payment against this order, without asking anybody. Whether the order has another
-   * payment, only {@link Payments#verify} or {@link #check(OrderState)} can tell.
+   * payment, only {@link Payments#verify} or {@link #check(OrderPayments)} can tell.
    *
    * <p>Whose payment it is comes first, so that nothing about somebody else's gets out. Amount and
    * currency are compared where money is there or awaited; amounts by their value, so that 14.2 is
@@ -113,7 +113,7 @@ public record Order(
    *     Result#ORDER_MISMATCH}
    * @return the result
    */
-  public Verification check(OrderState state) {
+  public Verification check(OrderPayments state) {
     List<Payment> payments = Arguments.required(state, "state").payments();
     if (!payments.isEmpty() && !state.merchantUid().equals(merchantUid)) {
       return new Verification(Result.ORDER_MISMATCH, List.of());

@@ -7,7 +7,7 @@ import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.internal.paging.AllPages;
-import io.github.portonevertx.internal.paging.PageWalk;
+import io.github.portonevertx.internal.paging.PageStream;
 import io.vertx.core.Future;
 import io.vertx.core.streams.ReadStream;
 import java.util.ArrayList;
@@ -214,7 +214,7 @@ public final class Payments {
   public ReadStream<Payment> streamAll(String merchantUid, PaymentStatus status, Listing listing) {
     Arguments.required(merchantUid, "merchant_uid");
     Arguments.required(status, "payment_status");
-    return PageWalk.over(
+    return PageStream.over(
         Arguments.required(listing, "listing").firstPage(),
         List.of(page -> found(merchantUid, status, listing.page(page))),
         isOf(merchantUid));
@@ -262,7 +262,7 @@ public final class Payments {
     for (Listing window : Arguments.required(listing, "listing").windows()) {
       spans.add(page -> page(listCall(status, window.page(page))));
     }
-    return PageWalk.over(listing.firstPage(), spans);
+    return PageStream.over(listing.firstPage(), spans);
   }
 
   /**
@@ -326,14 +326,14 @@ public final class Payments {
    * @param merchantUid the merchant's order id
    * @return every payment of the order, newest first
    */
-  public Future<OrderState> reconcile(String merchantUid) {
+  public Future<OrderPayments> reconcile(String merchantUid) {
     return Arguments.checked(
         "payments.findAll",
         () -> {
           Arguments.required(merchantUid, "merchant_uid");
           Listing newest = Listing.FIRST_PAGE.sorting(Sorting.NEWEST_STARTED_FIRST);
           return all(merchantUid, PaymentStatus.ALL, newest)
-              .map(payments -> new OrderState(merchantUid, payments));
+              .map(payments -> new OrderPayments(merchantUid, payments));
         });
   }
 

@@ -1,15 +1,15 @@
 package io.github.portonevertx.v1.receipts;
 
-import io.github.portonevertx.internal.operation.Part;
+import io.github.portonevertx.internal.operation.JsonFields;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One sub-merchant's share of a sales slip. Every method gives a changed copy. */
 public final class PartnerReceipt {
-  private final Part part;
+  private final JsonFields part;
 
-  private PartnerReceipt(Part part) {
+  private PartnerReceipt(JsonFields part) {
     this.part = part;
   }
 
@@ -24,7 +24,7 @@ public final class PartnerReceipt {
   public static PartnerReceipt of(
       String businessRegistrationNumber, String companyName, BigDecimal amount) {
     return new PartnerReceipt(
-        Part.empty()
+        JsonFields.empty()
             .with("business_registration_number", businessRegistrationNumber)
             .with("company_name", companyName)
             .with("amount", amount));

@@ -42,7 +42,7 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
 
   private static final System.Logger LOG = System.getLogger(ConfirmReceiver.class.getName());
 
-  private final Senders senders;
+  private final AllowedSenders senders;
   private final Duration limit;
   private final Function<ConfirmRequest, Future<Decision>> application;
   private final String failureReason;
@@ -54,7 +54,7 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
    * @param senders from whom questions are taken
    * @param application decides
    */
-  public ConfirmReceiver(Senders senders, Function<ConfirmRequest, Future<Decision>> application) {
+  public ConfirmReceiver(AllowedSenders senders, Function<ConfirmRequest, Future<Decision>> application) {
     this(senders, application, DEFAULT_LIMIT);
   }
 
@@ -66,13 +66,13 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
    * @param limit for everything from the question's first byte on; less than PortOne's
    */
   public ConfirmReceiver(
-      Senders senders, Function<ConfirmRequest, Future<Decision>> application, Duration limit) {
+      AllowedSenders senders, Function<ConfirmRequest, Future<Decision>> application, Duration limit) {
     this(senders, application, limit, Patience::nanoTime);
   }
 
   /** For tests of the log. */
   ConfirmReceiver(
-      Senders senders,
+      AllowedSenders senders,
       Function<ConfirmRequest, Future<Decision>> application,
       Duration limit,
       LongSupplier nanoTime) {
@@ -85,7 +85,7 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
   }
 
   private ConfirmReceiver(
-      Senders senders,
+      AllowedSenders senders,
       Function<ConfirmRequest, Future<Decision>> application,
       Duration limit,
       String failureReason,
@@ -118,7 +118,7 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
     Context own = call.vertx().getOrCreateContext();
     Future<Decision> decided =
         senders.include(call.request())
-            ? Notice.read(call)
+            ? WebhookBody.read(call)
                 .map(ConfirmBody::read)
                 .compose(asked -> ForeignCall.of(() -> application.apply(asked)))
             : Future.failedFuture(new RefusedException(Refusal.WRONG_SENDER));
@@ -133,16 +133,16 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
       RoutingContext call, @Nullable Decision decision, @Nullable Throwable failure) {
     if (decision != null) {
       JsonObject why = new JsonObject().put("reason", decision.reason());
-      Notice.answer(
+      WebhookBody.answer(
           call, decision.isApproved() ? 200 : 409, decision.isApproved() ? new JsonObject() : why);
       return;
     }
-    Notice.answer(call, status(call, failure), new JsonObject().put("reason", failureReason));
+    WebhookBody.answer(call, status(call, failure), new JsonObject().put("reason", failureReason));
   }
 
   private int status(RoutingContext call, @Nullable Throwable failure) {
     if (failure instanceof RefusedException refused) {
-      refusals.log(refused.refusal(), Notice.peer(call), null);
+      refusals.log(refused.refusal(), WebhookBody.peer(call), null);
       return refused.refusal().status();
     }
     LOG.log(Level.ERROR, "a payment was stopped, as the application made no decision", failure);

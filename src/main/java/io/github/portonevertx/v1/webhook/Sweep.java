@@ -3,7 +3,7 @@ package io.github.portonevertx.v1.webhook;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.internal.paging.PageWalk;
+import io.github.portonevertx.internal.paging.PageStream;
 import io.github.portonevertx.internal.time.Patience;
 import io.github.portonevertx.internal.time.SystemTime;
 import io.github.portonevertx.v1.payments.Listing;
@@ -250,7 +250,7 @@ public final class Sweep {
         .listByStatus(PaymentStatus.ALL, NEWEST.page(number))
         .recover(
             failure ->
-                PageWalk.isPastTheEnd(failure)
+                PageStream.isPastTheEnd(failure)
                     ? Future.succeededFuture(pastTheEnd(number, pass))
                     : Future.failedFuture(failure))
         .compose(page -> handle(page, pass).map(page))

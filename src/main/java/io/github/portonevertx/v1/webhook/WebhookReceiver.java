@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * and one does no harm.
  *
  * <pre>{@code
- * router.post("/portone/webhook").handler(new WebhookReceiver(events, Senders.PORTONE));
+ * router.post("/portone/webhook").handler(new WebhookReceiver(events, AllowedSenders.PORTONE));
  * }</pre>
  *
  * <p>Of the body, JSON or a form of at most 64 KB, only {@code imp_uid} is read, to ask PortOne
@@ -47,7 +47,7 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
   private static final System.Logger LOG = System.getLogger(WebhookReceiver.class.getName());
 
   private final PaymentEvents events;
-  private final Senders senders;
+  private final AllowedSenders senders;
   private final Duration limit;
   private final RefusalLog refusals;
   private final ThrottledLog late;
@@ -58,7 +58,7 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
    * @param events what the webhooks are for
    * @param senders from whom they are taken
    */
-  public WebhookReceiver(PaymentEvents events, Senders senders) {
+  public WebhookReceiver(PaymentEvents events, AllowedSenders senders) {
     this(events, senders, DEFAULT_LIMIT);
   }
 
@@ -70,12 +70,12 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
    * @param limit for everything from the webhook's first byte on; less than PortOne's. What the
    *     application is doing then goes on, and the payment's next event waits for it
    */
-  public WebhookReceiver(PaymentEvents events, Senders senders, Duration limit) {
+  public WebhookReceiver(PaymentEvents events, AllowedSenders senders, Duration limit) {
     this(events, senders, limit, Patience::nanoTime);
   }
 
   /** For tests of the log. */
-  WebhookReceiver(PaymentEvents events, Senders senders, Duration limit, LongSupplier nanoTime) {
+  WebhookReceiver(PaymentEvents events, AllowedSenders senders, Duration limit, LongSupplier nanoTime) {
     this.events = Objects.requireNonNull(events, "events");
     this.senders = Objects.requireNonNull(senders, "senders");
     this.limit = Objects.requireNonNull(limit, "limit");
@@ -87,12 +87,12 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
   public void handle(RoutingContext call) {
     Future<Integer> looked =
         senders.include(call.request())
-            ? Notice.read(call).compose(notice -> look(call, notice))
+            ? WebhookBody.read(call).compose(notice -> look(call, notice))
             : Future.failedFuture(new RefusedException(Refusal.WRONG_SENDER));
     new Patience(call.vertx())
         .limit(looked, limit)
         .otherwise(failure -> status(call, failure))
-        .onSuccess(status -> Notice.answer(call, status, new JsonObject()));
+        .onSuccess(status -> WebhookBody.answer(call, status, new JsonObject()));
   }
 
   private Future<Integer> look(RoutingContext call, JsonObject notice) {
@@ -105,7 +105,7 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
             outcome -> {
               Refusal refusal = refusal(outcome);
               if (refusal != null) {
-                refusals.log(refusal, Notice.peer(call), impUid);
+                refusals.log(refusal, WebhookBody.peer(call), impUid);
               }
               return outcome.status();
             });
@@ -121,7 +121,7 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
 
   private int status(RoutingContext call, Throwable failure) {
     if (failure instanceof RefusedException refused) {
-      refusals.log(refused.refusal(), Notice.peer(call), null);
+      refusals.log(refused.refusal(), WebhookBody.peer(call), null);
       return refused.refusal().status();
     }
     if (failure instanceof PortOneException known && known.kind() == FailureKind.CANCELLED) {

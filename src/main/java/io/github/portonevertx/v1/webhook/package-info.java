@@ -10,7 +10,7 @@
  *
  * <pre>{@code
  * PaymentEvents events = new PaymentEvents(vertx, client, event -> orders.settle(event.payment()));
- * router.post("/portone/webhook").handler(new WebhookReceiver(events, Senders.PORTONE));
+ * router.post("/portone/webhook").handler(new WebhookReceiver(events, AllowedSenders.PORTONE));
  * new Sweep(events, Duration.ofMinutes(1), lastPosition, orders::storePosition).start();
  * }</pre>
  *

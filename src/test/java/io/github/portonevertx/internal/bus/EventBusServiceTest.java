@@ -10,7 +10,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
-import io.github.portonevertx.internal.operation.Boundary;
+import io.github.portonevertx.internal.operation.CallerContextStage;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -85,7 +85,7 @@ class EventBusServiceTest {
     IllegalStateException defect = new IllegalStateException("secret-in-a-text");
     log.addHandler(recorder);
     try {
-      refusal(ask(new Boundary(call -> Future.failedFuture(defect), Vertx::currentContext)));
+      refusal(ask(new CallerContextStage(call -> Future.failedFuture(defect), Vertx::currentContext)));
     } finally {
       log.removeHandler(recorder);
     }

@@ -10,7 +10,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.http.Requests;
 import io.github.portonevertx.internal.operation.Batches;
-import io.github.portonevertx.internal.operation.Boundary;
+import io.github.portonevertx.internal.operation.CallerContextStage;
 import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.internal.operation.Defaults;
 import io.github.portonevertx.internal.operation.Operation;
@@ -87,7 +87,7 @@ public final class HostileMessages {
             });
     EventBusService.open(
             vertx,
-            new Boundary(new Validation(new Defaults(end, null, true)), vertx::getOrCreateContext),
+            new CallerContextStage(new Validation(new Defaults(end, null, true)), vertx::getOrCreateContext),
             "hostile",
             true)
         .await();

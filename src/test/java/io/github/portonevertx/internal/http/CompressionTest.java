@@ -141,7 +141,7 @@ class CompressionTest {
   void aTokenThatGrowsBeyondTheLimitIsNotUsed() {
     byte[] plain = new byte[65 * 1024];
     Arrays.fill(plain, (byte) ' ');
-    HttpAnswer answer = new HttpAnswer(200, compressed("gzip", plain));
+    RawResponse answer = new RawResponse(200, compressed("gzip", plain));
     ExchangeFailure failure =
         assertThrows(ExchangeFailure.class, () -> Compression.undo(answer, 64 * 1024));
     assertEquals("the answer is larger than 65536 bytes", failure.getMessage());

@@ -59,7 +59,7 @@ class ConnectionReuseTest {
         .map(ConnectionReuseTest::text);
   }
 
-  private static String text(HttpAnswer answer) {
+  private static String text(RawResponse answer) {
     return new String(answer.body(), StandardCharsets.UTF_8);
   }
 

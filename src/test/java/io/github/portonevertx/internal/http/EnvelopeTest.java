@@ -182,8 +182,8 @@ class EnvelopeTest {
   void theResponseIsNotShown() {
     byte[] body = "{\"code\":0,\"response\":\"a person\"}".getBytes(StandardCharsets.UTF_8);
     assertFalse(String.valueOf(Envelope.read(body)).contains("person"));
-    assertFalse(new HttpAnswer(200, body).toString().contains("person"));
-    assertFalse(new HttpAnswer(200, body).toString().contains(Arrays.toString(body)));
+    assertFalse(new RawResponse(200, body).toString().contains("person"));
+    assertFalse(new RawResponse(200, body).toString().contains(Arrays.toString(body)));
   }
 
   @Test

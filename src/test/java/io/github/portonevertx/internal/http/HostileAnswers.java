@@ -91,7 +91,7 @@ public final class HostileAnswers {
   static void check(byte[] body) {
     try {
       for (int status : STATUSES) {
-        HttpAnswer answer = new HttpAnswer(status, body);
+        RawResponse answer = new RawResponse(status, body);
         call(READ, answer);
         call(WRITE, answer);
         token(answer);
@@ -102,11 +102,11 @@ public final class HostileAnswers {
     }
   }
 
-  private static void call(Operation operation, HttpAnswer answer) {
+  private static void call(Operation operation, RawResponse answer) {
     Reply reply;
     try {
       reply =
-          Outcome.of(operation, Call.of(operation.action()), TOKEN, answer)
+          ResponseReader.of(operation, Call.of(operation.action()), TOKEN, answer)
               .during(operation.action());
     } catch (PortOneException failure) {
       assertTrue(kinds(operation, answer).contains(failure.kind()), failure::toString);
@@ -124,7 +124,7 @@ public final class HostileAnswers {
     }
   }
 
-  private static Set<FailureKind> kinds(Operation operation, HttpAnswer answer) {
+  private static Set<FailureKind> kinds(Operation operation, RawResponse answer) {
     Set<FailureKind> kinds =
         EnumSet.of(operation.isRead() ? FailureKind.BAD_UPSTREAM : FailureKind.OUTCOME_UNKNOWN);
     switch (answer.status()) {
@@ -190,7 +190,7 @@ public final class HostileAnswers {
     }
   }
 
-  private static void token(HttpAnswer answer) {
+  private static void token(RawResponse answer) {
     TokenGrant grant;
     try {
       grant = Endpoint.TOKENS.read(answer, CREDENTIALS);

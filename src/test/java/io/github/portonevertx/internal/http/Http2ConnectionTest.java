@@ -85,7 +85,7 @@ class Http2ConnectionTest {
     vertx.close().await();
   }
 
-  private Future<HttpAnswer> get(String path, Duration limit) {
+  private Future<RawResponse> get(String path, Duration limit) {
     return exchange.send(new RequestOptions().setURI(path), null, limit);
   }
 
@@ -93,19 +93,19 @@ class Http2ConnectionTest {
     held.forEach(request -> request.response().end(request.uri()));
   }
 
-  private static void assertAnswer(String expected, Future<HttpAnswer> answer) {
+  private static void assertAnswer(String expected, Future<RawResponse> answer) {
     assertEquals(
         expected, new String(answer.await().body(), java.nio.charset.StandardCharsets.UTF_8));
   }
 
-  private void assertNoAnswerInTime(Future<HttpAnswer> answer) {
+  private void assertNoAnswerInTime(Future<RawResponse> answer) {
     ExchangeFailure failure = assertThrows(ExchangeFailure.class, answer::await);
     assertEquals(Reason.NO_ANSWER_IN_TIME, failure.reason());
   }
 
   @Test
   void requestsGoOnAtOnceOverOneConnection() {
-    List<Future<HttpAnswer>> answers =
+    List<Future<RawResponse>> answers =
         List.of(get("/held/1", LONG), get("/held/2", LONG), get("/held/3", LONG));
     threeAreHeld.future().await();
     answerHeld();
@@ -126,11 +126,11 @@ class Http2ConnectionTest {
 
   @Test
   void aDiscardedConnectionLetsItsOtherExchangesFinish() {
-    List<Future<HttpAnswer>> answers =
+    List<Future<RawResponse>> answers =
         List.of(get("/held/1", LONG), get("/held/2", LONG), get("/held/3", LONG));
     threeAreHeld.future().await();
     get("/wrong", LONG).await().discardConnection();
-    Future<HttpAnswer> later = get("/later", LONG);
+    Future<RawResponse> later = get("/later", LONG);
     answerHeld();
 
     for (int i = 0; i < 3; i++) {

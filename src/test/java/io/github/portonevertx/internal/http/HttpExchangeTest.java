@@ -57,12 +57,12 @@ class HttpExchangeTest {
     return new RequestOptions().setURI("/payments/status/all");
   }
 
-  private static Future<HttpAnswer> get(HttpExchange exchange, Duration limit) {
+  private static Future<RawResponse> get(HttpExchange exchange, Duration limit) {
     return exchange.send(request(), null, limit);
   }
 
   /** A request that is noted when it is made on its connection, and when its answer is read. */
-  private static Future<HttpAnswer> noting(
+  private static Future<RawResponse> noting(
       List<String> happened, String path, HttpExchange exchange) {
     RequestOptions options =
         new RequestOptions() {
@@ -113,7 +113,7 @@ class HttpExchangeTest {
             "HTTP/1.1 404 Not Found\r\nTransfer-Encoding: chunked\r\n\r\n",
             "3\r\nabc\r\n",
             "2\r\nde\r\n0\r\n\r\n");
-    HttpAnswer answer = get(exchange(client(server.actualPort())), LONG).await();
+    RawResponse answer = get(exchange(client(server.actualPort())), LONG).await();
 
     assertEquals(404, answer.status());
     assertEquals("abcde", Buffer.buffer(answer.body()).toString());
@@ -158,7 +158,7 @@ class HttpExchangeTest {
         raw(
             Promise.promise(),
             "HTTP/1.1 200 OK\r\nContent-Length: " + LARGEST + "\r\n\r\n" + "x".repeat(LARGEST));
-    HttpAnswer answer = get(exchange(client(server.actualPort())), LONG).await();
+    RawResponse answer = get(exchange(client(server.actualPort())), LONG).await();
     assertEquals(LARGEST, answer.body().length);
   }
 
@@ -272,7 +272,7 @@ class HttpExchangeTest {
         exchange(HttpClients.open(vertx, new PortOneV1Options().setBaseUrl(server.url())).api());
 
     for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.DELETE)) {
-      HttpAnswer answer =
+      RawResponse answer =
           exchange.send(request().setMethod(method), Buffer.buffer("{}"), LONG).await();
       assertEquals(status, answer.status());
     }

@@ -50,7 +50,7 @@ class TlsTest {
         .await();
   }
 
-  private HttpAnswer ask(PortOneSimulator simulator, WebClientOptions http) {
+  private RawResponse ask(PortOneSimulator simulator, WebClientOptions http) {
     PortOneV1Options options = new PortOneV1Options().setBaseUrl(simulator.baseUrl()).setHttp(http);
     return new HttpExchange(vertx, HttpClients.open(vertx, options).api(), 1 << 20)
         .send(new RequestOptions().setURI("/payments/x"), null, Duration.ofSeconds(20))
@@ -72,7 +72,7 @@ class TlsTest {
   @Test
   void http2IsSpokenWhereTheServerCan() {
     PortOneSimulator simulator = simulator("good.p12", HttpVersion.HTTP_2, HttpVersion.HTTP_1_1);
-    HttpAnswer answer = ask(simulator, new WebClientOptions().setTrustOptions(store("good.p12")));
+    RawResponse answer = ask(simulator, new WebClientOptions().setTrustOptions(store("good.p12")));
     assertEquals(401, answer.status());
     assertEquals(HttpVersion.HTTP_2, simulator.requests().get(0).version());
   }

@@ -2,7 +2,7 @@ package io.github.portonevertx.internal.http;
 
 import io.github.portonevertx.internal.time.Scheduler;
 import io.github.portonevertx.internal.token.AccessToken;
-import io.github.portonevertx.internal.token.ExpiryNews;
+import io.github.portonevertx.internal.token.ExpiryBroadcast;
 import io.github.portonevertx.internal.token.TokenGrant;
 import io.github.portonevertx.internal.token.TokenOwner;
 import io.github.portonevertx.internal.token.TokenPolicy;
@@ -26,7 +26,7 @@ final class Tokens {
             line(tasks),
             TokenPolicy.of(Long.MAX_VALUE),
             () -> Future.succeededFuture(new TokenGrant(text, key, secret, 1800, 0)),
-            ExpiryNews.UNTOLD);
+            ExpiryBroadcast.UNTOLD);
     Future<AccessToken> token = owner.current();
     while (!tasks.isEmpty()) {
       tasks.remove().run();

@@ -32,7 +32,7 @@ class TokenOwnerContextTest {
             requests.incrementAndGet();
             return grant.future();
           },
-          ExpiryNews.UNTOLD);
+          ExpiryBroadcast.UNTOLD);
 
   @AfterEach
   void close() {

@@ -37,7 +37,7 @@ class TokenOwnerTest {
 
   private static TokenOwner ownerOf(VirtualTime time, TokenSource source) {
     return new TokenOwner(
-        time, new TokenPolicy(IDLE_LIMIT.toNanos(), () -> 0.5), source, ExpiryNews.UNTOLD);
+        time, new TokenPolicy(IDLE_LIMIT.toNanos(), () -> 0.5), source, ExpiryBroadcast.UNTOLD);
   }
 
   private static AccessToken got(Future<AccessToken> future) {
@@ -333,7 +333,7 @@ class TokenOwnerTest {
               time,
               new TokenPolicy(Duration.ofMinutes(1).toNanos(), () -> 0.5),
               server,
-              ExpiryNews.UNTOLD);
+              ExpiryBroadcast.UNTOLD);
       idle.current();
       advance(1760);
       assertEquals(1, server.count());
@@ -850,7 +850,7 @@ class TokenOwnerTest {
     void nobodyWaitingAndIdleEndsTheTries() {
       long idleAfter = Duration.ofSeconds(1765).toNanos();
       TokenOwner idle =
-          new TokenOwner(time, new TokenPolicy(idleAfter, () -> 0.5), server, ExpiryNews.UNTOLD);
+          new TokenOwner(time, new TokenPolicy(idleAfter, () -> 0.5), server, ExpiryBroadcast.UNTOLD);
       idle.current();
       advance(1);
       server.down(true);

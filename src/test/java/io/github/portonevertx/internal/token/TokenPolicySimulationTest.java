@@ -62,7 +62,7 @@ class TokenPolicySimulationTest {
     for (long seed = 1; seed <= 3; seed++) {
       VirtualTime time = new VirtualTime();
       TokenServer server = new TokenServer(time);
-      NewsNetwork network = new NewsNetwork(time, seed).loses(loss);
+      BroadcastNetwork network = new BroadcastNetwork(time, seed).loses(loss);
       List<TokenOwner> owners = owners(time, count, seed, server, network);
       int waited = 0;
       int rejected = 0;
@@ -94,7 +94,7 @@ class TokenPolicySimulationTest {
             faults.nextDouble() < 0.3
                 ? server.later(Future.failedFuture(TokenServer.unavailable()))
                 : server.request();
-    TokenOwner owner = owners(time, 1, 7, flaky, new NewsNetwork(time, 7)).get(0);
+    TokenOwner owner = owners(time, 1, 7, flaky, new BroadcastNetwork(time, 7)).get(0);
     owner.current();
     time.advance(Duration.ofSeconds(8));
 
@@ -105,11 +105,11 @@ class TokenPolicySimulationTest {
   }
 
   private List<TokenOwner> owners(int count, long seed) {
-    return owners(time, count, seed, server, new NewsNetwork(time, seed).loses(1));
+    return owners(time, count, seed, server, new BroadcastNetwork(time, seed).loses(1));
   }
 
   private static List<TokenOwner> owners(
-      VirtualTime time, int count, long seed, TokenSource source, NewsNetwork network) {
+      VirtualTime time, int count, long seed, TokenSource source, BroadcastNetwork network) {
     SplittableRandom random = new SplittableRandom(seed);
     List<TokenOwner> owners = new ArrayList<>();
     for (int i = 0; i < count; i++) {

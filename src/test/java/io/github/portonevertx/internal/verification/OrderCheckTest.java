@@ -12,7 +12,7 @@ import io.github.portonevertx.Reply;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.payments.Verification;
 import io.github.portonevertx.v1.payments.Verification.Result;
-import io.github.portonevertx.support.Asked;
+import io.github.portonevertx.support.RecordingClient;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -42,7 +42,7 @@ class OrderCheckTest {
           });
 
   private static JsonObject paid(String impUid) {
-    return Asked.payment()
+    return RecordingClient.payment()
         .put("imp_uid", impUid)
         .put("merchant_uid", "order-1")
         .put("amount", 1000);
@@ -263,7 +263,7 @@ class OrderCheckTest {
     assertEquals(Result.PAID_TWICE, found.result());
     for (int page = 1; page <= 2; page++) {
       assertEquals(
-          Asked.named(
+          RecordingClient.named(
               "merchant_uid",
               "order-1",
               "payment_status",

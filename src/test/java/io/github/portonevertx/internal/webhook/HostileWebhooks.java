@@ -9,7 +9,7 @@ import io.github.portonevertx.v1.webhook.ConfirmReceiver;
 import io.github.portonevertx.v1.webhook.ConfirmRequest;
 import io.github.portonevertx.v1.webhook.Decision;
 import io.github.portonevertx.v1.webhook.PaymentEvents;
-import io.github.portonevertx.v1.webhook.Senders;
+import io.github.portonevertx.v1.webhook.AllowedSenders;
 import io.github.portonevertx.v1.webhook.WebhookReceiver;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -66,10 +66,10 @@ public final class HostileWebhooks {
             });
     PaymentEvents events =
         new PaymentEvents(vertx, client, event -> Future.succeededFuture(), "hostile", 10);
-    WebhookReceiver webhooks = new WebhookReceiver(events, Senders.ANYBODY);
+    WebhookReceiver webhooks = new WebhookReceiver(events, AllowedSenders.ANYBODY);
     ConfirmReceiver questions =
         new ConfirmReceiver(
-            Senders.ANYBODY,
+            AllowedSenders.ANYBODY,
             question -> {
               asked.set(question);
               return Future.succeededFuture(Decision.approve());

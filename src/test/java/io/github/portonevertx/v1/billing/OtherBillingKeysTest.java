@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.Reply;
-import io.github.portonevertx.support.Asked;
+import io.github.portonevertx.support.RecordingClient;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -22,7 +22,7 @@ class OtherBillingKeysTest {
   private static final List<String> OWN = List.of("key-1", "none");
 
   private static JsonObject entry(String customerUid) {
-    return Asked.payment().put("customer_uid", customerUid);
+    return RecordingClient.payment().put("customer_uid", customerUid);
   }
 
   private static PortOneV1Client answering(boolean page) {
@@ -30,7 +30,7 @@ class OtherBillingKeysTest {
         new JsonArray()
             .add(entry("KEY-1"))
             .add(entry("key-1"))
-            .add(Asked.payment().put("customer_uid", page ? null : "key-2"));
+            .add(RecordingClient.payment().put("customer_uid", page ? null : "key-2"));
     return PortOneV1Client.over(
         call ->
             Future.succeededFuture(

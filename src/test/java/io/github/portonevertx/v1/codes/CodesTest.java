@@ -2,7 +2,7 @@ package io.github.portonevertx.v1.codes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.portonevertx.support.Asked;
+import io.github.portonevertx.support.RecordingClient;
 import io.github.portonevertx.support.Records;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -23,7 +23,7 @@ class CodesTest {
 
   @Test
   void oneByItsCode() {
-    Asked asked = new Asked().answering(bank);
+    RecordingClient asked = new RecordingClient().answering(bank);
     assertEquals(
         BANK,
         asked.gotWithAll(
@@ -36,21 +36,21 @@ class CodesTest {
 
   @Test
   void all() {
-    Asked asked = new Asked().answeringList(bank);
+    RecordingClient asked = new RecordingClient().answeringList(bank);
     assertEquals(List.of(BANK), asked.gotWithAll(asked.client.codes().banks(), "codes.banks"));
     assertEquals(List.of(BANK), asked.gotWithAll(asked.client.codes().cards(), "codes.cards"));
   }
 
   @Test
   void aSubMerchant() {
-    Asked asked = new Asked().answering(Records.sample(Tier.class));
+    RecordingClient asked = new RecordingClient().answering(Records.sample(Tier.class));
     Tier tier = asked.gotWithAll(asked.client.tiers().get("AB1"), "tiers.get", "tier_code", "AB1");
     assertEquals(new Tier("value-of-tier_code!", "value-of-tier_name!"), tier);
   }
 
   @Test
   void paymentCompaniesOfTheAccount() {
-    Asked asked = new Asked().answeringList(Records.sample(PgSetting.class));
+    RecordingClient asked = new RecordingClient().answeringList(Records.sample(PgSetting.class));
     assertEquals(1, asked.gotWithAll(asked.client.users().pgSettings(), "users.pgSettings").size());
   }
 }

@@ -2,7 +2,7 @@ package io.github.portonevertx.v1.escrow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.portonevertx.support.Asked;
+import io.github.portonevertx.support.RecordingClient;
 import io.github.portonevertx.support.Records;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -43,7 +43,7 @@ class EscrowTest {
   private static final Object[] SENT = {
     "imp_uid", "imp_1",
     "sender",
-        Asked.named(
+        RecordingClient.named(
             "name",
             "shop",
             "tel",
@@ -57,7 +57,7 @@ class EscrowTest {
             "formed_address",
             Map.of("address_line_1", "street 1", "address_line_2", "2nd floor")),
     "receiver",
-        Asked.named(
+        RecordingClient.named(
             "name",
             "nobody",
             "tel",
@@ -69,7 +69,7 @@ class EscrowTest {
             "formed_address",
             Map.of("address_line_1", "street 2", "address_line_2", "3rd floor")),
     "logis",
-        Asked.named(
+        RecordingClient.named(
             "company",
             "CJ",
             "invoice",
@@ -82,7 +82,7 @@ class EscrowTest {
             "street 2"),
     "products",
         List.of(
-            Asked.named(
+            RecordingClient.named(
                 "id",
                 "p1",
                 "name",
@@ -99,7 +99,7 @@ class EscrowTest {
                 "t1"))
   };
 
-  private final Asked asked = new Asked().answering(Records.sample(EscrowLogis.class));
+  private final RecordingClient asked = new RecordingClient().answering(Records.sample(EscrowLogis.class));
   private final Escrow escrow = asked.client.escrow();
 
   @Test

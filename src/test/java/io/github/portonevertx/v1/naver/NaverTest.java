@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Reply;
-import io.github.portonevertx.support.Asked;
+import io.github.portonevertx.support.RecordingClient;
 import io.github.portonevertx.support.Records;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -23,7 +23,7 @@ class NaverTest {
   private static final NaverDelivery BACK = NaverDelivery.by("RETURN_DELIVERY", "CJGLS", "1234");
   private static final Instant TIME = Instant.ofEpochSecond(10);
 
-  private final Asked asked = new Asked().answeringList(order("p1"));
+  private final RecordingClient asked = new RecordingClient().answeringList(order("p1"));
   private final Naver naver = asked.client.naver();
 
   private static JsonObject order(String id) {
@@ -239,7 +239,7 @@ class NaverTest {
 
   @Test
   void paymentType() {
-    Asked nothing = new Asked();
+    RecordingClient nothing = new RecordingClient();
     Naver points = nothing.client.naver();
     nothing.gotWithAll(points.depositPoint("imp_1"), "naver.depositPoint", "imp_uid", "imp_1");
     nothing.got(points.confirm("imp_1"), "naver.confirm", "imp_uid", "imp_1");
@@ -250,7 +250,7 @@ class NaverTest {
         "imp_1",
         "requester",
         "admin");
-    Asked amounts = new Asked().answering(Records.sample(NaverCashAmount.class));
+    RecordingClient amounts = new RecordingClient().answering(Records.sample(NaverCashAmount.class));
     NaverCashAmount amount =
         amounts.gotWithAll(
             amounts.client.naver().cashAmount("imp_1"), "naver.cashAmount", "imp_uid", "imp_1");

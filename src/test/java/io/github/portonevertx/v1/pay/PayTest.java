@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.support.Asked;
+import io.github.portonevertx.support.RecordingClient;
 import io.github.portonevertx.support.Records;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class PayTest {
   private static final BigDecimal AMOUNT = new BigDecimal("9000");
 
-  private final Asked asked = new Asked().answering(Asked.payment());
+  private final RecordingClient asked = new RecordingClient().answering(RecordingClient.payment());
 
   @Test
   void readsEveryField() throws ReflectiveOperationException {
@@ -47,7 +47,7 @@ class PayTest {
             "channel-key-1");
     assertEquals(BigDecimal.ONE, point.point());
 
-    asked.answering(Asked.payment());
+    asked.answering(RecordingClient.payment());
     BenepiaPayment payment =
         BenepiaPayment.of("user", "secret", "channel-key-1", "order-1", "book", AMOUNT)
             .memberCode("m1")
@@ -139,7 +139,7 @@ class PayTest {
 
   @Test
   void kcpQuickDeals() {
-    Asked nothing = new Asked();
+    RecordingClient nothing = new RecordingClient();
     KcpQuickPrepare deal =
         KcpQuickPrepare.of("order-1", "btid-1", "192.0.2.1", "verifier-1")
             .prepaidAuth(true)

@@ -9,7 +9,7 @@ import io.github.portonevertx.v1.escrow.EscrowParcel;
 import io.github.portonevertx.v1.escrow.EscrowParty;
 import io.github.portonevertx.v1.escrow.EscrowProduct;
 import io.github.portonevertx.v1.escrow.EscrowShipment;
-import io.github.portonevertx.support.Asked;
+import io.github.portonevertx.support.RecordingClient;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -35,7 +35,7 @@ class CancelOverTheBusTest {
                     .body()
                     .onSuccess(
                         body -> {
-                          JsonObject response = Asked.payment();
+                          JsonObject response = RecordingClient.payment();
                           if ("/users/getToken".equals(request.path())) {
                             response =
                                 new JsonObject()

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.support.Asked;
+import io.github.portonevertx.support.RecordingClient;
 import io.github.portonevertx.support.Records;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
@@ -20,7 +20,7 @@ class CancelTest {
   private static final BigDecimal FOUR = new BigDecimal("4000");
   private static final BigDecimal NINE = new BigDecimal("9000");
 
-  private final Asked asked = new Asked().answering(Asked.payment());
+  private final RecordingClient asked = new RecordingClient().answering(RecordingClient.payment());
   private final Payments payments = asked.client.payments();
 
   @Test

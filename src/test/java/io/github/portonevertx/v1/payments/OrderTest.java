@@ -9,7 +9,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.v1.payments.Verification.Result;
-import io.github.portonevertx.support.Asked;
+import io.github.portonevertx.support.RecordingClient;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -22,7 +22,7 @@ class OrderTest {
 
   private static Payment payment(String impUid, String status, int amount, int refunded) {
     return Reply.of(
-            Asked.payment()
+            RecordingClient.payment()
                 .put("imp_uid", impUid)
                 .put("merchant_uid", "order-1")
                 .put("status", status)
@@ -33,7 +33,7 @@ class OrderTest {
   }
 
   private static Verification check(Payment... newestFirst) {
-    return ORDER.check(new OrderState("order-1", List.of(newestFirst)));
+    return ORDER.check(new OrderPayments("order-1", List.of(newestFirst)));
   }
 
   @Test
@@ -77,7 +77,7 @@ class OrderTest {
   void withoutMoneyTheMostTellingPaymentDecidesAndTheNewestOfSeveral() {
     Payment account =
         Reply.of(
-                Asked.payment()
+                RecordingClient.payment()
                     .put("imp_uid", "v")
                     .put("merchant_uid", "order-1")
                     .put("status", "ready")
@@ -101,7 +101,7 @@ class OrderTest {
 
   private static Payment ofOrder(String merchantUid, String impUid) {
     return Reply.of(
-            Asked.payment()
+            RecordingClient.payment()
                 .put("imp_uid", impUid)
                 .put("merchant_uid", merchantUid)
                 .put("amount", 1000))
@@ -112,7 +112,7 @@ class OrderTest {
   void paymentsOfAnotherOrderAreNeitherJudgedNorTold() {
     Verification others = new Verification(Result.ORDER_MISMATCH, List.of());
     Payment foreign = ofOrder("ORDER-1", "b");
-    OrderState otherState = new OrderState("ORDER-1", List.of(foreign, ofOrder("ORDER-1", "c")));
+    OrderPayments otherState = new OrderPayments("ORDER-1", List.of(foreign, ofOrder("ORDER-1", "c")));
 
     assertEquals(others, ORDER.check(foreign));
     assertEquals(others, ORDER.check(otherState));
@@ -123,11 +123,11 @@ class OrderTest {
 
   @Test
   void theNamedPaymentDecidesUnlessAnotherHoldsMoneyToo() {
-    OrderState twice =
-        new OrderState(
+    OrderPayments twice =
+        new OrderPayments(
             "order-1", List.of(payment("b", "paid", 1000, 0), payment("a", "paid", 1000, 0)));
-    OrderState once =
-        new OrderState(
+    OrderPayments once =
+        new OrderPayments(
             "order-1",
             List.of(payment("b", "paid", 1000, 0), payment("a", "cancelled", 1000, 1000)));
 
@@ -142,7 +142,7 @@ class OrderTest {
     JsonObject unknown = new JsonObject().put("result", "PAID_WITH_SHELLS");
     JsonObject empty = new JsonObject().put("result", "VERIFIED").put("payments", new JsonArray());
     for (JsonObject reply : List.of(unknown, empty, new JsonObject())) {
-      Future<Verification> found = new Asked().answering(reply).client.payments().verify(ORDER);
+      Future<Verification> found = new RecordingClient().answering(reply).client.payments().verify(ORDER);
 
       assertTrue(found.failed(), reply.encode());
       assertEquals(FailureKind.BAD_UPSTREAM, ((PortOneException) found.cause()).kind());

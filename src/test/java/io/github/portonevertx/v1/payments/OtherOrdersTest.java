@@ -9,7 +9,7 @@ import io.github.portonevertx.Page;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
-import io.github.portonevertx.support.Asked;
+import io.github.portonevertx.support.RecordingClient;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -33,7 +33,7 @@ class OtherOrdersTest {
   }
 
   private static JsonObject payment(String merchantUid, String impUid) {
-    return Asked.payment().put("merchant_uid", merchantUid).put("imp_uid", impUid);
+    return RecordingClient.payment().put("merchant_uid", merchantUid).put("imp_uid", impUid);
   }
 
   private static Future<Reply> reply(JsonObject json) {

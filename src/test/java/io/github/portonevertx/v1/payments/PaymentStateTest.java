@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.v1.payments.Verification.Result;
-import io.github.portonevertx.support.Asked;
+import io.github.portonevertx.support.RecordingClient;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ class PaymentStateTest {
             for (String account : List.of("", "0000")) {
               all.add(
                   Reply.of(
-                          Asked.payment()
+                          RecordingClient.payment()
                               .put("status", status)
                               .put("amount", amount)
                               .put("cancel_amount", refunded)
@@ -67,7 +67,7 @@ class PaymentStateTest {
   @ParameterizedTest
   @MethodSource("payments")
   void theStateOfAnOrderAgreesWithThatOfItsPayment(Payment payment) {
-    OrderState order = new OrderState("order-1", List.of(payment));
+    OrderPayments order = new OrderPayments("order-1", List.of(payment));
     Verification found = new Order("order-1", payment.amount(), "KRW", null).check(payment);
 
     assertEquals(payment.isPaid(), found.isVerified());
@@ -88,7 +88,7 @@ class PaymentStateTest {
   @Test
   void aPaidPaymentOfWhichAPartWentBackIsNotPaid() {
     Payment part =
-        Reply.of(Asked.payment().put("amount", 1000).put("cancel_amount", 300)).as(Payment.class);
+        Reply.of(RecordingClient.payment().put("amount", 1000).put("cancel_amount", 300)).as(Payment.class);
 
     assertEquals("paid", part.status().word());
     assertEquals(PaymentState.PARTIALLY_CANCELLED, part.state());

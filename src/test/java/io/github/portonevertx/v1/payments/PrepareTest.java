@@ -2,7 +2,7 @@ package io.github.portonevertx.v1.payments;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.portonevertx.support.Asked;
+import io.github.portonevertx.support.RecordingClient;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class PrepareTest {
   private static final BigDecimal AMOUNT = new BigDecimal("14.2");
 
-  private final Asked asked =
-      new Asked().answering(new JsonObject().put("merchant_uid", "order-1").put("amount", AMOUNT));
+  private final RecordingClient asked =
+      new RecordingClient().answering(new JsonObject().put("merchant_uid", "order-1").put("amount", AMOUNT));
   private final Prepare prepare = asked.client.prepare();
 
   @Test

@@ -11,7 +11,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
-import io.github.portonevertx.support.Asked;
+import io.github.portonevertx.support.RecordingClient;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ReconcileTest {
   private final List<Call> calls = new ArrayList<>();
 
-  private Future<OrderState> reconcile(Function<Integer, Future<Reply>> pages) {
+  private Future<OrderPayments> reconcile(Function<Integer, Future<Reply>> pages) {
     PortOneV1Client client =
         PortOneV1Client.over(
             call -> {
@@ -51,7 +51,7 @@ class ReconcileTest {
   }
 
   private static JsonObject payment(String id, String status, int amount, int refunded) {
-    return Asked.payment()
+    return RecordingClient.payment()
         .put("imp_uid", id)
         .put("status", status)
         .put("amount", amount)
@@ -61,7 +61,7 @@ class ReconcileTest {
 
   @Test
   void readsAllPagesAndCountsNothingTwice() {
-    OrderState state =
+    OrderPayments state =
         reconcile(
                 page ->
                     switch (page) {
@@ -87,7 +87,7 @@ class ReconcileTest {
     for (int i = 0; i < 3; i++) {
       assertEquals("payments.findAll", calls.get(i).action());
       assertEquals(
-          Asked.named(
+          RecordingClient.named(
               "merchant_uid",
               "order-1",
               "payment_status",
@@ -105,9 +105,9 @@ class ReconcileTest {
 
   @Test
   void noPaymentIsAStateInWhichNothingHappened() {
-    OrderState state = reconcile(page -> failure(FailureKind.NOT_FOUND, 404)).result();
+    OrderPayments state = reconcile(page -> failure(FailureKind.NOT_FOUND, 404)).result();
 
-    assertEquals(new OrderState("order-1", List.of()), state);
+    assertEquals(new OrderPayments("order-1", List.of()), state);
     assertEquals(BigDecimal.ZERO, state.totalPaid());
     assertEquals(BigDecimal.ZERO, state.totalRefunded());
     assertEquals(BigDecimal.ZERO, state.refundable());
@@ -118,7 +118,7 @@ class ReconcileTest {
     for (int failing = 1; failing <= 2; failing++) {
       int at = failing;
       FailureKind kind = at == 1 ? FailureKind.UNAVAILABLE : FailureKind.NOT_FOUND;
-      Future<OrderState> state =
+      Future<OrderPayments> state =
           reconcile(page -> page == at ? failure(kind, 0) : page(2, payment("a", "paid", 1, 0)));
 
       assertTrue(state.failed());
@@ -136,13 +136,13 @@ class ReconcileTest {
   @Test
   void paymentsOfAnotherOrderAreLeftOut() {
     JsonObject foreign = payment("b", "paid", 700, 0).put("merchant_uid", "ORDER-1");
-    OrderState state = reconcile(page -> page(0, foreign, payment("a", "paid", 30, 0))).result();
+    OrderPayments state = reconcile(page -> page(0, foreign, payment("a", "paid", 30, 0))).result();
 
     assertEquals(List.of("a"), state.payments().stream().map(Payment::impUid).toList());
     assertEquals(new BigDecimal("30"), state.totalPaid());
     assertEquals(new BigDecimal("30"), state.refundable());
     assertEquals(
-        new OrderState("order-1", List.of()), reconcile(page -> page(0, foreign)).result());
+        new OrderPayments("order-1", List.of()), reconcile(page -> page(0, foreign)).result());
   }
 
   @Test
@@ -154,7 +154,7 @@ class ReconcileTest {
             page -> page(page + 1, payment("a" + page, "paid", 1, 0)));
     for (IntFunction<Future<Reply>> pages : endless) {
       calls.clear();
-      Future<OrderState> state =
+      Future<OrderPayments> state =
           reconcile(page -> page > 1000 ? fail("asked for page " + page) : pages.apply(page));
 
       assertTrue(state.failed());
@@ -167,7 +167,7 @@ class ReconcileTest {
   @Test
   void anOrderOfManyThousandPaymentsIsReadToItsEnd() {
     int pages = 90;
-    OrderState state =
+    OrderPayments state =
         reconcile(page -> hundred(page, page < pages ? page + 1 : 0, pages * 100)).result();
 
     assertEquals(9000, state.payments().size());
@@ -175,7 +175,7 @@ class ReconcileTest {
 
   @Test
   void anOrderOfMorePaymentsThanCanBeIsAFailure() {
-    Future<OrderState> state =
+    Future<OrderPayments> state =
         reconcile(
             page ->
                 page > 1000
@@ -202,8 +202,8 @@ class ReconcileTest {
   @Test
   void dollarsAndWonHaveNoSum() {
     JsonObject dollars = payment("b", "paid", 1, 0).put("currency", "USD");
-    OrderState mixed = reconcile(page -> page(0, payment("a", "paid", 1, 0), dollars)).result();
-    OrderState unpaid =
+    OrderPayments mixed = reconcile(page -> page(0, payment("a", "paid", 1, 0), dollars)).result();
+    OrderPayments unpaid =
         reconcile(
                 page -> page(0, payment("a", "paid", 1, 0), dollars.copy().put("status", "failed")))
             .result();

@@ -3,7 +3,7 @@ package io.github.portonevertx.v1.receipts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.github.portonevertx.support.Asked;
+import io.github.portonevertx.support.RecordingClient;
 import io.github.portonevertx.support.Records;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
@@ -17,8 +17,8 @@ class ReceiptsTest {
   private static final String REST =
       " receipt_tid apply_num type amount vat receipt_url applied_at cancelled_at";
 
-  private final Asked asked = new Asked().answering(Records.sample(Receipt.class));
-  private final Asked askedOutside = new Asked().answering(Records.sample(ExternalReceipt.class));
+  private final RecordingClient asked = new RecordingClient().answering(Records.sample(Receipt.class));
+  private final RecordingClient askedOutside = new RecordingClient().answering(Records.sample(ExternalReceipt.class));
 
   @Test
   void readsEveryField() throws ReflectiveOperationException {
@@ -164,7 +164,7 @@ class ReceiptsTest {
 
   @Test
   void sharesOfASalesSlip() {
-    Asked slips = new Asked().answering(Records.sample(PartnerReceiptResult.class));
+    RecordingClient slips = new RecordingClient().answering(Records.sample(PartnerReceiptResult.class));
     PartnerReceipt share =
         PartnerReceipt.of("0000000000", "partner", TEN).taxFree(BigDecimal.ZERO).vatAmount(ONE);
     PartnerReceiptResult result =
@@ -179,7 +179,7 @@ class ReceiptsTest {
             "imp_1",
             "data",
             List.of(
-                Asked.named(
+                RecordingClient.named(
                     "business_registration_number",
                     "0000000000",
                     "company_name",
@@ -190,7 +190,7 @@ class ReceiptsTest {
                     BigDecimal.ZERO,
                     "vat_amount",
                     ONE),
-                Asked.named(
+                RecordingClient.named(
                     "business_registration_number",
                     "1111111111",
                     "company_name",

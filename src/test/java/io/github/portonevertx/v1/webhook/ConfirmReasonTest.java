@@ -22,7 +22,7 @@ class ConfirmReasonTest {
   @Test
   void theReasonIsASettingOfTheShop() {
     ConfirmReceiver receiver =
-        new ConfirmReceiver(Senders.ANYBODY, request -> Future.failedFuture("invented"));
+        new ConfirmReceiver(AllowedSenders.ANYBODY, request -> Future.failedFuture("invented"));
     shop.listening(
         router -> {
           router.post("/default").handler(receiver);

@@ -38,7 +38,7 @@ class ConfirmReceiverTest {
                 .post("/confirm")
                 .handler(
                     new ConfirmReceiver(
-                        Senders.ANYBODY, application, ConfirmReceiver.DEFAULT_LIMIT)));
+                        AllowedSenders.ANYBODY, application, ConfirmReceiver.DEFAULT_LIMIT)));
   }
 
   private Answer ask(String type, String body) {
@@ -165,7 +165,7 @@ class ConfirmReceiverTest {
                 .post("/confirm")
                 .handler(
                     new ConfirmReceiver(
-                        Senders.ANYBODY, request -> late.future(), Duration.ofMillis(20))));
+                        AllowedSenders.ANYBODY, request -> late.future(), Duration.ofMillis(20))));
 
     assertStopped(503, ask(Shop.JSON, QUESTION));
     late.complete(Decision.approve());
@@ -203,7 +203,7 @@ class ConfirmReceiverTest {
                 .post("/confirm")
                 .handler(
                     new ConfirmReceiver(
-                        Senders.PORTONE, request -> Future.succeededFuture(Decision.approve()))));
+                        AllowedSenders.PORTONE, request -> Future.succeededFuture(Decision.approve()))));
 
     assertStopped(403, ask(Shop.JSON, QUESTION));
   }

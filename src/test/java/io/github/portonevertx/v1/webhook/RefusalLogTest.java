@@ -27,17 +27,17 @@ class RefusalLogTest {
     shop.close();
   }
 
-  private WebhookReceiver webhooks(Senders senders) {
+  private WebhookReceiver webhooks(AllowedSenders senders) {
     return new WebhookReceiver(
         shop.stream(), senders, WebhookReceiver.DEFAULT_LIMIT, clock::nanoTime);
   }
 
   private void listening() {
-    WebhookReceiver receiver = webhooks(Senders.ANYBODY);
+    WebhookReceiver receiver = webhooks(AllowedSenders.ANYBODY);
     shop.listening(
         router -> {
           router.post("/webhook").handler(receiver);
-          router.post("/portone-only").handler(webhooks(Senders.PORTONE));
+          router.post("/portone-only").handler(webhooks(AllowedSenders.PORTONE));
         });
   }
 
@@ -109,7 +109,7 @@ class RefusalLogTest {
   @Test
   void aWebhookThatIsTooLateIsLogged() {
     WebhookReceiver receiver =
-        new WebhookReceiver(shop.stream(), Senders.ANYBODY, Duration.ofMillis(20), clock::nanoTime);
+        new WebhookReceiver(shop.stream(), AllowedSenders.ANYBODY, Duration.ofMillis(20), clock::nanoTime);
     shop.listening(router -> router.post("/webhook").handler(receiver));
     shop.application = event -> Promise.<Void>promise().future();
     String impUid = shop.add(PaymentSeed.paid());
@@ -125,7 +125,7 @@ class RefusalLogTest {
   void refusedConfirmRequestsAreLoggedToo() {
     ConfirmReceiver receiver =
         new ConfirmReceiver(
-            Senders.ANYBODY,
+            AllowedSenders.ANYBODY,
             asked -> Future.succeededFuture(Decision.approve()),
             ConfirmReceiver.DEFAULT_LIMIT,
             clock::nanoTime);

@@ -80,7 +80,7 @@ final class Shop implements AutoCloseable {
 
   Shop receiving(PaymentEvents stream) {
     return listening(
-        router -> router.post("/webhook").handler(new WebhookReceiver(stream, Senders.ANYBODY)));
+        router -> router.post("/webhook").handler(new WebhookReceiver(stream, AllowedSenders.ANYBODY)));
   }
 
   Future<Answer> post(String path, String type, String body) {

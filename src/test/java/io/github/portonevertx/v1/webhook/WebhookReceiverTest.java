@@ -59,7 +59,7 @@ class WebhookReceiverTest {
     shop.listening(
         router -> {
           router.route().handler(BodyHandler.create(false));
-          router.post("/webhook").handler(new WebhookReceiver(stream, Senders.ANYBODY));
+          router.post("/webhook").handler(new WebhookReceiver(stream, AllowedSenders.ANYBODY));
         });
     String first = shop.add(PaymentSeed.paid());
     String second = shop.add(PaymentSeed.paid());
@@ -75,7 +75,7 @@ class WebhookReceiverTest {
     shop.listening(
         router -> {
           router.route().handler(call -> call.request().end().onComplete(over -> call.next()));
-          router.post("/webhook").handler(new WebhookReceiver(stream, Senders.ANYBODY));
+          router.post("/webhook").handler(new WebhookReceiver(stream, AllowedSenders.ANYBODY));
         });
 
     assertEquals(500, shop.webhookStatus(shop.add(PaymentSeed.paid())));
@@ -103,9 +103,9 @@ class WebhookReceiverTest {
     PaymentEvents stream = shop.stream();
     shop.listening(
         router -> {
-          router.post("/plain").handler(new WebhookReceiver(stream, Senders.ANYBODY));
+          router.post("/plain").handler(new WebhookReceiver(stream, AllowedSenders.ANYBODY));
           router.post("/handled").handler(BodyHandler.create(false));
-          router.post("/handled").handler(new WebhookReceiver(stream, Senders.ANYBODY));
+          router.post("/handled").handler(new WebhookReceiver(stream, AllowedSenders.ANYBODY));
         });
     String multipart = "multipart/Form-Data; boundary=x";
     String other =
@@ -133,7 +133,7 @@ class WebhookReceiverTest {
     shop.listening(
         router -> {
           router.route().handler(BodyHandler.create(false));
-          router.post("/webhook").handler(new WebhookReceiver(stream, Senders.ANYBODY));
+          router.post("/webhook").handler(new WebhookReceiver(stream, AllowedSenders.ANYBODY));
         });
     String impUid = shop.add(PaymentSeed.paid());
     String field = "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
@@ -205,9 +205,9 @@ class WebhookReceiverTest {
     PaymentEvents stream = shop.stream();
     shop.listening(
         router -> {
-          router.post("/webhook").handler(new WebhookReceiver(stream, Senders.ANYBODY));
+          router.post("/webhook").handler(new WebhookReceiver(stream, AllowedSenders.ANYBODY));
           router.post("/handled").handler(BodyHandler.create(false));
-          router.post("/handled").handler(new WebhookReceiver(stream, Senders.ANYBODY));
+          router.post("/handled").handler(new WebhookReceiver(stream, AllowedSenders.ANYBODY));
         });
     String impUid = shop.add(PaymentSeed.paid());
     String padded = "{\"imp_uid\":\"" + impUid + "\",\"pad\":\"" + "x".repeat(65_536) + "\"}";
@@ -311,7 +311,7 @@ class WebhookReceiverTest {
         router ->
             router
                 .post("/webhook")
-                .handler(new WebhookReceiver(stream, Senders.ANYBODY, Duration.ofMillis(20))));
+                .handler(new WebhookReceiver(stream, AllowedSenders.ANYBODY, Duration.ofMillis(20))));
     String impUid = shop.add(PaymentSeed.paid());
     Promise<Void> slow = Promise.promise();
     Promise<PaymentEvent> called = Promise.promise();
@@ -335,10 +335,10 @@ class WebhookReceiverTest {
         router -> {
           // The trap: with this the request answers the header's word for its remote address.
           router.allowForward(AllowForwardHeaders.ALL);
-          router.post("/direct").handler(new WebhookReceiver(stream, Senders.PORTONE));
+          router.post("/direct").handler(new WebhookReceiver(stream, AllowedSenders.PORTONE));
           router
               .post("/proxied")
-              .handler(new WebhookReceiver(stream, Senders.PORTONE.behind("127.0.0.1")));
+              .handler(new WebhookReceiver(stream, AllowedSenders.PORTONE.behind("127.0.0.1")));
         });
     Buffer body = new JsonObject().put("imp_uid", shop.add(PaymentSeed.paid())).toBuffer();
     Map<String, String> forwarded = Map.of("X-Forwarded-For", "52.78.5.241");

@@ -1,0 +1,311 @@
+package io.github.portonevertx;
+
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Verticle;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a reviewer would say of every change, said by the build. */
+class ArchitectureTest {
+  private static final String BASE = "io.github.portonevertx";
+  private static final String V1 = BASE + ".v1";
+  private static final List<String> AREAS =
+      List.of(
+          "billing",
+          "certifications",
+          "codes",
+          "escrow",
+          "naver",
+          "pay",
+          "payments",
+          "receipts",
+          "vbanks");
+  private static final Path SOURCES = Path.of("src/main/java");
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("/testkit/"))
+          .importPackages(BASE);
+
+  private static void check(ArchRule rule) {
+    rule.check(MAIN);
+  }
+
+  private static String internal(String room) {
+    return BASE + ".internal." + room + "..";
+  }
+
+  /**
+   * A room of {@code internal} may use these others and {@code async}, and never the skin above.
+   */
+  private static void mayUseOnly(String room, String... rooms) {
+    String[] allowed =
+        Stream.concat(Stream.of(room, "async"), Stream.of(rooms))
+            .map(ArchitectureTest::internal)
+            .toArray(String[]::new);
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(internal(room))
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(BASE + ".internal..")
+                    .and(DescribedPredicate.not(resideInAnyPackage(allowed)))));
+  }
+
+  @Test
+  void everyRoomKnowsOnlyThoseBelow() {
+    mayUseOnly("async");
+    mayUseOnly("text");
+    mayUseOnly("json");
+    mayUseOnly("time");
+    mayUseOnly("paging");
+    mayUseOnly("token", "text", "time");
+    mayUseOnly("operation", "text", "json", "time");
+    mayUseOnly("http", "token", "operation", "text", "json", "time");
+    mayUseOnly("resilience", "http", "operation", "time");
+    mayUseOnly("bus", "resilience", "token", "operation", "text", "json", "time");
+    mayUseOnly("arguments");
+    mayUseOnly("verification", "operation", "paging", "json", "time");
+  }
+
+  @Test
+  void theRoomsOfPortOnesAreasAreAllNamedHere() throws IOException {
+    try (Stream<Path> rooms = Files.list(SOURCES.resolve(V1.replace('.', '/')))) {
+      assertEquals(
+          AREAS,
+          rooms
+              .filter(Files::isDirectory)
+              .map(room -> room.getFileName().toString())
+              .filter(room -> !room.equals("webhook"))
+              .sorted()
+              .toList());
+    }
+  }
+
+  @Test
+  void anAreaKnowsTheVocabularyAndPaymentsAndNoEnd() {
+    for (String area : AREAS) {
+      String[] others =
+          AREAS.stream()
+              .filter(other -> !other.equals(area) && !other.equals("payments"))
+              .map(other -> V1 + "." + other + "..")
+              .toArray(String[]::new);
+      check(
+          noClasses()
+              .that()
+              .resideInAPackage(V1 + "." + area + "..")
+              .should()
+              .dependOnClassesThat(resideInAnyPackage(others))
+              .orShould()
+              .dependOnClassesThat(
+                  resideInAnyPackage(
+                      internal("token"), internal("http"), internal("bus"), internal("text")))
+              .orShould()
+              .dependOnClassesThat(
+                  resideInAnyPackage(internal("operation"))
+                      .and(DescribedPredicate.not(simpleName("Part")))));
+    }
+  }
+
+  @Test
+  void nobodyBelowKnowsTheFront() {
+    String[] below =
+        Stream.concat(
+                Stream.of(BASE + ".internal.*.."), AREAS.stream().map(a -> V1 + "." + a + ".."))
+            .toArray(String[]::new);
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(below)
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(PortOneV1Client.class, PortOneV1Verticle.class));
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(below)
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("Engine"));
+  }
+
+  @Test
+  void theWebhookRoomIsBesideTheFrontAndNobodyKnowsIt() {
+    String[] others =
+        AREAS.stream()
+            .filter(area -> !area.equals("payments"))
+            .map(area -> V1 + "." + area + "..")
+            .toArray(String[]::new);
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(V1 + ".webhook..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(others))
+            .orShould()
+            .dependOnClassesThat(
+                resideInAnyPackage(BASE + ".internal..")
+                    .and(
+                        DescribedPredicate.not(
+                            resideInAnyPackage(
+                                internal("async"),
+                                internal("json"),
+                                internal("paging"),
+                                internal("time"))))));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(V1 + ".webhook..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(V1 + ".webhook.."));
+  }
+
+  @Test
+  void onlyTheReceiversNeedVertxWeb() {
+    check(
+        noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Receiver")
+            .and()
+            .doNotHaveSimpleName("Notice")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx.ext.web", "io.vertx.ext.web.handler.."));
+  }
+
+  @Test
+  void theNeutralVocabularyKnowsNoGeneration() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(BASE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(V1 + ".."));
+  }
+
+  @Test
+  void theWallClockHasOneReader() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(BASE + ".internal.time.SystemTime")
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Clock.class);
+    check(rule);
+  }
+
+  @Test
+  void onlyThePublicVertxIsUsed() {
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx.core.internal..", "io.vertx..impl..", "io.netty.."));
+  }
+
+  @Test
+  void nothingBlocksOrLocks() {
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.util.concurrent.locks.."));
+    check(
+        noClasses()
+            .should()
+            .callMethodWhere(
+                target(com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("sleep"))
+                    .or(
+                        target(
+                            com.tngtech.archunit.core.domain.properties.HasName.Predicates.name(
+                                "await")))));
+    check(methods().should().notHaveModifier(JavaModifier.SYNCHRONIZED));
+  }
+
+  @Test
+  void noSourceHasASynchronizedBlockOrPrints() throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        String source = Files.readString(file);
+        for (String word :
+            List.of(
+                "synchronized (", "synchronized(", "System.out", "System.err", "printStackTrace")) {
+          assertFalse(source.contains(word), file + " holds " + word);
+        }
+      }
+    }
+  }
+
+  @Test
+  void nothingStaticChanges() {
+    check(fields().that().areStatic().should().beFinal());
+  }
+
+  @Test
+  void exportedClassesAreFinalOrSealed() {
+    for (JavaClass type : MAIN) {
+      boolean exported = type.isTopLevelClass() && !type.getPackageName().contains(".internal");
+      boolean open =
+          exported
+              && type.getModifiers().contains(JavaModifier.PUBLIC)
+              && !type.isInterface()
+              && !type.getModifiers().contains(JavaModifier.FINAL);
+      assertFalse(open && !type.reflect().isSealed(), type.getName() + " can be extended");
+    }
+  }
+
+  @Test
+  void everyPackageSaysWhatMayBeNull() throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      List<Path> rooms =
+          files
+              .filter(f -> f.toString().endsWith(".java"))
+              .filter(f -> !f.endsWith("module-info.java"))
+              .map(Path::getParent)
+              .distinct()
+              .toList();
+      for (Path room : rooms) {
+        Path info = room.resolve("package-info.java");
+        assertEquals(true, Files.exists(info), room + " has no package-info");
+        assertEquals(true, Files.readString(info).contains("@NullMarked"), info.toString());
+      }
+    }
+  }
+}

@@ -1,0 +1,240 @@
+package io.github.portonevertx.chaos;
+
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
+import io.github.portonevertx.support.SelfSigned;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.testkit.SimulatorOptions;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.dns.AddressResolverOptions;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.client.WebClientOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What a run happens in: the simulator, a gremlin on the way to it, and verticles. Server and
+ * clients have a Vert.x each, so that what one of them leaves open is not the other's.
+ */
+final class TestEnvironment {
+  static final String BASE = "portone.v1";
+
+  /** As many calls as go on at once and wait in an instance, far below what a burst brings. */
+  static final int MOST_IN_FLIGHT = 32;
+
+  static final int MOST_QUEUED = 64;
+
+  private static final String HOST = "portone.invented";
+  private static final String HOSTS = "127.0.0.1 " + HOST + "\n";
+  private static final String CERTIFICATE = "server.p12";
+  private static final int HOSTS_REFRESH_MILLIS = 5;
+
+  private final Plan.Setting setting;
+  private final Path hosts;
+  private final LeakTracker ofServer = new LeakTracker();
+  private final LeakTracker ofClient = new LeakTracker();
+  private final Vertx server;
+  private final Vertx client;
+  private final PortOneSimulator simulator;
+  private final FaultyTcpProxy gremlin;
+  private final PortOneV1Options options;
+  private final List<Life> lives = new ArrayList<>();
+  private int changes;
+  private boolean changing;
+
+  /** A deployment, from its begin to its end. */
+  private static final class Life {
+    private final String id;
+    private final long begun = System.nanoTime();
+    private long lived = -1;
+
+    Life(String id) {
+      this.id = id;
+    }
+  }
+
+  TestEnvironment(Plan plan, Path folder) {
+    this.setting = plan.setting();
+    this.hosts = folder.resolve("hosts-" + plan.seed());
+    know(HOSTS);
+    server =
+        Vertx.builder()
+            .with(new VertxOptions().setEventLoopPoolSize(1))
+            .withMetrics(given -> ofServer)
+            .build();
+    client =
+        Vertx.builder()
+            .with(
+                new VertxOptions()
+                    .setEventLoopPoolSize(2)
+                    .setAddressResolverOptions(
+                        new AddressResolverOptions()
+                            .setHostsPath(hosts.toString())
+                            .setHostsRefreshPeriod(HOSTS_REFRESH_MILLIS)
+                            // Nobody answers there: a name that the file does not know is unknown.
+                            .setServers(List.of("127.0.0.1:1"))
+                            .setQueryTimeout(50)
+                            .setMaxQueries(1)
+                            .setCacheNegativeTimeToLive(0)))
+            .withMetrics(given -> ofClient)
+            .build();
+    Path certificate = folder.resolve(CERTIFICATE);
+    simulator =
+        PortOneSimulator.start(
+                server,
+                new SimulatorOptions()
+                    .withRequestLimit(1)
+                    .withTokenSeed(plan.seed())
+                    .withHttp(
+                        http ->
+                            setting.tls()
+                                ? http.setSsl(true)
+                                    .setUseAlpn(true)
+                                    .setAlpnVersions(
+                                        List.of(HttpVersion.HTTP_2, HttpVersion.HTTP_1_1))
+                                    .setKeyCertOptions(SelfSigned.read(certificate))
+                                : http))
+            .await();
+    gremlin = FaultyTcpProxy.start(server, simulator.port(), setting.abrupt()).await();
+    options =
+        new PortOneV1Options()
+            .setApiKey(simulator.apiKey())
+            .setApiSecret(simulator.apiSecret())
+            .setAddress(BASE)
+            .setCommandsEnabled(true)
+            .setConnectTimeout(Duration.ofMillis(150))
+            .setRequestTimeout(Duration.ofMillis(200))
+            .setPgTimeout(Duration.ofMillis(250))
+            // Shorter than a request may take: some calls are cut off.
+            .setStopTimeout(Duration.ofMillis(100))
+            .setMaxConnections(setting.tls() ? 4 : 24)
+            .setMaxInFlight(MOST_IN_FLIGHT)
+            .setMaxQueued(MOST_QUEUED)
+            .setRetries(setting.retries())
+            .setRetryBackoff(Duration.ofMillis(10))
+            .setRetryBudget(50)
+            .setCoalesceReads(setting.coalesceReads());
+    if (setting.tls()) {
+      options
+          .setBaseUrl("https://" + HOST + ":" + gremlin.port())
+          .setHttp(new WebClientOptions().setTrustOptions(SelfSigned.read(certificate)));
+    } else {
+      options.setBaseUrl("http://127.0.0.1:" + gremlin.port());
+    }
+  }
+
+  /** Makes in a folder what every world reads there. */
+  static void prepare(Path folder) throws IOException, InterruptedException {
+    SelfSigned.make(folder.resolve(CERTIFICATE), "dns:" + HOST);
+  }
+
+  Vertx client() {
+    return client;
+  }
+
+  PortOneSimulator simulator() {
+    return simulator;
+  }
+
+  LeakTracker ofClient() {
+    return ofClient;
+  }
+
+  LeakTracker ofServer() {
+    return ofServer;
+  }
+
+  int instancesEver() {
+    return lives.size() * setting.instances();
+  }
+
+  /** A number for the time in which one engine, and the same, takes all calls; -1 outside. */
+  int era() {
+    return setting.instances() == 1 && !changing ? changes : -1;
+  }
+
+  Future<Void> deploy() {
+    return client
+        .deployVerticle(
+            () -> new PortOneV1Verticle(options),
+            new DeploymentOptions().setInstances(setting.instances()))
+        .onSuccess(id -> lives.add(new Life(id)))
+        .mapEmpty();
+  }
+
+  /** Ends the oldest deployment that lives. */
+  Future<Void> undeploy() {
+    Life oldest = lives.stream().filter(life -> life.lived < 0).findFirst().orElseThrow();
+    oldest.lived = System.nanoTime() - oldest.begun;
+    return client.undeploy(oldest.id);
+  }
+
+  Future<Void> redeploy(boolean rolling) {
+    changes++;
+    changing = true;
+    Future<Void> changed =
+        rolling ? deploy().compose(v -> undeploy()) : undeploy().compose(v -> deploy());
+    return changed.onComplete(done -> changing = false);
+  }
+
+  /**
+   * The most token requests that may have arrived: each has a cause. An instance asks when it
+   * begins; after a 401 at most every 5 s; for a life that makes no sense, as after the clock was
+   * set, at most every 10 s; and again after an attempt that failed, by a planned fault or because
+   * the way broke under it, which one breakdown can do to one attempt of each instance.
+   */
+  long mostTokenRequests(long faultsMet, long breakdowns) {
+    long causes = faultsMet + breakdowns * 2 * setting.instances();
+    for (Life life : lives) {
+      long seconds = TimeUnit.NANOSECONDS.toSeconds(life.lived);
+      causes += (3 + seconds / 5 + seconds / 10) * setting.instances();
+    }
+    return causes;
+  }
+
+  /** Breaks the way to the server. */
+  Future<Void> breakDown(Trouble trouble) {
+    return switch (trouble) {
+      case CONNECTION_REFUSED -> gremlin.become(FaultyTcpProxy.Mood.REFUSING);
+      case CONNECTIONS_CUT -> cutting(Future.succeededFuture());
+      case GARBAGE_FOR_A_HANDSHAKE -> cutting(gremlin.become(FaultyTcpProxy.Mood.GARBLING));
+      case CONNECTED_BUT_SILENT -> cutting(gremlin.become(FaultyTcpProxy.Mood.SILENT));
+      case HOST_UNKNOWN -> {
+        know("");
+        yield cutting(client.timer(2 * HOSTS_REFRESH_MILLIS, TimeUnit.MILLISECONDS).mapEmpty());
+      }
+      default -> throw new IllegalArgumentException(trouble + " is not of the network");
+    };
+  }
+
+  private Future<Void> cutting(Future<Void> changed) {
+    return changed.onSuccess(v -> gremlin.cut());
+  }
+
+  Future<Void> mend() {
+    know(HOSTS);
+    return gremlin.become(FaultyTcpProxy.Mood.CALM);
+  }
+
+  private void know(String content) {
+    try {
+      Files.writeString(hosts, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void close() {
+    Future.join(client.close(), gremlin.close()).await();
+    server.close().await();
+  }
+}

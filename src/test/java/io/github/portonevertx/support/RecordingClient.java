@@ -1,0 +1,105 @@
+package io.github.portonevertx.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.internal.operation.Catalogue;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A client whose calls are noted, checked against the catalogue, and answered at once. */
+public final class RecordingClient {
+  private final List<Call> calls = new ArrayList<>();
+  private Reply answer = Reply.empty();
+
+  /** Over a lambda; whatever the catalogue refuses does not get here. */
+  public final PortOneV1Client client =
+      PortOneV1Client.over(
+          call -> {
+            calls.add(call);
+            return Future.succeededFuture(answer);
+          });
+
+  /** Answers from now on. */
+  public RecordingClient answering(Reply reply) {
+    answer = reply;
+    return this;
+  }
+
+  /** Answers with an object from now on. */
+  public RecordingClient answering(JsonObject json) {
+    return answering(Reply.of(json));
+  }
+
+  /** Answers with a list of one object from now on. */
+  public RecordingClient answeringList(JsonObject json) {
+    return answering(Reply.of(new JsonArray().add(json)));
+  }
+
+  /** The value of a call that got through; the call itself was this one and no other. */
+  public <T> T got(Future<T> done, String action, Object... namesAndValues) {
+    assertTrue(done.succeeded(), () -> String.valueOf(done.cause()));
+    assertEquals(1, calls.size());
+    Call call = calls.remove(0);
+    assertEquals(action, call.action());
+    assertEquals(named(namesAndValues), call.parameters());
+    return done.result();
+  }
+
+  /** The same for a call that sets every parameter the catalogue knows, but these. */
+  public <T> T gotWithAllBut(
+      Set<String> left, Future<T> done, String action, Object... namesAndValues) {
+    Set<String> all = new HashSet<>(Catalogue.require(action).parameters().keySet());
+    assertTrue(all.containsAll(left));
+    all.removeAll(left);
+    assertEquals(all, named(namesAndValues).keySet());
+    return got(done, action, namesAndValues);
+  }
+
+  /** The same for a call that sets every parameter the catalogue knows. */
+  public <T> T gotWithAll(Future<T> done, String action, Object... namesAndValues) {
+    return gotWithAllBut(Set.of(), done, action, namesAndValues);
+  }
+
+  /** Asserts a refusal before anything was sent, and what its text names. */
+  public void refused(Future<?> done, String words) {
+    assertTrue(done.failed());
+    PortOneException failure = (PortOneException) done.cause();
+    assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
+    assertTrue(failure.getMessage().contains(words), failure.getMessage());
+    assertEquals(List.of(), calls);
+  }
+
+  /** The answer to a call that ends in a payment. */
+  public static JsonObject payment() {
+    return new JsonObject()
+        .put("imp_uid", "imp_000000000001")
+        .put("merchant_uid", "order-1")
+        .put("amount", 9000)
+        .put("cancel_amount", 0)
+        .put("currency", "KRW")
+        .put("status", "paid");
+  }
+
+  /** Names and values, in turn, as a map. */
+  public static Map<String, @Nullable Object> named(Object... namesAndValues) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return map;
+  }
+}
