@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What the testkit may lean on: whoever takes its jar gets nothing else with it. */
-class HouseRulesTest {
+class ArchitectureTest {
 
   private static final JavaClasses TESTKIT =
       new ClassFileImporter()
-          .withImportOption(HouseRulesTest::isNotATest)
+          .withImportOption(ArchitectureTest::isNotATest)
           .importPackages("io.github.portonevertx.testkit");
 
   @Test
