@@ -1,11 +1,11 @@
 import com.hazelcast.config.Config;
 import com.hazelcast.config.JoinConfig;
 import io.github.portonevertx.Locality;
+import io.github.portonevertx.testkit.PortOneSimulator;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.v1.payments.Payment;
-import io.github.portonevertx.testkit.PortOneSimulator;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;

@@ -1,12 +1,12 @@
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.payments.Listing;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.payments.PaymentStatus;
 import io.github.portonevertx.v1.payments.Sorting;
-import io.github.portonevertx.testkit.PaymentSeed;
-import io.github.portonevertx.testkit.PortOneSimulator;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;

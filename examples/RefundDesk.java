@@ -1,14 +1,14 @@
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.testkit.Fault;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.v1.payments.CancelRequest;
 import io.github.portonevertx.v1.payments.OrderPayments;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.payments.Payments;
-import io.github.portonevertx.testkit.Fault;
-import io.github.portonevertx.testkit.PortOneSimulator;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.PrintStream;

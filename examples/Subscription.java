@@ -1,3 +1,6 @@
+import io.github.portonevertx.testkit.ManualClock;
+import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.testkit.SimulatorOptions;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.billing.AgainRequest;
@@ -10,9 +13,6 @@ import io.github.portonevertx.v1.billing.ScheduleResult;
 import io.github.portonevertx.v1.billing.ScheduleStatus;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.payments.PaymentStatus;
-import io.github.portonevertx.testkit.ManualClock;
-import io.github.portonevertx.testkit.PortOneSimulator;
-import io.github.portonevertx.testkit.SimulatorOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.PrintStream;

@@ -14,9 +14,7 @@ import java.util.function.Function;
  * @param <T> what is listed
  */
 public record Page<T>(int total, int previous, int next, List<T> list) {
-  /**
-   * Copies the list without its null elements; a listing that PortOne left out is empty.
-   */
+  /** Copies the list without its null elements; a listing that PortOne left out is empty. */
   public Page {
     list = Fields.list(list);
   }

@@ -1,6 +1,5 @@
 package io.github.portonevertx;
 
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.vertx.core.Future;
 
 /**

@@ -46,8 +46,8 @@
  * <h2>The wire contract</h2>
  *
  * With the option {@code address} at its default, queries are answered at {@code portone.v1.query}.
- * Commands, which change something, are answered at {@code portone.v1.command}, where nothing listens
- * unless the option {@code commandsEnabled} is set.
+ * Commands, which change something, are answered at {@code portone.v1.command}, where nothing
+ * listens unless the option {@code commandsEnabled} is set.
  *
  * <p>A request is a JSON object of parameters under PortOne's own names, with these headers:
  *
@@ -95,6 +95,4 @@
 @NullMarked
 package io.github.portonevertx;
 
-import io.github.portonevertx.v1.PortOneV1Client;
-import io.github.portonevertx.v1.PortOneV1Verticle;
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
 package io.github.portonevertx;
 
-import io.github.portonevertx.v1.PortOneV1Client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;

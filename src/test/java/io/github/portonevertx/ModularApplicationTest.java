@@ -1,6 +1,5 @@
 package io.github.portonevertx;
 
-import io.github.portonevertx.v1.PortOneV1Client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -56,7 +55,7 @@ class ModularApplicationTest {
         private App() {}
 
         static void route(Router router, PaymentEvents events) {
-          router.post("/webhook").handler(new WebhookReceiver(events, Senders.PORTONE));
+          router.post("/webhook").handler(new WebhookReceiver(events, AllowedSenders.PORTONE));
         }
       }
       """;

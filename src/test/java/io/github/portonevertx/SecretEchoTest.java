@@ -1,12 +1,12 @@
 package io.github.portonevertx;
 
-import io.github.portonevertx.v1.PortOneV1Client;
-import io.github.portonevertx.v1.PortOneV1Options;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.v1.payments.CancelRequest;
 import io.github.portonevertx.support.LogRecords;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.payments.CancelRequest;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

@@ -1,15 +1,15 @@
 package io.github.portonevertx;
 
-import io.github.portonevertx.v1.PortOneV1Client;
-import io.github.portonevertx.v1.PortOneV1Options;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.payments.Payment;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;

@@ -40,8 +40,8 @@ final class Footprint {
             "value");
     table.row("start: Vert.x and an empty verticle, ms", whole(Medians.of(empty)));
     table.row("start: Vert.x and a verticle with a WebClient, ms", whole(Medians.of(web)));
-    table.row("start: Vert.x and PortOneVerticle, ms", whole(Medians.of(ours)));
-    table.row("start: PortOneVerticle beyond the empty one, ms", whole(Medians.of(beyond)));
+    table.row("start: Vert.x and PortOneV1Verticle, ms", whole(Medians.of(ours)));
+    table.row("start: PortOneV1Verticle beyond the empty one, ms", whole(Medians.of(beyond)));
     table.row("jar, KiB", Medians.text("%.0f", jarSize() / 1024.0));
     table.row("heap: idle verticle with its token connection, bytes", whole(heap[0]));
     table.row("heap: query in flight, bare HttpClient, bytes", whole(heap[1]));

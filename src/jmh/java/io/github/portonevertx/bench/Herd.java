@@ -1,8 +1,8 @@
 package io.github.portonevertx.bench;
 
+import io.github.portonevertx.internal.token.Holders;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
-import io.github.portonevertx.internal.token.Holders;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;

@@ -91,7 +91,8 @@ final class Protocols implements AutoCloseable {
       String baseUrl,
       WebClientOptions http,
       int connections) {
-    PortOneV1Options options = Clients.options(baseUrl).setHttp(http).setMaxConnections(connections);
+    PortOneV1Options options =
+        Clients.options(baseUrl).setHttp(http).setMaxConnections(connections);
     PortOneV1Client client = PortOneV1Client.create(vertx, options);
     return new Subject(name, reference, context, () -> client.payments().get(impUid));
   }

@@ -1,11 +1,11 @@
 package io.github.portonevertx.bench;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.Reply;
 import io.github.portonevertx.v1.Credentials;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.PortOneV1Verticle;
-import io.github.portonevertx.Reply;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;

@@ -1,10 +1,8 @@
 package io.github.portonevertx.internal;
 
-import io.github.portonevertx.v1.Credentials;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Health;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.bus.EventBusExpiryBroadcast;
 import io.github.portonevertx.internal.http.Authentication;
@@ -15,19 +13,21 @@ import io.github.portonevertx.internal.operation.Batches;
 import io.github.portonevertx.internal.operation.CallerContextStage;
 import io.github.portonevertx.internal.operation.Defaults;
 import io.github.portonevertx.internal.operation.Validation;
+import io.github.portonevertx.internal.resilience.CallStats;
 import io.github.portonevertx.internal.resilience.Coalescing;
 import io.github.portonevertx.internal.resilience.Deadline;
 import io.github.portonevertx.internal.resilience.HealthCheck;
 import io.github.portonevertx.internal.resilience.LoadLimit;
 import io.github.portonevertx.internal.resilience.Retry;
 import io.github.portonevertx.internal.resilience.RetryBudget;
-import io.github.portonevertx.internal.resilience.CallStats;
 import io.github.portonevertx.internal.time.ContextScheduler;
 import io.github.portonevertx.internal.time.Patience;
 import io.github.portonevertx.internal.token.ExpiryBroadcast;
 import io.github.portonevertx.internal.token.TokenOwner;
 import io.github.portonevertx.internal.token.TokenPolicy;
 import io.github.portonevertx.internal.verification.OrderCheck;
+import io.github.portonevertx.v1.Credentials;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -48,7 +48,8 @@ public final class HttpPipeline {
   private final Transport transport;
 
   /** Builds the parts; nothing is sent before the first call or {@link #warmUp}. */
-  public HttpPipeline(Vertx vertx, PortOneV1Options options, Supplier<Future<Credentials>> credentials) {
+  public HttpPipeline(
+      Vertx vertx, PortOneV1Options options, Supplier<Future<Credentials>> credentials) {
     clients = HttpClients.open(vertx, options);
     news = new EventBusExpiryBroadcast(vertx, options.getAddress());
     tokens =

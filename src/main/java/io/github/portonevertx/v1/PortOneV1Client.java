@@ -7,6 +7,12 @@ import io.github.portonevertx.Locality;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.HttpPipeline;
+import io.github.portonevertx.internal.async.Defect;
+import io.github.portonevertx.internal.async.Futures;
+import io.github.portonevertx.internal.bus.BusPipeline;
+import io.github.portonevertx.internal.operation.CallerContextStage;
+import io.github.portonevertx.internal.operation.Validation;
 import io.github.portonevertx.v1.billing.Customers;
 import io.github.portonevertx.v1.billing.Schedules;
 import io.github.portonevertx.v1.billing.Subscribe;
@@ -15,12 +21,6 @@ import io.github.portonevertx.v1.codes.Codes;
 import io.github.portonevertx.v1.codes.Tiers;
 import io.github.portonevertx.v1.codes.Users;
 import io.github.portonevertx.v1.escrow.Escrow;
-import io.github.portonevertx.internal.HttpPipeline;
-import io.github.portonevertx.internal.async.Defect;
-import io.github.portonevertx.internal.async.Futures;
-import io.github.portonevertx.internal.bus.BusPipeline;
-import io.github.portonevertx.internal.operation.CallerContextStage;
-import io.github.portonevertx.internal.operation.Validation;
 import io.github.portonevertx.v1.naver.Naver;
 import io.github.portonevertx.v1.pay.Benepia;
 import io.github.portonevertx.v1.pay.Kakao;
@@ -139,7 +139,8 @@ public final class PortOneV1Client {
    */
   public static PortOneV1Client over(Transport transport) {
     return new PortOneV1Client(
-        new CallerContextStage(new Validation(transport), Vertx::currentContext), Future::succeededFuture);
+        new CallerContextStage(new Validation(transport), Vertx::currentContext),
+        Future::succeededFuture);
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.github.portonevertx.v1;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.HttpRules;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.operation.Validation;
 import io.github.portonevertx.internal.text.NearestName;

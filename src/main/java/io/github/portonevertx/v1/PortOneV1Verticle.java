@@ -93,7 +93,8 @@ public final class PortOneV1Verticle extends VerticleBase {
 
   private Future<Void> begin() {
     PortOneV1Options options = options();
-    Supplier<Future<Credentials>> credentials = vault != null ? vault : HttpPipeline.credentials(options);
+    Supplier<Future<Credentials>> credentials =
+        vault != null ? vault : HttpPipeline.credentials(options);
     // Only fixed credentials are known before the first token request.
     Credentials fixed = vault != null ? null : credentials.get().result();
     if (fixed != null) {

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.v1.PortOneV1Options;
-import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -357,7 +357,10 @@ class MessagesTest {
         assertThrows(
             ReplyException.class,
             () ->
-                vertx.eventBus().request("portone.v1.command", id(), action("payments.get")).await());
+                vertx
+                    .eventBus()
+                    .request("portone.v1.command", id(), action("payments.get"))
+                    .await());
 
     assertEquals(ReplyFailure.NO_HANDLERS, refusal.failureType());
   }

@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Locality;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.v1.PortOneV1Options;
-import io.github.portonevertx.v1.PortOneV1Verticle;
-import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
+import io.github.portonevertx.v1.payments.Payment;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.test.fakecluster.FakeClusterManager;
@@ -139,8 +139,8 @@ class SeveralNodesTest {
 
       assertEquals(FailureKind.UNAVAILABLE, nobody.kind());
       assertEquals(
-          "no verticle answers at portone.v1.query; check that PortOneV1Verticle is deployed on a node"
-              + " of this cluster with the option address=portone",
+          "no verticle answers at portone.v1.query; check that the verticle is deployed on a node"
+              + " of this cluster with the option address=portone.v1",
           nobody.text());
     }
   }

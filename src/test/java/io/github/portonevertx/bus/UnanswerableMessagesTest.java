@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.v1.PortOneV1Options;
-import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -59,7 +59,8 @@ class UnanswerableMessagesTest {
             .setCommandsEnabled(true);
     deployment =
         node.deployVerticle(
-                () -> new PortOneV1Verticle(options), new DeploymentOptions().setInstances(INSTANCES))
+                () -> new PortOneV1Verticle(options),
+                new DeploymentOptions().setInstances(INSTANCES))
             .await();
   }
 

@@ -1,14 +1,14 @@
 package io.github.portonevertx.chaos;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.chaos.Message.Manner;
+import io.github.portonevertx.chaos.Outcome.Heard;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.billing.AgainRequest;
 import io.github.portonevertx.v1.billing.Card;
 import io.github.portonevertx.v1.billing.IssueRequest;
 import io.github.portonevertx.v1.billing.OnetimeRequest;
-import io.github.portonevertx.chaos.Message.Manner;
-import io.github.portonevertx.chaos.Outcome.Heard;
 import io.github.portonevertx.v1.payments.CancelRequest;
 import io.github.portonevertx.v1.payments.Payment;
 import io.vertx.core.Future;
@@ -47,7 +47,8 @@ final class Peers {
   Peers(Vertx vertx, String base) {
     this.vertx = vertx;
     this.base = base;
-    this.client = PortOneV1Client.proxy(vertx, base).withTimeout(Duration.ofMillis(PATIENCE_MILLIS));
+    this.client =
+        PortOneV1Client.proxy(vertx, base).withTimeout(Duration.ofMillis(PATIENCE_MILLIS));
   }
 
   /** Sends a message; never fails. */

@@ -277,7 +277,10 @@ final class Run {
     return world
         .client()
         .eventBus()
-        .request(TestEnvironment.BASE + ".query", body, new DeliveryOptions().addHeader("action", action));
+        .request(
+            TestEnvironment.BASE + ".query",
+            body,
+            new DeliveryOptions().addHeader("action", action));
   }
 
   private void undeploy() {

@@ -1,10 +1,10 @@
 package io.github.portonevertx.chaos;
 
-import io.github.portonevertx.v1.PortOneV1Options;
-import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.support.SelfSigned;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.github.portonevertx.testkit.SimulatorOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.v1.PortOneV1Options;
-import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.eventbus.EventBusOptions;
@@ -120,7 +120,8 @@ class EncryptedBusTest {
     serve(node("nodes.p12"));
 
     PortOneV1Client stranger =
-        PortOneV1Client.proxy(node("strangers.p12"), "portone.v1").withTimeout(Duration.ofSeconds(1));
+        PortOneV1Client.proxy(node("strangers.p12"), "portone.v1")
+            .withTimeout(Duration.ofSeconds(1));
 
     PortOneException silence =
         assertThrows(PortOneException.class, () -> stranger.payments().get(PAID).await());

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.testkit.PortOneSimulator;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.PortOneV1Verticle;
-import io.github.portonevertx.testkit.PortOneSimulator;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -113,10 +113,12 @@ class JavaScriptPeerTest {
                 "portone.v1.query",
                 "payments.getMany",
                 new JsonObject().put("imp_uid", new JsonArray().add(impUid).add("imp_none"))),
-            message("portone.v1.query", "payments.get", new JsonObject().put("imp_uid", "imp_none")),
+            message(
+                "portone.v1.query", "payments.get", new JsonObject().put("imp_uid", "imp_none")),
             message("portone.v1.query", "payments.get", new JsonObject().put("impuid", impUid)),
             message("portone.v1.query", "payments.cancel", new JsonObject().put("imp_uid", impUid)),
-            message("portone.v1.command", "payments.cancel", new JsonObject().put("imp_uid", impUid)));
+            message(
+                "portone.v1.command", "payments.cancel", new JsonObject().put("imp_uid", impUid)));
 
     JsonObject payment = answers.getJsonObject(0).getJsonObject("body");
     assertEquals(1004, payment.getInteger("amount"));

@@ -1,8 +1,8 @@
 package io.github.portonevertx.cluster;
 
 import io.github.portonevertx.Call;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;

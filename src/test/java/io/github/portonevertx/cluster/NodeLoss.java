@@ -1,8 +1,8 @@
 package io.github.portonevertx.cluster;
 
-import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;

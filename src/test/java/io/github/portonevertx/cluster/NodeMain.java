@@ -3,13 +3,13 @@ package io.github.portonevertx.cluster;
 import static java.util.Objects.requireNonNull;
 
 import io.github.portonevertx.Call;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.v1.PortOneV1Options;
-import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

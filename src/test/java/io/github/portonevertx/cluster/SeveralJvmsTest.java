@@ -6,16 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Locality;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.v1.PortOneV1Options;
-import io.github.portonevertx.v1.PortOneV1Verticle;
-import io.github.portonevertx.v1.payments.Payment;
-import io.github.portonevertx.v1.payments.Payments;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
+import io.github.portonevertx.v1.payments.Payment;
+import io.github.portonevertx.v1.payments.Payments;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -138,7 +138,9 @@ class SeveralJvmsTest {
     hearer.payments().get(impUid).await();
     long before = simulator.tokens().count();
     simulator.tokens().answerWith(Map.of("access_token", token, "now", 1000, "expired_at", 1300));
-    processes.get(2).ask(order("serve").put("options", options().setAddress("portone.v1").toJson()));
+    processes
+        .get(2)
+        .ask(order("serve").put("options", options().setAddress("portone.v1").toJson()));
     while (simulator.tokens().count() == before) {
       Thread.onSpinWait();
     }
@@ -161,7 +163,8 @@ class SeveralJvmsTest {
         options().setAddress("crowded").setBaseUrl(slow.baseUrl()).setMaxInFlight(1);
     here.vertx().deployVerticle(new PortOneV1Verticle(full.setMaxQueued(0))).await();
     doomed.ask(order("serve").put("options", options().setAddress("crowded").toJson()));
-    Payments payments = PortOneV1Client.proxy(here.vertx(), "crowded", Locality.ANY_NODE).payments();
+    Payments payments =
+        PortOneV1Client.proxy(here.vertx(), "crowded", Locality.ANY_NODE).payments();
     // Whose turn it is nobody knows: the one that fills this server says that it means this one.
     Future<Payment> held =
         PortOneV1Client.proxy(here.vertx(), "crowded", Locality.LOCAL_FIRST).payments().get(impUid);

@@ -1,9 +1,9 @@
 package io.github.portonevertx.contract;
 
+import io.github.portonevertx.cluster.LoopbackNode;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.PortOneV1Verticle;
-import io.github.portonevertx.cluster.LoopbackNode;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.test.fakecluster.FakeClusterManager;

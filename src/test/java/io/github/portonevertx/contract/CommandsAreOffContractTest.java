@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.v1.PortOneV1Options;
-import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.internal.operation.Operation;
 import io.github.portonevertx.internal.operation.Samples;
-import io.github.portonevertx.v1.payments.CancelRequest;
 import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.PortOneV1Verticle;
+import io.github.portonevertx.v1.payments.CancelRequest;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.ReplyException;
@@ -125,8 +125,8 @@ class CommandsAreOffContractTest {
 
     assertEquals(FailureKind.UNAVAILABLE, failure.kind());
     assertEquals(
-        "payments.cancel: no verticle answers at portone.v1.command; check that PortOneV1Verticle is"
-            + " deployed in this Vertx instance with the option address=portone and"
+        "payments.cancel: no verticle answers at portone.v1.command; check that the verticle is"
+            + " deployed in this Vertx instance with the option address=portone.v1 and"
             + " commandsEnabled=true [UNAVAILABLE]",
         failure.getMessage());
     for (Operation write : writes().toList()) {

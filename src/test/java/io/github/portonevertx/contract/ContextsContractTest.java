@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.testkit.Fault;
+import io.github.portonevertx.v1.payments.Payment;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;

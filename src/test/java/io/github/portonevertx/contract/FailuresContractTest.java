@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.testkit.Fault;
+import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.payments.PaymentStatus;
-import io.github.portonevertx.testkit.Fault;
-import io.github.portonevertx.testkit.Gate;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.List;

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.testkit.Fault;
+import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.v1.billing.ScheduleListing;
 import io.github.portonevertx.v1.payments.Listing;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.payments.PaymentStatus;
 import io.github.portonevertx.v1.payments.Sorting;
-import io.github.portonevertx.testkit.Fault;
-import io.github.portonevertx.testkit.PaymentSeed;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.streams.ReadStream;

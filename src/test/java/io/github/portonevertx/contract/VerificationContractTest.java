@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.testkit.Fault;
+import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.testkit.RecordedRequest;
 import io.github.portonevertx.v1.payments.Order;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.payments.Verification;
 import io.github.portonevertx.v1.payments.Verification.Result;
-import io.github.portonevertx.testkit.Fault;
-import io.github.portonevertx.testkit.PaymentSeed;
-import io.github.portonevertx.testkit.RecordedRequest;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.List;

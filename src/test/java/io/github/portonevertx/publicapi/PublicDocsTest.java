@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -34,10 +35,8 @@ class PublicDocsTest {
   private static final Path SOURCES = Path.of("src", "main", "java");
   private static final Pattern COMPACT_CONSTRUCTOR = Pattern.compile(" *public [A-Z]\\w* \\{");
 
-  @TempDir Path classes;
-
   @Test
-  void everyPublicMemberIsDocumented() throws IOException {
+  void everyPublicMemberIsDocumented(@TempDir Path classes) throws IOException {
     try (Stream<Path> files = Files.walk(SOURCES)) {
       List<Path> exported =
           files
@@ -46,12 +45,14 @@ class PublicDocsTest {
               .filter(file -> !file.toString().contains(File.separator + "internal"))
               .toList();
 
-      assertEquals(List.of(), missing(exported.stream().<JavaFileObject>map(Source::of).toList()));
+      assertEquals(
+          List.of(), missing(classes, exported.stream().<JavaFileObject>map(Source::of).toList()));
     }
   }
 
   @Test
-  void whatIsMissingIsFoundAndACompactConstructorIsExempt() throws IOException {
+  void whatIsMissingIsFoundAndACompactConstructorIsExempt(@TempDir Path classes)
+      throws IOException {
     String record =
         """
         /**
@@ -70,14 +71,17 @@ class PublicDocsTest {
         }
         """;
 
-    assertEquals(List.of(), missing(List.of(new Source("Point", record.formatted("")))));
+    assertEquals(List.of(), missing(classes, List.of(new Source("Point", record.formatted("")))));
     List<String> found =
-        missing(List.of(new Source("Point", record.formatted("public int twice() { return 2; }"))));
+        missing(
+            classes,
+            List.of(new Source("Point", record.formatted("public int twice() { return 2; }"))));
     assertEquals(1, found.size(), found::toString);
     assertTrue(found.get(0).contains("no comment"), found::toString);
   }
 
-  private List<String> missing(List<JavaFileObject> sources) throws IOException {
+  private static List<String> missing(Path classes, List<JavaFileObject> sources)
+      throws IOException {
     assertFalse(sources.isEmpty());
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
@@ -95,18 +99,21 @@ class PublicDocsTest {
       compiler.getTask(null, files, found, options, null, sources).call();
     }
     List<String> lines = new ArrayList<>();
-    Map<JavaFileObject, List<String>> texts = new java.util.HashMap<>();
+    Map<JavaFileObject, List<String>> texts = new HashMap<>();
     for (Diagnostic<? extends JavaFileObject> diagnostic : found.getDiagnostics()) {
       JavaFileObject source = diagnostic.getSource();
       if (source == null || !String.valueOf(diagnostic.getCode()).startsWith("compiler")) {
         continue;
       }
-      List<String> text =
-          texts.computeIfAbsent(source, s -> content(s).lines().toList());
+      List<String> text = texts.computeIfAbsent(source, s -> content(s).lines().toList());
       String line = text.get((int) diagnostic.getLineNumber() - 1);
       if (!COMPACT_CONSTRUCTOR.matcher(line).matches()) {
-        lines.add(source.getName() + ":" + diagnostic.getLineNumber() + ": "
-            + diagnostic.getMessage(null));
+        lines.add(
+            source.getName()
+                + ":"
+                + diagnostic.getLineNumber()
+                + ": "
+                + diagnostic.getMessage(null));
       }
     }
     return lines;

@@ -3,8 +3,8 @@ package io.github.portonevertx.readme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.portonevertx.Call;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;

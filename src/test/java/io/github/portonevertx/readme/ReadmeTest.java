@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.internal.bus.WireNames;
 import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.testkit.SimulatorOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.github.portonevertx.shop;
 
+import io.github.portonevertx.testkit.DeliveryFault;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Faults;
-import io.github.portonevertx.testkit.DeliveryFault;
 import io.github.portonevertx.testkit.Webhook;
 import java.time.Duration;
 import java.util.Map;

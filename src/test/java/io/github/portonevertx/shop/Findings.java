@@ -1,13 +1,13 @@
 package io.github.portonevertx.shop;
 
-import io.github.portonevertx.v1.payments.Order;
-import io.github.portonevertx.v1.payments.PaymentState;
-import io.github.portonevertx.v1.payments.Verification.Result;
 import io.github.portonevertx.shop.RandomShop.Word;
 import io.github.portonevertx.testkit.ConfirmRequest;
 import io.github.portonevertx.testkit.Delivery;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.github.portonevertx.testkit.Webhook;
+import io.github.portonevertx.v1.payments.Order;
+import io.github.portonevertx.v1.payments.PaymentState;
+import io.github.portonevertx.v1.payments.Verification.Result;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,18 +1,18 @@
 package io.github.portonevertx.shop;
 
+import io.github.portonevertx.shop.ShopOrder.Via;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.payments.CancelRequest;
 import io.github.portonevertx.v1.payments.Order;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.payments.Verification;
-import io.github.portonevertx.shop.ShopOrder.Via;
+import io.github.portonevertx.v1.webhook.AllowedSenders;
 import io.github.portonevertx.v1.webhook.ConfirmReceiver;
 import io.github.portonevertx.v1.webhook.ConfirmRequest;
 import io.github.portonevertx.v1.webhook.Decision;
 import io.github.portonevertx.v1.webhook.PaymentEvent;
 import io.github.portonevertx.v1.webhook.PaymentEvents;
-import io.github.portonevertx.v1.webhook.AllowedSenders;
 import io.github.portonevertx.v1.webhook.Sweep;
 import io.github.portonevertx.v1.webhook.WebhookReceiver;
 import io.vertx.core.Future;
@@ -77,7 +77,11 @@ final class RandomShop extends VerticleBase {
    * @param remembered more payments than there will be, so that every repeat is one too many
    */
   RandomShop(
-      PortOneV1Options options, SeededRandom draw, Instant opening, InstantSource clock, int remembered) {
+      PortOneV1Options options,
+      SeededRandom draw,
+      Instant opening,
+      InstantSource clock,
+      int remembered) {
     this.options = options;
     this.draw = draw;
     this.opening = opening;

@@ -1,18 +1,18 @@
 package io.github.portonevertx.shop;
 
-import io.github.portonevertx.v1.PortOneV1Options;
-import io.github.portonevertx.v1.payments.CancelRequest;
-import io.github.portonevertx.v1.payments.Order;
 import io.github.portonevertx.shop.OrderPlan.Deed;
+import io.github.portonevertx.testkit.CheckoutSession;
 import io.github.portonevertx.testkit.ManualClock;
 import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.github.portonevertx.testkit.Purchase;
 import io.github.portonevertx.testkit.SimulatorOptions;
-import io.github.portonevertx.testkit.CheckoutSession;
 import io.github.portonevertx.testkit.WebhookSettings;
 import io.github.portonevertx.testkit.WindowResult;
 import io.github.portonevertx.testkit.WindowSettings;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.payments.CancelRequest;
+import io.github.portonevertx.v1.payments.Order;
 import io.github.portonevertx.v1.webhook.Sweep;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -226,11 +226,14 @@ final class Run {
       case DECLINE_THEN_PAY ->
           visit(plan, purchase, visit -> visit.decline("한도초과"))
               .compose(failed -> visit(plan, purchase, CheckoutSession::pay));
-      case ACCOUNT_AND_DEPOSIT, ACCOUNT_ALONE -> visit(plan, purchase, CheckoutSession::issueAccount);
+      case ACCOUNT_AND_DEPOSIT, ACCOUNT_ALONE ->
+          visit(plan, purchase, CheckoutSession::issueAccount);
       case TWO_WINDOWS -> {
         CheckoutSession one = simulator.window().open(purchase);
         CheckoutSession other = simulator.window().open(purchase);
-        yield Future.all(visit(plan, one, CheckoutSession::pay), visit(plan, other, CheckoutSession::pay)).mapEmpty();
+        yield Future.all(
+                visit(plan, one, CheckoutSession::pay), visit(plan, other, CheckoutSession::pay))
+            .mapEmpty();
       }
       case OTHER_AMOUNT ->
           visit(

@@ -66,7 +66,8 @@ class BillingKeysTest {
   void orIsRefusedAsWasSeen() throws Exception {
     Vertx vertx = Vertx.vertx();
     SimulatorOptions options =
-        new SimulatorOptions().withGuesses(UndocumentedBehavior.likely().withUnknownBillingKeyIsNotFound(false));
+        new SimulatorOptions()
+            .withGuesses(UndocumentedBehavior.likely().withUnknownBillingKeyIsNotFound(false));
     TestPeer peer = new TestPeer(PortOneSimulator.start(vertx, options).await());
 
     assertRefusal(200, 1, UNKNOWN, peer.get("/subscribe/customers/nobody"));

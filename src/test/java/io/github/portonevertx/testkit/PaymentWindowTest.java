@@ -45,7 +45,8 @@ class PaymentWindowTest {
 
   @Test
   void aPurchaseIsReadyThenPaidAndTold() {
-    CheckoutSession visit = window.open(Purchase.of("o", new BigDecimal("14.2"), "USD").withName("Two hats"));
+    CheckoutSession visit =
+        window.open(Purchase.of("o", new BigDecimal("14.2"), "USD").withName("Two hats"));
     JsonObject opened = payment(visit);
     WindowResult result = visit.pay().await();
     JsonObject paid = payment(visit);

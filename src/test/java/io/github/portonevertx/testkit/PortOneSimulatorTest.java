@@ -124,7 +124,8 @@ class PortOneSimulatorTest {
     PortOneSimulator simulator =
         PortOneSimulator.start(
                 vertx,
-                new SimulatorOptions().withGuesses(UndocumentedBehavior.likely().withHtmlServerErrors(false)))
+                new SimulatorOptions()
+                    .withGuesses(UndocumentedBehavior.likely().withHtmlServerErrors(false)))
             .await();
     simulator.faults().next(new Fault.Outage(503));
 

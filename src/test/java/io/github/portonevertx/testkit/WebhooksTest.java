@@ -441,7 +441,9 @@ class WebhooksTest {
   @Test
   void mishapsFollowOneAnother() {
     Gate gate = new Gate();
-    webhooks.deliveryFaults().next(new DeliveryFault.Repeated(3).then(new DeliveryFault.Held(gate)));
+    webhooks
+        .deliveryFaults()
+        .next(new DeliveryFault.Repeated(3).then(new DeliveryFault.Held(gate)));
 
     simulator.ledger().deposit(account("o"));
     gate.awaitArrivals(3).await();

@@ -19,7 +19,11 @@ final class BillingRoutes {
   private final UndocumentedBehavior guesses;
 
   BillingRoutes(
-      BillingKeys keys, Schedules schedules, Charges charges, Ledger ledger, UndocumentedBehavior guesses) {
+      BillingKeys keys,
+      Schedules schedules,
+      Charges charges,
+      Ledger ledger,
+      UndocumentedBehavior guesses) {
     this.keys = keys;
     this.schedules = schedules;
     this.charges = charges;
@@ -60,7 +64,9 @@ final class BillingRoutes {
     if (found.isEmpty()) {
       return SimulatedResponse.notFound(unknown(String.join(", ", asked)));
     }
-    return found.size() < asked.size() ? SimulatedResponse.partial(found) : SimulatedResponse.ok(found);
+    return found.size() < asked.size()
+        ? SimulatedResponse.partial(found)
+        : SimulatedResponse.ok(found);
   }
 
   private SimulatedResponse get(SimulatedRequest ask) {
@@ -105,7 +111,9 @@ final class BillingRoutes {
   private SimulatedResponse onetime(SimulatedRequest ask) {
     JsonObject body = ask.body();
     String pg = SimulatedRequest.text(body, "pg");
-    if (pg != null && pg.startsWith("html5_inicis") && SimulatedRequest.text(body, "name") == null) {
+    if (pg != null
+        && pg.startsWith("html5_inicis")
+        && SimulatedRequest.text(body, "name") == null) {
       return SimulatedResponse.error(400, "이니시스 빌링결제는 상품명이 필수입니다.");
     }
     String customerUid = SimulatedRequest.text(body, "customer_uid");

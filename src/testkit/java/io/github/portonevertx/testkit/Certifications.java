@@ -56,7 +56,8 @@ public final class Certifications {
   /** Begins one; phone and carrier are kept back until it succeeds, as PortOne does. */
   JsonObject request(JsonObject body) {
     String impUid = "imp_9%011d".formatted(book.next());
-    LocalDate birthday = birthday(SimulatedRequest.need(body, "birth"), SimulatedRequest.need(body, "gender_digit"));
+    LocalDate birthday =
+        birthday(SimulatedRequest.need(body, "birth"), SimulatedRequest.need(body, "gender_digit"));
     boolean male = "13579".contains(SimulatedRequest.need(body, "gender_digit"));
     JsonObject certification =
         new JsonObject()

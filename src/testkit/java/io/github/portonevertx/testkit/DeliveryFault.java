@@ -3,8 +3,8 @@ package io.github.portonevertx.testkit;
 import java.time.Duration;
 
 /**
- * One way in which a webhook goes astray between PortOne and the shop; {@link DeliveryFaults} says which
- * webhook meets it. One that only waits or multiplies can be followed by another with {@link
+ * One way in which a webhook goes astray between PortOne and the shop; {@link DeliveryFaults} says
+ * which webhook meets it. One that only waits or multiplies can be followed by another with {@link
  * #then}.
  */
 public sealed interface DeliveryFault {

@@ -97,7 +97,9 @@ final class KcpQuickRoutes {
 
   private SimulatedResponse endAutopay(SimulatedRequest ask) {
     JsonObject key = kcp.takeAutopay(ask.path("customer_uid"));
-    return key == null ? SimulatedResponse.notFound(NO_KEY) : new SimulatedResponse(200, 0, "자동결제키가 삭제되었습니다.", key);
+    return key == null
+        ? SimulatedResponse.notFound(NO_KEY)
+        : new SimulatedResponse(200, 0, "자동결제키가 삭제되었습니다.", key);
   }
 
   private SimulatedResponse forget(SimulatedRequest ask) {

@@ -64,7 +64,9 @@ final class PaymentRoutes {
         payment != null
             && Boolean.TRUE.equals(payment.getBoolean("sandbox"))
             && !ask.flag("include_sandbox");
-    return payment == null || hidden ? SimulatedResponse.notFound(NOT_FOUND) : SimulatedResponse.ok(payment);
+    return payment == null || hidden
+        ? SimulatedResponse.notFound(NOT_FOUND)
+        : SimulatedResponse.ok(payment);
   }
 
   private SimulatedResponse getMany(SimulatedRequest ask) {
@@ -162,7 +164,8 @@ final class PaymentRoutes {
     }
     if ("vbank".equals(payment.getString("pay_method"))
         && !REFUND_ACCOUNT.stream().allMatch(name -> SimulatedRequest.has(body, name))) {
-      return SimulatedResponse.refused("가상계좌 환불은 환불계좌 정보(refund_holder, refund_bank, refund_account)가 필수입니다.");
+      return SimulatedResponse.refused(
+          "가상계좌 환불은 환불계좌 정보(refund_holder, refund_bank, refund_account)가 필수입니다.");
     }
     String paid = payment.getString("imp_uid");
     executions.count(paid, payment.getString("merchant_uid"));

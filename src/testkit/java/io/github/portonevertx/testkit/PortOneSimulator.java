@@ -325,7 +325,9 @@ public final class PortOneSimulator extends VerticleBase {
     try {
       RequestFields fields = RequestFields.read(recorded, found.path(), strict);
       schedules.runDue();
-      return found.route().answer(new SimulatedRequest(recorded, found.path(), fields, skewSeconds), strict);
+      return found
+          .route()
+          .answer(new SimulatedRequest(recorded, found.path(), fields, skewSeconds), strict);
     } catch (BadRequest e) {
       return refuse(e);
     } catch (RuntimeException e) {

@@ -41,11 +41,14 @@ final class PrepareRoutes {
 
   private SimulatedResponse update(SimulatedRequest ask) {
     Order order = order(ask.body());
-    return ledger.prepared(order.merchantUid()) == null ? SimulatedResponse.notFound(NOT_FOUND) : store(order);
+    return ledger.prepared(order.merchantUid()) == null
+        ? SimulatedResponse.notFound(NOT_FOUND)
+        : store(order);
   }
 
   private SimulatedResponse store(Order order) {
-    return SimulatedResponse.ok(ledger.prepare(order.merchantUid(), order.amount(), order.currency()));
+    return SimulatedResponse.ok(
+        ledger.prepare(order.merchantUid(), order.amount(), order.currency()));
   }
 
   private static Order order(JsonObject body) {

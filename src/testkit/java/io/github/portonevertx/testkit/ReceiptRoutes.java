@@ -95,13 +95,22 @@ final class ReceiptRoutes {
     String merchantUid = ask.path("merchant_uid");
     JsonObject body = ask.body();
     JsonObject receipt =
-        receipt("merchant_uid", merchantUid, SimulatedRequest.needMoney(body, "amount"), body, ledger.now());
-    return external.add(merchantUid, receipt) ? SimulatedResponse.ok(receipt) : SimulatedResponse.error(400, ISSUED);
+        receipt(
+            "merchant_uid",
+            merchantUid,
+            SimulatedRequest.needMoney(body, "amount"),
+            body,
+            ledger.now());
+    return external.add(merchantUid, receipt)
+        ? SimulatedResponse.ok(receipt)
+        : SimulatedResponse.error(400, ISSUED);
   }
 
   private SimulatedResponse revokeExternal(SimulatedRequest ask) {
     JsonObject receipt = external.remove(ask.path("merchant_uid"));
-    return receipt == null ? SimulatedResponse.notFound(NONE) : SimulatedResponse.ok(revoked(receipt));
+    return receipt == null
+        ? SimulatedResponse.notFound(NONE)
+        : SimulatedResponse.ok(revoked(receipt));
   }
 
   private JsonObject revoked(JsonObject receipt) {
@@ -145,7 +154,8 @@ final class ReceiptRoutes {
       SimulatedRequest.need(line, "company_name");
       SimulatedRequest.needMoney(line, "amount");
     }
-    return SimulatedResponse.ok(new JsonObject().put("receipt_url", payment.getString("receipt_url")));
+    return SimulatedResponse.ok(
+        new JsonObject().put("receipt_url", payment.getString("receipt_url")));
   }
 
   private static SimulatedResponse unsupported() {

@@ -73,7 +73,11 @@ final class ScheduleRoutes {
   }
 
   private static List<JsonObject> window(
-      Schedules schedules, SimulatedRequest ask, String fromName, String toName, String statusName) {
+      Schedules schedules,
+      SimulatedRequest ask,
+      String fromName,
+      String toName,
+      String statusName) {
     long from = ask.number(fromName, 0);
     long to = ask.number(toName, 0);
     if (from > to || to - from > MAX_WINDOW_SECONDS) {
@@ -180,12 +184,16 @@ final class ScheduleRoutes {
           .filter(id -> merchantUids.isEmpty() || merchantUids.contains(id))
           .forEach(id -> revoked.add(schedules.revoke(id)));
     }
-    return revoked.isEmpty() ? SimulatedResponse.refused("취소할 예약결제 기록이 존재하지 않습니다.") : SimulatedResponse.ok(revoked);
+    return revoked.isEmpty()
+        ? SimulatedResponse.refused("취소할 예약결제 기록이 존재하지 않습니다.")
+        : SimulatedResponse.ok(revoked);
   }
 
   private SimulatedResponse get(SimulatedRequest ask) {
     JsonObject schedule = schedules.schedule(ask.path("merchant_uid"));
-    return schedule == null ? SimulatedResponse.notFound(NOT_FOUND) : SimulatedResponse.ok(schedule);
+    return schedule == null
+        ? SimulatedResponse.notFound(NOT_FOUND)
+        : SimulatedResponse.ok(schedule);
   }
 
   private SimulatedResponse update(SimulatedRequest ask) {

@@ -161,6 +161,12 @@ public final class TokenIssuer {
   /** Does not show the token. */
   @Override
   public String toString() {
-    return "TokenIssuer[" + requests + " requests, " + issued() + " issued, expiry " + expiry() + "]";
+    return "TokenIssuer["
+        + requests
+        + " requests, "
+        + issued()
+        + " issued, expiry "
+        + expiry()
+        + "]";
   }
 }

@@ -97,7 +97,8 @@ final class VirtualAccountRoutes {
     return PaymentShape.failed(payment, why, ledger.now());
   }
 
-  private SimulatedResponse waiting(SimulatedRequest ask, String method, UnaryOperator<JsonObject> change) {
+  private SimulatedResponse waiting(
+      SimulatedRequest ask, String method, UnaryOperator<JsonObject> change) {
     String impUid = ask.path("imp_uid");
     JsonObject payment = ledger.peek(impUid);
     if (payment == null) {

@@ -35,7 +35,8 @@ final class WalletRoutes {
                 "benepia.point",
                 "/benepia/point",
                 ask ->
-                    SimulatedResponse.ok(new JsonObject().put("point", points.setScale(0, RoundingMode.DOWN))))
+                    SimulatedResponse.ok(
+                        new JsonObject().put("point", points.setScale(0, RoundingMode.DOWN))))
             .needing("benepia_user", "benepia_password", "channel_key"),
         Route.post("benepia.pay", "/benepia/payment", this::payWithPoints)
             .needing(

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes webhooks to their addresses: acts their {@link DeliveryFault}s out, attempts, and attempts again.
- * Confined to the simulator's event loop.
+ * Takes webhooks to their addresses: acts their {@link DeliveryFault}s out, attempts, and attempts
+ * again. Confined to the simulator's event loop.
  */
 final class WebhookSender {
 

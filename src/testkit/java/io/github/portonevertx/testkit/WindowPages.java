@@ -149,8 +149,11 @@ final class WindowPages {
     }
     Purchase purchase =
         Purchase.of(
-                SimulatedRequest.need(parameters, "merchant_uid"), amount, currency == null ? "KRW" : currency)
-            .withNoticeUrl(SimulatedRequest.texts(parameters, Ledger.NOTICE_URL).toArray(String[]::new))
+                SimulatedRequest.need(parameters, "merchant_uid"),
+                amount,
+                currency == null ? "KRW" : currency)
+            .withNoticeUrl(
+                SimulatedRequest.texts(parameters, Ledger.NOTICE_URL).toArray(String[]::new))
             .withConfirmUrl(SimulatedRequest.text(parameters, "confirm_url"));
     return name == null ? purchase : purchase.withName(name);
   }

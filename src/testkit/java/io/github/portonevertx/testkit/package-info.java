@@ -36,8 +36,8 @@
  *       requests in line.
  *   <li>{@link io.github.portonevertx.testkit.PaymentWindow}: where a buyer pays a {@link
  *       io.github.portonevertx.testkit.Purchase}, driven by a test through a {@link
- *       io.github.portonevertx.testkit.CheckoutSession} or by a browser; it asks the shop to confirm before
- *       it approves.
+ *       io.github.portonevertx.testkit.CheckoutSession} or by a browser; it asks the shop to
+ *       confirm before it approves.
  *   <li>{@link io.github.portonevertx.testkit.Webhooks}: what the shop is told unasked, each {@link
  *       io.github.portonevertx.testkit.Delivery} recorded; {@link
  *       io.github.portonevertx.testkit.DeliveryFaults} says which {@link
@@ -45,7 +45,8 @@
  *       io.github.portonevertx.testkit.DeliveryFault}.
  *   <li>{@link io.github.portonevertx.testkit.ManualClock}: the server's time.
  *   <li>{@link io.github.portonevertx.testkit.RecordedRequest}: what came in.
- *   <li>{@link io.github.portonevertx.testkit.UndocumentedBehavior}: what is not documented, as switches.
+ *   <li>{@link io.github.portonevertx.testkit.UndocumentedBehavior}: what is not documented, as
+ *       switches.
  * </ul>
  *
  * <p>It answers every operation of V1. Where no answer of PortOne's was at hand, the text of a
@@ -60,9 +61,9 @@
  * find; it may well be out of date when it arrives.
  *
  * <p>A request goes {@code Routes → Faults → token → RequestFields → due schedules → required
- * parameters → operation → WireJson}. To add an operation, write a method that turns an {@code SimulatedRequest}
- * into an {@code SimulatedResponse}, give it a row in a table such as {@code PaymentRoutes.table()} and list
- * its fields in {@code OperationFields}.
+ * parameters → operation → WireJson}. To add an operation, write a method that turns an {@code
+ * SimulatedRequest} into an {@code SimulatedResponse}, give it a row in a table such as {@code
+ * PaymentRoutes.table()} and list its fields in {@code OperationFields}.
  *
  * <p>Clients in other languages are served too: a form and a JSON body of the same content have the
  * same effect, whichever way the client writes lists and objects. A form field, or a parameter in

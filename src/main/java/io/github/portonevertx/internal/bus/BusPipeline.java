@@ -1,10 +1,10 @@
 package io.github.portonevertx.internal.bus;
 
 import io.github.portonevertx.Locality;
-import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.resilience.Deadline;
 import io.github.portonevertx.internal.resilience.RetryBudget;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Vertx;
 
 /** The event-bus end of a client: in which order verticles are asked. */

@@ -96,7 +96,7 @@ final class EventBusTransport implements Transport {
   private String absent(Operation operation, String address) {
     return "no verticle answers at "
         + address
-        + "; check that PortOneVerticle is deployed "
+        + "; check that the verticle is deployed "
         + (vertx.isClustered() ? "on a node of this cluster" : "in this Vertx instance")
         + " with the option address="
         + NearestName.printable(base)

@@ -1,7 +1,7 @@
 package io.github.portonevertx.internal.http;
 
-import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.internal.time.ContextScheduler;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientAgent;

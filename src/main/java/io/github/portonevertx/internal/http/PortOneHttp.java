@@ -1,11 +1,11 @@
 package io.github.portonevertx.internal.http;
 
 import io.github.portonevertx.Call;
-import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.internal.operation.Operation;
 import io.github.portonevertx.internal.token.AccessToken;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

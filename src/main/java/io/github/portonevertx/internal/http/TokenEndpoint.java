@@ -1,6 +1,5 @@
 package io.github.portonevertx.internal.http;
 
-import io.github.portonevertx.v1.Credentials;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.async.Defect;
@@ -10,6 +9,7 @@ import io.github.portonevertx.internal.time.ActiveTimeLimit;
 import io.github.portonevertx.internal.token.TokenGrant;
 import io.github.portonevertx.internal.token.TokenPolicy;
 import io.github.portonevertx.internal.token.TokenSource;
+import io.github.portonevertx.v1.Credentials;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;

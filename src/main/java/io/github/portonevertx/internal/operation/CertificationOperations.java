@@ -1,11 +1,11 @@
 package io.github.portonevertx.internal.operation;
 
-import static io.github.portonevertx.internal.operation.SharedParameters.IMP_UID;
-import static io.github.portonevertx.internal.operation.SharedParameters.MERCHANT_UID;
 import static io.github.portonevertx.internal.operation.Operation.read;
 import static io.github.portonevertx.internal.operation.Operation.write;
 import static io.github.portonevertx.internal.operation.Parameter.flag;
 import static io.github.portonevertx.internal.operation.Parameter.text;
+import static io.github.portonevertx.internal.operation.SharedParameters.IMP_UID;
+import static io.github.portonevertx.internal.operation.SharedParameters.MERCHANT_UID;
 
 import io.vertx.core.http.HttpMethod;
 import java.util.List;

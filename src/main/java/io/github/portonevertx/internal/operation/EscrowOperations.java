@@ -1,6 +1,5 @@
 package io.github.portonevertx.internal.operation;
 
-import static io.github.portonevertx.internal.operation.SharedParameters.IMP_UID;
 import static io.github.portonevertx.internal.operation.Operation.read;
 import static io.github.portonevertx.internal.operation.Operation.write;
 import static io.github.portonevertx.internal.operation.Parameter.day;
@@ -11,6 +10,7 @@ import static io.github.portonevertx.internal.operation.Parameter.objects;
 import static io.github.portonevertx.internal.operation.Parameter.seconds;
 import static io.github.portonevertx.internal.operation.Parameter.text;
 import static io.github.portonevertx.internal.operation.Parameter.whole;
+import static io.github.portonevertx.internal.operation.SharedParameters.IMP_UID;
 
 import io.vertx.core.http.HttpMethod;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.portonevertx.internal.operation;
 
-import static io.github.portonevertx.internal.operation.SharedParameters.IMP_UID;
-import static io.github.portonevertx.internal.operation.SharedParameters.MERCHANT_UID;
 import static io.github.portonevertx.internal.operation.Parameter.flag;
 import static io.github.portonevertx.internal.operation.Parameter.money;
 import static io.github.portonevertx.internal.operation.Parameter.text;
+import static io.github.portonevertx.internal.operation.SharedParameters.IMP_UID;
+import static io.github.portonevertx.internal.operation.SharedParameters.MERCHANT_UID;
 
 import java.util.List;
 

@@ -1,10 +1,5 @@
 package io.github.portonevertx.internal.operation;
 
-import static io.github.portonevertx.internal.operation.SharedParameters.BUYER;
-import static io.github.portonevertx.internal.operation.SharedParameters.CUSTOMER_UID;
-import static io.github.portonevertx.internal.operation.SharedParameters.IMP_UID;
-import static io.github.portonevertx.internal.operation.SharedParameters.MERCHANT_UID;
-import static io.github.portonevertx.internal.operation.SharedParameters.PAGE;
 import static io.github.portonevertx.internal.operation.Operation.read;
 import static io.github.portonevertx.internal.operation.Operation.write;
 import static io.github.portonevertx.internal.operation.Parameter.day;
@@ -13,6 +8,11 @@ import static io.github.portonevertx.internal.operation.Parameter.seconds;
 import static io.github.portonevertx.internal.operation.Parameter.text;
 import static io.github.portonevertx.internal.operation.Parameter.texts;
 import static io.github.portonevertx.internal.operation.Parameter.won;
+import static io.github.portonevertx.internal.operation.SharedParameters.BUYER;
+import static io.github.portonevertx.internal.operation.SharedParameters.CUSTOMER_UID;
+import static io.github.portonevertx.internal.operation.SharedParameters.IMP_UID;
+import static io.github.portonevertx.internal.operation.SharedParameters.MERCHANT_UID;
+import static io.github.portonevertx.internal.operation.SharedParameters.PAGE;
 
 import io.vertx.core.http.HttpMethod;
 import java.util.List;

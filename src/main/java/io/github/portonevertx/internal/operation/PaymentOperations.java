@@ -1,11 +1,5 @@
 package io.github.portonevertx.internal.operation;
 
-import static io.github.portonevertx.internal.operation.SharedParameters.IMP_UID;
-import static io.github.portonevertx.internal.operation.SharedParameters.LIMIT;
-import static io.github.portonevertx.internal.operation.SharedParameters.MERCHANT_UID;
-import static io.github.portonevertx.internal.operation.SharedParameters.PAGE;
-import static io.github.portonevertx.internal.operation.SharedParameters.SORTING;
-import static io.github.portonevertx.internal.operation.SharedParameters.STATUS;
 import static io.github.portonevertx.internal.operation.Operation.read;
 import static io.github.portonevertx.internal.operation.Operation.write;
 import static io.github.portonevertx.internal.operation.Parameter.flag;
@@ -14,6 +8,12 @@ import static io.github.portonevertx.internal.operation.Parameter.object;
 import static io.github.portonevertx.internal.operation.Parameter.seconds;
 import static io.github.portonevertx.internal.operation.Parameter.text;
 import static io.github.portonevertx.internal.operation.Parameter.texts;
+import static io.github.portonevertx.internal.operation.SharedParameters.IMP_UID;
+import static io.github.portonevertx.internal.operation.SharedParameters.LIMIT;
+import static io.github.portonevertx.internal.operation.SharedParameters.MERCHANT_UID;
+import static io.github.portonevertx.internal.operation.SharedParameters.PAGE;
+import static io.github.portonevertx.internal.operation.SharedParameters.SORTING;
+import static io.github.portonevertx.internal.operation.SharedParameters.STATUS;
 
 import io.vertx.core.http.HttpMethod;
 import java.util.List;

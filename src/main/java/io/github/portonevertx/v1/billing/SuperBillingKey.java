@@ -37,9 +37,7 @@ public record SuperBillingKey(
     @JsonProperty("failedChannels") List<FailedChannel> failedChannels)
     implements BillingKey {
 
-  /**
-   * Refuses a billing key without the id it is charged by. A list that is null counts as empty.
-   */
+  /** Refuses a billing key without the id it is charged by. A list that is null counts as empty. */
   public SuperBillingKey {
     Fields.required(customerUid, "customer_uid");
     succeededChannels = Fields.list(succeededChannels);

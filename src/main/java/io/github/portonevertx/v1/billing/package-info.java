@@ -18,9 +18,9 @@
  * merchant_uid} for one charge only.
  *
  * <p><b>Planned charges</b> are made by PortOne when they are due, and their outcome comes by
- * webhook. {@link io.github.portonevertx.v1.billing.Schedules#cancel Schedules.cancel} calls off those
- * that it names, {@link io.github.portonevertx.v1.billing.Schedules#cancelAll cancelAll} all of a
- * billing key: two methods, because PortOne takes a request that names none for "all".
+ * webhook. {@link io.github.portonevertx.v1.billing.Schedules#cancel Schedules.cancel} calls off
+ * those that it names, {@link io.github.portonevertx.v1.billing.Schedules#cancelAll cancelAll} all
+ * of a billing key: two methods, because PortOne takes a request that names none for "all".
  *
  * <p><b>Card data</b> passes through {@link io.github.portonevertx.v1.billing.Card Card} on its way
  * out and never comes back. No {@code toString} of this package shows any of it, nor anything about

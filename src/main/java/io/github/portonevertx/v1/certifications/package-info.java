@@ -8,8 +8,8 @@
  *
  * <p>A {@link io.github.portonevertx.v1.certifications.Certification Certification} holds the most
  * personal data of this library, CI and DI among it. Keep what you need, and {@linkplain
- * io.github.portonevertx.v1.certifications.Certifications#delete erase} the rest at PortOne. No {@code
- * toString} of this package shows anything about a person.
+ * io.github.portonevertx.v1.certifications.Certifications#delete erase} the rest at PortOne. No
+ * {@code toString} of this package shows anything about a person.
  */
 @NullMarked
 package io.github.portonevertx.v1.certifications;

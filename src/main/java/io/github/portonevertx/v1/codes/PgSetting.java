@@ -21,9 +21,7 @@ public record PgSetting(
     @Nullable String type,
     @Nullable String channelName,
     @Nullable String channelKey) {
-  /**
-   * Refuses one without what PortOne calls {@code pg_provider}.
-   */
+  /** Refuses one without what PortOne calls {@code pg_provider}. */
   public PgSetting {
     Fields.required(pgProvider, "pg_provider");
   }

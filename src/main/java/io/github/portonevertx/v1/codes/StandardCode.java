@@ -9,9 +9,7 @@ import io.github.portonevertx.internal.json.Fields;
  * @param name what it is called, in Korean; never null
  */
 public record StandardCode(String code, String name) {
-  /**
-   * Refuses one without what PortOne calls {@code code}, {@code name}.
-   */
+  /** Refuses one without what PortOne calls {@code code}, {@code name}. */
   public StandardCode {
     Fields.required(code, "code");
     Fields.required(name, "name");

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param tierName what the console calls it; null when absent
  */
 public record Tier(String tierCode, @Nullable String tierName) {
-  /**
-   * Refuses one without what PortOne calls {@code tier_code}.
-   */
+  /** Refuses one without what PortOne calls {@code tier_code}. */
   public Tier {
     Fields.required(tierCode, "tier_code");
   }

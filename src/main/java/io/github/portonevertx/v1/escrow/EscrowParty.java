@@ -76,7 +76,10 @@ public final class EscrowParty {
     return new EscrowParty(
         part.with(
             "formed_address",
-            JsonFields.empty().with("address_line_1", line1).with("address_line_2", line2).values()));
+            JsonFields.empty()
+                .with("address_line_1", line1)
+                .with("address_line_2", line2)
+                .values()));
   }
 
   Map<String, @Nullable Object> values() {

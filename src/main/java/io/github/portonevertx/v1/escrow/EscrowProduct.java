@@ -22,7 +22,8 @@ public final class EscrowProduct {
    * @return the value
    */
   public static EscrowProduct of(String id, String name, BigDecimal amount) {
-    return new EscrowProduct(JsonFields.empty().with("id", id).with("name", name).with("amount", amount));
+    return new EscrowProduct(
+        JsonFields.empty().with("id", id).with("name", name).with("amount", amount));
   }
 
   /**

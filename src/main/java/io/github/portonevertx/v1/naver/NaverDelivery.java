@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record NaverDelivery(
     String method, @Nullable String company, @Nullable String trackingNumber) {
   /**
-   * A delivery without a courier.
+   * Returns a delivery without a courier.
    *
+   * @param method the way of delivery, by a code of Naver's
    * @return the delivery
    */
   public static NaverDelivery by(String method) {
@@ -25,8 +26,11 @@ public record NaverDelivery(
   }
 
   /**
-   * A delivery by a courier.
+   * Returns a delivery by a courier.
    *
+   * @param method the way of delivery, by a code of Naver's
+   * @param company the courier, by a code of Naver's such as {@code CJGLS}
+   * @param trackingNumber the number of the parcel
    * @return the delivery
    */
   public static NaverDelivery by(String method, String company, String trackingNumber) {

@@ -32,9 +32,7 @@ public record NaverReview(
     @Nullable String writer,
     @Nullable Instant createdAt,
     @Nullable Instant modifiedAt) {
-  /**
-   * Refuses one without what PortOne calls {@code review_id}.
-   */
+  /** Refuses one without what PortOne calls {@code review_id}. */
   public NaverReview {
     Fields.required(reviewId, "review_id");
   }

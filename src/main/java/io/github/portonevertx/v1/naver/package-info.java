@@ -7,8 +7,8 @@
  * one type fail for payments of the other.
  *
  * <p><b>All or some.</b> Without ids a write means every product order of the payment. That is said
- * in words here, {@link io.github.portonevertx.v1.naver.ProductOrders#all ProductOrders.all}, so that
- * a list that came out empty never cancels everything: an empty list is refused.
+ * in words here, {@link io.github.portonevertx.v1.naver.ProductOrders#all ProductOrders.all}, so
+ * that a list that came out empty never cancels everything: an empty list is refused.
  *
  * <p><b>A write may be done in part.</b> PortOne then answers with the product orders for which it
  * was, and does not name the others or say why; see {@link

@@ -9,9 +9,7 @@ import java.math.BigDecimal;
  * @param point the points; one is worth one won; never null
  */
 public record BenepiaPoint(BigDecimal point) {
-  /**
-   * Refuses one without what PortOne calls {@code point}.
-   */
+  /** Refuses one without what PortOne calls {@code point}. */
   public BenepiaPoint {
     Fields.required(point, "point");
   }

@@ -19,9 +19,7 @@ public record PaycoStatus(String status) {
   /** The order is off. Spelt with one L, unlike the status of a payment. */
   public static final PaycoStatus CANCELED = new PaycoStatus("CANCELED");
 
-  /**
-   * Refuses one without what PortOne calls {@code status}.
-   */
+  /** Refuses one without what PortOne calls {@code status}. */
   public PaycoStatus {
     Arguments.required(status, "status");
   }

@@ -13,11 +13,12 @@
  * <p><b>A partial refund already reads {@code cancelled}.</b> PortOne has no status of its own for
  * it; what tells the two apart is whether {@code cancelAmount} has reached {@code amount}. Ask
  * {@link io.github.portonevertx.v1.payments.Payment#isFullyCancelled() isFullyCancelled()}, {@link
- * io.github.portonevertx.v1.payments.Payment#isPartiallyCancelled() isPartiallyCancelled()} or {@link
- * io.github.portonevertx.v1.payments.Payment#refundable() refundable()} rather than the status.
+ * io.github.portonevertx.v1.payments.Payment#isPartiallyCancelled() isPartiallyCancelled()} or
+ * {@link io.github.portonevertx.v1.payments.Payment#refundable() refundable()} rather than the
+ * status.
  *
- * <p><b>A refund is said in full.</b> {@link io.github.portonevertx.v1.payments.CancelRequest} has one
- * factory for all that remains and one for a part, as PortOne takes a missing amount, or 0, for
+ * <p><b>A refund is said in full.</b> {@link io.github.portonevertx.v1.payments.CancelRequest} has
+ * one factory for all that remains and one for a part, as PortOne takes a missing amount, or 0, for
  * everything. A partial refund should say what is believed {@linkplain
  * io.github.portonevertx.v1.payments.CancelRequest#refundable to be left}: it is the only guard
  * against giving the same part back twice. When no answer came, {@link
@@ -29,8 +30,8 @@
  * <p><b>Null and absent are the same.</b> Which fields come depends on the way of paying, the
  * payment gateway (PG) behind it and the year of the payment. Only a field marked as never null may
  * be relied on; lists are never null and cannot be modified. A new field is ignored and a new
- * {@linkplain io.github.portonevertx.v1.payments.PaymentStatus status word} kept, as PortOne reserves
- * the right to add both.
+ * {@linkplain io.github.portonevertx.v1.payments.PaymentStatus status word} kept, as PortOne
+ * reserves the right to add both.
  *
  * <p><b>People's data.</b> The records hold names, phone numbers and addresses; their {@code
  * toString} does not, so that logging a payment gives nobody away.

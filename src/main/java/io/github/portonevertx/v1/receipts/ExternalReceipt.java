@@ -29,9 +29,7 @@ public record ExternalReceipt(
     @Nullable String receiptUrl,
     @Nullable Instant appliedAt,
     @Nullable Instant cancelledAt) {
-  /**
-   * Refuses one without what PortOne calls {@code merchant_uid}, {@code amount}.
-   */
+  /** Refuses one without what PortOne calls {@code merchant_uid}, {@code amount}. */
   public ExternalReceipt {
     Fields.required(merchantUid, "merchant_uid");
     Fields.required(amount, "amount");

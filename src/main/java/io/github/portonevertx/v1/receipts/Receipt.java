@@ -29,9 +29,7 @@ public record Receipt(
     @Nullable String receiptUrl,
     @Nullable Instant appliedAt,
     @Nullable Instant cancelledAt) {
-  /**
-   * Refuses one without what PortOne calls {@code imp_uid}, {@code amount}.
-   */
+  /** Refuses one without what PortOne calls {@code imp_uid}, {@code amount}. */
   public Receipt {
     Fields.required(impUid, "imp_uid");
     Fields.required(amount, "amount");

@@ -54,7 +54,8 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
    * @param senders from whom questions are taken
    * @param application decides
    */
-  public ConfirmReceiver(AllowedSenders senders, Function<ConfirmRequest, Future<Decision>> application) {
+  public ConfirmReceiver(
+      AllowedSenders senders, Function<ConfirmRequest, Future<Decision>> application) {
     this(senders, application, DEFAULT_LIMIT);
   }
 
@@ -66,7 +67,9 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
    * @param limit for everything from the question's first byte on; less than PortOne's
    */
   public ConfirmReceiver(
-      AllowedSenders senders, Function<ConfirmRequest, Future<Decision>> application, Duration limit) {
+      AllowedSenders senders,
+      Function<ConfirmRequest, Future<Decision>> application,
+      Duration limit) {
     this(senders, application, limit, Patience::nanoTime);
   }
 

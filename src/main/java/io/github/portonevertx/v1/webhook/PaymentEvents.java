@@ -1,9 +1,9 @@
 package io.github.portonevertx.v1.webhook;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.time.Patience;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.webhook.PaymentEvent.Source;
 import io.vertx.core.Context;

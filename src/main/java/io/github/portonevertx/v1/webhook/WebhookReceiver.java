@@ -75,7 +75,8 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
   }
 
   /** For tests of the log. */
-  WebhookReceiver(PaymentEvents events, AllowedSenders senders, Duration limit, LongSupplier nanoTime) {
+  WebhookReceiver(
+      PaymentEvents events, AllowedSenders senders, Duration limit, LongSupplier nanoTime) {
     this.events = Objects.requireNonNull(events, "events");
     this.senders = Objects.requireNonNull(senders, "senders");
     this.limit = Objects.requireNonNull(limit, "limit");

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.json.MissingFieldException;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.payments.Payment;
 import io.vertx.core.Future;
 import io.vertx.core.streams.ReadStream;

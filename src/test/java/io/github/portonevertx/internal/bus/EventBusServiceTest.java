@@ -85,7 +85,8 @@ class EventBusServiceTest {
     IllegalStateException defect = new IllegalStateException("secret-in-a-text");
     log.addHandler(recorder);
     try {
-      refusal(ask(new CallerContextStage(call -> Future.failedFuture(defect), Vertx::currentContext)));
+      refusal(
+          ask(new CallerContextStage(call -> Future.failedFuture(defect), Vertx::currentContext)));
     } finally {
       log.removeHandler(recorder);
     }

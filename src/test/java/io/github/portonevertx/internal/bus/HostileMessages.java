@@ -87,7 +87,8 @@ public final class HostileMessages {
             });
     EventBusService.open(
             vertx,
-            new CallerContextStage(new Validation(new Defaults(end, null, true)), vertx::getOrCreateContext),
+            new CallerContextStage(
+                new Validation(new Defaults(end, null, true)), vertx::getOrCreateContext),
             "hostile",
             true)
         .await();

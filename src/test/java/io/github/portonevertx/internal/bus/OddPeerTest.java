@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.payments.CancelRequest;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

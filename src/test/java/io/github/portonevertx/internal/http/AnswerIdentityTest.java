@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.internal.operation.Catalogue;
 import io.github.portonevertx.internal.operation.Operation;
 import io.github.portonevertx.internal.operation.Parameter;
 import io.github.portonevertx.internal.operation.Samples;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;

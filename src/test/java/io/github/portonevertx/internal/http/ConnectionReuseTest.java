@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
-import io.github.portonevertx.v1.payments.CancelRequest;
 import io.github.portonevertx.support.RawServer;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.payments.CancelRequest;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -41,7 +41,8 @@ class ConnectionReuseTest {
   private HttpExchange exchange(RawServer server) {
     return new HttpExchange(
         vertx,
-        HttpClients.open(vertx, new PortOneV1Options().setBaseUrl(server.url()).setMaxConnections(1))
+        HttpClients.open(
+                vertx, new PortOneV1Options().setBaseUrl(server.url()).setMaxConnections(1))
             .api(),
         64 * 1024);
   }

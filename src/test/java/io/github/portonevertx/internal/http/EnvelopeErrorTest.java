@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;

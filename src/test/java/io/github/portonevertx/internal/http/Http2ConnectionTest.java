@@ -3,9 +3,9 @@ package io.github.portonevertx.internal.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.support.SelfSigned;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;

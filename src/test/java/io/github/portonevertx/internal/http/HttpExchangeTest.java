@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.support.RawServer;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.github.portonevertx.testkit.RecordedRequest;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -45,7 +45,8 @@ class HttpExchangeTest {
 
   private ConnectionPool client(int port) {
     return HttpClients.open(
-            vertx, new PortOneV1Options().setBaseUrl("http://127.0.0.1:" + port).setMaxConnections(1))
+            vertx,
+            new PortOneV1Options().setBaseUrl("http://127.0.0.1:" + port).setMaxConnections(1))
         .api();
   }
 

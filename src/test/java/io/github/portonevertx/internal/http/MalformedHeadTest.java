@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.support.RawServer;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.io.StringWriter;

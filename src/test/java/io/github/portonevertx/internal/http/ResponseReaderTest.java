@@ -37,7 +37,8 @@ class ResponseReaderTest {
   }
 
   private static PortOneException failure(Operation operation, Call call, RawResponse answer) {
-    return assertThrows(PortOneException.class, () -> ResponseReader.of(operation, call, TOKEN, answer));
+    return assertThrows(
+        PortOneException.class, () -> ResponseReader.of(operation, call, TOKEN, answer));
   }
 
   private static PortOneException failure(Operation operation, int status, String body) {
@@ -46,7 +47,8 @@ class ResponseReaderTest {
 
   @Test
   void successIsTheResponse() {
-    Reply reply = ResponseReader.of(READ, CALL, TOKEN, answer(200, "{\"code\":0,\"response\":{\"a\":1}}"));
+    Reply reply =
+        ResponseReader.of(READ, CALL, TOKEN, answer(200, "{\"code\":0,\"response\":{\"a\":1}}"));
     assertEquals(new JsonObject().put("a", 1), reply.json());
     assertFalse(reply.isPartial());
   }

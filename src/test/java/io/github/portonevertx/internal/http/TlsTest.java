@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.support.SelfSigned;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.github.portonevertx.testkit.SimulatorOptions;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;

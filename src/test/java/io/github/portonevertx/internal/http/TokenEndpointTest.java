@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.v1.Credentials;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.token.TokenGrant;
 import io.github.portonevertx.support.Thrown;
+import io.github.portonevertx.v1.Credentials;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CallerContextStageTest {
   private static PortOneException failure(Throwable thrown, String action) {
-    CallerContextStage boundary = new CallerContextStage(call -> Future.<Reply>failedFuture(thrown), () -> null);
+    CallerContextStage boundary =
+        new CallerContextStage(call -> Future.<Reply>failedFuture(thrown), () -> null);
     return assertInstanceOf(PortOneException.class, boundary.send(Call.of(action)).cause());
   }
 
@@ -27,7 +28,8 @@ class CallerContextStageTest {
   @MethodSource("io.github.portonevertx.support.Thrown#kinds")
   void whateverATransportThrowsIsOneFailedCallThatNamesItsClass(Throwable thrown) {
     CallerContextStage boundary =
-        new CallerContextStage(call -> Thrown.<Future<Reply>, RuntimeException>raise(thrown), () -> null);
+        new CallerContextStage(
+            call -> Thrown.<Future<Reply>, RuntimeException>raise(thrown), () -> null);
     Throwable cause = boundary.send(Call.of("payments.get")).cause();
 
     PortOneException failure = assertInstanceOf(PortOneException.class, cause);

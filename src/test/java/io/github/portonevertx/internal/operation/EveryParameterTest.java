@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every parameter of every operation: let through when good, refused and named when not. */
 class EveryParameterTest {
   private static final Transport CHECKED =
-      new CallerContextStage(new Validation(call -> Future.succeededFuture(Reply.empty())), () -> null);
+      new CallerContextStage(
+          new Validation(call -> Future.succeededFuture(Reply.empty())), () -> null);
 
   static Collection<Operation> operations() {
     return Catalogue.all();

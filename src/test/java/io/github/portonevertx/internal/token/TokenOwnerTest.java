@@ -850,7 +850,8 @@ class TokenOwnerTest {
     void nobodyWaitingAndIdleEndsTheTries() {
       long idleAfter = Duration.ofSeconds(1765).toNanos();
       TokenOwner idle =
-          new TokenOwner(time, new TokenPolicy(idleAfter, () -> 0.5), server, ExpiryBroadcast.UNTOLD);
+          new TokenOwner(
+              time, new TokenPolicy(idleAfter, () -> 0.5), server, ExpiryBroadcast.UNTOLD);
       idle.current();
       advance(1);
       server.down(true);

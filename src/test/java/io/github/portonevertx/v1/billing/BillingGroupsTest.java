@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Asked;
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.payments.ProductType;
 import io.vertx.core.Future;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.portonevertx.Asked;
 import io.github.portonevertx.Call;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.bus.EventBusService;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;

@@ -2,9 +2,9 @@ package io.github.portonevertx.v1.billing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.support.RecordingClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

@@ -99,7 +99,8 @@ class EscrowTest {
                 "t1"))
   };
 
-  private final RecordingClient asked = new RecordingClient().answering(Records.sample(EscrowLogis.class));
+  private final RecordingClient asked =
+      new RecordingClient().answering(Records.sample(EscrowLogis.class));
   private final Escrow escrow = asked.client.escrow();
 
   @Test

@@ -250,7 +250,8 @@ class NaverTest {
         "imp_1",
         "requester",
         "admin");
-    RecordingClient amounts = new RecordingClient().answering(Records.sample(NaverCashAmount.class));
+    RecordingClient amounts =
+        new RecordingClient().answering(Records.sample(NaverCashAmount.class));
     NaverCashAmount amount =
         amounts.gotWithAll(
             amounts.client.naver().cashAmount("imp_1"), "naver.cashAmount", "imp_uid", "imp_1");

@@ -2,6 +2,7 @@ package io.github.portonevertx.v1.payments;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.portonevertx.support.RecordingClient;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.PortOneV1Verticle;
@@ -9,7 +10,6 @@ import io.github.portonevertx.v1.escrow.EscrowParcel;
 import io.github.portonevertx.v1.escrow.EscrowParty;
 import io.github.portonevertx.v1.escrow.EscrowProduct;
 import io.github.portonevertx.v1.escrow.EscrowShipment;
-import io.github.portonevertx.support.RecordingClient;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
-import io.github.portonevertx.v1.payments.Verification.Result;
 import io.github.portonevertx.support.RecordingClient;
+import io.github.portonevertx.v1.payments.Verification.Result;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -112,7 +112,8 @@ class OrderTest {
   void paymentsOfAnotherOrderAreNeitherJudgedNorTold() {
     Verification others = new Verification(Result.ORDER_MISMATCH, List.of());
     Payment foreign = ofOrder("ORDER-1", "b");
-    OrderPayments otherState = new OrderPayments("ORDER-1", List.of(foreign, ofOrder("ORDER-1", "c")));
+    OrderPayments otherState =
+        new OrderPayments("ORDER-1", List.of(foreign, ofOrder("ORDER-1", "c")));
 
     assertEquals(others, ORDER.check(foreign));
     assertEquals(others, ORDER.check(otherState));
@@ -142,7 +143,8 @@ class OrderTest {
     JsonObject unknown = new JsonObject().put("result", "PAID_WITH_SHELLS");
     JsonObject empty = new JsonObject().put("result", "VERIFIED").put("payments", new JsonArray());
     for (JsonObject reply : List.of(unknown, empty, new JsonObject())) {
-      Future<Verification> found = new RecordingClient().answering(reply).client.payments().verify(ORDER);
+      Future<Verification> found =
+          new RecordingClient().answering(reply).client.payments().verify(ORDER);
 
       assertTrue(found.failed(), reply.encode());
       assertEquals(FailureKind.BAD_UPSTREAM, ((PortOneException) found.cause()).kind());

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Reply;
-import io.github.portonevertx.v1.payments.Verification.Result;
 import io.github.portonevertx.support.RecordingClient;
+import io.github.portonevertx.v1.payments.Verification.Result;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +88,8 @@ class PaymentStateTest {
   @Test
   void aPaidPaymentOfWhichAPartWentBackIsNotPaid() {
     Payment part =
-        Reply.of(RecordingClient.payment().put("amount", 1000).put("cancel_amount", 300)).as(Payment.class);
+        Reply.of(RecordingClient.payment().put("amount", 1000).put("cancel_amount", 300))
+            .as(Payment.class);
 
     assertEquals("paid", part.status().word());
     assertEquals(PaymentState.PARTIALLY_CANCELLED, part.state());

@@ -11,7 +11,8 @@ class PrepareTest {
   private static final BigDecimal AMOUNT = new BigDecimal("14.2");
 
   private final RecordingClient asked =
-      new RecordingClient().answering(new JsonObject().put("merchant_uid", "order-1").put("amount", AMOUNT));
+      new RecordingClient()
+          .answering(new JsonObject().put("merchant_uid", "order-1").put("amount", AMOUNT));
   private final Prepare prepare = asked.client.prepare();
 
   @Test

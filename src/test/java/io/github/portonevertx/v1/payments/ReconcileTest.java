@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.support.RecordingClient;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

@@ -17,8 +17,10 @@ class ReceiptsTest {
   private static final String REST =
       " receipt_tid apply_num type amount vat receipt_url applied_at cancelled_at";
 
-  private final RecordingClient asked = new RecordingClient().answering(Records.sample(Receipt.class));
-  private final RecordingClient askedOutside = new RecordingClient().answering(Records.sample(ExternalReceipt.class));
+  private final RecordingClient asked =
+      new RecordingClient().answering(Records.sample(Receipt.class));
+  private final RecordingClient askedOutside =
+      new RecordingClient().answering(Records.sample(ExternalReceipt.class));
 
   @Test
   void readsEveryField() throws ReflectiveOperationException {
@@ -164,7 +166,8 @@ class ReceiptsTest {
 
   @Test
   void sharesOfASalesSlip() {
-    RecordingClient slips = new RecordingClient().answering(Records.sample(PartnerReceiptResult.class));
+    RecordingClient slips =
+        new RecordingClient().answering(Records.sample(PartnerReceiptResult.class));
     PartnerReceipt share =
         PartnerReceipt.of("0000000000", "partner", TEN).taxFree(BigDecimal.ZERO).vatAmount(ONE);
     PartnerReceiptResult result =

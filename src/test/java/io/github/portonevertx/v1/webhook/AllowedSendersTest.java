@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 class AllowedSendersTest {
   private static final String PORTONE = "52.78.5.241";
   private static final String STRANGER = "203.0.113.9";
-  private static final AllowedSenders PROXIED = AllowedSenders.PORTONE.behind("10.0.0.0/8", "fd00::/8");
+  private static final AllowedSenders PROXIED =
+      AllowedSenders.PORTONE.behind("10.0.0.0/8", "fd00::/8");
 
-  private static boolean takes(AllowedSenders senders, @Nullable String peer, String... forwardedFor) {
+  private static boolean takes(
+      AllowedSenders senders, @Nullable String peer, String... forwardedFor) {
     return senders.include(peer, List.of(forwardedFor));
   }
 
@@ -108,7 +110,8 @@ class AllowedSendersTest {
     }
     assertTrue(takes(AllowedSenders.of("2001:db8:8000::/33"), "2001:db8:ffff::1"));
     assertFalse(takes(AllowedSenders.of("2001:db8:8000::/33"), "2001:db8:7fff::1"));
-    assertTrue(takes(AllowedSenders.of("10.1.2.3/8"), "10.9.9.9"), "bits beyond the prefix do not count");
+    assertTrue(
+        takes(AllowedSenders.of("10.1.2.3/8"), "10.9.9.9"), "bits beyond the prefix do not count");
   }
 
   private static String text(byte[] ipv4) {

@@ -203,7 +203,8 @@ class ConfirmReceiverTest {
                 .post("/confirm")
                 .handler(
                     new ConfirmReceiver(
-                        AllowedSenders.PORTONE, request -> Future.succeededFuture(Decision.approve()))));
+                        AllowedSenders.PORTONE,
+                        request -> Future.succeededFuture(Decision.approve()))));
 
     assertStopped(403, ask(Shop.JSON, QUESTION));
   }

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.Reply;
-import io.github.portonevertx.v1.payments.Payment;
-import io.github.portonevertx.v1.payments.PaymentState;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.payments.Payment;
+import io.github.portonevertx.v1.payments.PaymentState;
 import io.github.portonevertx.v1.webhook.PaymentEvent.Source;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;

@@ -109,7 +109,8 @@ class RefusalLogTest {
   @Test
   void aWebhookThatIsTooLateIsLogged() {
     WebhookReceiver receiver =
-        new WebhookReceiver(shop.stream(), AllowedSenders.ANYBODY, Duration.ofMillis(20), clock::nanoTime);
+        new WebhookReceiver(
+            shop.stream(), AllowedSenders.ANYBODY, Duration.ofMillis(20), clock::nanoTime);
     shop.listening(router -> router.post("/webhook").handler(receiver));
     shop.application = event -> Promise.<Void>promise().future();
     String impUid = shop.add(PaymentSeed.paid());

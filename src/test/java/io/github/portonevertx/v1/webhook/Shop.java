@@ -1,9 +1,9 @@
 package io.github.portonevertx.v1.webhook;
 
-import io.github.portonevertx.v1.PortOneV1Client;
-import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -80,7 +80,8 @@ final class Shop implements AutoCloseable {
 
   Shop receiving(PaymentEvents stream) {
     return listening(
-        router -> router.post("/webhook").handler(new WebhookReceiver(stream, AllowedSenders.ANYBODY)));
+        router ->
+            router.post("/webhook").handler(new WebhookReceiver(stream, AllowedSenders.ANYBODY)));
   }
 
   Future<Answer> post(String path, String type, String body) {

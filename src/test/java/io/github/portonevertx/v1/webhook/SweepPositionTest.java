@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.v1.PortOneV1Client;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

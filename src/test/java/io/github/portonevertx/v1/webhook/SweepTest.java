@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.v1.payments.PaymentState;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.v1.payments.PaymentState;
 import io.github.portonevertx.v1.webhook.PaymentEvent.Source;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;

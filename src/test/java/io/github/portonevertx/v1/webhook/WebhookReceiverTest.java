@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.v1.payments.PaymentState;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.payments.PaymentState;
 import io.github.portonevertx.v1.webhook.PaymentEvent.Source;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -311,7 +311,8 @@ class WebhookReceiverTest {
         router ->
             router
                 .post("/webhook")
-                .handler(new WebhookReceiver(stream, AllowedSenders.ANYBODY, Duration.ofMillis(20))));
+                .handler(
+                    new WebhookReceiver(stream, AllowedSenders.ANYBODY, Duration.ofMillis(20))));
     String impUid = shop.add(PaymentSeed.paid());
     Promise<Void> slow = Promise.promise();
     Promise<PaymentEvent> called = Promise.promise();

@@ -3,9 +3,9 @@ package io.github.portonevertx.v1.webhook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.Reply;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Verticle;
-import io.github.portonevertx.Reply;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;

@@ -1,5 +1,7 @@
-package io.github.portonevertx;
+package io.github.portonevertx.v1;
 
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.util.Locale;
 import java.util.Set;

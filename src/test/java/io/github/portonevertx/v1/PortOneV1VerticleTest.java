@@ -1,4 +1,4 @@
-package io.github.portonevertx.verticle;
+package io.github.portonevertx.v1;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,17 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Call;
-import io.github.portonevertx.v1.Credentials;
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.v1.PortOneV1Options;
-import io.github.portonevertx.v1.PortOneV1Verticle;
-import io.github.portonevertx.v1.payments.CancelRequest;
-import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.v1.payments.CancelRequest;
+import io.github.portonevertx.v1.payments.Payment;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -38,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The life of the verticle: deployed, drained, gone, deployed again. */
-class PortOneVerticleTest {
+class PortOneV1VerticleTest {
   private Vertx vertx;
   private PortOneSimulator simulator;
   private PortOneV1Client client;
@@ -97,7 +93,8 @@ class PortOneVerticleTest {
   void optionsSurviveTheWayThroughJson() {
     vertx
         .deployVerticle(
-            PortOneV1Verticle.class.getName(), new DeploymentOptions().setConfig(options().toJson()))
+            PortOneV1Verticle.class.getName(),
+            new DeploymentOptions().setConfig(options().toJson()))
         .await();
 
     assertEquals(impUid, client.payments().get(impUid).await().impUid());
@@ -158,7 +155,8 @@ class PortOneVerticleTest {
         new DeploymentOptions()
             .setConfig(new JsonObject().put("address", "shop").put("apiSecret", "invented"));
 
-    PortOneException failure = failure(vertx.deployVerticle(new PortOneV1Verticle(options()), both));
+    PortOneException failure =
+        failure(vertx.deployVerticle(new PortOneV1Verticle(options()), both));
 
     assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
     assertEquals(
@@ -192,7 +190,7 @@ class PortOneVerticleTest {
 
     assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
     assertEquals(
-        "option 'address': a verticle with another apiKey answers at 'portone'; give each merchant"
+        "option 'address': a verticle with another apiKey answers at 'portone.v1'; give each merchant"
             + " an address of its own",
         failure.text());
     assertEquals(impUid, client.payments().get(impUid).await().impUid());
@@ -222,8 +220,8 @@ class PortOneVerticleTest {
 
     assertEquals(FailureKind.UNAVAILABLE, failure.kind());
     assertEquals(
-        "no verticle answers at portone.v1.query; check that PortOneV1Verticle is deployed"
-            + " in this Vertx instance with the option address=portone",
+        "no verticle answers at portone.v1.query; check that the verticle is deployed"
+            + " in this Vertx instance with the option address=portone.v1",
         failure.text());
   }
 
