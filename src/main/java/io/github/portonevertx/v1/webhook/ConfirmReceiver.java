@@ -65,6 +65,8 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
    * @param senders from whom questions are taken
    * @param application decides
    * @param limit for everything from the question's first byte on; less than PortOne's
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the limit is not more than
+   *     zero
    */
   public ConfirmReceiver(
       AllowedSenders senders,
@@ -95,7 +97,7 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
       RefusalLog refusals) {
     this.senders = Objects.requireNonNull(senders, "senders");
     this.application = Objects.requireNonNull(application, "application");
-    this.limit = Objects.requireNonNull(limit, "limit");
+    this.limit = Notice.limit(limit);
     this.failureReason = failureReason;
     this.refusals = refusals;
   }

@@ -194,6 +194,19 @@ public final class PaymentEvents {
         () -> Future.fromCompletionStage(ForeignCall.of(call).toCompletionStage(), context));
   }
 
+  /**
+   * Limits a call of the application to the handler's timeout; on this context.
+   *
+   * @param late what the failure says, without the time
+   */
+  Future<Void> limited(Future<Void> called, String late) {
+    return new Patience(vertx)
+        .limit(
+            called,
+            handlerTimeout,
+            () -> PortOneException.of(FailureKind.TIMEOUT, late + " within " + handlerTimeout));
+  }
+
   /** The number of payments of which something may be remembered. */
   int remembered() {
     return remembered;
@@ -282,8 +295,7 @@ public final class PaymentEvents {
     }
     PaymentEvent event = new PaymentEvent(payment, source);
     Future<Void> handling = application(() -> handler.apply(event));
-    return new Patience(vertx)
-        .limit(handling, handlerTimeout, this::handlerTimedOut)
+    return limited(handling, "the handler did not complete its future")
         .transform(
             (done, failure) -> {
               if (failure != null) {
@@ -307,11 +319,6 @@ public final class PaymentEvents {
             + " after its timeout, which counts as not handled: "
             + payment,
         failure);
-  }
-
-  private PortOneException handlerTimedOut() {
-    return PortOneException.of(
-        FailureKind.TIMEOUT, "the handler did not complete its future within " + handlerTimeout);
   }
 
   /** Whether the payment is in the state that was handled last; on this stream's context. */

@@ -47,8 +47,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>What it sees.</b> All payments that PortOne lists for its last 90 days, newest change
  * first, until a page of 100 holds nothing later than the position, less {@link #OVERLAP}: PortOne
- * counts whole seconds, and a change may show a little after the time it bears. Windows that were
- * opened and nothing more are no events.
+ * counts whole seconds, and a change may show a little after the time it bears. A payment that is
+ * listed before a later change counts as changed, whatever its own times. Windows that were opened
+ * and nothing more are no events.
  *
  * <p>One page is asked for at a time, and the next only when all of the one before is handled. No
  * two sweeps run at the same time.
@@ -108,6 +109,11 @@ public final class Sweep {
       from = reached.isAfter(Instant.EPOCH.plus(OVERLAP)) ? reached.minus(OVERLAP) : Instant.EPOCH;
       newest = reached;
     }
+
+    /** Returns whether a time of the payment is not before the start of the sweep. */
+    boolean includes(Payment payment) {
+      return !ChangeTime.of(payment).isBefore(from);
+    }
   }
 
   /**
@@ -116,7 +122,8 @@ public final class Sweep {
    * @param events what it is for
    * @param interval from the end of a sweep to the next
    * @param position where to begin: what was stored last, or the moment from which payments matter
-   * @param store stores the position; when it fails the sweep has not happened
+   * @param store stores the position; when it fails, or takes longer than the events' handler may,
+   *     the sweep has not happened
    */
   public Sweep(
       PaymentEvents events,
@@ -132,7 +139,8 @@ public final class Sweep {
    * @param events what it is for
    * @param interval from the end of a sweep to the next; more than zero
    * @param position where to begin: what was stored last, or the moment from which payments matter
-   * @param store stores the position; when it fails the sweep has not happened
+   * @param store stores the position; when it fails, or takes longer than the events' handler may,
+   *     the sweep has not happened
    * @param clock what the position never passes
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the interval is not more than
    *     zero
@@ -258,7 +266,7 @@ public final class Sweep {
             page -> {
               boolean goesOn =
                   page.next() > number
-                      && page.list().stream().anyMatch(p -> !ChangeTime.of(p).isBefore(pass.from));
+                      && page.list().stream().anyMatch(payment -> pass.includes(payment));
               pass.complete &= !(stopped && goesOn);
               return goesOn && !stopped ? page(page.next(), pass) : Future.succeededFuture();
             });
@@ -284,10 +292,14 @@ public final class Sweep {
           PortOneException.of(
               FailureKind.BAD_UPSTREAM, "PortOne's listing repeats its pages without end"));
     }
+    // The listing is in the order of the changes: what comes before a payment that changed in time
+    // has changed in time, too, even if its own times are earlier, as of a deposit reported late.
+    boolean changed = false;
     Future<Void> handled = Future.succeededFuture();
     for (int i = page.list().size() - 1; i >= 0; i--) {
       Payment payment = page.list().get(i);
-      if (!ChangeTime.of(payment).isBefore(pass.from)) {
+      changed |= !ChangeTime.until(pass.now, payment).isBefore(pass.from);
+      if (changed || pass.includes(payment)) {
         handled = handled.compose(done -> handle(payment, pass));
       }
     }
@@ -372,7 +384,7 @@ public final class Sweep {
       return Future.succeededFuture();
     }
     return events
-        .application(() -> store.apply(pass.newest))
+        .limited(events.application(() -> store.apply(pass.newest)), "the position was not stored")
         .onSuccess(stored -> position = pass.newest);
   }
 }

@@ -1,7 +1,10 @@
 package io.github.portonevertx.v1.webhook;
 
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.json.PortOneJson;
 import io.github.portonevertx.internal.json.UnreadableJsonException;
+import io.github.portonevertx.internal.time.Patience;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
@@ -13,7 +16,9 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +48,19 @@ final class WebhookBody {
     return type.startsWith("multipart/")
         ? refused(Refusal.UNSUPPORTED_TYPE)
         : receive(request).map(bytes -> parse(bytes, type));
+  }
+
+  /**
+   * Checks the time for an answer.
+   *
+   * @throws PortOneException {@code INVALID_REQUEST} when it is not more than zero
+   */
+  static Duration limit(Duration limit) {
+    if (Patience.isOver(Objects.requireNonNull(limit, "limit"))) {
+      throw PortOneException.of(
+          FailureKind.INVALID_REQUEST, "parameter 'limit' must be more than zero: " + limit);
+    }
+    return limit;
   }
 
   /** The address of the connection, for logs. */

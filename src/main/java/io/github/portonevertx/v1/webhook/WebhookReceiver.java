@@ -69,6 +69,8 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
    * @param senders from whom they are taken
    * @param limit for everything from the webhook's first byte on; less than PortOne's. What the
    *     application is doing then goes on, and the payment's next event waits for it
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the limit is not more than
+   *     zero
    */
   public WebhookReceiver(PaymentEvents events, AllowedSenders senders, Duration limit) {
     this(events, senders, limit, Patience::nanoTime);
@@ -79,7 +81,7 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
       PaymentEvents events, AllowedSenders senders, Duration limit, LongSupplier nanoTime) {
     this.events = Objects.requireNonNull(events, "events");
     this.senders = Objects.requireNonNull(senders, "senders");
-    this.limit = Objects.requireNonNull(limit, "limit");
+    this.limit = Notice.limit(limit);
     this.refusals = new RefusalLog(LOG, "webhook", nanoTime);
     this.late = new ThrottledLog(LOG, nanoTime);
   }

@@ -13,11 +13,15 @@ import io.github.portonevertx.v1.webhook.PaymentEvent.Source;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
-/** A handler that never completes its future holds neither its payment nor a sweep for ever. */
+/** A handler or store that never completes its future holds neither a payment nor a sweep. */
 class HandlerTimeoutTest {
   private final SweepFixture fixture = new SweepFixture();
   private final Shop shop = fixture.shop;
@@ -70,6 +74,29 @@ class HandlerTimeoutTest {
   }
 
   @Test
+  void aStoreThatHangsStopsNeitherTheSweepNorItsEnd() {
+    String paid = fixture.add(PaymentSeed.paid(), Duration.ofSeconds(9));
+    Queue<Instant> asked = new ConcurrentLinkedQueue<>();
+    Sweep sweep =
+        new Sweep(
+            stream(100, Duration.ofMillis(20)),
+            Duration.ofDays(1),
+            fixture.now.minusSeconds(60),
+            position -> {
+              asked.add(position);
+              return Promise.<Void>promise().future();
+            });
+
+    assertTrue(failed(sweep.run()));
+    assertTrue(failed(sweep.run()));
+
+    assertEquals(List.of(paid), fixture.found());
+    Instant position = fixture.now.minusSeconds(9);
+    assertEquals(List.of(position, position), List.copyOf(asked), "stored by no sweep so far");
+    sweep.stop().await();
+  }
+
+  @Test
   void aLimitThatIsNoneIsRefused() {
     for (Duration none : List.of(Duration.ZERO, Duration.ofSeconds(-1))) {
       PortOneException failure = assertThrows(PortOneException.class, () -> stream(1, none));
@@ -79,6 +106,19 @@ class HandlerTimeoutTest {
     PortOneException failure =
         assertThrows(PortOneException.class, () -> stream(0, Duration.ofSeconds(1)));
     assertTrue(failure.getMessage().contains("'remembered'"), failure.getMessage());
+    PaymentEvents stream = shop.stream();
+    for (Executable receiver :
+        List.<Executable>of(
+            () -> new WebhookReceiver(stream, Senders.ANYBODY, Duration.ZERO),
+            () ->
+                new ConfirmReceiver(
+                    Senders.ANYBODY,
+                    asked -> Future.succeededFuture(Decision.approve()),
+                    Duration.ofSeconds(-1)))) {
+      failure = assertThrows(PortOneException.class, receiver);
+      assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
+      assertTrue(failure.getMessage().contains("'limit'"), failure.getMessage());
+    }
   }
 
   @Test

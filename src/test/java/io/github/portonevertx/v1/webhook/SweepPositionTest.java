@@ -222,6 +222,23 @@ class SweepPositionTest {
   }
 
   @Test
+  void aPaymentListedBeforeAChangeHasChangedLaterWhateverItsTimes() {
+    JsonObject late = payment("imp_late").put("paid_at", 1_700_000_000 - 3_600);
+    JsonObject old = payment("imp_old").put("paid_at", 1_700_000_000 - 7_200);
+    JsonObject page = page(3, 0, "imp_1");
+    page.getJsonArray("list").add(0, late).add(old);
+    Sweep sweep =
+        fixture.sweep(
+            shop.stream(listing(number -> page), 100), Instant.ofEpochSecond(1_700_000_000));
+
+    sweep.run().await();
+    assertEquals(List.of("imp_1", "imp_late"), fixture.found());
+    sweep.run().await();
+    assertEquals(List.of(), fixture.found());
+    assertEquals(List.of(), fixture.stored(), "a time of the past does not move the position");
+  }
+
+  @Test
   void aListingWithoutEndIsAFailure() {
     PaymentEvents stream =
         shop.stream(listing(number -> page(1_000_000, number + 1, "imp_1")), 100);
