@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,6 +84,8 @@ public final class PortOneV1Options {
 
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+
+  private static final int LAST_PORT = 65_535;
 
   /** The host of PortOne V2, which has other keys, operations and answers. */
   private static final Pattern V2_HOST =
@@ -331,6 +334,9 @@ public final class PortOneV1Options {
         || uri.getRawFragment() != null
         || uri.getRawUserInfo() != null) {
       throw invalid("baseUrl", "must be an absolute URL without user, query and fragment");
+    }
+    if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
+      throw invalid("baseUrl", "must have a port from 1 to " + LAST_PORT + ", or none");
     }
     if (V2_HOST.matcher(uri.getHost()).matches()) {
       throw invalid(
@@ -793,15 +799,18 @@ public final class PortOneV1Options {
       if (!known.contains(key)) {
         throw PortOneException.of(
             FailureKind.INVALID_REQUEST,
-            "unknown option 'http." + key + "'" + NearestName.hint(key, known));
+            "unknown option " + NearestName.quoted("http." + key) + NearestName.hint(key, known));
       }
     }
+    WebClientOptions http;
     try {
-      return new WebClientOptions(json);
+      http = new WebClientOptions(json);
     } catch (RuntimeException e) {
       // The text of the cause may hold a password out of the JSON.
       throw invalid("http", "cannot be read: " + e.getClass().getSimpleName());
     }
+    HttpJson.requireRead(json, http);
+    return http;
   }
 
   private static String hint(String unknown) {
@@ -841,7 +850,8 @@ public final class PortOneV1Options {
         || value.compareTo(Duration.ofMillis(Integer.MAX_VALUE)) > 0) {
       throw invalid(option, "must be from 1 to 2147483647 milliseconds");
     }
-    return value;
+    // Timers and JSON count milliseconds; a part of one would be lost on the way.
+    return value.truncatedTo(ChronoUnit.MILLIS);
   }
 
   private static PortOneException invalid(String option, String why) {

@@ -191,6 +191,65 @@ class PortOneV1OptionsTest {
     assertEquals("proxy.example", read.getHttp().getProxyOptions().getHost());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http.proxyOptions      | {'proxyOptions': 'hunter2.example:3128'}",
+        "http.proxyOptions.hots | {'proxyOptions': {'hots': 'hunter2.example'}}",
+        "http.pemTrustOptions.certPath | {'pemTrustOptions': {'certPath': ['hunter2.pem']}}",
+        "http.idleTimeout       | {'idleTimeout': 'hunter2'}",
+        "http.tcpNoDelay        | {'tcpNoDelay': 'hunter2'}"
+      })
+  void anHttpSettingThatVertxWouldIgnoreIsRefused(String setting, String http) {
+    JsonObject json = new JsonObject().put("http", new JsonObject(http.replace('\'', '"')));
+
+    refusedNaming(setting, json);
+
+    String text = refused(() -> new PortOneOptions(json)).text();
+    assertFalse(text.contains("hunter2"), text);
+  }
+
+  @Test
+  void httpSettingsOfEveryShapeAreRead() {
+    JsonObject http =
+        new JsonObject()
+            .put("idleTimeout", 10L)
+            .put("idleTimeoutUnit", "MILLISECONDS")
+            .put("pemTrustOptions", new JsonObject().put("certPaths", new JsonArray().add("a.pem")))
+            .put("enabledCipherSuites", new JsonArray().add("TLS_B").add("TLS_A"))
+            .put("proxyOptions", new JsonObject(Map.of("host", "proxy.example", "port", 3128)))
+            .put("initialSettings", new JsonObject().put("maxFrameSize", 16_384))
+            .putNull("metricsName");
+
+    WebClientOptions read = new PortOneOptions(new JsonObject().put("http", http)).getHttp();
+
+    assertEquals(10, read.getIdleTimeout());
+    assertEquals("proxy.example", read.getProxyOptions().getHost());
+  }
+
+  @Test
+  void aKeyOfTheHttpSettingsDoesNotBreakTheLineOfALog() {
+    JsonObject json = new JsonObject().put("http", new JsonObject().put("tcp\nNoDelay", true));
+
+    String text = refused(() -> new PortOneOptions(json)).text();
+    assertTrue(text.startsWith("unknown option 'http.tcp?NoDelay'"), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://portone.example:0", "https://portone.example:65536"})
+  void aPortThatDoesNotExistIsRefused(String url) {
+    refusedNaming("baseUrl", () -> new PortOneOptions().setBaseUrl(url));
+  }
+
+  @Test
+  void timesAreWholeMillisecondsAlsoWhenTheyAreSetInNanoseconds() {
+    PortOneOptions options = new PortOneOptions().setPgTimeout(Duration.ofNanos(1_999_999));
+
+    assertEquals(Duration.ofMillis(1), options.getPgTimeout());
+    assertEquals(options.getPgTimeout(), new PortOneOptions(options.toJson()).getPgTimeout());
+  }
+
   @Test
   void httpOptionsMayBeAMapAsAConfigurationFileGivesThem() {
     JsonObject json = new JsonObject(Map.of("http", Map.of("tcpNoDelay", false)));
