@@ -38,6 +38,10 @@ import org.jspecify.annotations.Nullable;
  * again for the same payment while its first call still runs: give what it calls, such as a
  * database, shorter timeouts than this one.
  *
+ * <p>Give it a client, or a verticle to ask, without the option {@code coalesceReads}: an answer
+ * that another query asked for may be older than the webhook, and the payment's new state would
+ * then be found by a {@link Sweep} only.
+ *
  * <p>Make one for a process, and share it. It works on the context it is made on, where the handler
  * is called too, and may be used from any thread.
  */
