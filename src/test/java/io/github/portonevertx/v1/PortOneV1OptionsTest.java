@@ -206,7 +206,7 @@ class PortOneV1OptionsTest {
 
     refusedNaming(setting, json);
 
-    String text = refused(() -> new PortOneOptions(json)).text();
+    String text = refused(() -> new PortOneV1Options(json)).text();
     assertFalse(text.contains("hunter2"), text);
   }
 
@@ -222,7 +222,7 @@ class PortOneV1OptionsTest {
             .put("initialSettings", new JsonObject().put("maxFrameSize", 16_384))
             .putNull("metricsName");
 
-    WebClientOptions read = new PortOneOptions(new JsonObject().put("http", http)).getHttp();
+    WebClientOptions read = new PortOneV1Options(new JsonObject().put("http", http)).getHttp();
 
     assertEquals(10, read.getIdleTimeout());
     assertEquals("proxy.example", read.getProxyOptions().getHost());
@@ -232,22 +232,22 @@ class PortOneV1OptionsTest {
   void aKeyOfTheHttpSettingsDoesNotBreakTheLineOfALog() {
     JsonObject json = new JsonObject().put("http", new JsonObject().put("tcp\nNoDelay", true));
 
-    String text = refused(() -> new PortOneOptions(json)).text();
+    String text = refused(() -> new PortOneV1Options(json)).text();
     assertTrue(text.startsWith("unknown option 'http.tcp?NoDelay'"), text);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"https://portone.example:0", "https://portone.example:65536"})
   void aPortThatDoesNotExistIsRefused(String url) {
-    refusedNaming("baseUrl", () -> new PortOneOptions().setBaseUrl(url));
+    refusedNaming("baseUrl", () -> new PortOneV1Options().setBaseUrl(url));
   }
 
   @Test
   void timesAreWholeMillisecondsAlsoWhenTheyAreSetInNanoseconds() {
-    PortOneOptions options = new PortOneOptions().setPgTimeout(Duration.ofNanos(1_999_999));
+    PortOneV1Options options = new PortOneV1Options().setPgTimeout(Duration.ofNanos(1_999_999));
 
     assertEquals(Duration.ofMillis(1), options.getPgTimeout());
-    assertEquals(options.getPgTimeout(), new PortOneOptions(options.toJson()).getPgTimeout());
+    assertEquals(options.getPgTimeout(), new PortOneV1Options(options.toJson()).getPgTimeout());
   }
 
   @Test

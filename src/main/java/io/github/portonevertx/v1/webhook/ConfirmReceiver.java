@@ -97,7 +97,7 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
       RefusalLog refusals) {
     this.senders = Objects.requireNonNull(senders, "senders");
     this.application = Objects.requireNonNull(application, "application");
-    this.limit = Notice.limit(limit);
+    this.limit = WebhookBody.limit(limit);
     this.failureReason = failureReason;
     this.refusals = refusals;
   }

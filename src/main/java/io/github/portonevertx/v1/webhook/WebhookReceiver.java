@@ -81,7 +81,7 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
       PaymentEvents events, AllowedSenders senders, Duration limit, LongSupplier nanoTime) {
     this.events = Objects.requireNonNull(events, "events");
     this.senders = Objects.requireNonNull(senders, "senders");
-    this.limit = Notice.limit(limit);
+    this.limit = WebhookBody.limit(limit);
     this.refusals = new RefusalLog(LOG, "webhook", nanoTime);
     this.late = new ThrottledLog(LOG, nanoTime);
   }

@@ -109,10 +109,10 @@ class HandlerTimeoutTest {
     PaymentEvents stream = shop.stream();
     for (Executable receiver :
         List.<Executable>of(
-            () -> new WebhookReceiver(stream, Senders.ANYBODY, Duration.ZERO),
+            () -> new WebhookReceiver(stream, AllowedSenders.ANYBODY, Duration.ZERO),
             () ->
                 new ConfirmReceiver(
-                    Senders.ANYBODY,
+                    AllowedSenders.ANYBODY,
                     asked -> Future.succeededFuture(Decision.approve()),
                     Duration.ofSeconds(-1)))) {
       failure = assertThrows(PortOneException.class, receiver);

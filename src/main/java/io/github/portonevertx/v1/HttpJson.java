@@ -1,5 +1,7 @@
-package io.github.portonevertx;
+package io.github.portonevertx.v1;
 
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.text.NearestName;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
