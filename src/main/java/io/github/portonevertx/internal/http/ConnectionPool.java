@@ -77,7 +77,8 @@ public final class ConnectionPool {
     /**
      * A waiter that is in no queue yet.
      *
-     * @param context runs one of the other two; a connection may come even after it was cancelled
+     * @param context an event loop that runs one of the other two; a connection may come even after
+     *     it was cancelled
      */
     Waiter(Context context, Consumer<PooledConnection> connected, Consumer<Throwable> failed) {
       this.context = context;
@@ -97,6 +98,11 @@ public final class ConnectionPool {
   /** Monotonic nanoseconds. */
   long nanoTime() {
     return scheduler.nanoTime();
+  }
+
+  /** The event loop on which a caller's exchange runs. */
+  Future<Context> eventLoop(Context caller) {
+    return eventLoops.of(caller);
   }
 
   /** Puts a waiter into the queue. */
@@ -209,9 +215,7 @@ public final class ConnectionPool {
         openMore();
         return;
       }
-      Iterator<Waiter> first = waiters.iterator();
-      first.next().connect(connection);
-      first.remove();
+      firstWaiter().connect(connection);
     }
     watchIdle();
   }
@@ -282,12 +286,18 @@ public final class ConnectionPool {
   private void notOpened(Throwable failure) {
     opening--;
     open--;
-    Iterator<Waiter> first = waiters.iterator();
-    if (first.hasNext()) {
-      first.next().fail(failure);
-      first.remove();
+    if (!waiters.isEmpty()) {
+      firstWaiter().fail(failure);
     }
     serve();
+  }
+
+  /** Takes the first waiter out of the queue, before anything that may throw. */
+  private Waiter firstWaiter() {
+    Iterator<Waiter> first = waiters.iterator();
+    Waiter waiter = first.next();
+    first.remove();
+    return waiter;
   }
 
   private void watchIdle() {

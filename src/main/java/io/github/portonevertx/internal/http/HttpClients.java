@@ -2,15 +2,21 @@ package io.github.portonevertx.internal.http;
 
 import io.github.portonevertx.internal.time.ContextScheduler;
 import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.internal.time.Patience;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Timer;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientAgent;
+import io.vertx.core.http.HttpClientConnection;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpConnectOptions;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
+import java.net.ConnectException;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The connections to PortOne: one pool for calls, and a small one for the token.
@@ -23,6 +29,9 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
   private static final int TOKEN_CONNECTIONS = 4;
 
   private static final int TOKEN_CONNECT_MILLIS = 1_000;
+
+  /** Beyond the longest silence of a connection that is still good. */
+  private static final long IDLE_MARGIN_MILLIS = 10_000;
 
   /** Opens the pools; connections are made when they are needed. */
   public static HttpClients open(Vertx vertx, PortOneV1Options options) {
@@ -57,11 +66,38 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
             .build();
     return new ConnectionPool(
         vertx,
-        () -> client.connect(new HttpConnectOptions()),
+        () ->
+            within(
+                vertx,
+                connectMillis + 2L * handshakeMillis,
+                client.connect(new HttpConnectOptions())),
         client::close,
         new ContextScheduler(vertx, vertx.getOrCreateContext()),
         connections,
         options.getKeepAliveTimeout());
+  }
+
+  /**
+   * The same connection, if it is open in time; a later one is closed.
+   *
+   * <p>Vert.x limits the connect and the TLS handshake, but not the wait for the first frame of an
+   * HTTP/2 server: one that sends none would hold a place in the pool for good.
+   */
+  static Future<HttpClientConnection> within(
+      Vertx vertx, long millis, Future<HttpClientConnection> connecting) {
+    Promise<HttpClientConnection> inTime = Promise.promise();
+    Timer timer = vertx.timer(millis, TimeUnit.MILLISECONDS);
+    timer.onSuccess(v -> inTime.tryFail(new ConnectException("timed out")));
+    connecting.onComplete(
+        (connection, failure) -> {
+          timer.cancel();
+          if (connection == null) {
+            inTime.tryFail(failure);
+          } else if (!inTime.tryComplete(connection)) {
+            connection.close();
+          }
+        });
+    return inTime.future();
   }
 
   private static HttpClientOptions http(
@@ -76,6 +112,11 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
             .setSsl(tls)
             .setPipelining(false)
             .setConnectTimeout(connectMillis);
+    if (http.getIdleTimeout() == 0) {
+      // The close of a connection waits for what is still to be written: without a limit for good,
+      // when the server reads no more.
+      http.setIdleTimeout(idleMillis(options)).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+    }
     if (!tls) {
       // Plain HTTP is for the loopback; a proxy would read the secret and the token.
       http.setProxyOptions(null);
@@ -88,6 +129,17 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
           .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
     }
     return http;
+  }
+
+  /** Longer than a connection that is still good may be silent. */
+  private static int idleMillis(PortOneOptions options) {
+    long longest =
+        Stream.of(
+                options.getRequestTimeout(), options.getPgTimeout(), options.getKeepAliveTimeout())
+            .mapToLong(Patience::millis)
+            .max()
+            .orElseThrow();
+    return (int) Math.min(Integer.MAX_VALUE, longest + IDLE_MARGIN_MILLIS);
   }
 
   /** Closes both pools. */

@@ -6,12 +6,14 @@ import io.github.portonevertx.internal.time.Patience;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Timer;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,20 +39,27 @@ final class HttpExchange {
    * @param limit from now to the last byte of the answer
    * @return the answer, or an {@link ExchangeFailure}
    */
-  Future<RawResponse> send(RequestOptions options, @Nullable Buffer body, Duration limit) {
-    return new Exchange(options, body, limit).begin();
+  Future<HttpAnswer> send(RequestOptions options, @Nullable Buffer body, Duration limit) {
+    return connections
+        .eventLoop(vertx.getOrCreateContext())
+        .compose(context -> new Exchange(context, options, body).begin(limit));
   }
 
-  /** Everything but the constructor runs on the caller's context; only the first end counts. */
+  /**
+   * Everything but the constructor runs on one event loop, the caller's if it has one; only the
+   * first end counts. Not on a worker: the pool of workers may be closed before the exchange ends,
+   * and the connection would never be given back.
+   */
   private final class Exchange {
-    private final Context context = vertx.getOrCreateContext();
-    private final Promise<RawResponse> answer = Promise.promise();
+    private final Context context;
+    private final Promise<HttpAnswer> answer = Promise.promise();
     private final RequestOptions options;
     private final @Nullable Buffer body;
-    private final Waiter waiter = new Waiter(context, this::connected, this::unreachable);
-    private final long timer;
+    private final Waiter waiter;
+    private @Nullable Timer timer;
     private @Nullable PooledConnection connection;
     private @Nullable HttpClientRequest request;
+    private Future<Void> written = Future.succeededFuture();
     private long sentAt;
     private boolean ended;
     private int status;
@@ -59,20 +68,34 @@ final class HttpExchange {
     private int chunks;
     private Buffer received = Buffer.buffer(0);
 
-    Exchange(RequestOptions options, @Nullable Buffer body, Duration limit) {
+    Exchange(Context context, RequestOptions options, @Nullable Buffer body) {
+      this.context = context;
       this.options = options;
       this.body = body;
-      this.timer = vertx.setTimer(Patience.millis(limit), this::timeOut);
+      this.waiter = new Waiter(context, this::connected, this::unreachable);
     }
 
-    Future<RawResponse> begin() {
+    Future<HttpAnswer> begin(Duration limit) {
       if (Vertx.currentContext() == context) {
-        awaitConnection();
+        beginOnContext(limit);
       } else {
-        // On another thread the time could run out before the waiter is in the queue.
-        context.runOnContext(task -> awaitConnection());
+        context.runOnContext(task -> beginOnContext(limit));
       }
       return answer.future();
+    }
+
+    private void beginOnContext(Duration limit) {
+      // setTimer would set one that is cancelled when the caller's verticle is undeployed.
+      Timer end = vertx.timer(Patience.millis(limit), TimeUnit.MILLISECONDS);
+      end.onSuccess(v -> timeOut());
+      timer = end;
+      awaitConnection();
+    }
+
+    private void cancelTimer() {
+      if (timer != null) {
+        timer.cancel();
+      }
     }
 
     private void awaitConnection() {
@@ -130,7 +153,8 @@ final class HttpExchange {
       }
       request = made;
       sentAt = connections.nanoTime();
-      Future<HttpClientResponse> response = body == null ? made.send() : made.send(body);
+      Future<HttpClientResponse> response = made.response();
+      written = body == null ? made.end() : made.end(body);
       response.onComplete(
           (head, failure) -> {
             if (head == null) {
@@ -171,8 +195,11 @@ final class HttpExchange {
         return;
       }
       ended = true;
-      vertx.cancelTimer(timer);
-      from.release(keptNanos > 0, keptNanos, () -> context.runOnContext(next -> handOn(from)));
+      cancelTimer();
+      // After an answer that came before the end of its request, the next request would wait for
+      // it.
+      boolean reusable = keptNanos > 0 && (from.isMultiplexed() || written.isComplete());
+      from.release(reusable, keptNanos, () -> context.runOnContext(next -> handOn(from)));
     }
 
     private void handOn(PooledConnection from) {
@@ -201,7 +228,7 @@ final class HttpExchange {
       return Buffer.buffer(2 * received.length()).appendBuffer(received);
     }
 
-    private void timeOut(long id) {
+    private void timeOut() {
       if (request == null) {
         end(Reason.NO_CONNECTION_IN_TIME, "no connection to PortOne in time", null);
       } else {
@@ -214,7 +241,7 @@ final class HttpExchange {
         return;
       }
       ended = true;
-      vertx.cancelTimer(timer);
+      cancelTimer();
       connections.cancel(waiter);
       HttpClientRequest open = request;
       if (open != null) {

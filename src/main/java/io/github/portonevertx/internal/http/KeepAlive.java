@@ -28,8 +28,9 @@ final class KeepAlive {
     if (answer.version() == HttpVersion.HTTP_2) {
       return Long.MAX_VALUE;
     }
-    String connection = answer.getHeader(HttpHeaders.CONNECTION);
-    String options = connection == null ? "" : connection.toLowerCase(Locale.ROOT);
+    // Several headers of one name are one list (RFC 9110, 5.3).
+    String options =
+        String.join(",", answer.headers().getAll(HttpHeaders.CONNECTION)).toLowerCase(Locale.ROOT);
     boolean persistent =
         answer.version() == HttpVersion.HTTP_1_1
             ? !options.contains("close")

@@ -10,12 +10,16 @@ import io.github.portonevertx.internal.time.Patience;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Timer;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets so many calls go on at once and so many wait in line, first come, first served; one more is
@@ -85,9 +89,16 @@ public final class LoadLimit implements Transport {
       refuseLine();
       return Future.succeededFuture();
     }
-    long timer = vertx.setTimer(Patience.millis(limit), id -> refuseLine());
+    Timer timer = timer(limit, this::refuseLine);
     signalIfIdle();
-    return idle.future().onComplete(done -> vertx.cancelTimer(timer));
+    return idle.future().onComplete(done -> timer.cancel());
+  }
+
+  /** Not with setTimer: its timers are cancelled when the caller's verticle is undeployed. */
+  private Timer timer(Duration delay, Runnable task) {
+    Timer timer = vertx.timer(Patience.millis(delay), TimeUnit.MILLISECONDS);
+    timer.onSuccess(v -> task.run());
+    return timer;
   }
 
   private boolean takePlace() {
@@ -160,13 +171,12 @@ public final class LoadLimit implements Transport {
     private final long since = Patience.nanoTime();
     private final Promise<Reply> reply = Promise.promise();
     private final AtomicBoolean settled = new AtomicBoolean();
-    private final long timer;
+    private final @Nullable Timer timer;
 
     Waiting(Call call) {
       this.call = call;
       Duration patience = call.timeout();
-      timer =
-          patience == null ? -1 : vertx.setTimer(Patience.millis(patience), id -> runOutOfTime());
+      timer = patience == null ? null : timer(patience, this::runOutOfTime);
     }
 
     /** Sends the call on its caller's context, unless it has left. */
@@ -174,8 +184,15 @@ public final class LoadLimit implements Transport {
       if (!settle()) {
         return false;
       }
-      caller.runOnContext(turn -> run(Patience.less(call, since)).onComplete(reply));
-      return true;
+      try {
+        caller.runOnContext(turn -> run(Patience.less(call, since)).onComplete(reply));
+        return true;
+      } catch (RejectedExecutionException closed) {
+        // The pool of the worker that asked is closed; its place goes to the next in line.
+        reply.fail(closed);
+        signalIfIdle();
+        return false;
+      }
     }
 
     private void runOutOfTime() {
@@ -196,7 +213,9 @@ public final class LoadLimit implements Transport {
         return false;
       }
       queued.decrementAndGet();
-      vertx.cancelTimer(timer);
+      if (timer != null) {
+        timer.cancel();
+      }
       return true;
     }
   }

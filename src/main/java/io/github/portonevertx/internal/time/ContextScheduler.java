@@ -34,7 +34,9 @@ public final class ContextScheduler implements Scheduler {
   public Timer schedule(long delayNanos, Runnable task) {
     // Vert.x counts in milliseconds and takes none below one; rounding up never fires early.
     long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(delayNanos + 999_999));
-    long id = vertx.setTimer(millis, fired -> task.run());
-    return () -> vertx.cancelTimer(id);
+    // setTimer would set one that is cancelled when the verticle of this context is undeployed.
+    io.vertx.core.Timer timer = vertx.timer(millis, TimeUnit.MILLISECONDS);
+    timer.onSuccess(fired -> task.run());
+    return timer::cancel;
   }
 }

@@ -5,8 +5,10 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Timer;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +70,12 @@ public final class Patience {
       return awaited;
     }
     Promise<T> limited = Promise.promise();
-    long timer = vertx.setTimer(millis(limit), id -> limited.tryFail(late.get()));
+    // setTimer would set one that is cancelled when the caller's verticle is undeployed.
+    Timer timer = vertx.timer(millis(limit), TimeUnit.MILLISECONDS);
+    timer.onSuccess(v -> limited.tryFail(late.get()));
     awaited.onComplete(
         (value, failure) -> {
-          vertx.cancelTimer(timer);
+          timer.cancel();
           if (failure == null) {
             limited.tryComplete(value);
           } else {

@@ -6,6 +6,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +34,15 @@ final class Waiter {
   }
 
   private void inOwnTurn(Scheduler line, Runnable turn) {
-    if (caller != null) {
-      caller.runOnContext(v -> turn.run());
-    } else {
+    if (caller == null) {
       line.execute(turn);
+      return;
+    }
+    try {
+      caller.runOnContext(v -> turn.run());
+    } catch (RejectedExecutionException closed) {
+      // The pool of the worker that asked is closed; those behind it are to be served all the same.
+      line.execute(() -> promise.fail(closed));
     }
   }
 }

@@ -17,9 +17,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.NetServer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -314,5 +316,56 @@ class ConnectionReuseTest {
       assertEquals("/A", answers.get(0).await());
       assertTrue(answers.get(1).otherwise("broken").await().matches("/B|broken"));
     }
+  }
+
+  @Test
+  void aConnectionIsNotUsedAgainAfterACloseInASecondHeader() {
+    RawServer server =
+        RawServer.start(
+            vertx,
+            request ->
+                request.write(
+                    "HTTP/1.1 200 OK\r\nConnection: keep-alive\r\nConnection: close\r\n"
+                        + "Content-Length: 1\r\n\r\n"
+                        + request.connection()));
+    HttpExchange exchange = exchange(server);
+
+    assertEquals("1", get(exchange, "/A").await());
+    assertEquals("2", get(exchange, "/B").await());
+  }
+
+  /** The server answers after the head and reads no more. */
+  @Test
+  void aConnectionIsNotUsedAgainAfterAnAnswerThatCameBeforeTheEndOfItsRequest() {
+    AtomicInteger connections = new AtomicInteger();
+    NetServer server =
+        vertx
+            .createNetServer()
+            .connectHandler(
+                socket -> {
+                  int number = connections.incrementAndGet();
+                  socket.handler(
+                      head -> {
+                        socket.pause();
+                        socket.write(RawServer.ok(Integer.toString(number)));
+                      });
+                })
+            .listen(0, "127.0.0.1")
+            .await();
+    HttpExchange exchange =
+        new HttpExchange(
+            vertx,
+            HttpClients.open(
+                    vertx,
+                    new PortOneOptions()
+                        .setBaseUrl("http://127.0.0.1:" + server.actualPort())
+                        .setMaxConnections(2))
+                .api(),
+            64 * 1024);
+    RequestOptions large = new RequestOptions().setMethod(HttpMethod.POST).setURI("/A");
+    Buffer body = Buffer.buffer(new byte[32 * 1024 * 1024]);
+
+    assertEquals("1", exchange.send(large, body, LONG).map(ConnectionReuseTest::text).await());
+    assertEquals("2", get(exchange, "/B").await());
   }
 }

@@ -15,6 +15,7 @@ import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -277,6 +278,37 @@ class LoadLimitTest {
 
     assertTrue(peak.get() <= most, "" + peak);
     assertEquals(0, limit.inFlight());
+    assertEquals(0, limit.queued());
+  }
+
+  @Test
+  void aCallOfAWorkerWhosePoolIsClosedGivesItsPlaceToTheNext() {
+    LoadLimit limit = limit(1, 10);
+    Context context = vertx.getOrCreateContext();
+    sendOn(context, limit, call(0));
+    Promise<Context> started = Promise.promise();
+    String worker =
+        vertx
+            .deployVerticle(
+                new VerticleBase() {
+                  @Override
+                  public Future<?> start() {
+                    started.complete(this.context);
+                    return Future.succeededFuture();
+                  }
+                },
+                new DeploymentOptions()
+                    .setThreadingModel(ThreadingModel.WORKER)
+                    .setWorkerPoolName("closed-in-line"))
+            .await();
+    sendOn(started.future().await(), limit, call(1));
+    sendOn(context, limit, call(2));
+    vertx.undeploy(worker).await();
+
+    answer(context, sent.remove());
+
+    assertEquals("imp_2", sent.remove().id());
+    assertEquals(1, limit.inFlight());
     assertEquals(0, limit.queued());
   }
 }
