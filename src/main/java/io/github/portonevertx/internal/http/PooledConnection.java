@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientConnection;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 
 /** A connection of a {@link ConnectionPool}. */
@@ -31,8 +32,8 @@ final class PooledConnection {
     this.pool = pool;
     this.http = http;
     this.loop = loop;
-    // HTTP/2; Vert.x 5.0 has no method that names the version of a connection.
-    this.multiplexed = http.maxActiveStreams() > 1;
+    // Not by how many streams the server allows: that may be one, or change.
+    this.multiplexed = http.protocolVersion() == HttpVersion.HTTP_2;
     http.exceptionHandler(failure -> discard());
     http.closeHandler(
         closed -> {
