@@ -1,8 +1,8 @@
 package io.github.portonevertx.internal.http;
 
 import io.github.portonevertx.internal.time.ContextScheduler;
-import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.internal.time.Patience;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Timer;
@@ -132,7 +132,7 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
   }
 
   /** Longer than a connection that is still good may be silent. */
-  private static int idleMillis(PortOneOptions options) {
+  private static int idleMillis(PortOneV1Options options) {
     long longest =
         Stream.of(
                 options.getRequestTimeout(), options.getPgTimeout(), options.getKeepAliveTimeout())

@@ -39,7 +39,7 @@ final class HttpExchange {
    * @param limit from now to the last byte of the answer
    * @return the answer, or an {@link ExchangeFailure}
    */
-  Future<HttpAnswer> send(RequestOptions options, @Nullable Buffer body, Duration limit) {
+  Future<RawResponse> send(RequestOptions options, @Nullable Buffer body, Duration limit) {
     return connections
         .eventLoop(vertx.getOrCreateContext())
         .compose(context -> new Exchange(context, options, body).begin(limit));
@@ -52,7 +52,7 @@ final class HttpExchange {
    */
   private final class Exchange {
     private final Context context;
-    private final Promise<HttpAnswer> answer = Promise.promise();
+    private final Promise<RawResponse> answer = Promise.promise();
     private final RequestOptions options;
     private final @Nullable Buffer body;
     private final Waiter waiter;
@@ -75,7 +75,7 @@ final class HttpExchange {
       this.waiter = new Waiter(context, this::connected, this::unreachable);
     }
 
-    Future<HttpAnswer> begin(Duration limit) {
+    Future<RawResponse> begin(Duration limit) {
       if (Vertx.currentContext() == context) {
         beginOnContext(limit);
       } else {

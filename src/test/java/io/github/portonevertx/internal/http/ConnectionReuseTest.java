@@ -357,7 +357,7 @@ class ConnectionReuseTest {
             vertx,
             HttpClients.open(
                     vertx,
-                    new PortOneOptions()
+                    new PortOneV1Options()
                         .setBaseUrl("http://127.0.0.1:" + server.actualPort())
                         .setMaxConnections(2))
                 .api(),

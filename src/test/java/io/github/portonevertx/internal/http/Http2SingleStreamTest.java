@@ -2,8 +2,8 @@ package io.github.portonevertx.internal.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.portonevertx.PortOneOptions;
 import io.github.portonevertx.support.SelfSigned;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.Http2Settings;
@@ -68,7 +68,7 @@ class Http2SingleStreamTest {
             vertx,
             HttpClients.open(
                     vertx,
-                    new PortOneOptions()
+                    new PortOneV1Options()
                         .setBaseUrl("https://localhost:" + port)
                         .setMaxConnections(1)
                         .setHttp(new WebClientOptions().setTrustOptions(SelfSigned.read(store))))

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.PortOneOptions;
 import io.github.portonevertx.internal.http.ConnectionPool.Usage;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.internal.time.ContextScheduler;
 import io.github.portonevertx.internal.time.Patience;
 import io.github.portonevertx.support.RawServer;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -47,7 +47,7 @@ class UndeployedCallersTest {
             }
           });
   private final ConnectionPool pool =
-      HttpClients.open(vertx, new PortOneOptions().setBaseUrl(server.url()).setMaxConnections(1))
+      HttpClients.open(vertx, new PortOneV1Options().setBaseUrl(server.url()).setMaxConnections(1))
           .api();
 
   @AfterEach
