@@ -4,7 +4,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientConnection;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 
 /** A connection of a {@link ConnectionPool}. */
@@ -32,16 +31,26 @@ final class PooledConnection {
     this.pool = pool;
     this.http = http;
     this.loop = loop;
-    // Not by how many streams the server allows: that may be one, or change.
-    this.multiplexed = http.protocolVersion() == HttpVersion.HTTP_2;
     http.exceptionHandler(failure -> discard());
     http.closeHandler(
         closed -> {
           usable = false;
           pool.closed(this);
         });
-    if (multiplexed) {
-      http.goAwayHandler(goAway -> discard());
+    this.multiplexed = acceptsGoAwayHandler(http);
+  }
+
+  /**
+   * Sets the handler of GOAWAY frames, and returns whether there are any: only HTTP/2 has them.
+   * That tells the version apart on Vert.x 5.0 too, where a connection does not name it; how many
+   * streams the server allows does not, as it may be one, or change.
+   */
+  private boolean acceptsGoAwayHandler(HttpClientConnection connection) {
+    try {
+      connection.goAwayHandler(goAway -> discard());
+      return true;
+    } catch (UnsupportedOperationException http1) {
+      return false;
     }
   }
 

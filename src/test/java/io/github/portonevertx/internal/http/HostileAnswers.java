@@ -33,6 +33,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -137,12 +140,25 @@ public final class HostileAnswers {
       case 429 -> kinds.add(FailureKind.RATE_LIMITED);
       case 302 -> {}
       default -> {
-        if (isObjectWithCode(answer.body())) {
+        if (isObjectWithCode(answer.body()) || !isUtf8(answer.body())) {
           kinds.addAll(REFUSALS);
         }
       }
     }
     return kinds;
+  }
+
+  /**
+   * Whether this is UTF-8. Jackson takes an invalid name for a known one that has the same padded
+   * bytes, so what it makes of other bytes depends on the names it has seen before.
+   */
+  private static boolean isUtf8(byte[] body) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 
   /** Whether this is, to its end, one object with a code. */
