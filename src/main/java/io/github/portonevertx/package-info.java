@@ -25,14 +25,14 @@
  *
  * <ul>
  *   <li>this package: verticle, client, options, and the vocabulary that every room may use
- *   <li>{@link io.github.portonevertx.webhook}, beside the client: PortOne's notices, and events an
- *       application can rely on
+ *   <li>{@link io.github.portonevertx.v1.webhook}, beside the client: PortOne's notices, and events
+ *       an application can rely on
  *   <li>one room an area of PortOne, each with its groups of methods, requests and records: {@link
- *       io.github.portonevertx.payments}, whose payment the others answer too, {@link
- *       io.github.portonevertx.billing}, {@link io.github.portonevertx.certifications}, {@link
- *       io.github.portonevertx.receipts}, {@link io.github.portonevertx.escrow}, {@link
- *       io.github.portonevertx.vbanks}, {@link io.github.portonevertx.naver}, {@link
- *       io.github.portonevertx.pay}, {@link io.github.portonevertx.codes}
+ *       io.github.portonevertx.v1.payments}, whose payment the others answer too, {@link
+ *       io.github.portonevertx.v1.billing}, {@link io.github.portonevertx.v1.certifications},
+ *       {@link io.github.portonevertx.v1.receipts}, {@link io.github.portonevertx.v1.escrow},
+ *       {@link io.github.portonevertx.v1.vbanks}, {@link io.github.portonevertx.v1.naver}, {@link
+ *       io.github.portonevertx.v1.pay}, {@link io.github.portonevertx.v1.codes}
  *   <li>{@code internal}: the order in which calls pass
  *   <li>{@code internal.verification}: orders held against payments
  *   <li>{@code internal.bus}: the event-bus end

@@ -662,7 +662,7 @@ public final class PortOneV1Options {
    * Sets whether a query that asks what another is asking shares its answer. A query never shares
    * an answer that was asked for before a command of the same client or verticle instance; of
    * commands that others send, it knows nothing. An answer may be older than the query that shares
-   * it, so a client of {@link io.github.portonevertx.webhook.PaymentEvents} must not share: it
+   * it, so a client of {@link io.github.portonevertx.v1.webhook.PaymentEvents} must not share: it
    * would take the state before a webhook for the one after it.
    *
    * @param coalesceReads whether to share

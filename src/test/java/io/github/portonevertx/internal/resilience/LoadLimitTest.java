@@ -105,6 +105,20 @@ class LoadLimitTest {
   }
 
   @Test
+  void itIsFullWhenBothLimitsAreReachedOrWhenItIsClosed() {
+    LoadLimit limit = limit(1, 1);
+    assertFalse(limit.isFull());
+    limit.send(call(1));
+    assertFalse(limit.isFull());
+    limit.send(call(2));
+    assertTrue(limit.isFull());
+
+    LoadLimit closed = limit(1, 1);
+    closed.drain(Duration.ZERO);
+    assertTrue(closed.isFull());
+  }
+
+  @Test
   void whoeverCameFirstGoesFirstAndNobodyOvertakes() {
     LoadLimit limit = limit(1, 10);
     Context context = vertx.getOrCreateContext();

@@ -189,6 +189,21 @@ class RetryTest {
   }
 
   @Test
+  void aFailureThatIsNotOfThisLibraryIsFinal() {
+    IllegalStateException own = new IllegalStateException("invented");
+    Retry retry =
+        new Retry(
+            call -> Future.failedFuture(own),
+            2,
+            Duration.ofMillis(100),
+            budget,
+            pause -> Future.succeededFuture(),
+            () -> random);
+
+    assertSame(own, retry.send(READ).cause());
+  }
+
+  @Test
   void theLastFailureIsTold() {
     PortOneException last = answered(FailureKind.BAD_UPSTREAM, 503);
     fail(silent(), silent(), last);
