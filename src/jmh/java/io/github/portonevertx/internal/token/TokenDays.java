@@ -191,7 +191,7 @@ public final class TokenDays {
             Duration.ofNanos(time.elapsed()).toSeconds() * 1_000_000_000L
                 + (long) (grant.lifeSeconds() * 1e9);
         renewFrom = expiredAt - aheadNanos;
-        token = new AccessToken(0, grant, 0, 0);
+        token = new AccessToken(0, grant, 0, 0, 0);
         return Found.NOTHING;
       }
       return server.accepts(held) ? Found.GOOD : Found.REFUSED;
