@@ -19,6 +19,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +102,40 @@ class ResponseReaderTest {
       assertNull(unclear.portOneCode());
       assertTrue(unclear.text().startsWith("HTTP " + status), unclear.text());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // A page of a gateway is a whole answer; JSON that is no envelope may be a part of another.
+        "200 | <html></html>          | true",
+        "299 | x                      | true",
+        "300 | <html></html>          | false",
+        "400 | <html></html>          | false",
+        "400 | '   '                  | false",
+        "400 | '{\"code\":-1,\"resp'    | true",
+        "404 | ' [1'                  | true",
+        "500 | '{\"a\":1}'             | true",
+        "404 | '{\"code\":-1}'         | false"
+      })
+  void onlyAConnectionWithAnOddAnswerIsDiscarded(int status, String body, boolean discarded) {
+    AtomicBoolean closed = new AtomicBoolean();
+    RawResponse answer =
+        new RawResponse(
+            status, body.getBytes(StandardCharsets.UTF_8), null, () -> closed.set(true));
+
+    failure(READ, CALL, answer);
+
+    assertEquals(discarded, closed.get());
+  }
+
+  @Test
+  void aRedirectWithAnEnvelopeIsNoAnswer() {
+    PortOneException failure = failure(READ, 300, "{\"code\":0,\"response\":{}}");
+
+    assertEquals(FailureKind.BAD_UPSTREAM, failure.kind());
+    assertEquals(300, failure.httpStatus());
   }
 
   @ParameterizedTest
