@@ -15,8 +15,8 @@
  *  PortOneV1Client (typed skin) ──proxy──►  event bus  ──►  event-bus service (in PortOneV1Verticle)
  *      │ create                                               │
  *      └────────────────────────► Transport ◄─────────────────┘
- *            boundary → validate → health → defaults → deadline → verification → batches
- *                 → coalescing → load limit → vitals → retry → authenticate → HTTP → envelope
+ *            context → validate → health → defaults → deadline → verification → batches
+ *                 → coalescing → load limit → stats → retry → authenticate → HTTP → envelope
  *                                                                   │
  *                                                      token owner (one per client, on its context)
  * </pre>
@@ -40,7 +40,8 @@
  *   <li>{@code internal.http}: the HTTP end
  *   <li>{@code internal.operation}: what PortOne can be asked, as one table
  *   <li>{@code internal.token}: the token and its life; {@code internal.paging}: pages as a stream
- *   <li>{@code internal.json}, {@code internal.time}, {@code internal.text}: the ground
+ *   <li>{@code internal.json}, {@code internal.time}, {@code internal.text}, {@code
+ *       internal.async}, {@code internal.arguments}: helpers that know nothing of the others
  * </ul>
  *
  * <h2>The wire contract</h2>

@@ -43,7 +43,7 @@ public final class HttpPipeline {
   private final HttpClients clients;
   private final EventBusExpiryBroadcast news;
   private final TokenOwner tokens;
-  private final CallStats vitals;
+  private final CallStats stats;
   private final LoadLimit load;
   private final Transport transport;
 
@@ -66,8 +66,8 @@ public final class HttpPipeline {
     Transport authenticated = new Authentication(tokens, http, patience);
     Transport repeated =
         options.getRetries() == 0 ? authenticated : repeating(authenticated, vertx, options);
-    vitals = new CallStats(repeated);
-    load = new LoadLimit(vitals, vertx, options.getMaxInFlight(), options.getMaxQueued());
+    stats = new CallStats(repeated);
+    load = new LoadLimit(stats, vertx, options.getMaxInFlight(), options.getMaxQueued());
     Transport shared =
         options.isCoalesceReads() ? new Coalescing(load, patience, options.getMaxQueued()) : load;
     Transport verifying = new OrderCheck(new Batches(shared));
@@ -100,11 +100,11 @@ public final class HttpPipeline {
 
   /** How the client is, without asking anybody. */
   private Health health() {
-    CallStats.Failure failure = vitals.lastFailure();
+    CallStats.Failure failure = stats.lastFailure();
     return new Health(
         !load.isFull() && tokens.isHopeful(),
         tokens.state(),
-        vitals.lastAnswer(),
+        stats.lastAnswer(),
         failure == null ? null : failure.at(),
         failure == null ? null : failure.kind(),
         load.inFlight(),

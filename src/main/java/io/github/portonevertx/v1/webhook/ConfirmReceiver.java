@@ -2,6 +2,7 @@ package io.github.portonevertx.v1.webhook;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.time.Patience;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -125,7 +126,7 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
         senders.include(call.request())
             ? WebhookBody.read(call)
                 .map(ConfirmBody::read)
-                .compose(asked -> ForeignCall.of(() -> application.apply(asked)))
+                .compose(asked -> Futures.call(() -> application.apply(asked)))
             : Future.failedFuture(new RefusedException(Refusal.WRONG_SENDER));
     new Patience(call.vertx())
         .limit(decided, limit)

@@ -2,6 +2,7 @@ package io.github.portonevertx.v1.webhook;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.time.Patience;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.payments.Payment;
@@ -194,8 +195,8 @@ public final class PaymentEvents {
 
   /** Calls the application, on whose threads its future may end. */
   Future<Void> application(Supplier<Future<Void>> call) {
-    return ForeignCall.of(
-        () -> Future.fromCompletionStage(ForeignCall.of(call).toCompletionStage(), context));
+    return Futures.call(
+        () -> Future.fromCompletionStage(Futures.call(call).toCompletionStage(), context));
   }
 
   /**
@@ -249,7 +250,7 @@ public final class PaymentEvents {
   }
 
   private Future<Outcome> lookNow(String impUid, Source source, Line line) {
-    return ForeignCall.of(() -> client.payments().get(impUid))
+    return Futures.call(() -> client.payments().get(impUid))
         .transform(
             (payment, failure) ->
                 payment == null

@@ -3,6 +3,7 @@ package io.github.portonevertx.v1.webhook;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.paging.PageStream;
 import io.github.portonevertx.internal.time.Patience;
 import io.github.portonevertx.internal.time.SystemTime;
@@ -221,7 +222,7 @@ public final class Sweep {
     }
     Promise<Void> done = Promise.promise();
     running = done.future();
-    ForeignCall.of(this::sweep).onComplete(over -> running = null).onComplete(done);
+    Futures.call(this::sweep).onComplete(over -> running = null).onComplete(done);
     return done.future();
   }
 
