@@ -1,106 +1,150 @@
 package io.github.portonevertx;
 
-import io.github.portonevertx.internal.json.ImmutableJson;
+import io.github.portonevertx.internal.values.ImmutableJson;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question to PortOne: the action, its parameters under PortOne's own names, and the settings
- * of this call.
+ * One question to PortOne: an action, its parameters under PortOne's own names, and the settings of
+ * this call. Immutable; every method that changes something returns a copy.
  *
  * <pre>{@code
  * Call.of("payments.get").with("imp_uid", "imp_000000000001")
  * }</pre>
  *
  * @param action {@code group.method}, such as {@code payments.get}
- * @param parameters by their names on PortOne's wire, such as {@code imp_uid}; text, numbers,
- *     booleans, lists and maps. Never changes after construction
- * @param tier the sub-merchant the call is made for: three characters A-Z or 0-9; {@code null} for
- *     the client's own setting
+ * @param parameters by their names on PortOne's wire, such as {@code imp_uid}: text, numbers,
+ *     booleans, lists and maps
+ * @param unchecked parameters that the catalogue does not know, see {@link #unchecked(String,
+ *     Object)}
+ * @param settings by the name of their header on the event bus, such as {@code tier}; what is not
+ *     set is left to the client's options
  * @param timeout how long the caller waits for the answer; {@code null} for the client's own
  *     setting
  */
 public record Call(
     String action,
     Map<String, @Nullable Object> parameters,
-    @Nullable String tier,
+    Map<String, @Nullable Object> unchecked,
+    Map<String, String> settings,
     @Nullable Duration timeout) {
 
   /**
-   * Copies the parameters. A Vert.x {@code JsonObject} or {@code JsonArray} among them becomes a
+   * Copies the maps. A Vert.x {@code JsonObject} or {@code JsonArray} among the parameters becomes a
    * map or a list.
    *
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when a parameter is nested deeper
-   *     than 16 levels, which none of PortOne's comes near
+   *     than 16 levels
    */
   public Call {
     Objects.requireNonNull(action, "action");
-    parameters = ImmutableJson.named(parameters);
+    parameters = copy(parameters);
+    unchecked = copy(unchecked);
+    settings = Map.copyOf(settings);
   }
 
   /**
-   * A call without parameters.
+   * Returns a call without parameters.
    *
    * @param action {@code group.method}
-   * @return the call
    */
   public static Call of(String action) {
-    return new Call(action, Map.of(), null, null);
+    return new Call(action, Map.of(), Map.of(), Map.of(), null);
   }
 
   /**
-   * This call with one more parameter.
+   * Returns this call with one more parameter.
    *
    * @param name PortOne's name of the parameter
    * @param value its value; a {@code null} is refused when the call is sent, naming the parameter
-   * @return a copy
    */
   public Call with(String name, @Nullable Object value) {
-    return new Call(action, ImmutableJson.with(parameters, name, value), tier, timeout);
+    return new Call(action, added(parameters, name, value), unchecked, settings, timeout);
   }
 
   /**
-   * This call with one more parameter, unless it has no value.
+   * Returns this call with one more parameter, unless it has no value.
    *
    * @param name PortOne's name of the parameter
    * @param value its value; {@code null} leaves the parameter out
-   * @return a copy, or this call
    */
   public Call withIfPresent(String name, @Nullable Object value) {
     return value == null ? this : with(name, value);
   }
 
   /**
-   * This call on behalf of a sub-merchant.
+   * Returns this call with other parameters instead of its own.
    *
-   * @param tier three characters A-Z or 0-9; {@code null} for the client's own setting
-   * @return a copy
+   * @param parameters by PortOne's names
    */
-  public Call withTier(@Nullable String tier) {
-    return new Call(action, parameters, tier, timeout);
+  public Call withParameters(Map<String, ? extends @Nullable Object> parameters) {
+    return new Call(action, copy(parameters), unchecked, settings, timeout);
   }
 
   /**
-   * This call with a limit on the time its caller waits.
+   * Returns this call with a parameter that PortOne has and this version of the library does not
+   * know. It is sent as it is, in the body of a write and in the query of a read; nothing checks its
+   * spelling, and PortOne ignores what it does not know. Each name is logged once as a warning.
+   *
+   * <p>A verticle refuses such a call unless its option {@code uncheckedParameters} is set.
+   *
+   * @param name PortOne's name of the parameter
+   * @param value its value
+   */
+  public Call unchecked(String name, @Nullable Object value) {
+    return new Call(action, parameters, added(unchecked, name, value), settings, timeout);
+  }
+
+  /**
+   * Returns this call with a setting for itself alone.
+   *
+   * @param name such as {@code tier}, which names the sub-merchant in V1
+   * @param value its value
+   */
+  public Call withSetting(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(settings);
+    more.put(name, value);
+    return new Call(action, parameters, unchecked, more, timeout);
+  }
+
+  /**
+   * Returns this call with a limit on the time that its caller waits.
    *
    * @param timeout counted from the moment the call is sent; {@code null} for the client's own
    *     setting
-   * @return a copy
    */
   public Call withTimeout(@Nullable Duration timeout) {
-    return new Call(action, parameters, tier, timeout);
+    return new Call(action, parameters, unchecked, settings, timeout);
   }
 
-  /**
-   * The action and the names of the parameters; never their values, which may be card or people's
-   * data.
-   *
-   * @return for logs
-   */
+  private static Map<String, @Nullable Object> copy(
+      Map<String, ? extends @Nullable Object> values) {
+    try {
+      return ImmutableJson.copy(values);
+    } catch (IllegalArgumentException tooDeep) {
+      throw PortOneException.of(
+          FailureKind.INVALID_REQUEST, "a parameter " + tooDeep.getMessage());
+    }
+  }
+
+  private static Map<String, @Nullable Object> added(
+      Map<String, @Nullable Object> values, String name, @Nullable Object value) {
+    try {
+      return ImmutableJson.with(values, name, value);
+    } catch (IllegalArgumentException tooDeep) {
+      throw PortOneException.of(
+          FailureKind.INVALID_REQUEST, "parameter '" + name + "' " + tooDeep.getMessage());
+    }
+  }
+
+  /** Returns action and parameter names; values may be card data or people's data. */
   @Override
   public String toString() {
-    return action + parameters.keySet();
+    return unchecked.isEmpty()
+        ? action + parameters.keySet()
+        : action + parameters.keySet() + " unchecked" + unchecked.keySet();
   }
 }

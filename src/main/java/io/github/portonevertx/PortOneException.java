@@ -46,67 +46,122 @@ public final class PortOneException extends RuntimeException {
   }
 
   /**
-   * A failure on this side of PortOne.
+   * Returns a failure on this side of PortOne.
    *
    * @param kind what went wrong
    * @param text for people; names the parameter where there is one
-   * @return the exception
    */
   public static PortOneException of(FailureKind kind, String text) {
-    return new PortOneException(kind, null, text, 0, null, null, null);
+    return new Builder(kind, text).build();
   }
 
   /**
-   * A failure on this side of PortOne, with what caused it.
+   * Returns a failure on this side of PortOne, with its cause.
    *
    * @param kind what went wrong
    * @param text for people
-   * @param cause where it came from; its text must be free of secrets and people's data
-   * @return the exception
+   * @param cause its text must be free of secrets and people's data
    */
   public static PortOneException of(FailureKind kind, String text, @Nullable Throwable cause) {
-    return new PortOneException(kind, null, text, 0, null, null, cause);
+    return new Builder(kind, text).cause(cause).build();
   }
 
   /**
-   * A failure that PortOne answered.
+   * Returns a builder of a failure, for transports of tests and decorators.
    *
    * @param kind what went wrong
-   * @param text PortOne's message, or ours where it gave none
-   * @param httpStatus the status of the answer
-   * @param portOneCode the {@code code} of the envelope, {@code null} when there was none
-   * @return the exception
+   * @param text for people: PortOne's message where it gave one
    */
-  public static PortOneException answered(
-      FailureKind kind, String text, int httpStatus, @Nullable Integer portOneCode) {
-    return new PortOneException(kind, null, text, httpStatus, portOneCode, null, null);
+  public static Builder builder(FailureKind kind, String text) {
+    return new Builder(kind, text);
   }
 
-  /**
-   * The same failure, said of an action.
-   *
-   * @param action the action that failed, such as {@code payments.get}
-   * @return this exception when it names an action already, else a copy that names this one
-   */
-  public PortOneException during(String action) {
-    return this.action != null ? this : copy(action, retryAfter);
+  /** Returns a builder with all parts of this failure, its stack trace included. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(kind, text()).cause(getCause());
+    builder.action = action;
+    builder.httpStatus = httpStatus;
+    builder.portOneCode = portOneCode;
+    builder.retryAfter = retryAfter;
+    builder.stackTrace = getStackTrace();
+    return builder;
   }
 
-  /**
-   * The same failure, with PortOne's word on when to come back.
-   *
-   * @param wait not negative; {@code null} when PortOne does not say
-   * @return a copy, or this exception when that changes nothing
-   */
-  public PortOneException retryAfter(@Nullable Duration wait) {
-    return Objects.equals(retryAfter, wait) ? this : copy(action, wait);
-  }
+  /** A builder of {@link PortOneException}. */
+  public static final class Builder {
+    private final FailureKind kind;
+    private final String text;
+    private @Nullable String action;
+    private int httpStatus;
+    private @Nullable Integer portOneCode;
+    private @Nullable Duration retryAfter;
+    private @Nullable Throwable cause;
+    private StackTraceElement @Nullable [] stackTrace;
 
-  private PortOneException copy(@Nullable String action, @Nullable Duration retryAfter) {
-    PortOneException copy =
-        new PortOneException(kind, action, text(), httpStatus, portOneCode, retryAfter, getCause());
-    copy.setStackTrace(getStackTrace());
-    return copy;
+    private Builder(FailureKind kind, String text) {
+      this.kind = kind;
+      this.text = text;
+    }
+
+    /**
+     * Sets the action that failed.
+     *
+     * @param action such as {@code payments.get}; {@code null} for none
+     */
+    public Builder action(@Nullable String action) {
+      this.action = action;
+      return this;
+    }
+
+    /**
+     * Sets the status of PortOne's answer.
+     *
+     * @param httpStatus 0 when PortOne did not answer
+     */
+    public Builder httpStatus(int httpStatus) {
+      this.httpStatus = httpStatus;
+      return this;
+    }
+
+    /**
+     * Sets the {@code code} of PortOne's envelope.
+     *
+     * @param portOneCode {@code null} when there was no envelope
+     */
+    public Builder portOneCode(@Nullable Integer portOneCode) {
+      this.portOneCode = portOneCode;
+      return this;
+    }
+
+    /**
+     * Sets how long PortOne asks to wait before the next call.
+     *
+     * @param retryAfter not negative; {@code null} when PortOne does not say
+     */
+    public Builder retryAfter(@Nullable Duration retryAfter) {
+      this.retryAfter = retryAfter;
+      return this;
+    }
+
+    /**
+     * Sets the cause.
+     *
+     * @param cause its text must be free of secrets and people's data
+     */
+    public Builder cause(@Nullable Throwable cause) {
+      this.cause = cause;
+      return this;
+    }
+
+    /** Returns the failure. */
+    public PortOneException build() {
+      PortOneException failure =
+          new PortOneException(kind, action, text, httpStatus, portOneCode, retryAfter, cause);
+      if (stackTrace != null) {
+        failure.setStackTrace(stackTrace);
+      }
+      return failure;
+    }
   }
 
   /**

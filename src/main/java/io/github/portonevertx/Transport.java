@@ -3,11 +3,10 @@ package io.github.portonevertx;
 import io.vertx.core.Future;
 
 /**
- * The function everything else is a skin over: a {@link Call} goes in, the future of a {@link
- * Reply} comes out.
+ * The function that every client is a typed form of: it takes a {@link Call} and returns the future
+ * of a {@link Reply}.
  *
- * <p>It has two ends, HTTP and the event bus, and every concern between (validation, retry,
- * authentication) is a decorator of the same shape. A test stub is a lambda:
+ * <p>A client sends calls over HTTP or over the event bus. A test stub is a lambda:
  *
  * <pre>{@code
  * var client = PortOneV1Client.over(call ->

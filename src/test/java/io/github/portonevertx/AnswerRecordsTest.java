@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.support.Replies;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -20,7 +21,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -130,9 +130,10 @@ class AnswerRecordsTest {
   }
 
   private static Object outcome(Object json, Function<Reply, Object> reading) {
-    byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
-    Object fromBytes = result(Reply.ofJson(bytes, 0, bytes.length), reading);
-    Reply message = json instanceof JsonArray array ? Reply.of(array) : Reply.of((JsonObject) json);
+    Object fromBytes = result(Replies.text(json.toString()), reading);
+    Reply message =
+        Replies.bound(
+            json instanceof JsonArray array ? Reply.of(array) : Reply.of((JsonObject) json));
     assertEquals(fromBytes, result(message, reading), () -> "over the bus: " + json);
     return fromBytes;
   }
@@ -215,7 +216,7 @@ class AnswerRecordsTest {
   @Test
   void anObjectThatIsNestedTooDeeplyIsRefused() {
     PortOneException failure =
-        assertThrows(PortOneException.class, () -> Reply.of(nested(50_000)).as(KakaoOrder.class));
+        assertThrows(PortOneException.class, () -> Replies.bound(Reply.of(nested(50_000))).as(KakaoOrder.class));
     assertEquals(FailureKind.BAD_UPSTREAM, failure.kind());
     assertFalse(failure.text().contains("secret-key"), failure.text());
   }

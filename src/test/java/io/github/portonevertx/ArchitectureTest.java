@@ -2,10 +2,10 @@ package io.github.portonevertx;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -60,9 +60,7 @@ class ArchitectureTest {
     return BASE + ".internal." + room + "..";
   }
 
-  /**
-   * A room of {@code internal} may use these others and {@code async}, and never the skin above.
-   */
+  /** A package of {@code internal} may use these others and {@code async}. */
   private static void mayUseOnly(String room, String... rooms) {
     String[] allowed =
         Stream.concat(Stream.of(room, "async"), Stream.of(rooms))
@@ -79,19 +77,67 @@ class ArchitectureTest {
   }
 
   @Test
-  void everyRoomKnowsOnlyThoseBelow() {
+  void everyPackageKnowsOnlyThoseBelow() {
     mayUseOnly("async");
     mayUseOnly("text");
+    mayUseOnly("values");
     mayUseOnly("json");
     mayUseOnly("time");
+    mayUseOnly("arguments", "values");
     mayUseOnly("paging");
-    mayUseOnly("token", "text", "time");
-    mayUseOnly("operation", "text", "json", "time");
-    mayUseOnly("http", "token", "operation", "text", "json", "time");
-    mayUseOnly("resilience", "http", "operation", "time");
-    mayUseOnly("bus", "resilience", "token", "operation", "text", "json", "time");
-    mayUseOnly("arguments");
-    mayUseOnly("verification", "operation", "paging", "json", "time");
+    mayUseOnly("options", "text");
+    mayUseOnly("api", "values", "text", "json", "time");
+    mayUseOnly("token", "api", "text", "time");
+    mayUseOnly("pipeline", "api", "options", "text", "json", "time");
+    mayUseOnly("http", "api", "options", "token", "text", "json", "time");
+    mayUseOnly("bus", "pipeline", "api", "token", "text", "json", "time");
+  }
+
+  @Test
+  void theNeutralPackagesKnowNoGenerationOfTheApi() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(BASE, BASE + ".internal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(V1 + "..", BASE + ".v2.."));
+  }
+
+  @Test
+  void theGenerationsNeverMeet() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(V1 + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(BASE + ".v2.."));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(BASE + ".v2..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(V1 + "..")
+            .allowEmptyShould(true));
+  }
+
+  @Test
+  void noTwoPackagesKnowEachOther() {
+    check(slices().matching("io.github.(**)").should().beFreeOfCycles());
+  }
+
+  /** The areas hold records and requests; what assembles a client is above them. */
+  @Test
+  void theInternalsOfV1AreBelowItsClient() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(V1 + ".internal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(V1));
   }
 
   @Test
@@ -102,7 +148,7 @@ class ArchitectureTest {
           rooms
               .filter(Files::isDirectory)
               .map(room -> room.getFileName().toString())
-              .filter(room -> !room.equals("webhook"))
+              .filter(room -> !room.equals("webhook") && !room.equals("internal"))
               .sorted()
               .toList());
     }
@@ -125,11 +171,17 @@ class ArchitectureTest {
               .orShould()
               .dependOnClassesThat(
                   resideInAnyPackage(
-                      internal("token"), internal("http"), internal("bus"), internal("text")))
-              .orShould()
-              .dependOnClassesThat(
-                  resideInAnyPackage(internal("operation"))
-                      .and(DescribedPredicate.not(simpleName("JsonFields")))));
+                      internal("api"),
+                      internal("pipeline"),
+                      internal("options"),
+                      internal("token"),
+                      internal("http"),
+                      internal("bus"),
+                      internal("text"),
+                      V1 + ".internal.catalogue..",
+                      V1 + ".internal.http..",
+                      V1 + ".internal.verification..",
+                      V1 + ".internal")));
     }
   }
 
@@ -146,13 +198,6 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(PortOneV1Client.class, PortOneV1Verticle.class));
-    check(
-        noClasses()
-            .that()
-            .resideInAnyPackage(below)
-            .should()
-            .dependOnClassesThat()
-            .haveSimpleName("HttpPipeline"));
   }
 
   @Test
@@ -175,6 +220,7 @@ class ArchitectureTest {
                         DescribedPredicate.not(
                             resideInAnyPackage(
                                 internal("async"),
+                                internal("api"),
                                 internal("json"),
                                 internal("paging"),
                                 internal("time"))))));
@@ -198,17 +244,6 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx.ext.web", "io.vertx.ext.web.handler.."));
-  }
-
-  @Test
-  void theNeutralVocabularyKnowsNoGeneration() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage(BASE)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(V1 + ".."));
   }
 
   @Test

@@ -23,15 +23,15 @@ class CallTest {
   void aCallNeverChanges() {
     Map<String, Object> given = new HashMap<>();
     given.put("imp_uid", "a");
-    Call call = new Call("payments.get", given, null, null);
+    Call call = Call.of("payments.get").withParameters(given);
     given.put("imp_uid", "b");
-    Call more = call.with("x", null).withTier("ABC").withTimeout(Duration.ofMillis(5));
+    Call more = call.with("x", null).withSetting("tier", "ABC").withTimeout(Duration.ofMillis(5));
 
     assertEquals(Map.of("imp_uid", "a"), call.parameters());
-    assertNull(call.tier());
+    assertEquals(Map.of(), call.settings());
     assertTrue(more.parameters().containsKey("x"));
     assertNull(more.parameters().get("x"));
-    assertEquals("ABC", more.tier());
+    assertEquals(Map.of("tier", "ABC"), more.settings());
     assertEquals(Duration.ofMillis(5), more.timeout());
     assertThrows(UnsupportedOperationException.class, () -> call.parameters().put("imp_uid", "c"));
   }
@@ -41,7 +41,7 @@ class CallTest {
     Call call = Call.of("payments.get").with("imp_uid", "a");
 
     assertSame(
-        call.parameters(), call.withTier("ABC").withTimeout(Duration.ofMillis(5)).parameters());
+        call.parameters(), call.withSetting("tier", "ABC").withTimeout(Duration.ofMillis(5)).parameters());
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.github.portonevertx;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.github.portonevertx.internal.api.Failures;
 import io.github.portonevertx.FailureKind.Retry;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -54,8 +56,8 @@ class FailureKindTest {
 
   @Test
   void anExceptionNamesItsActionOnce() {
-    PortOneException bare = PortOneException.answered(FailureKind.REJECTED, "no", 200, 1);
-    PortOneException named = bare.during("payments.get");
+    PortOneException bare = PortOneException.builder(FailureKind.REJECTED, "no").httpStatus(200).portOneCode(1).build();
+    PortOneException named = bare.toBuilder().action("payments.get").build();
 
     assertEquals("no", bare.text());
     assertNull(bare.action());
@@ -64,15 +66,17 @@ class FailureKindTest {
     assertEquals("payments.get: no [REJECTED, HTTP 200, code 1]", named.getMessage());
     assertEquals(200, named.httpStatus());
     assertEquals(1, named.portOneCode());
-    assertSame(named, named.during("payments.find"));
+    assertSame(named, Failures.named(named, "payments.find"));
+    assertArrayEquals(bare.getStackTrace(), named.getStackTrace());
   }
 
   @Test
   void theTextHoldsTheKindAndWhatPortOneAnswered() {
     PortOneException busy =
-        PortOneException.answered(FailureKind.RATE_LIMITED, "busy", 429, null)
+        PortOneException.builder(FailureKind.RATE_LIMITED, "busy").httpStatus(429)
             .retryAfter(Duration.ofSeconds(3))
-            .during("payments.get");
+            .action("payments.get")
+            .build();
     assertEquals("payments.get: busy [RATE_LIMITED, HTTP 429, retry after 3 s]", busy.getMessage());
     PortOneException ours = PortOneException.of(FailureKind.INVALID_REQUEST, "parameter 'x'");
     assertEquals("parameter 'x' [INVALID_REQUEST]", ours.getMessage());

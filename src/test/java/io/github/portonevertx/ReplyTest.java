@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.v1.internal.json.V1Json;
+import io.github.portonevertx.support.Replies;
+import io.github.portonevertx.internal.api.Catalogue;
+import io.github.portonevertx.internal.api.ApiReply;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.payments.PreparedPayment;
 import io.vertx.core.json.JsonArray;
@@ -18,9 +22,8 @@ import org.junit.jupiter.api.Test;
 class ReplyTest {
   private static final String PREPARED = "{\"merchant_uid\":\"order-1\",\"amount\":14.20}";
 
-  private static Reply text(String json) {
-    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    return Reply.ofJson(bytes, 0, bytes.length);
+  private static ApiReply text(String json) {
+    return Replies.text(json);
   }
 
   private static String refusal(Reply reply, Class<?> type) {
@@ -39,10 +42,11 @@ class ReplyTest {
   void bytesAndJsonGiveTheSameRecord() {
     PreparedPayment fromBytes = text(PREPARED).as(PreparedPayment.class);
     PreparedPayment fromJson =
-        Reply.of(
-                new JsonObject()
-                    .put("merchant_uid", "order-1")
-                    .put("amount", new BigDecimal("14.20")))
+        Replies.bound(
+                Reply.of(
+                    new JsonObject()
+                        .put("merchant_uid", "order-1")
+                        .put("amount", new BigDecimal("14.20"))))
             .as(PreparedPayment.class);
 
     assertEquals(fromBytes, fromJson);
@@ -58,26 +62,31 @@ class ReplyTest {
 
   @Test
   void anErrorOfATypeOfTheApplicationIsAnAnswerThatCannotBeRead() {
-    for (Reply reply : List.of(text(PREPARED), Reply.of(new JsonObject(PREPARED)))) {
+    for (Reply reply : List.of(text(PREPARED), Replies.bound(Reply.of(new JsonObject(PREPARED))))) {
       String refusal = refusal(reply, Unusable.class);
-      assertTrue(refusal.startsWith("the answer cannot be read: Unusable"), refusal);
+      assertTrue(
+          refusal.startsWith("payments.get: the answer cannot be read: Unusable"), refusal);
       assertFalse(refusal.contains("invented"), refusal);
     }
     PortOneException write =
         assertThrows(
             PortOneException.class,
-            () -> text(PREPARED).during("payments.cancel").as(Unusable.class));
+            () -> Replies.text(PREPARED, "payments.cancel").as(Unusable.class));
     assertEquals(FailureKind.OUTCOME_UNKNOWN, write.kind());
+  }
+
+  private static Reply of(byte[] bytes, int offset, int length) {
+    return ApiReply.ofText(V1Json.CODEC, Catalogue.HEALTH, bytes, offset, length);
   }
 
   @Test
   void whatFollowsTheValueIsNotRead() {
     byte[] bytes = ("xx" + PREPARED + "} and the end").getBytes(StandardCharsets.UTF_8);
-    Reply reply = Reply.ofJson(bytes, 2, bytes.length - 2);
+    Reply reply = of(bytes, 2, bytes.length - 2);
 
     assertEquals("order-1", reply.as(PreparedPayment.class).merchantUid());
-    assertThrows(IndexOutOfBoundsException.class, () -> Reply.ofJson(bytes, -1, 2));
-    assertThrows(IndexOutOfBoundsException.class, () -> Reply.ofJson(bytes, 2, bytes.length));
+    assertThrows(IndexOutOfBoundsException.class, () -> of(bytes, -1, 2));
+    assertThrows(IndexOutOfBoundsException.class, () -> of(bytes, 2, bytes.length));
   }
 
   @Test
@@ -103,7 +112,7 @@ class ReplyTest {
   void anAbsentOrUnfitValueIsBadUpstreamAndIsNotQuoted() {
     for (Reply reply :
         List.of(
-            Reply.empty(),
+            Replies.bound(Reply.empty()),
             text("null"),
             text("\"secret\""),
             text("{\"amount\":\"secret\"}"),

@@ -7,12 +7,12 @@ import io.github.portonevertx.Locality;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
-import io.github.portonevertx.internal.HttpPipeline;
+import io.github.portonevertx.v1.internal.V1HttpClient;
 import io.github.portonevertx.internal.async.Defect;
 import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.bus.BusPipeline;
-import io.github.portonevertx.internal.operation.CallerContextStage;
-import io.github.portonevertx.internal.operation.Validation;
+import io.github.portonevertx.internal.pipeline.StubPipeline;
+import io.github.portonevertx.v1.internal.V1Api;
 import io.github.portonevertx.v1.billing.Customers;
 import io.github.portonevertx.v1.billing.Schedules;
 import io.github.portonevertx.v1.billing.Subscribe;
@@ -72,7 +72,8 @@ public final class PortOneV1Client {
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when there are no credentials
    */
   public static PortOneV1Client create(Vertx vertx, PortOneV1Options options) {
-    return create(vertx, options, HttpPipeline.credentials(options));
+    Credentials credentials = ClientSettings.credentials(options);
+    return create(vertx, options, () -> Future.succeededFuture(credentials));
   }
 
   /**
@@ -86,8 +87,9 @@ public final class PortOneV1Client {
   public static PortOneV1Client create(
       Vertx vertx, PortOneV1Options options, Supplier<Future<Credentials>> credentials) {
     PortOneV1Options own = new PortOneV1Options(options);
-    HttpPipeline engine = new HttpPipeline(vertx, own, credentials);
-    return new PortOneV1Client(engine.transport(), () -> engine.close(own.getStopTimeout()));
+    V1HttpClient client =
+        new V1HttpClient(vertx, ClientSettings.of(own), ClientSettings.keys(credentials));
+    return new PortOneV1Client(client.transport(), () -> client.close(own.getStopTimeout()));
   }
 
   /**
@@ -126,8 +128,7 @@ public final class PortOneV1Client {
           FailureKind.INVALID_REQUEST, "parameter 'address' must not be blank");
     }
     return new PortOneV1Client(
-        new CallerContextStage(
-            new Validation(BusPipeline.of(vertx, address, locality)), vertx::getOrCreateContext),
+        BusPipeline.of(vertx, V1Api.API, address, locality, ClientSettings.DEFAULT_TIMEOUTS),
         Future::succeededFuture);
   }
 
@@ -139,7 +140,7 @@ public final class PortOneV1Client {
    */
   public static PortOneV1Client over(Transport transport) {
     return new PortOneV1Client(
-        new CallerContextStage(new Validation(transport), Vertx::currentContext),
+        StubPipeline.of(V1Api.API, transport, ClientSettings.DEFAULT_TIMEOUTS),
         Future::succeededFuture);
   }
 
@@ -331,7 +332,12 @@ public final class PortOneV1Client {
    */
   public PortOneV1Client withTier(String tier) {
     return new PortOneV1Client(
-        call -> transport.send(call.tier() == null ? call.withTier(tier) : call), closing);
+        call ->
+            transport.send(
+                call.settings().containsKey(V1Api.TIER.name())
+                    ? call
+                    : call.withSetting(V1Api.TIER.name(), tier)),
+        closing);
   }
 
   /**

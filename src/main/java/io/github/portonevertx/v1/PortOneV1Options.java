@@ -2,7 +2,7 @@ package io.github.portonevertx.v1;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.internal.operation.Validation;
+import io.github.portonevertx.v1.internal.V1Api;
 import io.github.portonevertx.internal.text.NearestName;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.WebClientOptions;
@@ -430,7 +430,7 @@ public final class PortOneV1Options {
    * @return this
    */
   public PortOneV1Options setTier(@Nullable String tier) {
-    if (tier != null && !Validation.isTier(tier)) {
+    if (tier != null && !V1Api.TIER.accepts(tier)) {
       throw invalid("tier", "must be three characters A-Z or 0-9");
     }
     this.tier = tier;

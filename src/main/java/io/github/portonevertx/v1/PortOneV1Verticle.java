@@ -2,7 +2,8 @@ package io.github.portonevertx.v1;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.internal.HttpPipeline;
+import io.github.portonevertx.v1.internal.V1Api;
+import io.github.portonevertx.v1.internal.V1HttpClient;
 import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.bus.AddressOwners;
 import io.github.portonevertx.internal.bus.EventBusService;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The send timeout is longer than the {@code timeout} header, so that the verticle answers first
- * and with a reason: see the wire contract in {@link io.github.portonevertx}. A Java caller may use
+ * and with a reason: see the wire contract in {@link io.github.portonevertx.v1}. A Java caller may use
  * {@link PortOneV1Client#proxy(io.vertx.core.Vertx, String)}, which sets both.
  *
  * <p>One address belongs to one API key: a verticle with another key at the same address of the
@@ -58,7 +59,7 @@ public final class PortOneV1Verticle extends VerticleBase {
   /** Gives the address up. */
   private Runnable claim = () -> {};
 
-  private record Running(HttpPipeline engine, EventBusService service, PortOneV1Options options) {}
+  private record Running(V1HttpClient client, EventBusService service, PortOneV1Options options) {}
 
   /** A verticle whose options are the JSON configuration of its deployment. */
   public PortOneV1Verticle() {
@@ -93,15 +94,16 @@ public final class PortOneV1Verticle extends VerticleBase {
 
   private Future<Void> begin() {
     PortOneV1Options options = options();
-    Supplier<Future<Credentials>> credentials =
-        vault != null ? vault : HttpPipeline.credentials(options);
     // Only fixed credentials are known before the first token request.
-    Credentials fixed = vault != null ? null : credentials.get().result();
+    Credentials fixed = vault != null ? null : ClientSettings.credentials(options);
+    Supplier<Future<Credentials>> credentials =
+        vault != null ? vault : () -> Future.succeededFuture(fixed);
     if (fixed != null) {
       claim = AddressOwners.claim(vertx, options.getAddress(), fixed.apiKey());
     }
-    HttpPipeline engine = new HttpPipeline(vertx, options, credentials);
-    engine
+    V1HttpClient client =
+        new V1HttpClient(vertx, ClientSettings.of(options), ClientSettings.keys(credentials));
+    client
         .warmUp()
         .onFailure(
             cause ->
@@ -109,18 +111,21 @@ public final class PortOneV1Verticle extends VerticleBase {
                     System.Logger.Level.WARNING,
                     "started without an access token: " + cause.getMessage()));
     return EventBusService.open(
-            vertx, engine.transport(), options.getAddress(), options.isCommandsEnabled())
-        .onSuccess(service -> running = new Running(engine, service, options))
+            vertx,
+            V1Api.API,
+            client.transport(),
+            new EventBusService.Scope(options.getAddress(), options.isCommandsEnabled(), false))
+        .onSuccess(service -> running = new Running(client, service, options))
         .compose(service -> checkOthers(options.getAddress(), fixed))
         .recover(
             failure ->
-                engine.close(Duration.ZERO).transform(closed -> Future.failedFuture(failure)));
+                client.close(Duration.ZERO).transform(closed -> Future.failedFuture(failure)));
   }
 
   private Future<Void> checkOthers(String address, @Nullable Credentials fixed) {
     return fixed == null || !vertx.isClustered()
         ? Future.succeededFuture()
-        : MerchantCheck.open(vertx, address, fixed).onSuccess(open -> check = open).mapEmpty();
+        : MerchantCheck.open(vertx, address, fixed.apiKey(), fixed.apiSecret()).onSuccess(open -> check = open).mapEmpty();
   }
 
   private PortOneV1Options options() {
@@ -149,7 +154,7 @@ public final class PortOneV1Verticle extends VerticleBase {
     return ending
         .service()
         .close(ending.options().getStopTimeout())
-        .eventually(() -> ending.engine().close(Duration.ZERO))
+        .eventually(() -> ending.client().close(Duration.ZERO))
         .eventually(() -> checking == null ? Future.succeededFuture() : checking.close())
         .onComplete(done -> claim.run());
   }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.internal.operation.Catalogue;
-import io.github.portonevertx.internal.operation.Operation;
-import io.github.portonevertx.internal.operation.Samples;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
+import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.v1.internal.catalogue.Samples;
 import io.github.portonevertx.testkit.PortOneSimulator;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
@@ -58,11 +58,11 @@ class CommandsAreOffContractTest {
   }
 
   static Stream<Operation> writes() {
-    return Catalogue.all().stream().filter(operation -> !operation.isRead());
+    return V1Catalogue.CATALOGUE.all().stream().filter(operation -> !operation.isRead());
   }
 
   static Stream<Operation> reads() {
-    return Catalogue.all().stream().filter(Operation::isRead);
+    return V1Catalogue.CATALOGUE.all().stream().filter(Operation::isRead);
   }
 
   private ReplyException failure(String address, Operation operation) {
@@ -110,7 +110,7 @@ class CommandsAreOffContractTest {
 
   @Test
   void everyOperationIsOnOneSide() {
-    assertEquals(Catalogue.all().size(), writes().count() + reads().count());
+    assertEquals(V1Catalogue.CATALOGUE.all().size(), writes().count() + reads().count());
     assertEquals(50, writes().count());
   }
 

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Page;
-import io.github.portonevertx.internal.operation.Catalogue;
-import io.github.portonevertx.internal.operation.Operation;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
+import io.github.portonevertx.internal.api.Operation;
 import io.github.portonevertx.testkit.Certifications;
 import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.v1.PortOneV1Client;
@@ -121,7 +121,7 @@ class EveryOperationContractTest extends Contract {
   @AfterParameterizedClassInvocation
   void everyOperationWasAskedAndAnswered() {
     Set<String> all = new TreeSet<>();
-    Catalogue.all().stream().map(Operation::action).forEach(all::add);
+    V1Catalogue.CATALOGUE.all().stream().map(Operation::action).forEach(all::add);
     arrived.retainAll(answered);
 
     Set<String> leftOut = new TreeSet<>(all);

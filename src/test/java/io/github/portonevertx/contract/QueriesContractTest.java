@@ -469,7 +469,7 @@ class QueriesContractTest extends Contract {
     client.withTier("AAA").send(Call.of("payments.get").with("imp_uid", impUid)).await();
     client
         .withTier("AAA")
-        .send(Call.of("payments.get").with("imp_uid", impUid).withTier("BBB"))
+        .send(Call.of("payments.get").with("imp_uid", impUid).withSetting("tier", "BBB"))
         .await();
     assertEquals(
         List.of("AAA", "BBB"),

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.internal.bus.WireNames;
-import io.github.portonevertx.internal.operation.Catalogue;
-import io.github.portonevertx.internal.operation.Operation;
-import io.github.portonevertx.internal.operation.Parameter;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
+import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.internal.api.Parameter;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.json.JsonObject;
@@ -58,6 +58,7 @@ final class ReadmeTables {
   /** Every table by its name, in the order of the README. */
   Map<String, String> all() {
     Map<String, String> tables = new LinkedHashMap<>();
+    tables.put("pipeline", pipeline());
     tables.put("operations", operations());
     tables.put("options", options());
     tables.put("failures", failures());
@@ -76,7 +77,7 @@ final class ReadmeTables {
 
   private String operations() {
     Map<String, List<List<String>>> areas = new LinkedHashMap<>();
-    for (Operation operation : Catalogue.all()) {
+    for (Operation operation : V1Catalogue.CATALOGUE.all()) {
       String group = operation.action().substring(0, operation.action().indexOf('.'));
       String area = AREAS.get(group);
       if (area == null) {
@@ -84,7 +85,7 @@ final class ReadmeTables {
       }
       areas.computeIfAbsent(area, a -> new ArrayList<>()).add(operation(operation));
     }
-    areas.put("own", Catalogue.own().stream().map(this::operation).toList());
+    areas.put("own", V1Catalogue.CATALOGUE.own().stream().map(this::operation).toList());
     return areas.entrySet().stream()
         .map(
             area ->
@@ -115,6 +116,19 @@ final class ReadmeTables {
   private String parameter(Parameter p) {
     String type = p.type() == Parameter.Type.TEXT ? "" : " " + words.get("type." + p.type());
     return (p.required() ? "**`%s`**%s" : "`%s`%s").formatted(p.name(), type);
+  }
+
+  private String pipeline() {
+    List<List<String>> rows = new ArrayList<>();
+    Pipeline.stages()
+        .forEach(
+            (name, description) ->
+                rows.add(
+                    List.of(
+                        String.valueOf(rows.size() + 1),
+                        "`" + name + "`",
+                        purposesAreTranslated ? words.get("stage." + name) : description)));
+    return table("pipeline", rows);
   }
 
   private String options() {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.internal.bus.WireNames;
-import io.github.portonevertx.internal.operation.Catalogue;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import io.github.portonevertx.testkit.SimulatorOptions;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.json.JsonObject;
@@ -125,7 +125,7 @@ class ReadmeTest {
   void configurationsAreTaken(Readme readme) throws IOException {
     assertFalse(readme.code("json").isEmpty());
     readme.code("json").forEach(json -> new PortOneV1Options(new JsonObject(json)));
-    assertTrue(readme.text().contains(String.valueOf(Catalogue.all().size())));
+    assertTrue(readme.text().contains(String.valueOf(V1Catalogue.CATALOGUE.all().size())));
   }
 
   @ParameterizedTest

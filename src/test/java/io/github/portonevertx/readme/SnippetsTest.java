@@ -3,8 +3,8 @@ package io.github.portonevertx.readme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.internal.operation.Catalogue;
-import io.github.portonevertx.internal.operation.Operation;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
+import io.github.portonevertx.internal.api.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What a reader copies out of the documentation and the examples is right. */
 class SnippetsTest {
   private static final Set<String> ACTIONS =
-      Stream.concat(Catalogue.all().stream(), Catalogue.own().stream())
+      Stream.concat(V1Catalogue.CATALOGUE.all().stream(), V1Catalogue.CATALOGUE.own().stream())
           .map(Operation::action)
           .collect(Collectors.toUnmodifiableSet());
 

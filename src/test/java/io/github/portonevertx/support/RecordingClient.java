@@ -7,7 +7,7 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
-import io.github.portonevertx.internal.operation.Catalogue;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
@@ -62,7 +62,7 @@ public final class RecordingClient {
   /** The same for a call that sets every parameter the catalogue knows, but these. */
   public <T> T gotWithAllBut(
       Set<String> left, Future<T> done, String action, Object... namesAndValues) {
-    Set<String> all = new HashSet<>(Catalogue.require(action).parameters().keySet());
+    Set<String> all = new HashSet<>(V1Catalogue.CATALOGUE.require(action).parameters().keySet());
     assertTrue(all.containsAll(left));
     all.removeAll(left);
     assertEquals(all, named(namesAndValues).keySet());

@@ -3,9 +3,9 @@ package io.github.portonevertx.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.github.portonevertx.internal.operation.Catalogue;
-import io.github.portonevertx.internal.operation.Operation;
-import io.github.portonevertx.internal.operation.Parameter;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
+import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.internal.api.Parameter;
 import io.github.portonevertx.testkit.junit5.PortOneSimulatorExtension;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -28,7 +28,7 @@ class AllOperationsTest {
     simulator.table().forEach(route -> simulated.add(route.operation()));
     simulated.remove(TokenIssuer.OPERATION);
     TreeSet<String> known = new TreeSet<>();
-    Catalogue.all().forEach(operation -> known.add(operation.action()));
+    V1Catalogue.CATALOGUE.all().forEach(operation -> known.add(operation.action()));
 
     assertEquals(known, simulated);
   }
@@ -36,7 +36,7 @@ class AllOperationsTest {
   @Test
   void everyOperationArrivesUnderItsName(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
-    for (Operation operation : Catalogue.all()) {
+    for (Operation operation : V1Catalogue.CATALOGUE.all()) {
       String path = operation.path().replaceAll("\\{[^}]*}", "all");
 
       HttpResponse<String> answer =
@@ -57,7 +57,7 @@ class AllOperationsTest {
         .filter(route -> !route.operation().equals(TokenIssuer.OPERATION))
         .forEach(route -> simulated.put(route.operation(), new TreeSet<>(route.needs())));
     Map<String, TreeSet<String>> known = new TreeMap<>();
-    for (Operation operation : Catalogue.all()) {
+    for (Operation operation : V1Catalogue.CATALOGUE.all()) {
       List<Parameter> sent = new ArrayList<>(operation.queryParameters().values());
       sent.addAll(operation.bodyParameters().values());
       TreeSet<String> required = new TreeSet<>();
@@ -86,7 +86,7 @@ class AllOperationsTest {
 
   @Test
   void bothKnowTheSameFieldsOfTheSameShape(PortOneSimulator simulator) {
-    for (Operation operation : Catalogue.all()) {
+    for (Operation operation : V1Catalogue.CATALOGUE.all()) {
       OperationFields fields = OperationFields.of(operation.action());
 
       assertEquals(

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.internal.operation.Catalogue;
-import io.github.portonevertx.internal.operation.Operation;
-import io.github.portonevertx.internal.operation.Parameter;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
+import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.internal.api.Parameter;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -55,7 +55,7 @@ class FormDialectsTest {
   static Stream<Operation> operations() throws Exception {
     return formOperations().stream()
         .filter(name -> !name.equals(TokenIssuer.OPERATION))
-        .map(Catalogue::require);
+        .map(V1Catalogue.CATALOGUE::require);
   }
 
   @Test
@@ -131,7 +131,7 @@ class FormDialectsTest {
 
   @Test
   void aTokenIsGivenForAForm() throws Exception {
-    World world = new World(Catalogue.require("prepare.create"));
+    World world = new World(V1Catalogue.CATALOGUE.require("prepare.create"));
     for (FormDialect dialect : FormDialect.values()) {
       String form =
           dialect.encode(
@@ -175,7 +175,7 @@ class FormDialectsTest {
     }
 
     private String certification() throws Exception {
-      JsonObject request = parameters(Catalogue.require("certifications.requestOtp"));
+      JsonObject request = parameters(V1Catalogue.CATALOGUE.require("certifications.requestOtp"));
       return TestPeer.response(peer.post("/certifications/otp/request", request))
           .getString("imp_uid");
     }
@@ -197,7 +197,7 @@ class FormDialectsTest {
         simulator.ledger().prepare(ORDER, BigDecimal.TEN, "KRW");
       }
       if (action.equals("escrow.update")) {
-        JsonObject delivery = parameters(Catalogue.require("escrow.register"));
+        JsonObject delivery = parameters(V1Catalogue.CATALOGUE.require("escrow.register"));
         assertEquals(200, peer.post("/escrows/logis/" + IMP_UID, delivery).statusCode());
       }
       if (action.equals("schedules.reschedule")) {
@@ -234,7 +234,7 @@ class FormDialectsTest {
 
     private void naver(String action, String last) throws Exception {
       String url = "/payments/" + IMP_UID + "/naver/" + last;
-      HttpResponse<String> answer = peer.post(url, parameters(Catalogue.require(action)));
+      HttpResponse<String> answer = peer.post(url, parameters(V1Catalogue.CATALOGUE.require(action)));
       assertEquals(200, answer.statusCode(), answer.body());
     }
 

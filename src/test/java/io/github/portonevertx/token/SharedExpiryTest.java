@@ -27,11 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Clients of one key on one bus, against the simulator: what they tell each other. */
+/** Tests with the simulator that clients of one key share the expiry over the event bus. */
 class SharedExpiryTest {
   private static final String ADDRESS = "portone.v1.token";
 
-  private final BlockingQueue<JsonObject> heard = new LinkedBlockingQueue<>();
+  private final BlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
   private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
   private Vertx vertx;
   private PortOneSimulator simulator;
@@ -47,8 +47,8 @@ class SharedExpiryTest {
         .consumer(
             ADDRESS,
             message -> {
-              if (message.body() instanceof JsonObject news) {
-                heard.add(news);
+              if (message.body() instanceof JsonObject json) {
+                received.add(json);
               }
             });
   }
@@ -70,17 +70,17 @@ class SharedExpiryTest {
     return PortOneV1Client.create(vertx, options);
   }
 
-  private void ask(PortOneV1Client client) {
+  private void query(PortOneV1Client client) {
     assertEquals(impUid, client.payments().get(impUid).await().impUid());
   }
 
-  private JsonObject news() throws InterruptedException {
-    JsonObject news = heard.poll(20, TimeUnit.SECONDS);
-    assertTrue(news != null, "nobody told anything");
-    return news;
+  private JsonObject nextMessage() throws InterruptedException {
+    JsonObject message = received.poll(20, TimeUnit.SECONDS);
+    assertTrue(message != null, "no message was published");
+    return message;
   }
 
-  /** The next token request is answered with the token there is and this life. */
+  /** Answers the next token request with the current token and this life. */
   private void nextAnswer(long now, double expiredAt) {
     String token = simulator.tokens().current();
     simulator
@@ -88,41 +88,41 @@ class SharedExpiryTest {
         .answerWith(Map.of("access_token", token, "now", now, "expired_at", expiredAt));
   }
 
-  @ParameterizedTest(name = "teller {0}, hearer {1}: {2} token requests")
+  @ParameterizedTest(name = "publisher {0}, receiver {1}: {2} token requests")
   @CsvSource({"true, true, 3", "true, false, 4", "false, true, 4"})
-  void whatOneClientLearntOfTheTokenAnotherNeedNotAskFor(
-      boolean tells, boolean hears, long requests) throws InterruptedException {
-    ask(client(false));
-    // The shortest life that is believed, and a second of doubt: over when the test looks again.
+  void expiryOfOneClientReplacesTheRequestOfAnother(
+      boolean publishes, boolean receives, long requests) throws InterruptedException {
+    query(client(false));
+    // The shortest possible life and a second of rounding; both have passed after the timer.
     nextAnswer(1000, 1001);
-    PortOneV1Client hearer = client(hears);
-    ask(hearer);
+    PortOneV1Client receiver = client(receives);
+    query(receiver);
     nextAnswer(1000, 1300);
-    ask(client(tells));
+    query(client(publishes));
     vertx.timer(2100, TimeUnit.MILLISECONDS).await();
 
-    ask(hearer);
+    query(receiver);
 
     assertEquals(requests, simulator.tokens().count());
   }
 
   @Test
-  void whatIsToldHoldsNoSecret() throws InterruptedException {
-    ask(client(true));
-    JsonObject news = news();
+  void messageContainsNoSecret() throws InterruptedException {
+    query(client(true));
+    JsonObject message = nextMessage();
 
-    assertEquals(Set.of("expired_at", "proof"), news.fieldNames());
-    assertEquals(simulator.tokens().expiry().getEpochSecond(), news.getLong("expired_at"));
+    assertEquals(Set.of("expired_at", "proof"), message.fieldNames());
+    assertEquals(simulator.tokens().expiry().getEpochSecond(), message.getLong("expired_at"));
     for (String secret :
         List.of(simulator.apiKey(), simulator.apiSecret(), simulator.tokens().current())) {
-      assertFalse(news.encode().contains(secret));
+      assertFalse(message.encode().contains(secret));
     }
   }
 
   @Test
-  void whateverElseArrivesIsIgnored() {
+  void otherMessagesAreIgnored() {
     PortOneV1Client client = client(true);
-    ask(client);
+    query(client);
     for (Object message :
         new Object[] {
           "text",
@@ -140,12 +140,12 @@ class SharedExpiryTest {
     }
     vertx.eventBus().publish(ADDRESS, null);
 
-    ask(client);
+    query(client);
     assertEquals(1, simulator.tokens().count());
   }
 
   @Test
-  void aClientThatIsClosedOrDoesNotShareListensToNobody() {
+  void closedClientAndClientWithoutSharingDoNotReceive() {
     Vertx other = Vertx.vertx();
     try {
       PortOneV1Options options = new PortOneV1Options().setApiKey("key").setApiSecret("invented");

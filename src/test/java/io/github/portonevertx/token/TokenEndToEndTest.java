@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The access token over real event loops, against the simulator. */
+/** Tests the access token on real event loops with the simulator. */
 class TokenEndToEndTest {
   private static final ContextLocal<Integer> CALLER = ContextLocal.registerLocal(Integer.class);
 
@@ -75,7 +75,7 @@ class TokenEndToEndTest {
     return assertThrows(PortOneException.class, future::await);
   }
 
-  /** Contexts of different event loops. */
+  /** Returns contexts of different event loops. */
   private List<ContextInternal> loops(int count) {
     List<ContextInternal> loops = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -85,23 +85,23 @@ class TokenEndToEndTest {
   }
 
   @Test
-  void aHerdOnAnEmptyCacheMakesOneTokenRequestAndEachGoesOnWhereItWas() {
-    int herd = 10_000;
+  void callersWithoutATokenMakeOneRequestAndContinueOnTheirContext() {
+    int callers = 10_000;
     PortOneV1Client client = client();
     List<ContextInternal> loops = loops(3);
     Gate gate = new Gate();
     simulator.faults().alwaysOnToken(new Fault.Hold(gate));
-    AtomicInteger atHome = new AtomicInteger();
-    List<Future<?>> asked = new ArrayList<>();
-    List<Future<?>> served = new ArrayList<>();
-    for (int i = 0; i < herd; i++) {
+    AtomicInteger onOwnContext = new AtomicInteger();
+    List<Future<?>> sent = new ArrayList<>();
+    List<Future<?>> completed = new ArrayList<>();
+    for (int i = 0; i < callers; i++) {
       int caller = i;
       Context context = loops.get(i % 3).duplicate();
       context.putLocal(CALLER, caller);
-      Promise<Void> ask = Promise.promise();
-      Promise<Void> serve = Promise.promise();
-      asked.add(ask.future());
-      served.add(serve.future());
+      Promise<Void> sending = Promise.promise();
+      Promise<Void> completion = Promise.promise();
+      sent.add(sending.future());
+      completed.add(completion.future());
       context.runOnContext(
           v -> {
             client
@@ -111,52 +111,52 @@ class TokenEndToEndTest {
                     (payment, failure) -> {
                       Context here = Vertx.currentContext();
                       if (here == context && here.getLocal(CALLER) == caller) {
-                        atHome.incrementAndGet();
+                        onOwnContext.incrementAndGet();
                       }
                       if (failure == null) {
-                        serve.complete();
+                        completion.complete();
                       } else {
-                        serve.fail(failure);
+                        completion.fail(failure);
                       }
                     });
-            ask.complete();
+            sending.complete();
           });
     }
-    Future.all(asked).await();
+    Future.all(sent).await();
     gate.awaitArrivals(1).await();
     assertEquals(0, simulator.count("payments.get"));
     gate.open();
-    Future.all(served).await();
+    Future.all(completed).await();
 
     assertEquals(1, simulator.tokens().count());
-    assertEquals(herd, simulator.count("payments.get"));
-    assertEquals(herd, atHome.get());
+    assertEquals(callers, simulator.count("payments.get"));
+    assertEquals(callers, onOwnContext.get());
     assertEquals(3, loops.stream().distinct().count());
   }
 
   @Test
-  void aHerdOf401sMakesOneRefreshAndIsReplayedOnce() {
-    int herd = 1_000;
+  void thousand401sCauseOneRefreshAndOneReplayEach() {
+    int callers = 1_000;
     PortOneV1Client client =
-        PortOneV1Client.create(vertx, options().setMaxConnections(100).setMaxInFlight(herd));
+        PortOneV1Client.create(vertx, options().setMaxConnections(100).setMaxInFlight(callers));
     client.payments().get(impUid).await();
     Gate gate = new Gate();
     simulator.faults().always(new Fault.Hold(gate));
-    List<Future<Payment>> asked =
-        IntStream.range(0, herd).mapToObj(i -> client.payments().get(impUid)).toList();
+    List<Future<Payment>> calls =
+        IntStream.range(0, callers).mapToObj(i -> client.payments().get(impUid)).toList();
     gate.awaitArrivals(100).await();
     simulator.tokens().revoke();
     gate.open();
 
-    Future.all(asked).await();
+    Future.all(calls).await();
 
     assertEquals(2, simulator.tokens().count(), "the first token, and one refresh");
-    assertEquals(1 + 2 * herd, simulator.count("payments.get"), "one replay each");
-    asked.forEach(payment -> assertEquals(impUid, payment.await().impUid()));
+    assertEquals(1 + 2 * callers, simulator.count("payments.get"), "one replay each");
+    calls.forEach(payment -> assertEquals(impUid, payment.await().impUid()));
   }
 
   @Test
-  void aTokenThatPortOneLetExpireIsReplacedUnseen() {
+  void expiredTokenIsReplacedWithoutAFailure() {
     PortOneV1Client client = client();
     client.payments().get(impUid).await();
     simulator.clock().advance(Duration.ofMinutes(36));
@@ -169,7 +169,7 @@ class TokenEndToEndTest {
   }
 
   @Test
-  void aTokenThatIsRefusedThoughItIsGivenCausesNoStorm() {
+  void repeatedRejectionOfAnIssuedTokenCausesOneRefresh() {
     PortOneV1Client client = client();
     client.payments().get(impUid).await();
     simulator.tokens().rejectButKeep(true);
@@ -201,10 +201,10 @@ class TokenEndToEndTest {
     two.payments().get(impUid).await();
 
     assertEquals(2, simulator.tokens().issued());
-    assertEquals(4, simulator.tokens().count(), "each learns of the new token once");
+    assertEquals(4, simulator.tokens().count(), "each verticle requests the new token once");
   }
 
-  static Stream<Fault> passingTroubles() {
+  static Stream<Fault> transientFaults() {
     return Stream.of(
         Fault.html(500),
         Fault.html(200),
@@ -218,15 +218,15 @@ class TokenEndToEndTest {
   }
 
   @ParameterizedTest
-  @MethodSource("passingTroubles")
-  void aTroubleOfTheTokenEndpointThatPassesIsNotSeen(Fault trouble) {
-    simulator.faults().onToken(trouble);
+  @MethodSource("transientFaults")
+  void transientFaultOfTheTokenEndpointIsRetried(Fault fault) {
+    simulator.faults().onToken(fault);
 
     assertEquals(impUid, client().payments().get(impUid).await().impUid());
     assertEquals(2, simulator.tokens().count());
   }
 
-  static Stream<Map<String, Object>> unusable() {
+  static Stream<Map<String, Object>> invalidResponses() {
     return Stream.of(
         Map.of(),
         Map.of("access_token", "", "now", 1, "expired_at", 1801),
@@ -237,9 +237,9 @@ class TokenEndToEndTest {
   }
 
   @ParameterizedTest
-  @MethodSource("unusable")
-  void anUnusableTokenAnswerIsAskedForAgain(Map<String, Object> answer) {
-    simulator.tokens().answerWith(answer);
+  @MethodSource("invalidResponses")
+  void invalidTokenResponseIsRetried(Map<String, Object> response) {
+    simulator.tokens().answerWith(response);
 
     assertEquals(impUid, client().payments().get(impUid).await().impUid());
     assertEquals(2, simulator.tokens().count());
@@ -247,7 +247,7 @@ class TokenEndToEndTest {
 
   @ParameterizedTest
   @CsvSource({"401, -1", "403, -1", "200, -1", "400, 1"})
-  void refusedCredentialsAreNotTriedAgain(int status, int code) {
+  void refusedCredentialsAreNotRetried(int status, int code) {
     simulator.faults().alwaysOnToken(new Fault.EnvelopeError(status, code, "인증 실패"));
     PortOneV1Client client = client();
 
@@ -261,7 +261,7 @@ class TokenEndToEndTest {
   }
 
   @Test
-  void busyConnectionsDoNotHoldUpTheToken() {
+  void busyConnectionsDoNotDelayTheTokenRequest() {
     PortOneV1Client client = PortOneV1Client.create(vertx, options().setMaxConnections(1));
     client.payments().get(impUid).await();
     Gate first = new Gate();
@@ -277,7 +277,7 @@ class TokenEndToEndTest {
     first.open();
     second.awaitArrivals(1).await();
 
-    // The one connection is held, and yet the token is asked for.
+    // The only connection for calls is busy, and the token request is sent nevertheless.
     token.awaitArrivals(1).await();
     assertFalse(holding.isComplete());
     assertFalse(refused.isComplete());
@@ -290,7 +290,7 @@ class TokenEndToEndTest {
   }
 
   @Test
-  void whatOneWaitersHandlerThrowsIsReportedAndHitsNobodyElse() {
+  void exceptionOfACallersHandlerIsReportedAndDoesNotAffectOthers() {
     Gate gate = new Gate();
     simulator.faults().alwaysOnToken(new Fault.Hold(gate));
     Promise<Throwable> reported = Promise.promise();
@@ -321,7 +321,7 @@ class TokenEndToEndTest {
   }
 
   @Test
-  void aWaiterThatGivesUpLeavesTheFlightToTheOthers() {
+  void callerTimeoutDoesNotEndTheRefresh() {
     Gate gate = new Gate();
     simulator.faults().alwaysOnToken(new Fault.Hold(gate));
     PortOneV1Client client = client();
@@ -337,7 +337,7 @@ class TokenEndToEndTest {
   }
 
   @Test
-  void theServersWallClockDoesNotMatter() {
+  void serverClockHasNoEffect() {
     simulator.faults().alwaysOnToken(new Fault.Skew(Duration.ofMinutes(-10)));
     PortOneV1Client client = client();
 
@@ -350,7 +350,7 @@ class TokenEndToEndTest {
   }
 
   @Test
-  void theTokenTravelsInOneHeaderOnly() {
+  void tokenIsSentInOneHeaderOnly() {
     client().payments().get(impUid).await();
     String token = simulator.tokens().current();
     RecordedRequest request = simulator.requests("payments.get").get(0);

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.auth.RequestMetadataCallback;
 import com.google.auth.oauth2.OAuth2Credentials;
+import io.github.portonevertx.v1.internal.http.SharedTokenPolicy;
 import io.github.portonevertx.internal.time.ContextScheduler;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -69,9 +70,9 @@ public final class Holders {
     TokenOwner owner =
         new TokenOwner(
             new ContextScheduler(vertx, context),
-            TokenPolicy.of(LIFE.toNanos()),
+            SharedTokenPolicy.of(LIFE.toNanos()),
             () -> later(new TokenGrant(TEXT, "secret", LIFE.toSeconds(), 0)),
-            ExpiryBroadcast.UNTOLD);
+            ExpiryBroadcast.NONE);
     return owner::current;
   }
 

@@ -1,5 +1,6 @@
 package io.github.portonevertx.internal.token;
 
+import io.github.portonevertx.v1.internal.http.SharedTokenPolicy;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -124,8 +125,9 @@ public final class TokenDays {
     private long requests;
 
     OwnerNode(SplittableRandom random) {
-      TokenPolicy policy = new TokenPolicy(Duration.ofMinutes(30).toNanos(), random::nextDouble);
-      owner = new TokenOwner(time, policy, this::request, ExpiryBroadcast.UNTOLD);
+      TokenPolicy policy =
+          SharedTokenPolicy.of(Duration.ofMinutes(30).toNanos(), random::nextDouble);
+      owner = new TokenOwner(time, policy, this::request, ExpiryBroadcast.NONE);
     }
 
     private Future<TokenGrant> request() {
@@ -191,7 +193,7 @@ public final class TokenDays {
             Duration.ofNanos(time.elapsed()).toSeconds() * 1_000_000_000L
                 + (long) (grant.lifeSeconds() * 1e9);
         renewFrom = expiredAt - aheadNanos;
-        token = new AccessToken(0, grant, 0, 0, 0);
+        token = new AccessToken(0, grant, true, 0, 0, 0);
         return Found.NOTHING;
       }
       return server.accepts(held) ? Found.GOOD : Found.REFUSED;

@@ -6,6 +6,7 @@ import com.azure.core.credential.TokenRequestContext;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.auth.oauth2.OAuth2Credentials;
+import io.github.portonevertx.v1.internal.http.SharedTokenPolicy;
 import io.github.portonevertx.internal.time.ContextScheduler;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -62,9 +63,9 @@ public class TokenHandOut {
     final TokenOwner owner =
         new TokenOwner(
             new ContextScheduler(vertx, vertx.getOrCreateContext()),
-            TokenPolicy.of(LIFE.toNanos()),
+            SharedTokenPolicy.of(LIFE.toNanos()),
             () -> Future.succeededFuture(new TokenGrant(TEXT, "secret", LIFE.toSeconds(), 0)),
-            ExpiryBroadcast.UNTOLD);
+            ExpiryBroadcast.NONE);
 
     @Setup
     public void warmUp() {

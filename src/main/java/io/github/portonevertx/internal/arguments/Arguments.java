@@ -56,7 +56,7 @@ public final class Arguments {
     try {
       return call.get();
     } catch (PortOneException e) {
-      return Future.failedFuture(e.during(action));
+      return Future.failedFuture(e.action() != null ? e : e.toBuilder().action(action).build());
     }
   }
 }

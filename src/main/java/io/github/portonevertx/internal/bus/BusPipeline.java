@@ -2,32 +2,46 @@ package io.github.portonevertx.internal.bus;
 
 import io.github.portonevertx.Locality;
 import io.github.portonevertx.Transport;
-import io.github.portonevertx.internal.resilience.Deadline;
-import io.github.portonevertx.internal.resilience.RetryBudget;
-import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.internal.api.Api;
+import io.github.portonevertx.internal.api.Handler;
+import io.github.portonevertx.internal.api.RequestTimeouts;
+import io.github.portonevertx.internal.api.Stage;
+import io.github.portonevertx.internal.pipeline.CallerContextStage;
+import io.github.portonevertx.internal.pipeline.RetryBudget;
+import io.github.portonevertx.internal.pipeline.Validation;
 import io.vertx.core.Vertx;
+import java.util.List;
 
-/** The event-bus end of a client: in which order verticles are asked. */
+/** The event-bus end of a client: the stages that a call of a proxy passes, first to last. */
 public final class BusPipeline {
+  private static final int RETRY_BUDGET = 20;
+
   private BusPipeline() {}
 
-  /** The way to the verticles whose option {@code address} is {@code base}. */
-  public static Transport of(Vertx vertx, String base, Locality locality) {
-    Transport anywhere = EventBusTransport.anywhere(vertx, base);
-    if (!vertx.isClustered()) {
-      return limited(anywhere);
-    }
-    Transport first =
-        locality == Locality.LOCAL_FIRST
-            ? new LocalFirst(EventBusTransport.here(vertx, base), anywhere)
+  /**
+   * Returns the way to the verticles whose option {@code address} is {@code base}.
+   *
+   * @param timeouts those of a verticle with the default options
+   */
+  public static Transport of(
+      Vertx vertx, Api api, String base, Locality locality, RequestTimeouts timeouts) {
+    Handler anywhere = EventBusTransport.anywhere(vertx, api, base);
+    Handler end =
+        vertx.isClustered() && locality == Locality.LOCAL_FIRST
+            ? new LocalFirst(EventBusTransport.here(vertx, api, base), anywhere)
             : anywhere;
-    RetryBudget budget = new RetryBudget(PortOneV1Options.DEFAULT_RETRY_BUDGET);
-    return limited(new Failover(vertx, first, anywhere, budget));
+    return new CallerContextStage(
+        api,
+        timeouts::ofCall,
+        Stage.chain(stages(vertx, api, anywhere), end),
+        vertx::getOrCreateContext);
   }
 
-  /** What a verticle with the default options would give the call itself. */
-  private static Transport limited(Transport next) {
-    return new Deadline(
-        next, PortOneV1Options.DEFAULT_REQUEST_TIMEOUT, PortOneV1Options.DEFAULT_PG_TIMEOUT);
+  /** Returns the stages, first to last. */
+  private static List<Stage> stages(Vertx vertx, Api api, Handler anywhere) {
+    Stage validation = new Validation(api);
+    return vertx.isClustered()
+        ? List.of(validation, new Failover(vertx, anywhere, new RetryBudget(RETRY_BUDGET)))
+        : List.of(validation);
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * News of the token's expiry over the event bus, published and never answered, to every owner on
- * this node and the others; the sender hears itself, too, and learns nothing.
+ * Publishes the expiry of the token over the event bus to every client on this and the other nodes.
+ * Messages are not answered. The sender receives its own message, which changes nothing.
  */
 public final class EventBusExpiryBroadcast implements ExpiryBroadcast {
   private static final String EXPIRED_AT = "expired_at";
@@ -21,34 +21,34 @@ public final class EventBusExpiryBroadcast implements ExpiryBroadcast {
   private final String address;
   private final List<MessageConsumer<Object>> consumers = new ArrayList<>();
 
-  /** News among those whose option {@code address} is {@code base}. */
+  /** Publishes to the clients whose option {@code address} is {@code base}. */
   public EventBusExpiryBroadcast(Vertx vertx, String base) {
     this.vertx = vertx;
-    this.address = WireFormat.newsAddress(base);
+    this.address = Addresses.token(base);
   }
 
   @Override
-  public void tell(long expiredAt, String proof) {
+  public void publish(long expiredAt, String proof) {
     vertx
         .eventBus()
         .publish(address, new JsonObject().put(EXPIRED_AT, expiredAt).put(PROOF, proof));
   }
 
-  /** Hands what others tell to {@code listener}, until {@link #close}. */
-  public void listen(ExpiryBroadcast listener) {
-    consumers.add(vertx.eventBus().consumer(address, message -> hear(message.body(), listener)));
+  /** Passes received messages to {@code listener}, until {@link #close}. */
+  public void listen(Listener listener) {
+    consumers.add(vertx.eventBus().consumer(address, message -> receive(message.body(), listener)));
   }
 
-  /** Whatever is no news was not meant for us: there is nobody to answer. */
-  private static void hear(@Nullable Object body, ExpiryBroadcast listener) {
+  /** Ignores messages of another form: they expect no reply that could report an error. */
+  private static void receive(@Nullable Object body, Listener listener) {
     if (body instanceof JsonObject json
         && json.getValue(EXPIRED_AT) instanceof Number expiredAt
         && json.getValue(PROOF) instanceof String proof) {
-      listener.tell(expiredAt.longValue(), proof);
+      listener.onExpiry(expiredAt.longValue(), proof);
     }
   }
 
-  /** Stops listening. */
+  /** Removes the consumers. */
   public Future<Void> close() {
     return Future.join(consumers.stream().map(MessageConsumer::unregister).toList()).mapEmpty();
   }

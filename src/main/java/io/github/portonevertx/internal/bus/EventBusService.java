@@ -6,9 +6,11 @@ import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.async.Defect;
-import io.github.portonevertx.internal.operation.Catalogue;
-import io.github.portonevertx.internal.operation.Operation.Effect;
-import io.github.portonevertx.internal.time.Patience;
+import io.github.portonevertx.internal.api.Api;
+import io.github.portonevertx.internal.api.Failures;
+import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.internal.api.Operation.Effect;
+import io.github.portonevertx.internal.time.Timeouts;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -31,35 +33,51 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventBusService {
   private final Vertx vertx;
+  private final Api api;
   private final Transport transport;
+  private final boolean uncheckedParameters;
+  private final WireFormat format;
   private final List<MessageConsumer<Object>> consumers = new ArrayList<>();
 
-  private final RefusedMessages refused = new RefusedMessages(Patience::nanoTime);
+  private final RefusedMessages refused = new RefusedMessages(Timeouts::nanoTime);
 
   /** Calls that are not answered yet. */
   private final Set<Answer> open = new HashSet<>();
 
   private @Nullable Promise<Void> drained;
 
-  private EventBusService(Vertx vertx, Transport transport) {
+  /**
+   * What a service answers.
+   *
+   * @param address queries are answered at this address followed by {@code .query}
+   * @param commands whether commands are answered too, at the address followed by {@code .command}
+   * @param uncheckedParameters whether calls may carry parameters that the catalogue does not know
+   */
+  public record Scope(String address, boolean commands, boolean uncheckedParameters) {}
+
+  private EventBusService(
+      Vertx vertx, Api api, Transport transport, boolean uncheckedParameters) {
     this.vertx = vertx;
+    this.api = api;
     this.transport = transport;
+    this.uncheckedParameters = uncheckedParameters;
+    this.format = new WireFormat(api);
   }
 
   /**
-   * Begins to answer.
+   * Starts to answer.
    *
-   * @param base queries are answered at {@code base.query}
-   * @param commands whether commands are answered too, at {@code base.command}
+   * @param transport carries out the calls
    * @return completes when every node of the cluster knows
    */
   public static Future<EventBusService> open(
-      Vertx vertx, Transport transport, String base, boolean commands) {
-    EventBusService service = new EventBusService(vertx, transport);
+      Vertx vertx, Api api, Transport transport, Scope scope) {
+    EventBusService service =
+        new EventBusService(vertx, api, transport, scope.uncheckedParameters());
     List<Future<?>> known = new ArrayList<>();
-    known.add(service.listen(WireFormat.queryAddress(base), Effect.READ));
-    if (commands) {
-      known.add(service.listen(WireFormat.commandAddress(base), Effect.WRITE));
+    known.add(service.listen(Addresses.query(scope.address()), Effect.READ));
+    if (scope.commands()) {
+      known.add(service.listen(Addresses.command(scope.address()), Effect.WRITE));
     }
     return Future.all(known).map(service);
   }
@@ -83,14 +101,16 @@ public final class EventBusService {
     }
     open.add(answer);
     try {
-      Call call = WireFormat.call(message);
-      requireEffect(call.action(), allowed);
+      Call call = format.call(message);
+      Operation operation = api.catalogue().require(call.action());
+      requireEffect(operation, allowed);
+      requireChecked(call);
       transport
           .send(call)
           .onComplete(
               (reply, failure) -> {
                 if (reply != null) {
-                  answer.complete(reply);
+                  answer.complete(reply, operation);
                 } else {
                   answer.fail(failure);
                 }
@@ -101,15 +121,25 @@ public final class EventBusService {
     }
   }
 
-  private static void requireEffect(String action, Effect allowed) {
-    Effect effect = Catalogue.require(action).effect();
-    if (effect != allowed) {
-      throw PortOneException.of(
+  private static void requireEffect(Operation operation, Effect allowed) {
+    if (operation.effect() != allowed) {
+      throw PortOneException.builder(
               FailureKind.FORBIDDEN,
-              effect == Effect.WRITE
-                  ? "a command; it is answered at the command address, where that is enabled"
-                  : "a query; it is answered at the query address")
-          .during(action);
+              operation.isRead()
+                  ? "a query; it is answered at the query address"
+                  : "a command; it is answered at the command address, where that is enabled")
+          .action(operation.action())
+          .build();
+    }
+  }
+
+  private void requireChecked(Call call) {
+    if (!call.unchecked().isEmpty() && !uncheckedParameters) {
+      throw PortOneException.builder(
+              FailureKind.FORBIDDEN,
+              "unchecked parameters are refused, unless the option uncheckedParameters is set")
+          .action(call.action())
+          .build();
     }
   }
 
@@ -127,7 +157,7 @@ public final class EventBusService {
     Promise<Void> done = Promise.promise();
     drained = done;
     long timer =
-        vertx.setTimer(Patience.millis(limit), id -> List.copyOf(open).forEach(Answer::giveUp));
+        vertx.setTimer(Timeouts.millis(limit), id -> List.copyOf(open).forEach(Answer::giveUp));
     Future<?> gone = Future.join(consumers.stream().map(MessageConsumer::unregister).toList());
     if (open.isEmpty()) {
       done.tryComplete();
@@ -159,16 +189,16 @@ public final class EventBusService {
                   FailureKind.OUTCOME_UNKNOWN, "the verticle stopped before PortOne answered"));
     }
 
-    void complete(Reply reply) {
+    void complete(Reply reply, Operation operation) {
       try {
-        Object body = WireFormat.body(reply, message);
+        Object body = WireFormat.body(reply, message, operation);
         if (!given) {
           message.reply(body, WireFormat.headers(reply));
           close();
         }
       } catch (PortOneException e) {
-        // Found only now: the boundary, which names the action, is behind us.
-        fail(e.during(WireFormat.action(message)));
+        // The stage that names the action in failures has been passed.
+        fail(Failures.named(e, operation.action()));
       } catch (Throwable e) {
         fail(e);
       }
@@ -180,7 +210,7 @@ public final class EventBusService {
       }
       close();
       PortOneException known = Defect.of("a defect", failure);
-      message.fail(known.kind().code(), WireFormat.text(known));
+      message.fail(known.kind().code(), FailureText.write(known));
     }
 
     private void close() {

@@ -1,72 +1,65 @@
 package io.github.portonevertx.internal.bus;
 
-import static java.util.Objects.requireNonNull;
-
-import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
-import io.github.portonevertx.Transport;
-import io.github.portonevertx.internal.operation.Catalogue;
-import io.github.portonevertx.internal.operation.Operation;
+import io.github.portonevertx.internal.api.Api;
+import io.github.portonevertx.internal.api.AttemptFailure;
+import io.github.portonevertx.internal.api.Handler;
+import io.github.portonevertx.internal.api.Invocation;
+import io.github.portonevertx.internal.api.Operation;
 import io.github.portonevertx.internal.text.NearestName;
-import io.github.portonevertx.internal.time.Patience;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.ReplyException;
-import io.vertx.core.eventbus.ReplyFailure;
 
 /**
- * Asks a verticle, on this node or another, over the event bus.
+ * Sends invocations to a verticle, on this node or another, over the event bus.
  *
- * <p>Calls that come here have a timeout. The verticle is told, so that it stops when nobody
- * listens any more.
+ * <p>The verticle gets the time that is left, so that it stops working for a caller that has
+ * stopped waiting.
  */
-final class EventBusTransport implements Transport {
-  /** What the verticle's own answer "out of time" may take to arrive. */
+final class EventBusTransport implements Handler {
+  /** Time for the verticle's own timeout failure to arrive. */
   private static final long GRACE_MILLIS = 200;
 
   private final Vertx vertx;
+  private final WireFormat format;
   private final String base;
   private final boolean localOnly;
 
-  private EventBusTransport(Vertx vertx, String base, boolean localOnly) {
+  private EventBusTransport(Vertx vertx, Api api, String base, boolean localOnly) {
     this.vertx = vertx;
+    this.format = new WireFormat(api);
     this.base = base;
     this.localOnly = localOnly;
   }
 
-  /** Asks a verticle, on whichever node, whose option {@code address} is {@code base}. */
-  static Transport anywhere(Vertx vertx, String base) {
-    return new EventBusTransport(vertx, base, false);
+  /** Asks a verticle on any node whose option {@code address} is {@code base}. */
+  static Handler anywhere(Vertx vertx, Api api, String base) {
+    return new EventBusTransport(vertx, api, base, false);
   }
 
-  /** The same, of this node's verticles alone. */
-  static Transport here(Vertx vertx, String base) {
-    return new EventBusTransport(vertx, base, true);
-  }
-
-  /** Whether a failure says that nobody listens at the address. */
-  static boolean foundNobody(Throwable failure) {
-    return failure.getCause() instanceof ReplyException reply
-        && reply.failureType() == ReplyFailure.NO_HANDLERS;
+  /** Asks a verticle on this node only. */
+  static Handler here(Vertx vertx, Api api, String base) {
+    return new EventBusTransport(vertx, api, base, true);
   }
 
   @Override
-  public Future<Reply> send(Call call) {
-    Operation operation = Catalogue.require(call.action());
-    String address =
-        operation.isRead() ? WireFormat.queryAddress(base) : WireFormat.commandAddress(base);
-    long wait = Patience.millis(requireNonNull(call.timeout())) + GRACE_MILLIS;
-    DeliveryOptions options = WireFormat.headers(call).setSendTimeout(wait).setLocalOnly(localOnly);
+  public Future<Reply> handle(Invocation invocation) {
+    Operation operation = invocation.operation();
+    String address = operation.isRead() ? Addresses.query(base) : Addresses.command(base);
+    long wait = invocation.deadline().remainingMillis() + GRACE_MILLIS;
+    DeliveryOptions options =
+        WireFormat.headers(invocation).setSendTimeout(wait).setLocalOnly(localOnly);
     return vertx
         .eventBus()
-        .request(address, WireFormat.body(call), options)
+        .request(address, WireFormat.body(invocation.call()), options)
         .transform(
             (message, failure) ->
                 message != null
-                    ? Future.succeededFuture(WireFormat.reply(message, operation))
+                    ? Future.succeededFuture(format.reply(message, operation))
                     : Future.failedFuture(read(operation, address, failure)));
   }
 
@@ -80,9 +73,10 @@ final class EventBusTransport implements Transport {
     }
     return switch (reply.failureType()) {
       case RECIPIENT_FAILURE ->
-          WireFormat.failure(reply.failureCode(), reply.getMessage(), operation);
+          FailureText.read(reply.failureCode(), reply.getMessage(), operation);
       case NO_HANDLERS ->
-          PortOneException.of(FailureKind.UNAVAILABLE, absent(operation, address), reply);
+          AttemptFailure.noReceiver(
+              PortOneException.of(FailureKind.UNAVAILABLE, absent(operation, address), reply));
       case TIMEOUT ->
           isDiscarded(reply)
               ? PortOneException.of(

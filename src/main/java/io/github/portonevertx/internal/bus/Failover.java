@@ -1,13 +1,14 @@
 package io.github.portonevertx.internal.bus;
 
-import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
-import io.github.portonevertx.Transport;
-import io.github.portonevertx.internal.operation.Catalogue;
-import io.github.portonevertx.internal.resilience.RetryBudget;
-import io.github.portonevertx.internal.time.Patience;
+import io.github.portonevertx.internal.api.Deadline;
+import io.github.portonevertx.internal.api.Failures;
+import io.github.portonevertx.internal.api.Handler;
+import io.github.portonevertx.internal.api.Invocation;
+import io.github.portonevertx.internal.api.Stage;
+import io.github.portonevertx.internal.pipeline.RetryBudget;
+import io.github.portonevertx.internal.time.Timeouts;
 import io.vertx.core.Future;
 import io.vertx.core.Timer;
 import io.vertx.core.Vertx;
@@ -15,77 +16,78 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks another node: once, for any call that a node could not take, and two at once for a query
- * that has no answer at half of its time.
+ * Calls rejected as UNAVAILABLE fail over once to another node. Queries are hedged after half of
+ * their time.
  *
- * <p>A node that is lost answers nothing, and nobody tells its callers. The event bus takes turns
- * among the nodes, the lost one included until the cluster misses it: of two questions in a row one
- * reaches a node that lives. A query costs nothing to ask again, so the first answer counts,
- * whichever it is. A command may have been carried out by the node that is lost: it is never asked
- * twice unless the first node said that nothing was sent.
+ * <p>A lost node answers nothing, and the event bus does not report it. The bus takes turns among
+ * the nodes, the lost one included until the cluster notices: of two hedges in a row one reaches a
+ * live node. The first answer to a query counts. A command may have run on the lost node, so it is
+ * sent a second time only when the first node reports that nothing was sent to PortOne.
  */
-final class Failover implements Transport {
+final class Failover implements Stage {
   private final Vertx vertx;
-  private final Transport first;
-  private final Transport second;
+  private final Handler other;
   private final RetryBudget budget;
 
-  /** Asks {@code first}, and then {@code second} within the budget. */
-  Failover(Vertx vertx, Transport first, Transport second, RetryBudget budget) {
+  /** Fails over to {@code other}, within the budget. */
+  Failover(Vertx vertx, Handler other, RetryBudget budget) {
     this.vertx = vertx;
-    this.first = first;
-    this.second = second;
+    this.other = other;
     this.budget = budget;
   }
 
   @Override
-  public Future<Reply> send(Call call) {
-    budget.payIn();
-    long begun = Patience.nanoTime();
-    Future<Reply> asked = first.send(call);
-    Future<Reply> answered =
-        asked.recover(
-            failure ->
-                isUntouched(failure) ? again(call, begun, failure) : Future.failedFuture(failure));
-    Duration patience = call.timeout();
-    return patience == null || !Catalogue.require(call.action()).isRead()
-        ? answered
-        : earlier(answered, asked, call, begun, patience);
+  public String description() {
+    return "fails over to another node once, and hedges queries after half of their time";
   }
 
-  /** The answer, or one to the questions at half time, whichever comes first. */
-  private Future<Reply> earlier(
-      Future<Reply> answered, Future<Reply> asked, Call call, long begun, Duration patience) {
-    Timer halfTime = vertx.timer(Patience.millis(patience.dividedBy(2)), TimeUnit.MILLISECONDS);
-    Future<Reply> other =
+  @Override
+  public Future<Reply> handle(Invocation invocation, Handler next) {
+    budget.deposit();
+    Future<Reply> first = next.handle(invocation);
+    Future<Reply> answered =
+        first.recover(
+            failure ->
+                isUntouched(failure)
+                    ? again(invocation, failure)
+                    : Future.failedFuture(failure));
+    return invocation.operation().isRead() ? hedged(answered, first, invocation) : answered;
+  }
+
+  /** Returns the answer, or one to the hedges at half time, whichever comes first. */
+  private Future<Reply> hedged(
+      Future<Reply> answered, Future<Reply> first, Invocation invocation) {
+    Duration half = invocation.deadline().remaining().dividedBy(2);
+    Timer halfTime = vertx.timer(Timeouts.millis(half), TimeUnit.MILLISECONDS);
+    Future<Reply> hedges =
         halfTime.compose(
             due ->
-                asked.isComplete()
-                    ? Future.failedFuture(Patience.outOfTime())
+                first.isComplete()
+                    ? Future.failedFuture(Deadline.expired())
                     : either(
-                        again(call, begun, Patience.outOfTime()),
-                        again(call, begun, Patience.outOfTime())));
+                        again(invocation, Deadline.expired()),
+                        again(invocation, Deadline.expired())));
     answered.onComplete(done -> halfTime.cancel());
-    return either(answered, other);
+    return either(answered, hedges);
   }
 
-  /** The first reply; without any, the failure of {@code one}. */
+  /** Returns the first reply; without any, the failure of {@code one}. */
   private static Future<Reply> either(Future<Reply> one, Future<Reply> other) {
     return Future.any(one, other)
         .transform(any -> !one.succeeded() && other.succeeded() ? other : one);
   }
 
-  private Future<Reply> again(Call call, long begun, Throwable failure) {
-    Call rest = Patience.less(call, begun);
-    return !Patience.isOver(rest.timeout()) && budget.takeOut()
-        ? second.send(rest)
+  private Future<Reply> again(Invocation invocation, Throwable failure) {
+    return !invocation.deadline().isExpired() && budget.withdraw()
+        ? other.handle(invocation)
         : Future.failedFuture(failure);
   }
 
-  /** Whether the node did nothing about the call: it is full, it stops, or it has no token. */
+  /**
+   * Returns whether the node did nothing about the call: it is full, stopping or without a token.
+   * Where no node listens at all, another attempt finds none either.
+   */
   private static boolean isUntouched(Throwable failure) {
-    return failure instanceof PortOneException known
-        && known.kind() == FailureKind.UNAVAILABLE
-        && !EventBusTransport.foundNobody(failure);
+    return Failures.is(failure, FailureKind.UNAVAILABLE);
   }
 }

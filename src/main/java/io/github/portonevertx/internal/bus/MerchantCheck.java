@@ -1,6 +1,5 @@
 package io.github.portonevertx.internal.bus;
 
-import io.github.portonevertx.v1.Credentials;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
@@ -43,8 +42,8 @@ public final class MerchantCheck {
    * @return completes when every node of the cluster knows, without waiting for the answer, which a
    *     lost node would hold up
    */
-  public static Future<MerchantCheck> open(Vertx vertx, String base, Credentials credentials) {
-    String merchant = proof(base, credentials);
+  public static Future<MerchantCheck> open(Vertx vertx, String base, String key, String secret) {
+    String merchant = proof(base, key, secret);
     Future<Message<Object>> answer = vertx.eventBus().request(address(base), merchant, SOON);
     MerchantCheck check = new MerchantCheck(vertx, base, merchant);
     // Without an answer there is no other verticle, or none that can be asked.
@@ -84,12 +83,11 @@ public final class MerchantCheck {
   }
 
   /** Equal for equal credentials, and of no use to others: the secret is the key of the hash. */
-  private static String proof(String base, Credentials credentials) {
+  private static String proof(String base, String key, String secret) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
-      byte[] secret = credentials.apiSecret().getBytes(StandardCharsets.UTF_8);
-      mac.init(new SecretKeySpec(secret, ALGORITHM));
-      String signed = "merchant " + base + ' ' + credentials.apiKey();
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+      String signed = "merchant " + base + ' ' + key;
       byte[] hash = mac.doFinal(signed.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(Arrays.copyOf(hash, 16));
     } catch (GeneralSecurityException e) {

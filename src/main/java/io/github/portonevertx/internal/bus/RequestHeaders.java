@@ -2,8 +2,11 @@ package io.github.portonevertx.internal.bus;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.api.Api;
+import io.github.portonevertx.internal.api.Setting;
 import io.github.portonevertx.internal.text.NearestName;
 import io.vertx.core.MultiMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,46 +20,56 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestHeaders {
   /** The optional headers whose absence changes what a call does. */
-  private static final List<String> SPELLED_RIGHT = List.of(WireFormat.TIER, WireFormat.TIMEOUT);
+  private final List<String> checkedForTypos;
 
-  private static final List<String> KNOWN =
-      List.of(WireFormat.ACTION, WireFormat.TIER, WireFormat.TIMEOUT, WireFormat.FORM);
+  private final List<String> known;
 
-  private RequestHeaders() {}
+  /** Knows the headers of every request, and the settings of an API. */
+  RequestHeaders(Api api) {
+    List<String> optional = new ArrayList<>(api.settings().stream().map(Setting::name).toList());
+    optional.add(WireFormat.TIMEOUT);
+    optional.add(WireFormat.UNCHECKED);
+    checkedForTypos = List.copyOf(optional);
+    optional.add(WireFormat.ACTION);
+    optional.add(WireFormat.FORM);
+    known = List.copyOf(optional);
+  }
 
   /**
    * Checks all headers.
    *
    * @throws PortOneException {@code INVALID_REQUEST} that names the header
    */
-  static void check(MultiMap headers) {
+  void check(MultiMap headers) {
     for (Map.Entry<String, String> header : headers) {
       String name = header.getKey();
-      String known = known(name);
-      if (known == null) {
+      String contract = known(name);
+      if (contract == null) {
         requireNoTypo(name);
-      } else if (!header.getValue().equals(headers.get(known))) {
+      } else if (!header.getValue().equals(headers.get(contract))) {
         throw PortOneException.of(
-            FailureKind.INVALID_REQUEST, "header '" + known + "' has two values");
+            FailureKind.INVALID_REQUEST, "header '" + contract + "' has two values");
       }
     }
   }
 
-  private static @Nullable String known(String name) {
-    for (String known : KNOWN) {
-      if (known.equalsIgnoreCase(name)) {
-        return known;
+  private @Nullable String known(String name) {
+    for (String contract : known) {
+      if (contract.equalsIgnoreCase(name)) {
+        return contract;
       }
     }
     return null;
   }
 
-  private static void requireNoTypo(String name) {
-    for (String known : SPELLED_RIGHT) {
-      if (NearestName.isTypo(name, known)) {
+  private void requireNoTypo(String name) {
+    for (String optional : checkedForTypos) {
+      if (NearestName.isTypo(name, optional)) {
         throw PortOneException.of(
             FailureKind.INVALID_REQUEST,
-            "unknown header " + NearestName.quoted(name) + NearestName.didYouMean(List.of(known)));
+            "unknown header "
+                + NearestName.quoted(name)
+                + NearestName.didYouMean(List.of(optional)));
       }
     }
   }

@@ -4,10 +4,11 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
-import io.github.portonevertx.internal.operation.Catalogue;
-import io.github.portonevertx.internal.operation.Operation;
-import io.github.portonevertx.internal.operation.OwnOperations;
-import io.github.portonevertx.internal.time.Patience;
+import io.github.portonevertx.internal.api.Api;
+import io.github.portonevertx.internal.api.ApiReply;
+import io.github.portonevertx.internal.api.Invocation;
+import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.internal.api.Setting;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.DeliveryOptions;
@@ -16,77 +17,74 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls, replies and failures as event-bus messages, in both directions.
+ * Calls and replies of one API as event-bus messages, in both directions.
  *
  * <p>Only JSON, headers of text and integer failure codes cross the bus, so any peer can take part:
  * another node, a bridge, another language.
  */
 final class WireFormat {
   static final String ACTION = "action";
-  static final String TIER = "tier";
   static final String TIMEOUT = "timeout";
   static final String FORM = "form";
+
+  /** A JSON array with the names of the parameters that the catalogue does not know. */
+  static final String UNCHECKED = "unchecked";
+
   static final String PARTIAL = "partial";
   static final String MISSING = "missing";
 
   /**
-   * The one value of the header {@link #FORM}: the reply is text in a buffer, which goes straight
-   * into a record, as it does where no bus is between, and in which an amount keeps every digit.
+   * The one value of the header {@link #FORM}: the reply is text in a buffer, which is decoded
+   * straight into a record, and in which an amount keeps every digit.
    */
   private static final String TEXT = "text";
 
-  /**
-   * The end of a failure's text that carries what PortOne answered: {@code [HTTP 200, code 1]},
-   * {@code [HTTP 429, retry after 3 s]}.
-   */
-  private static final Pattern ANSWERED =
-      Pattern.compile(
-          "(?s)(.*) \\[HTTP (\\d{3})(?:, code (-?\\d{1,10}))?(?:, retry after (\\d{1,9}) s)?]");
+  private final Api api;
+  private final RequestHeaders requestHeaders;
 
-  /** The start of a failure's text: the action. */
-  private static final Pattern NAMED =
-      Pattern.compile("(?s)(\\w+\\.\\w+|" + OwnOperations.HEALTH + "): (.*)");
-
-  private WireFormat() {}
-
-  static String queryAddress(String base) {
-    return base + ".query";
-  }
-
-  static String commandAddress(String base) {
-    return base + ".command";
-  }
-
-  static String newsAddress(String base) {
-    return base + ".token";
+  WireFormat(Api api) {
+    this.api = api;
+    this.requestHeaders = new RequestHeaders(api);
   }
 
   /**
-   * The call in a message.
+   * Returns the call in a message.
    *
    * @throws PortOneException {@code INVALID_REQUEST} that names what is wrong with the message
    */
-  static Call call(Message<?> message) {
+  Call call(Message<?> message) {
     MultiMap headers = message.headers();
-    RequestHeaders.check(headers);
+    requestHeaders.check(headers);
     String form = headers.get(FORM);
     if (form != null && !form.equals(TEXT)) {
       throw invalid("header '" + FORM + "' must be " + TEXT + " or absent");
     }
-    return new Call(
-        action(message), parameters(message), headers.get(TIER), timeout(headers.get(TIMEOUT)));
+    Map<String, String> settings = new LinkedHashMap<>();
+    for (Setting setting : api.settings()) {
+      String value = headers.get(setting.name());
+      if (value != null) {
+        settings.put(setting.name(), value);
+      }
+    }
+    String action = action(message);
+    Map<String, @Nullable Object> checked = parameters(message);
+    Map<String, @Nullable Object> unchecked = Map.of();
+    String names = headers.get(UNCHECKED);
+    if (names != null) {
+      checked = new LinkedHashMap<>(checked);
+      unchecked = removed(names(names), checked);
+    }
+    return new Call(action, checked, unchecked, settings, timeout(headers.get(TIMEOUT)));
   }
 
   /**
-   * The action of a message.
+   * Returns the action of a message.
    *
    * @throws PortOneException {@code INVALID_REQUEST} when it names none
    */
@@ -103,17 +101,38 @@ final class WireFormat {
     try {
       body = message.body();
     } catch (DecodeException e) {
-      // What another node sent is parsed only here. The cause quotes it, so it stays behind.
+      // What another node sent is parsed only here. The cause quotes it, so it is dropped.
       throw invalid("the body is not JSON that can be read");
     }
     if (body == null) {
       return Map.of();
     }
     if (body instanceof JsonObject json) {
-      return Collections.<String, @Nullable Object>unmodifiableMap(json.getMap());
+      return json.getMap();
     }
     throw invalid(
         "the body must be a JSON object of parameters, not " + body.getClass().getSimpleName());
+  }
+
+  /** Removes named parameters and returns them. */
+  private static Map<String, @Nullable Object> removed(
+      List<String> names, Map<String, @Nullable Object> parameters) {
+    Map<String, @Nullable Object> removed = new LinkedHashMap<>();
+    for (String name : names) {
+      if (!parameters.containsKey(name)) {
+        throw invalid("header '" + UNCHECKED + "' names a parameter that the body does not have");
+      }
+      removed.put(name, parameters.remove(name));
+    }
+    return removed;
+  }
+
+  private static List<String> names(String header) {
+    try {
+      return new JsonArray(header).stream().map(String::valueOf).toList();
+    } catch (DecodeException e) {
+      throw invalid("header '" + UNCHECKED + "' must be a JSON array of parameter names");
+    }
   }
 
   private static @Nullable Duration timeout(@Nullable String header) {
@@ -140,54 +159,52 @@ final class WireFormat {
     return PortOneException.of(FailureKind.INVALID_REQUEST, text);
   }
 
-  /** The headers of a request message whose sender takes the reply as text. */
-  static DeliveryOptions headers(Call call) {
+  /** Returns the headers of a request message whose sender takes the reply as text. */
+  static DeliveryOptions headers(Invocation invocation) {
+    Call call = invocation.call();
     DeliveryOptions options =
         new DeliveryOptions().addHeader(ACTION, call.action()).addHeader(FORM, TEXT);
-    if (call.tier() != null) {
-      options.addHeader(TIER, call.tier());
+    call.settings().forEach(options::addHeader);
+    if (!call.unchecked().isEmpty()) {
+      options.addHeader(UNCHECKED, new JsonArray(List.copyOf(call.unchecked().keySet())).encode());
     }
-    Duration timeout = call.timeout();
-    if (timeout != null) {
-      options.addHeader(TIMEOUT, Long.toString(Patience.millis(timeout)));
-    }
-    return options;
+    return options.addHeader(TIMEOUT, Long.toString(invocation.deadline().remainingMillis()));
   }
 
+  /** Returns the body of a request message. */
   static JsonObject body(Call call) {
     JsonObject body = new JsonObject();
     call.parameters().forEach(body::put);
+    call.unchecked().forEach(body::put);
     return body;
   }
 
   /**
-   * The body of a reply message.
+   * Returns the body of a reply message.
    *
-   * @throws PortOneException {@code BAD_UPSTREAM} when it is none that the bus promises; {@code
-   *     OUTCOME_UNKNOWN} when it answers a write
+   * @throws PortOneException {@code BAD_UPSTREAM} when it is not of a form that the bus contract
+   *     allows; {@code OUTCOME_UNKNOWN} when it answers a write
    */
-  static @Nullable Object body(Reply reply, Message<?> message) {
+  static @Nullable Object body(Reply reply, Message<?> message, Operation operation) {
     if (TEXT.equals(message.headers().get(FORM))) {
       return reply.text();
     }
     Object body = reply.json();
     if (body instanceof JsonObject json) {
-      return new Given(json);
+      return new Unshared(json);
     }
     if (body == null || body instanceof JsonArray) {
       return body;
     }
-    throw PortOneException.of(
-        Catalogue.kindOfUnreadable(action(message)),
-        "the answer is neither a JSON object nor an array");
+    throw unreadable(operation, "the answer is neither a JSON object nor an array");
   }
 
   /**
-   * A reply that its sender keeps no hold of. Within one process the event bus copies each object,
-   * lest sender and receiver share one; this one is the receiver's alone, so its copy is itself.
+   * A JsonObject whose copy() skips copying; the sender keeps no reference to it. Within one
+   * process the event bus copies each object, so that sender and receiver do not share one.
    */
-  private static final class Given extends JsonObject {
-    Given(JsonObject json) {
+  private static final class Unshared extends JsonObject {
+    Unshared(JsonObject json) {
       super(json.getMap());
     }
 
@@ -197,7 +214,7 @@ final class WireFormat {
     }
   }
 
-  /** The headers of a reply message. */
+  /** Returns the headers of a reply message. */
   static DeliveryOptions headers(Reply reply) {
     DeliveryOptions options = new DeliveryOptions();
     if (reply.isPartial()) {
@@ -207,23 +224,22 @@ final class WireFormat {
     return options;
   }
 
-  static Reply reply(Message<?> message, Operation operation) {
-    Object body = message.body();
-    Reply reply;
-    if (body == null) {
-      reply = Reply.empty();
-    } else if (body instanceof Buffer text) {
-      reply = Reply.ofJson(text.getBytes(), 0, text.length());
-    } else if (body instanceof JsonObject json) {
-      reply = Reply.of(json);
-    } else if (body instanceof JsonArray json) {
-      reply = Reply.of(json);
-    } else {
-      throw unreadable(operation, "the reply is no JSON");
-    }
+  /** Returns the reply in a message. */
+  Reply reply(Message<?> message, Operation operation) {
+    ApiReply reply = value(message.body(), operation);
     return "true".equals(message.headers().get(PARTIAL))
         ? reply.partial(missing(message.headers().get(MISSING), operation))
         : reply;
+  }
+
+  private ApiReply value(@Nullable Object body, Operation operation) {
+    if (body instanceof Buffer text) {
+      return ApiReply.ofText(api.codec(), operation, text.getBytes(), 0, text.length());
+    }
+    if (body == null || body instanceof JsonObject || body instanceof JsonArray) {
+      return ApiReply.of(api.codec(), operation, body);
+    }
+    throw unreadable(operation, "the reply is no JSON");
   }
 
   private static List<String> missing(@Nullable String header, Operation operation) {
@@ -236,59 +252,8 @@ final class WireFormat {
     }
   }
 
-  /** A reply that no verticle of this library sends; behind it a command may have run. */
+  /** The failure of a reply that no verticle of this library sends. */
   private static PortOneException unreadable(Operation operation, String why) {
-    return PortOneException.of(Catalogue.kindOfUnreadable(operation.action()), why);
-  }
-
-  /** A failure as the text that crosses the bus beside its code. */
-  static String text(PortOneException failure) {
-    String action = failure.action();
-    String message = action == null ? failure.text() : action + ": " + failure.text();
-    if (failure.httpStatus() == 0) {
-      return message;
-    }
-    Integer code = failure.portOneCode();
-    Duration wait = failure.retryAfter();
-    return message
-        + " [HTTP "
-        + failure.httpStatus()
-        + (code == null ? "" : ", code " + code)
-        + (wait == null ? "" : ", retry after " + wait.toSeconds() + " s")
-        + "]";
-  }
-
-  /** A code that no int holds is none of PortOne's. */
-  private static @Nullable Integer code(String digits) {
-    long code = Long.parseLong(digits);
-    return code == (int) code ? Integer.valueOf((int) code) : null;
-  }
-
-  /** The failure that a code and a text from the bus stand for. */
-  static PortOneException failure(int code, @Nullable String wire, Operation operation) {
-    FailureKind known = FailureKind.ofCode(code);
-    String rest = wire == null ? "" : wire;
-    if (known == null) {
-      return unreadable(operation, "failure code " + code + ": " + rest);
-    }
-    int status = 0;
-    Integer portOneCode = null;
-    Duration wait = null;
-    Matcher answered = ANSWERED.matcher(rest);
-    if (answered.matches()) {
-      rest = answered.group(1);
-      status = Integer.parseInt(answered.group(2));
-      portOneCode = answered.group(3) == null ? null : code(answered.group(3));
-      wait =
-          answered.group(4) == null
-              ? null
-              : Duration.ofSeconds(Integer.parseInt(answered.group(4)));
-    }
-    Matcher named = NAMED.matcher(rest);
-    return named.matches()
-        ? PortOneException.answered(known, named.group(2), status, portOneCode)
-            .retryAfter(wait)
-            .during(named.group(1))
-        : PortOneException.answered(known, rest, status, portOneCode).retryAfter(wait);
+    return PortOneException.of(operation.kindOfUnreadable(), why);
   }
 }

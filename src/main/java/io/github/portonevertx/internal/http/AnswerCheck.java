@@ -2,9 +2,9 @@ package io.github.portonevertx.internal.http;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.portonevertx.internal.operation.AnswerIdentity;
-import io.github.portonevertx.internal.operation.AnswerIdentity.Rule;
-import io.github.portonevertx.internal.operation.Operation;
+import io.github.portonevertx.internal.api.AnswerIdentity;
+import io.github.portonevertx.internal.api.AnswerIdentity.Rule;
+import io.github.portonevertx.internal.api.Operation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * or a page every entry. Most answers are one object, of which a look at the bytes is enough. An id
  * that is absent, null or empty in the answer contradicts nothing.
  */
-final class AnswerCheck {
+public final class AnswerCheck {
   /** An id that the call names, and the values it names. */
   private record Wanted(AnswerIdentity.Id id, List<String> values) {}
 
@@ -38,7 +38,7 @@ final class AnswerCheck {
    *
    * @param response as PortOne sent it, not longer than the value
    */
-  static @Nullable String mismatch(
+  public static @Nullable String mismatch(
       Operation operation, Map<String, @Nullable Object> parameters, JsonSlice response) {
     AnswerIdentity identity = operation.identity();
     if (identity.ids().isEmpty() || response.length() == 0) {

@@ -1,77 +1,74 @@
 package io.github.portonevertx.internal.http;
 
-import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
-import io.github.portonevertx.Transport;
-import io.github.portonevertx.internal.time.Patience;
+import io.github.portonevertx.internal.api.Deadline;
+import io.github.portonevertx.internal.api.Handler;
+import io.github.portonevertx.internal.api.Invocation;
+import io.github.portonevertx.internal.api.Stage;
 import io.github.portonevertx.internal.token.AccessToken;
 import io.github.portonevertx.internal.token.TokenOwner;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 
 /**
- * Sends each call with the token, and once more with a newer one after a 401.
+ * Adds the access token to each invocation, and replays it once with a newer token after a 401.
  *
  * <p>The replay is safe for writes too: a call that PortOne answered with 401 did not run. A second
  * 401 is the answer.
  */
-public final class Authentication implements Transport {
+public final class Authentication implements Stage {
+  private final Vertx vertx;
   private final TokenOwner tokens;
-  private final PortOneHttp http;
-  private final Patience patience;
 
-  /** Adds tokens to what goes to {@code http}. */
-  public Authentication(TokenOwner tokens, PortOneHttp http, Patience patience) {
+  /** Creates the stage; {@code tokens} stays the caller's to close. */
+  public Authentication(Vertx vertx, TokenOwner tokens) {
+    this.vertx = vertx;
     this.tokens = tokens;
-    this.http = http;
-    this.patience = patience;
   }
 
   @Override
-  public Future<Reply> send(Call call) {
-    if (Patience.isOver(call.timeout())) {
-      return Future.failedFuture(Patience.outOfTime());
+  public Future<Reply> handle(Invocation invocation, Handler next) {
+    if (invocation.deadline().isExpired()) {
+      return Future.failedFuture(Deadline.expired());
     }
     Future<AccessToken> token = tokens.current();
-    if (token.succeeded()) {
-      return sendWith(call, token.result());
-    }
-    return sendAfter(token, call, this::sendWith);
+    return token.succeeded()
+        ? send(invocation, next, token.result())
+        : inTime(invocation, token).compose(granted -> send(invocation, next, granted));
   }
 
-  private Future<Reply> sendWith(Call call, AccessToken token) {
-    long begun = Patience.nanoTime();
-    return http.send(call, token)
+  @Override
+  public String description() {
+    return "adds the access token, and replays once after a 401";
+  }
+
+  private Future<Reply> send(Invocation invocation, Handler next, AccessToken token) {
+    return next.handle(invocation.with(token))
         .recover(
             failure ->
                 isUnauthorized(failure)
-                    ? sendAfter(tokens.reject(token), Patience.less(call, begun), http::send)
+                    ? inTime(invocation, tokens.reject(token))
+                        .compose(newer -> next.handle(invocation.with(newer)))
                     : Future.failedFuture(failure));
   }
 
-  /** Waits for a token no longer than the caller waits, and sends with the time that is left. */
-  private Future<Reply> sendAfter(Future<AccessToken> token, Call call, Sending sending) {
-    long begun = Patience.nanoTime();
-    return patience
-        .limit(token, call.timeout())
+  /** Waits for a token no longer than the caller waits. */
+  private Future<AccessToken> inTime(Invocation invocation, Future<AccessToken> token) {
+    return invocation
+        .deadline()
+        .limit(vertx, token)
         .compose(
-            granted -> {
-              Call rest = Patience.less(call, begun);
-              return Patience.isOver(rest.timeout())
-                  ? Future.failedFuture(Patience.outOfTime())
-                  : sending.send(rest, granted);
-            });
+            granted ->
+                invocation.deadline().isExpired()
+                    ? Future.failedFuture(Deadline.expired())
+                    : Future.succeededFuture(granted));
   }
 
   private static boolean isUnauthorized(Throwable failure) {
     return failure instanceof PortOneException known
         && known.kind() == FailureKind.UNAUTHORIZED
         && known.httpStatus() == 401;
-  }
-
-  @FunctionalInterface
-  private interface Sending {
-    Future<Reply> send(Call call, AccessToken token);
   }
 }

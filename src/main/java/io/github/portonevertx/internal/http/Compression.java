@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Not by the head: proxies drop it. Not by Vert.x: its decompression asks every server to
  * compress, and most answers are too short for that.
  */
-final class Compression {
+public final class Compression {
   private static final int CHUNK = 8 * 1024;
 
   private Compression() {}
@@ -26,7 +26,7 @@ final class Compression {
    * @param largest the most bytes the body may have
    * @throws ExchangeFailure when the body is larger; no more than that is decompressed
    */
-  static RawResponse undo(RawResponse answer, int largest) {
+  public static RawResponse undo(RawResponse answer, int largest) {
     byte[] body = answer.body();
     try (InputStream plain = open(body)) {
       if (plain == null) {

@@ -1,5 +1,9 @@
 package io.github.portonevertx.internal.http;
 
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.api.AttemptFailure;
+import io.github.portonevertx.internal.api.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** An exchange that gave no whole answer, and whether the request had left. */
@@ -45,7 +49,7 @@ public final class ExchangeFailure extends RuntimeException {
   }
 
   /** The text for people, with the server's address where the request did not leave. */
-  String text(ServerAddress server) {
+  public String text(ServerAddress server) {
     return mayHaveArrived() ? summary + detail : summary + ": " + server + detail;
   }
 
@@ -59,13 +63,47 @@ public final class ExchangeFailure extends RuntimeException {
     return reason;
   }
 
-  /** Whether the same request may get its answer a moment later. */
-  public boolean isPassing() {
+  /**
+   * Returns what this failure means for an operation.
+   *
+   * @param callersLimit whether the time that the exchange had was what its caller had left
+   * @param server where the request went, or was to go
+   */
+  RuntimeException of(Operation operation, boolean callersLimit, ServerAddress server) {
+    PortOneException failure =
+        PortOneException.of(kind(operation, callersLimit), text(server), this);
+    return isTransient() && failure.kind() != FailureKind.CANCELLED
+        ? AttemptFailure.transientFailure(failure)
+        : failure;
+  }
+
+  /** Returns the failure of an operation whose answer names another id than the request. */
+  public static RuntimeException mismatch(Operation operation, String field) {
+    String text = "the answer names another " + field + " than the request";
+    ExchangeFailure failure = new ExchangeFailure(Reason.MISMATCH, text, null);
+    return AttemptFailure.transientFailure(
+        PortOneException.of(failure.kind(operation, false), text, failure));
+  }
+
+  private FailureKind kind(Operation operation, boolean callersLimit) {
+    if (mayHaveArrived() && !operation.isRead()) {
+      return FailureKind.OUTCOME_UNKNOWN;
+    }
+    return switch (reason) {
+      case UNREACHABLE -> FailureKind.UNAVAILABLE;
+      case NO_CONNECTION_IN_TIME -> callersLimit ? FailureKind.CANCELLED : FailureKind.UNAVAILABLE;
+      case NO_ANSWER_IN_TIME -> FailureKind.TIMEOUT;
+      case BROKEN, OVERSIZED, MISMATCH -> FailureKind.BAD_UPSTREAM;
+    };
+  }
+
+  /** Returns whether the same request may get its answer a moment later. */
+  private boolean isTransient() {
     return reason != Reason.OVERSIZED;
   }
 
-  /** Whether PortOne may have received, and so executed, the request. */
-  public boolean mayHaveArrived() {
+  /** Returns whether PortOne may have received, and so executed, the request. */
+  private boolean mayHaveArrived() {
     return reason != Reason.UNREACHABLE && reason != Reason.NO_CONNECTION_IN_TIME;
   }
 }

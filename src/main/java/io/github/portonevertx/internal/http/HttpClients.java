@@ -1,8 +1,8 @@
 package io.github.portonevertx.internal.http;
 
+import io.github.portonevertx.internal.options.HttpSettings;
 import io.github.portonevertx.internal.time.ContextScheduler;
-import io.github.portonevertx.internal.time.Patience;
-import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.internal.time.Timeouts;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Timer;
@@ -34,13 +34,13 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
   private static final long IDLE_MARGIN_MILLIS = 10_000;
 
   /** Opens the pools; connections are made when they are needed. */
-  public static HttpClients open(Vertx vertx, PortOneV1Options options) {
-    int apiConnectMillis = (int) options.getConnectTimeout().toMillis();
+  public static HttpClients open(Vertx vertx, HttpSettings settings) {
+    int apiConnectMillis = (int) settings.connectTimeout().toMillis();
     return new HttpClients(
-        open(vertx, options, apiConnectMillis, apiConnectMillis, options.getMaxConnections()),
+        open(vertx, settings, apiConnectMillis, apiConnectMillis, settings.maxConnections()),
         open(
             vertx,
-            options,
+            settings,
             Math.min(apiConnectMillis, TOKEN_CONNECT_MILLIS),
             apiConnectMillis,
             TOKEN_CONNECTIONS));
@@ -53,14 +53,14 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
    */
   private static ConnectionPool open(
       Vertx vertx,
-      PortOneV1Options options,
+      HttpSettings settings,
       int connectMillis,
       int handshakeMillis,
       int connections) {
     HttpClientAgent client =
         vertx
             .httpClientBuilder()
-            .with(http(options, connectMillis, handshakeMillis))
+            .with(http(settings, connectMillis, handshakeMillis))
             // The pool of Vert.x is not used, so it needs no timer either.
             .with(new PoolOptions().setCleanerPeriod(0))
             .build();
@@ -74,7 +74,7 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
         client::close,
         new ContextScheduler(vertx, vertx.getOrCreateContext()),
         connections,
-        options.getKeepAliveTimeout());
+        settings.keepAliveTimeout());
   }
 
   /**
@@ -101,12 +101,11 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
   }
 
   private static HttpClientOptions http(
-      PortOneV1Options options, int connectMillis, int handshakeMillis) {
-    URI base = URI.create(options.getBaseUrl());
+      HttpSettings settings, int connectMillis, int handshakeMillis) {
+    URI base = URI.create(settings.baseUrl());
     boolean tls = "https".equals(base.getScheme());
     HttpClientOptions http =
-        options
-            .getHttp()
+        new HttpClientOptions(settings.http())
             .setDefaultHost(base.getHost())
             .setDefaultPort(base.getPort() >= 0 ? base.getPort() : tls ? 443 : 80)
             .setSsl(tls)
@@ -115,7 +114,7 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
     if (http.getIdleTimeout() == 0) {
       // The close of a connection waits for what is still to be written: without a limit for good,
       // when the server reads no more.
-      http.setIdleTimeout(idleMillis(options)).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+      http.setIdleTimeout(idleMillis(settings)).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
     }
     if (!tls) {
       // Plain HTTP is for the loopback; a proxy would read the secret and the token.
@@ -132,11 +131,11 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
   }
 
   /** Longer than a connection that is still good may be silent. */
-  private static int idleMillis(PortOneV1Options options) {
+  private static int idleMillis(HttpSettings settings) {
     long longest =
         Stream.of(
-                options.getRequestTimeout(), options.getPgTimeout(), options.getKeepAliveTimeout())
-            .mapToLong(Patience::millis)
+                settings.requestTimeout(), settings.pgTimeout(), settings.keepAliveTimeout())
+            .mapToLong(Timeouts::millis)
             .max()
             .orElseThrow();
     return (int) Math.min(Integer.MAX_VALUE, longest + IDLE_MARGIN_MILLIS);

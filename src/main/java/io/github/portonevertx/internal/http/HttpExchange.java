@@ -2,7 +2,7 @@ package io.github.portonevertx.internal.http;
 
 import io.github.portonevertx.internal.http.ConnectionPool.Waiter;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
-import io.github.portonevertx.internal.time.Patience;
+import io.github.portonevertx.internal.time.Timeouts;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  * <p>A connection is used again only after an exchange that went well to its end. After any other,
  * HTTP/1.1 closes it, and HTTP/2 resets the stream.
  */
-final class HttpExchange {
+public final class HttpExchange {
   private final Vertx vertx;
   private final ConnectionPool connections;
   private final int largestBody;
 
-  HttpExchange(Vertx vertx, ConnectionPool connections, int largestBody) {
+  /** Bounds the size of a body. */
+  public HttpExchange(Vertx vertx, ConnectionPool connections, int largestBody) {
     this.vertx = vertx;
     this.connections = connections;
     this.largestBody = largestBody;
@@ -39,7 +40,7 @@ final class HttpExchange {
    * @param limit from now to the last byte of the answer
    * @return the answer, or an {@link ExchangeFailure}
    */
-  Future<RawResponse> send(RequestOptions options, @Nullable Buffer body, Duration limit) {
+  public Future<RawResponse> send(RequestOptions options, @Nullable Buffer body, Duration limit) {
     return connections
         .eventLoop(vertx.getOrCreateContext())
         .compose(context -> new Exchange(context, options, body).begin(limit));
@@ -86,7 +87,7 @@ final class HttpExchange {
 
     private void beginOnContext(Duration limit) {
       // setTimer would set one that is cancelled when the caller's verticle is undeployed.
-      Timer end = vertx.timer(Patience.millis(limit), TimeUnit.MILLISECONDS);
+      Timer end = vertx.timer(Timeouts.millis(limit), TimeUnit.MILLISECONDS);
       end.onSuccess(v -> timeOut());
       timer = end;
       awaitConnection();

@@ -14,18 +14,18 @@ import java.util.Arrays;
  * @param length 0 when there is no value
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared; the bytes go straight to the parser.
-record JsonSlice(byte[] bytes, int offset, int length) {
+public record JsonSlice(byte[] bytes, int offset, int length) {
   private static final JsonFactory JSON = new JsonFactory();
 
   /** The absence of a value. */
-  static final JsonSlice NONE = new JsonSlice(new byte[0], 0, 0);
+  public static final JsonSlice NONE = new JsonSlice(new byte[0], 0, 0);
 
   /** All of the bytes. */
-  static JsonSlice of(byte[] bytes) {
+  public static JsonSlice of(byte[] bytes) {
     return new JsonSlice(bytes, 0, bytes.length);
   }
 
-  JsonParser parser() throws IOException {
+  public JsonParser parser() throws IOException {
     return JSON.createParser(bytes, offset, length);
   }
 
@@ -35,7 +35,7 @@ record JsonSlice(byte[] bytes, int offset, int length) {
    *
    * @return the index behind it, -1 when it has no end
    */
-  static int endOf(byte[] json, int start) {
+  public static int endOf(byte[] json, int start) {
     int depth = 0;
     for (int at = start; at < json.length; at++) {
       switch (json[at]) {
@@ -66,7 +66,7 @@ record JsonSlice(byte[] bytes, int offset, int length) {
    * Whether this is an object whose first field of that name holds exactly that text. A quick look
    * at the bytes: {@code false} also for a name or text that is written with escapes.
    */
-  boolean hasText(String name, String text) {
+  public boolean hasText(String name, String text) {
     byte[] field = name.getBytes(StandardCharsets.UTF_8);
     byte[] value = text.getBytes(StandardCharsets.UTF_8);
     int end = offset + length;
@@ -110,7 +110,7 @@ record JsonSlice(byte[] bytes, int offset, int length) {
   }
 
   /** The index of the first byte from {@code start} on that is not space. */
-  static int skipSpace(byte[] json, int start) {
+  public static int skipSpace(byte[] json, int start) {
     int at = start;
     while (at < json.length
         && (json[at] == ' ' || json[at] == '\n' || json[at] == '\r' || json[at] == '\t')) {

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param discard closes the connection that this answer came over
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared; the bytes go straight to the parser.
-record RawResponse(int status, byte[] body, @Nullable Duration retryAfter, Runnable discard) {
+public record RawResponse(int status, byte[] body, @Nullable Duration retryAfter, Runnable discard) {
   /** An answer that came over no connection. */
-  RawResponse(int status, byte[] body, @Nullable Duration retryAfter) {
+  public RawResponse(int status, byte[] body, @Nullable Duration retryAfter) {
     this(status, body, retryAfter, () -> {});
   }
 
   /** An answer that does not say when to come back. */
-  RawResponse(int status, byte[] body) {
+  public RawResponse(int status, byte[] body) {
     this(status, body, null);
   }
 
@@ -29,7 +29,7 @@ record RawResponse(int status, byte[] body, @Nullable Duration retryAfter, Runna
   }
 
   /** Closes the connection that this answer came over, so that no later request uses it. */
-  void discardConnection() {
+  public void discardConnection() {
     discard.run();
   }
 

@@ -1,8 +1,9 @@
 package io.github.portonevertx.internal.http;
 
-import io.github.portonevertx.internal.operation.Money;
-import io.github.portonevertx.internal.operation.Operation;
-import io.github.portonevertx.internal.operation.Parameter;
+import io.github.portonevertx.Call;
+import io.github.portonevertx.internal.api.Money;
+import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.internal.api.Parameter;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -13,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class RequestBody {
   private RequestBody() {}
 
-  /** The body of a checked call; {@code null} for an operation that has none. */
-  static @Nullable Buffer of(Operation operation, Map<String, @Nullable Object> parameters) {
-    return operation.bodyParameters().isEmpty()
-        ? null
-        : object(operation.bodyParameters(), parameters).toBuffer();
+  /** Returns the body of a validated call; {@code null} for an operation that has none. */
+  static @Nullable Buffer of(Operation operation, Call call) {
+    if (operation.bodyParameters().isEmpty()) {
+      return null;
+    }
+    JsonObject body = object(operation.bodyParameters(), call.parameters());
+    call.unchecked().forEach(body::put);
+    return body.toBuffer();
   }
 
   private static JsonObject object(

@@ -1,7 +1,8 @@
 package io.github.portonevertx.internal.http;
 
-import io.github.portonevertx.internal.operation.Operation;
-import io.github.portonevertx.internal.operation.Parameter;
+import io.github.portonevertx.Call;
+import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.internal.api.Parameter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -16,32 +17,46 @@ final class RequestTarget {
    *
    * @param prefix the path of the base URL, without a trailing slash
    */
-  static String of(String prefix, Operation operation, Map<String, @Nullable Object> parameters) {
+  static String of(String prefix, Operation operation, Call call) {
+    Map<String, @Nullable Object> parameters = call.parameters();
     StringBuilder target = new StringBuilder(64).append(prefix);
     path(target, operation.path(), parameters);
     char separator = '?';
     for (Parameter parameter : operation.queryParameters().values()) {
-      Object value = parameters.get(parameter.name());
-      if (value instanceof Iterable<?> items) {
-        for (Object item : items) {
-          pair(target, separator, parameter.wireName(), item);
-          separator = '&';
-        }
-      } else if (value instanceof Map<?, ?> fields) {
-        for (Map.Entry<?, ?> field : fields.entrySet()) {
-          pair(
-              target,
-              separator,
-              parameter.wireName() + "[" + field.getKey() + "]",
-              field.getValue());
-          separator = '&';
-        }
-      } else if (value != null) {
-        pair(target, separator, parameter.wireName(), value);
-        separator = '&';
+      separator = pairs(target, separator, parameter.wireName(), parameters.get(parameter.name()));
+    }
+    if (operation.bodyParameters().isEmpty()) {
+      for (Map.Entry<String, @Nullable Object> unchecked : call.unchecked().entrySet()) {
+        separator = pairs(target, separator, unchecked.getKey(), unchecked.getValue());
       }
     }
     return target.toString();
+  }
+
+  /** Returns the separator before the next pair. */
+  private static char pairs(
+      StringBuilder target, char separator, String name, @Nullable Object value) {
+    if (value instanceof Iterable<?> items) {
+      char next = separator;
+      for (Object item : items) {
+        pair(target, next, name, item);
+        next = '&';
+      }
+      return next;
+    }
+    if (value instanceof Map<?, ?> fields) {
+      char next = separator;
+      for (Map.Entry<?, ?> field : fields.entrySet()) {
+        pair(target, next, name + "[" + field.getKey() + "]", field.getValue());
+        next = '&';
+      }
+      return next;
+    }
+    if (value == null) {
+      return separator;
+    }
+    pair(target, separator, name, value);
+    return '&';
   }
 
   /** A placeholder without a value takes its slash with it: PortOne's optional last segment. */

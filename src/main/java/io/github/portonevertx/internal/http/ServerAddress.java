@@ -8,8 +8,8 @@ import java.net.URI;
  * @param host without user information, which could be a secret
  * @param port the one that the scheme means where the URL names none
  */
-record ServerAddress(String host, int port) {
-  static ServerAddress of(String baseUrl) {
+public record ServerAddress(String host, int port) {
+  public static ServerAddress of(String baseUrl) {
     URI base = URI.create(baseUrl);
     int implied = "https".equals(base.getScheme()) ? 443 : 80;
     return new ServerAddress(base.getHost(), base.getPort() >= 0 ? base.getPort() : implied);

@@ -1,124 +1,170 @@
 package io.github.portonevertx.internal.token;
 
+import io.github.portonevertx.TokenState;
+import io.github.portonevertx.internal.api.Credential;
 import io.github.portonevertx.internal.text.Redaction;
 import io.vertx.core.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An immutable snapshot of the token in hand.
+ * An immutable access token with the bounds of its expiry on the monotonic clock.
  *
- * <p>The instant of its expiry is known only within bounds, since the answer took time and carries
- * whole seconds: surely not before {@code aliveUntil}, surely not after {@code deadFrom}.
+ * <p>The expiry is known only within bounds, because the response took time and its times are whole
+ * seconds: the token is valid until {@code validUntil}, and expired from {@code expiredFrom} on.
  */
-public final class AccessToken {
+public final class AccessToken implements Credential {
   private final long generation;
+  private final TokenGrant grant;
+  private final boolean isCredible;
   private final String authorization;
-  private final String text;
-  private final String key;
-  private final String secret;
   private final long expiredAt;
   private final long grantedAt;
-  private final long aliveUntil;
-  private final long deadFrom;
-  private final Future<AccessToken> handedOut;
+  private final long validUntil;
+  private final long expiredFrom;
+  private final Future<AccessToken> future;
 
-  AccessToken(long generation, TokenGrant grant, long grantedAt, long aliveUntil, long deadFrom) {
+  /**
+   * Makes the token of a grant.
+   *
+   * @param isCredible whether the life that the server named is possible
+   */
+  AccessToken(
+      long generation,
+      TokenGrant grant,
+      boolean isCredible,
+      long grantedAt,
+      long validUntil,
+      long expiredFrom) {
     this(
         generation,
-        grant.token(),
-        grant.key(),
-        grant.secret(),
+        grant,
+        isCredible,
         (long) grant.expiredAt(),
         grantedAt,
-        aliveUntil,
-        deadFrom);
+        validUntil,
+        expiredFrom);
   }
 
   private AccessToken(
       long generation,
-      String text,
-      String key,
-      String secret,
+      TokenGrant grant,
+      boolean isCredible,
       long expiredAt,
       long grantedAt,
-      long aliveUntil,
-      long deadFrom) {
+      long validUntil,
+      long expiredFrom) {
     this.generation = generation;
-    this.text = text;
-    this.key = key;
-    this.secret = secret;
-    this.authorization = "Bearer " + text;
+    this.grant = grant;
+    this.isCredible = isCredible;
+    this.authorization = "Bearer " + grant.token();
     this.expiredAt = expiredAt;
     this.grantedAt = grantedAt;
-    this.aliveUntil = aliveUntil;
-    this.deadFrom = deadFrom;
-    // Completed and without a context, so one object serves every caller on its own context.
-    this.handedOut = Future.succeededFuture(this);
+    this.validUntil = validUntil;
+    this.expiredFrom = expiredFrom;
+    // Completed and without a context, so one future serves every caller on its own context.
+    this.future = Future.succeededFuture(this);
   }
 
-  /** Counts grants; a 401 of an older generation says nothing about this one. */
+  /**
+   * Returns the number of the grant, counted by the client.
+   *
+   * <p>Every grant is a new generation, even with the same text and expiry. A 401 that was sent
+   * before the grant does not apply to it: the call is replayed once with the new generation, and a
+   * second 401 is returned to the caller.
+   */
   public long generation() {
     return generation;
   }
 
-  /** The value of the header {@code Authorization}. */
+  /** Returns the value of the header {@code Authorization}. */
+  @Override
   public String authorization() {
     return authorization;
   }
 
-  /**
-   * The same token and generation, its expiry moved: a 401 of before is a 401 of this one, too.
-   *
-   * @param expiry in seconds of PortOne's clock, as {@link #expiredAt}
-   */
-  AccessToken movedTo(long expiry) {
-    long by = TimeUnit.SECONDS.toNanos(expiry - expiredAt);
-    return new AccessToken(
-        generation, text, key, secret, expiry, grantedAt, aliveUntil + by, deadFrom + by);
+  /** Removes the token, and the key and secret of its request, from a message of the server. */
+  @Override
+  public String redact(String message) {
+    return Redaction.of(message, grant.token(), grant.key(), grant.secret());
   }
 
-  /** The end of its life as PortOne wrote it, on PortOne's clock: to be compared, never read. */
+  /**
+   * Returns the same token and generation with another expiry. A 401 for the one is a 401 for the
+   * other.
+   *
+   * @param expiry in seconds of the server's clock, as {@link #expiredAt}
+   */
+  AccessToken withExpiry(long expiry) {
+    long change = TimeUnit.SECONDS.toNanos(expiry - expiredAt);
+    return new AccessToken(
+        generation,
+        grant,
+        isCredible,
+        expiry,
+        grantedAt,
+        validUntil + change,
+        expiredFrom + change);
+  }
+
+  /** Returns the expiry by the server's clock; only comparable with others of the same token. */
   long expiredAt() {
     return expiredAt;
   }
 
-  /** Shows another holder of this token that {@code expiry} comes from one. */
+  /** Returns the proof that a message about {@code expiry} comes from a holder of this token. */
   String proof(long expiry) {
-    return ExpiryProof.of(secret, text, expiry);
-  }
-
-  /** Takes the token, and the key and secret it was asked with, out of a message from outside. */
-  public String redact(String message) {
-    return Redaction.of(message, text, key, secret);
+    return ExpiryProof.of(grant.secret(), grant.token(), expiry);
   }
 
   boolean hasText(String other) {
-    return text.equals(other);
+    return grant.token().equals(other);
   }
 
   boolean hasTextOf(AccessToken other) {
-    return text.equals(other.text);
+    return hasText(other.grant.token());
   }
 
-  /** The monotonic instant at which the answer with this token came. */
+  /**
+   * Returns whether the life that the server named is possible. If not, the token is neither
+   * renewed by the timer nor shared with other nodes.
+   */
+  boolean isCredible() {
+    return isCredible;
+  }
+
+  /** Returns the monotonic time at which the response with this token arrived. */
   long grantedAt() {
     return grantedAt;
   }
 
-  long aliveUntil() {
-    return aliveUntil;
+  long validUntil() {
+    return validUntil;
   }
 
-  long deadFrom() {
-    return deadFrom;
+  long expiredFrom() {
+    return expiredFrom;
   }
 
-  boolean isDead(long now) {
-    return now - deadFrom >= 0;
+  boolean isExpired(long now) {
+    return now - expiredFrom >= 0;
   }
 
-  Future<AccessToken> handedOut() {
-    return handedOut;
+  /** Returns whether the token is valid at {@code now} and expires within {@code nanos}. */
+  boolean expiresWithin(long nanos, long now) {
+    return !isExpired(now) && expiredFrom - now <= nanos;
+  }
+
+  /** Returns the state of the token at {@code now}, with a window as in {@link TokenPolicy}. */
+  TokenState state(long now, long renewalWindow) {
+    if (isExpired(now)) {
+      return TokenState.EXPIRED;
+    }
+    return expiresWithin(renewalWindow, now) ? TokenState.RENEWABLE : TokenState.FRESH;
+  }
+
+  /** Returns a completed future of this token, always the same. */
+  Future<AccessToken> asFuture() {
+    return future;
   }
 
   @Override

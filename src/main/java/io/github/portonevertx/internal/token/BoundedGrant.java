@@ -1,72 +1,92 @@
 package io.github.portonevertx.internal.token;
 
-import static io.github.portonevertx.internal.token.TokenPolicy.DOUBTFUL_LIFE;
-import static io.github.portonevertx.internal.token.TokenPolicy.LONGEST_LIFE_SECONDS;
-import static io.github.portonevertx.internal.token.TokenPolicy.ROUNDING;
-import static io.github.portonevertx.internal.token.TokenPolicy.SAME_EXPIRY;
-import static io.github.portonevertx.internal.token.TokenPolicy.SHORTEST_LIFE_SECONDS;
 import static io.github.portonevertx.internal.token.TokenPolicy.seconds;
 
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token made of one answer of PortOne, with the bounds of its expiry on the monotonic clock.
+ * A token made from one response of the server, with the bounds of its expiry.
  *
  * @param token the token to use
- * @param isTrusted whether its life makes sense; a token without a sensible life is used for {@link
- *     TokenPolicy#DOUBTFUL_LIFE}, and is neither renewed in the background nor announced
  * @param isMoved whether it is another token than before, or the same with a later expiry
  */
-record BoundedGrant(AccessToken token, boolean isTrusted, boolean isMoved) {
+record BoundedGrant(AccessToken token, boolean isMoved) {
+  /** The server's times are whole seconds: either end of a life may be a second off. */
+  static final long ROUNDING = seconds(1);
+
+  /** The server's times are whole seconds, so it cannot grant a shorter life. */
+  static final double SHORTEST_LIFE_SECONDS = 1;
+
+  /** The time for which a token is used when the life that the server named is impossible. */
+  static final long DOUBTFUL_LIFE = seconds(10);
+
+  /**
+   * Two expiries that differ by less are the same. It is more than rounding and transport can add,
+   * and less than an extension.
+   */
+  static final long SAME_EXPIRY = seconds(30);
+
   private static final System.Logger LOG = System.getLogger(BoundedGrant.class.getName());
 
   /**
-   * Reads an answer.
+   * Calculates the bounds of the expiry from a response.
    *
-   * @param sent before the request, on the monotonic clock
-   * @param received after the answer
+   * @param sent the time before the request, on the monotonic clock
+   * @param received the time after the response
    * @param previous the token that the client had until now
    */
   static BoundedGrant of(
-      long generation, TokenGrant grant, long sent, long received, @Nullable AccessToken previous) {
+      TokenPolicy policy,
+      long generation,
+      TokenGrant grant,
+      long sent,
+      long received,
+      @Nullable AccessToken previous) {
     double life = grant.lifeSeconds();
-    if (!(life >= SHORTEST_LIFE_SECONDS && life <= LONGEST_LIFE_SECONDS)) {
+    if (!(life >= SHORTEST_LIFE_SECONDS && life <= policy.longestLifeSeconds())) {
       LOG.log(
           Level.WARNING,
-          "PortOne gave a token with a life of "
+          "PortOne issued a token with an impossible life of "
               + life
-              + " s; it is used for 10 s and then asked for again");
+              + " s; it is used for 10 s and then requested again");
       return doubtful(generation, grant, received, previous);
     }
-    long alive = sent + seconds(life) - ROUNDING;
-    long dead = received + seconds(life) + ROUNDING;
+    long validUntil = sent + seconds(life) - ROUNDING;
+    long expiredFrom = received + seconds(life) + ROUNDING;
     boolean same =
         previous != null
             && previous.hasText(grant.token())
-            && dead - previous.deadFrom() < SAME_EXPIRY;
+            && expiredFrom - previous.expiredFrom() < SAME_EXPIRY;
     if (same && previous != null) {
-      // Two answers about one expiry: both bounds hold, so the narrower ones do.
-      alive = alive - previous.aliveUntil() > 0 ? alive : previous.aliveUntil();
-      dead = dead - previous.deadFrom() < 0 ? dead : previous.deadFrom();
+      // Both responses are about one expiry, so the narrower of each pair of bounds holds.
+      validUntil = validUntil - previous.validUntil() > 0 ? validUntil : previous.validUntil();
+      expiredFrom = expiredFrom - previous.expiredFrom() < 0 ? expiredFrom : previous.expiredFrom();
     }
-    if (dead - received <= 0) {
+    if (expiredFrom - received <= 0) {
       LOG.log(
           Level.WARNING,
-          "PortOne repeats a token whose life has passed by its earlier answer, with "
+          "PortOne repeated a token that expired according to an earlier response, with "
               + life
-              + " s left; it is used for 10 s and then asked for again");
+              + " s left; it is used for 10 s and then requested again");
       return doubtful(generation, grant, received, previous);
     }
-    return new BoundedGrant(new AccessToken(generation, grant, received, alive, dead), true, !same);
+    LOG.log(
+        Level.DEBUG,
+        "token generation "
+            + generation
+            + ": "
+            + life
+            + (same ? " s left, expiry not changed" : " s left"));
+    return new BoundedGrant(
+        new AccessToken(generation, grant, true, received, validUntil, expiredFrom), !same);
   }
 
   private static BoundedGrant doubtful(
       long generation, TokenGrant grant, long received, @Nullable AccessToken previous) {
     boolean same = previous != null && previous.hasText(grant.token());
     return new BoundedGrant(
-        new AccessToken(generation, grant, received, received, received + DOUBTFUL_LIFE),
-        false,
+        new AccessToken(generation, grant, false, received, received, received + DOUBTFUL_LIFE),
         !same);
   }
 }

@@ -1,22 +1,29 @@
 package io.github.portonevertx.internal.token;
 
 /**
- * What owners of one token tell each other: that PortOne has moved its expiry. Whoever hears it
- * need not ask.
+ * Publishes a later expiry of the token to the other nodes that use it, so that they need not
+ * request it themselves.
  *
- * <p>News may get lost, come late or twice, or from a stranger; see {@link TokenOwner#heard}.
+ * <p>Messages may be lost, late, repeated or forged; see {@link ExpirySync}.
  */
 @FunctionalInterface
 public interface ExpiryBroadcast {
-  /** For an owner that keeps to itself. */
-  ExpiryBroadcast UNTOLD = (expiredAt, proof) -> {};
+  /** Publishes nothing. */
+  ExpiryBroadcast NONE = (expiredAt, proof) -> {};
 
   /**
-   * Passes on that the expiry is now {@code expiredAt}.
+   * Publishes that the token now expires at {@code expiredAt}.
    *
-   * @param expiredAt in seconds of PortOne's clock; only its distance to an earlier one of the same
-   *     token means anything here
-   * @param proof that the sender has the same secret and token; gives neither away
+   * @param expiredAt in seconds of the server's clock; only its difference to another expiry of the
+   *     same token is used
+   * @param proof shows that the sender has the same secret and token, without containing them
    */
-  void tell(long expiredAt, String proof);
+  void publish(long expiredAt, String proof);
+
+  /** Receives what other nodes publish. */
+  @FunctionalInterface
+  interface Listener {
+    /** Handles one message; the parameters are those of {@link ExpiryBroadcast#publish}. */
+    void onExpiry(long expiredAt, String proof);
+  }
 }

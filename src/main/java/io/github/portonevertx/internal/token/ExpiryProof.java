@@ -8,15 +8,16 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Shows that whoever names an expiry has the same secret and token, and gives neither away.
+ * Proves that the sender of an expiry has the same secret and token, without containing them.
  *
- * <p>The secret is the key, so that nobody without it can try tokens against a proof that was
- * overheard; the token is signed, so that a proof for one says nothing of the next.
+ * <p>It is a keyed hash of the token and the expiry. The secret is the key, so that tokens cannot
+ * be tried against an intercepted proof without the secret. The token is hashed, so that a proof
+ * for one token is useless for the next.
  */
 final class ExpiryProof {
   private static final String ALGORITHM = "HmacSHA256";
 
-  /** Half of the hash: 128 bits are beyond guessing. */
+  /** Half of the hash: 128 bits cannot be guessed. */
   private static final int BYTES = 16;
 
   private ExpiryProof() {}
@@ -32,7 +33,7 @@ final class ExpiryProof {
     }
   }
 
-  /** Whether two proofs are equal, in a time that does not tell how far. */
+  /** Returns whether two proofs are equal, in a time that does not depend on their content. */
   static boolean matches(String own, String other) {
     return MessageDigest.isEqual(
         own.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));

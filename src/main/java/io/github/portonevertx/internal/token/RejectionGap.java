@@ -1,19 +1,25 @@
 package io.github.portonevertx.internal.token;
 
-import static io.github.portonevertx.internal.token.TokenPolicy.REJECTION_GAP;
+import static io.github.portonevertx.internal.token.TokenPolicy.seconds;
 
+import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides when a refresh that a 401 caused may be sent: at most one in {@link
- * TokenPolicy#REJECTION_GAP}.
+ * Limits the refreshes after a 401 to one in {@link #GAP}.
  *
- * <p>A 401 for a token whose life may be over is ordinary expiry and no rejection: it is refreshed
- * at once, and does not start the gap. A token that is younger than the gap is never counted as
- * expired, or a PortOne that gives lives of a second and refuses each token would be asked at every
- * call.
+ * <p>A 401 for a token that may have expired is ordinary expiry, not a rejection: it is refreshed
+ * immediately and does not start the gap. A token that is younger than the gap never counts as
+ * expired. Otherwise a server that grants lives of a second and rejects each token would get a
+ * token request for every call.
  */
 final class RejectionGap {
+  /** The least time between two refreshes after a 401. */
+  static final long GAP = seconds(5);
+
+  private static final System.Logger LOG = System.getLogger(RejectionGap.class.getName());
+
   private @Nullable AccessToken last;
   private long lastAt;
 
@@ -21,22 +27,29 @@ final class RejectionGap {
   boolean isRepeated(AccessToken rejected, long now) {
     return last != null
         && !isExpired(rejected, now)
-        && now - lastAt < REJECTION_GAP
+        && now - lastAt < GAP
         && rejected.hasTextOf(last);
   }
 
-  /** Counts the rejection of a token, and returns how long its refresh has to wait. */
-  long begin(AccessToken rejected, long now) {
+  /** Records the rejection of a token, and returns the delay before its refresh. */
+  long onRejection(AccessToken rejected, long now) {
     if (isExpired(rejected, now)) {
       return 0;
     }
-    long wait = last == null ? 0 : Math.max(0, REJECTION_GAP - (now - lastAt));
+    long delay = last == null ? 0 : Math.max(0, GAP - (now - lastAt));
     last = rejected;
-    lastAt = now + wait;
-    return wait;
+    lastAt = now + delay;
+    if (delay > 0) {
+      LOG.log(
+          Level.WARNING,
+          "PortOne rejected two access tokens within 5 s: the next is requested in "
+              + TimeUnit.NANOSECONDS.toMillis(delay)
+              + " ms");
+    }
+    return delay;
   }
 
   private static boolean isExpired(AccessToken rejected, long now) {
-    return now - rejected.aliveUntil() >= 0 && now - rejected.grantedAt() >= REJECTION_GAP;
+    return now - rejected.validUntil() >= 0 && now - rejected.grantedAt() >= GAP;
   }
 }

@@ -1,22 +1,23 @@
 package io.github.portonevertx.internal.token;
 
 /**
- * What PortOne answered to a token request.
+ * The response to a token request.
  *
- * @param token the token's text
- * @param key the API key it was asked with, empty when it is not known
- * @param secret the API secret it was asked with
- * @param expiredAt the end of its life, in seconds of PortOne's clock; may be anything
- * @param now the answer's own time, in seconds of PortOne's clock; may be anything
+ * @param token the text of the token
+ * @param key the API key of the request, empty when it is not known
+ * @param secret the API secret of the request
+ * @param expiredAt the expiry in seconds of the server's clock; not checked
+ * @param now the time of the response in seconds of the server's clock; not checked
  */
 public record TokenGrant(String token, String key, String secret, double expiredAt, double now) {
-  /** A grant whose key is not known. */
+  /** Makes a grant without a key. */
   public TokenGrant(String token, String secret, double expiredAt, double now) {
     this(token, "", secret, expiredAt, now);
   }
 
   /**
-   * Both ends from PortOne's clock, so free of any skew of ours; may be anything, even negative.
+   * Returns the life of the token. Both ends are times of the server's clock, so the local clock
+   * does not matter. The value is not checked, and may be negative.
    */
   public double lifeSeconds() {
     return expiredAt - now;

@@ -2,12 +2,13 @@ package io.github.portonevertx.internal.token;
 
 import io.vertx.core.Future;
 
-/** Asks PortOne for the token, once, without deciding anything. */
+/** Sends token requests, without retries or caching. */
 @FunctionalInterface
 public interface TokenSource {
   /**
-   * One request. A failure is a {@link io.github.portonevertx.PortOneException}: {@code
-   * UNAUTHORIZED} when PortOne refuses the credentials, anything else when it may work later.
+   * Sends one request. A failure is a {@link io.github.portonevertx.PortOneException}: {@code
+   * UNAUTHORIZED} when PortOne rejects the credentials, and any other kind when a retry may
+   * succeed.
    */
   Future<TokenGrant> request();
 }

@@ -1,12 +1,12 @@
 /**
- * The access token: who has it, how long it lives, when it is asked for again.
+ * The access token: requested, cached, renewed before it expires, and replaced after a 401.
  *
- * <p>PortOne keeps <em>one</em> token per key, shared by every process that holds the key. Asked
- * more than 60 s before its expiry PortOne repeats the same token with the same expiry; asked in
- * the last 60 s it moves the expiry 5 minutes later; asked after expiry it gives a new token that
- * lives 30 minutes. So asking early gains nothing, and the last minute is the one time in which a
- * request prevents both waiting and 401s. {@link io.github.portonevertx.internal.token.TokenOwner}
- * is that policy as a state machine.
+ * <p>{@link io.github.portonevertx.internal.token.TokenOwner} is the state machine and the entry
+ * point. It does not know which API the token is for: a {@link
+ * io.github.portonevertx.internal.token.TokenSource} sends the requests, a {@link
+ * io.github.portonevertx.internal.token.TokenPolicy} says when the server extends or replaces a
+ * token, and an {@link io.github.portonevertx.internal.token.ExpiryBroadcast} shares the expiry
+ * where several processes use one token.
  */
 @NullMarked
 package io.github.portonevertx.internal.token;

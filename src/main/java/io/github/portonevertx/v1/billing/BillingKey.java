@@ -1,7 +1,7 @@
 package io.github.portonevertx.v1.billing;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import io.github.portonevertx.internal.json.PortOneJson;
+import io.github.portonevertx.v1.internal.json.V1Json;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,8 +31,8 @@ public sealed interface BillingKey permits Customer, SuperBillingKey {
     boolean several =
         Stream.of("channelGroupId", "succeededChannels", "failedChannels")
             .anyMatch(name -> fields.get(name) != null);
-    return PortOneJson.convert(
-        new JsonObject(fields), PortOneJson.type(several ? SuperBillingKey.class : Customer.class));
+    return V1Json.CODEC.convert(
+        new JsonObject(fields), V1Json.CODEC.type(several ? SuperBillingKey.class : Customer.class));
   }
 
   /**

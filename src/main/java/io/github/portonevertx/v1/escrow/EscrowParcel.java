@@ -1,7 +1,7 @@
 package io.github.portonevertx.v1.escrow;
 
 import io.github.portonevertx.internal.arguments.Arguments;
-import io.github.portonevertx.internal.operation.JsonFields;
+import io.github.portonevertx.internal.values.JsonFields;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,6 +1,6 @@
 package io.github.portonevertx.v1.escrow;
 
-import io.github.portonevertx.internal.operation.JsonFields;
+import io.github.portonevertx.internal.values.JsonFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

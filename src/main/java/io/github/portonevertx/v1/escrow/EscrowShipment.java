@@ -2,7 +2,7 @@ package io.github.portonevertx.v1.escrow;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.internal.arguments.Arguments;
-import io.github.portonevertx.internal.operation.JsonFields;
+import io.github.portonevertx.internal.values.JsonFields;
 import java.util.Collection;
 
 /** What a PG is told of the delivery of an escrow payment. Every method gives a changed copy. */
@@ -43,7 +43,7 @@ public final class EscrowShipment {
   }
 
   Call call(String action) {
-    return new Call(action, part.values(), null, null);
+    return Call.of(action).withParameters(part.values());
   }
 
   /** What is said, not its values. */

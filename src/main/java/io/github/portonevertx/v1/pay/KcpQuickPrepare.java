@@ -1,7 +1,7 @@
 package io.github.portonevertx.v1.pay;
 
 import io.github.portonevertx.Call;
-import io.github.portonevertx.internal.operation.JsonFields;
+import io.github.portonevertx.internal.values.JsonFields;
 import java.math.BigDecimal;
 
 /**
@@ -74,7 +74,7 @@ public final class KcpQuickPrepare {
   }
 
   Call call(String action) {
-    return new Call(action, part.values(), null, null);
+    return Call.of(action).withParameters(part.values());
   }
 
   /** What is said, not its values. */

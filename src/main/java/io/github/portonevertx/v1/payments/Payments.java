@@ -155,9 +155,10 @@ public final class Payments {
                         .findFirst()
                         .orElseThrow(
                             () ->
-                                PortOneException.of(
+                                PortOneException.builder(
                                         FailureKind.NOT_FOUND, "the order has no such payment")
-                                    .during("payments.find")));
+                                    .action("payments.find")
+                                    .build()));
   }
 
   private static Predicate<Payment> isOf(String merchantUid) {

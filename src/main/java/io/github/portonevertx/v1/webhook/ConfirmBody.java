@@ -1,6 +1,6 @@
 package io.github.portonevertx.v1.webhook;
 
-import io.github.portonevertx.internal.json.PortOneJson;
+import io.github.portonevertx.v1.internal.json.V1Json;
 import io.github.portonevertx.internal.json.UnreadableJsonException;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ final class ConfirmBody {
       question.put("extra", extra);
     }
     try {
-      return PortOneJson.convert(question, PortOneJson.type(ConfirmRequest.class));
+      return V1Json.CODEC.convert(question, V1Json.CODEC.type(ConfirmRequest.class));
     } catch (UnreadableJsonException e) {
       throw new RefusedException(Refusal.NO_QUESTION);
     }
@@ -56,7 +56,7 @@ final class ConfirmBody {
   private static @Nullable Object parsed(String text) {
     byte[] json = text.getBytes(StandardCharsets.UTF_8);
     try {
-      return PortOneJson.readTree(json, 0, json.length);
+      return V1Json.CODEC.readTree(json, 0, json.length);
     } catch (UnreadableJsonException e) {
       return null;
     }

@@ -3,7 +3,8 @@ package io.github.portonevertx.v1.webhook;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.async.Futures;
-import io.github.portonevertx.internal.time.Patience;
+import io.github.portonevertx.internal.api.Deadline;
+import io.github.portonevertx.internal.time.Timeouts;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -73,7 +74,7 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
       AllowedSenders senders,
       Function<ConfirmRequest, Future<Decision>> application,
       Duration limit) {
-    this(senders, application, limit, Patience::nanoTime);
+    this(senders, application, limit, Timeouts::nanoTime);
   }
 
   /** For tests of the log. */
@@ -128,8 +129,7 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
                 .map(ConfirmBody::read)
                 .compose(asked -> Futures.call(() -> application.apply(asked)))
             : Future.failedFuture(new RefusedException(Refusal.WRONG_SENDER));
-    new Patience(call.vertx())
-        .limit(decided, limit)
+    Timeouts.limit(call.vertx(), decided, limit, Deadline::expired)
         // An application may end on any thread.
         .onComplete(
             (decision, failure) -> own.runOnContext(turn -> answer(call, decision, failure)));

@@ -1,6 +1,6 @@
 package io.github.portonevertx.v1.webhook;
 
-import io.github.portonevertx.internal.json.PortOneJson;
+import io.github.portonevertx.v1.internal.json.V1Json;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.payments.PaymentState;
 import io.vertx.core.json.JsonObject;
@@ -43,6 +43,6 @@ public record PaymentEvent(Payment payment, Source source) {
     return new JsonObject()
         .put("kind", kind().name())
         .put("source", source.name())
-        .put("payment", PortOneJson.write(payment));
+        .put("payment", V1Json.CODEC.write(payment));
   }
 }

@@ -3,7 +3,7 @@ package io.github.portonevertx.v1.webhook;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.async.Futures;
-import io.github.portonevertx.internal.time.Patience;
+import io.github.portonevertx.internal.time.Timeouts;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.webhook.PaymentEvent.Source;
@@ -144,7 +144,7 @@ public final class PaymentEvents {
       String address,
       int remembered,
       Duration handlerTimeout) {
-    this(vertx, client, handler, address, remembered, handlerTimeout, Patience::nanoTime);
+    this(vertx, client, handler, address, remembered, handlerTimeout, Timeouts::nanoTime);
   }
 
   /** For tests of the log. */
@@ -160,7 +160,7 @@ public final class PaymentEvents {
       throw PortOneException.of(
           FailureKind.INVALID_REQUEST, "parameter 'remembered' must be at least 1: " + remembered);
     }
-    if (Patience.isOver(handlerTimeout)) {
+    if (Timeouts.isOver(handlerTimeout)) {
       throw PortOneException.of(
           FailureKind.INVALID_REQUEST,
           "parameter 'handlerTimeout' must be more than zero: " + handlerTimeout);
@@ -205,11 +205,11 @@ public final class PaymentEvents {
    * @param late what the failure says, without the time
    */
   Future<Void> limited(Future<Void> called, String late) {
-    return new Patience(vertx)
-        .limit(
-            called,
-            handlerTimeout,
-            () -> PortOneException.of(FailureKind.TIMEOUT, late + " within " + handlerTimeout));
+    return Timeouts.limit(
+        vertx,
+        called,
+        handlerTimeout,
+        () -> PortOneException.of(FailureKind.TIMEOUT, late + " within " + handlerTimeout));
   }
 
   /** The number of payments of which something may be remembered. */

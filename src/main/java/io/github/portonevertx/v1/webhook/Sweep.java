@@ -5,7 +5,7 @@ import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.paging.PageStream;
-import io.github.portonevertx.internal.time.Patience;
+import io.github.portonevertx.internal.time.Timeouts;
 import io.github.portonevertx.internal.time.SystemTime;
 import io.github.portonevertx.v1.payments.Listing;
 import io.github.portonevertx.v1.payments.Payment;
@@ -73,9 +73,9 @@ public final class Sweep {
   private final Duration interval;
   private final Function<Instant, Future<Void>> store;
   private final InstantSource clock;
-  private final ThrottledLog failures = new ThrottledLog(LOG, Patience::nanoTime);
-  private final ThrottledLog testChannels = new ThrottledLog(LOG, Patience::nanoTime);
-  private final ThrottledLog futures = new ThrottledLog(LOG, Patience::nanoTime);
+  private final ThrottledLog failures = new ThrottledLog(LOG, Timeouts::nanoTime);
+  private final ThrottledLog testChannels = new ThrottledLog(LOG, Timeouts::nanoTime);
+  private final ThrottledLog futures = new ThrottledLog(LOG, Timeouts::nanoTime);
 
   // All that changes is touched on the context of the events only.
   private final Unsettled unsettled = new Unsettled();
@@ -152,7 +152,7 @@ public final class Sweep {
       Instant position,
       Function<Instant, Future<Void>> store,
       InstantSource clock) {
-    if (Patience.isOver(interval)) {
+    if (Timeouts.isOver(interval)) {
       throw PortOneException.of(
           FailureKind.INVALID_REQUEST, "parameter 'interval' must be more than zero: " + interval);
     }
@@ -210,7 +210,7 @@ public final class Sweep {
         .onComplete(
             done -> {
               if (!stopped) {
-                timer = events.vertx().setTimer(Patience.millis(interval), id -> repeat());
+                timer = events.vertx().setTimer(Timeouts.millis(interval), id -> repeat());
               }
             });
   }

@@ -2,9 +2,9 @@ package io.github.portonevertx.v1.webhook;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.internal.json.PortOneJson;
+import io.github.portonevertx.v1.internal.json.V1Json;
 import io.github.portonevertx.internal.json.UnreadableJsonException;
-import io.github.portonevertx.internal.time.Patience;
+import io.github.portonevertx.internal.time.Timeouts;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
@@ -56,7 +56,7 @@ final class WebhookBody {
    * @throws PortOneException {@code INVALID_REQUEST} when it is not more than zero
    */
   static Duration limit(Duration limit) {
-    if (Patience.isOver(Objects.requireNonNull(limit, "limit"))) {
+    if (Timeouts.isOver(Objects.requireNonNull(limit, "limit"))) {
       throw PortOneException.of(
           FailureKind.INVALID_REQUEST, "parameter 'limit' must be more than zero: " + limit);
     }
@@ -135,7 +135,7 @@ final class WebhookBody {
       if (type.equals(FORM)) {
         return form(body.toString());
       }
-      if (PortOneJson.readTree(body.getBytes(), 0, body.length()) instanceof JsonObject json) {
+      if (V1Json.CODEC.readTree(body.getBytes(), 0, body.length()) instanceof JsonObject json) {
         return json;
       }
       throw new RefusedException(Refusal.UNREADABLE);

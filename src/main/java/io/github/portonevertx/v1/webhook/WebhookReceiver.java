@@ -2,7 +2,8 @@ package io.github.portonevertx.v1.webhook;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.internal.time.Patience;
+import io.github.portonevertx.internal.api.Deadline;
+import io.github.portonevertx.internal.time.Timeouts;
 import io.github.portonevertx.v1.webhook.PaymentEvent.Source;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -73,7 +74,7 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
    *     zero
    */
   public WebhookReceiver(PaymentEvents events, AllowedSenders senders, Duration limit) {
-    this(events, senders, limit, Patience::nanoTime);
+    this(events, senders, limit, Timeouts::nanoTime);
   }
 
   /** For tests of the log. */
@@ -92,8 +93,7 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
         senders.include(call.request())
             ? WebhookBody.read(call).compose(notice -> look(call, notice))
             : Future.failedFuture(new RefusedException(Refusal.WRONG_SENDER));
-    new Patience(call.vertx())
-        .limit(looked, limit)
+    Timeouts.limit(call.vertx(), looked, limit, Deadline::expired)
         .otherwise(failure -> status(call, failure))
         .onSuccess(status -> WebhookBody.answer(call, status, new JsonObject()));
   }

@@ -3,6 +3,8 @@ package io.github.portonevertx.internal.bus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.portonevertx.v1.internal.V1Api;
+import io.github.portonevertx.support.Stages;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
@@ -35,7 +37,7 @@ class BusFailuresTest {
   }
 
   private Future<Reply> ask(String action, Duration timeout) {
-    return EventBusTransport.anywhere(vertx, "portone.v1")
+    return Stages.before(EventBusTransport.anywhere(vertx, V1Api.API, "portone.v1"))
         .send(Call.of(action).with("imp_uid", "imp_1").withTimeout(timeout));
   }
 

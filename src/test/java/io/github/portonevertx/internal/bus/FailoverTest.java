@@ -3,18 +3,21 @@ package io.github.portonevertx.internal.bus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.support.Stages;
+import io.github.portonevertx.internal.api.Invocation;
+import io.github.portonevertx.internal.api.Handler;
+import io.github.portonevertx.internal.api.AttemptFailure;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
-import io.github.portonevertx.internal.resilience.RetryBudget;
+import io.github.portonevertx.internal.pipeline.RetryBudget;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.eventbus.ReplyException;
-import io.vertx.core.eventbus.ReplyFailure;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +35,7 @@ class FailoverTest {
   private final Vertx vertx = Vertx.vertx();
   private final Promise<Reply> first = Promise.promise();
   private final Promise<Reply> second = Promise.promise();
-  private final List<Call> asked = new ArrayList<>();
+  private final List<Invocation> asked = new ArrayList<>();
   private final RetryBudget budget = new RetryBudget(20);
 
   @AfterEach
@@ -41,14 +44,16 @@ class FailoverTest {
   }
 
   private Transport failover() {
-    return new Failover(
-        vertx,
-        call -> first.future(),
-        call -> {
-          asked.add(call);
+    return failover(
+        invocation -> {
+          asked.add(invocation);
           return second.future();
-        },
-        budget);
+        });
+  }
+
+  private Transport failover(Handler other) {
+    return Stages.handling(
+        new Failover(vertx, other, budget), invocation -> first.future());
   }
 
   private static Call call(String action) {
@@ -89,12 +94,11 @@ class FailoverTest {
 
   @Test
   void whereNobodyListensNobodyIsAskedAgain() {
-    PortOneException nobody =
-        PortOneException.of(
-            FailureKind.UNAVAILABLE, "x", new ReplyException(ReplyFailure.NO_HANDLERS));
+    AttemptFailure nobody =
+        AttemptFailure.noReceiver(PortOneException.of(FailureKind.UNAVAILABLE, "x"));
     first.fail(nobody);
 
-    assertSame(nobody, failure(failover().send(call("payments.get"))));
+    assertSame(nobody, failover().send(call("payments.get")).cause());
     assertEquals(0, asked.size());
   }
 
@@ -121,14 +125,11 @@ class FailoverTest {
   @Test
   void theNodeThatIsLostMayHaveItsTurnOnceMore() {
     Future<Reply> reply =
-        new Failover(
-                vertx,
-                call -> first.future(),
-                call -> {
-                  asked.add(call);
+        failover(
+                invocation -> {
+                  asked.add(invocation);
                   return asked.size() == 1 ? Promise.<Reply>promise().future() : second.future();
-                },
-                budget)
+                })
             .send(hasty("payments.get"));
     second.complete(SECOND);
 
@@ -140,14 +141,11 @@ class FailoverTest {
   void theFirstAnswerCountsWhereverItComesFrom() {
     Promise<Void> secondIsAsked = Promise.promise();
     Transport failover =
-        new Failover(
-            vertx,
-            call -> first.future(),
-            call -> {
+        failover(
+            invocation -> {
               secondIsAsked.tryComplete();
               return second.future();
-            },
-            budget);
+            });
     Future<Reply> reply = failover.send(hasty("payments.get"));
     secondIsAsked.future().await();
 
@@ -196,7 +194,6 @@ class FailoverTest {
     second.complete(SECOND);
     failover().send(call("payments.get")).await();
 
-    Duration left = asked.get(0).timeout();
-    assertEquals(true, left != null && left.compareTo(Duration.ofMinutes(1)) < 0);
+    assertTrue(asked.get(0).deadline().remaining().compareTo(Duration.ofMinutes(1)) < 0);
   }
 }

@@ -6,16 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.api.Stage;
+import io.github.portonevertx.support.Stages;
+import io.github.portonevertx.v1.internal.V1Api;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.http.Requests;
-import io.github.portonevertx.internal.operation.Batches;
-import io.github.portonevertx.internal.operation.CallerContextStage;
-import io.github.portonevertx.internal.operation.Catalogue;
-import io.github.portonevertx.internal.operation.Defaults;
-import io.github.portonevertx.internal.operation.Operation;
-import io.github.portonevertx.internal.operation.Samples;
-import io.github.portonevertx.internal.operation.Validation;
+import io.github.portonevertx.internal.pipeline.Batches;
+import io.github.portonevertx.internal.pipeline.CallerContextStage;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
+import io.github.portonevertx.internal.pipeline.Defaults;
+import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.v1.internal.catalogue.Samples;
+import io.github.portonevertx.internal.pipeline.Validation;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -42,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 /** What must hold whatever message arrives at the service. */
 public final class HostileMessages {
   private static final int LONGEST_TEXT = 700;
-  private static final List<Operation> OPERATIONS = List.copyOf(Catalogue.all());
+  private static final List<Operation> OPERATIONS = List.copyOf(V1Catalogue.CATALOGUE.all());
   private static final List<String> NAMES =
       List.of("action", "tier", "timeout", "Action", "partial", "missing", "x-canary");
   private static final List<String> VALUES =
@@ -79,18 +83,21 @@ public final class HostileMessages {
               }
               sending.next();
             });
-    Batches end =
-        new Batches(
-            call -> {
-              Requests.write(call);
-              return Future.succeededFuture(Reply.of(new JsonArray()));
-            });
-    EventBusService.open(
-            vertx,
-            new CallerContextStage(
-                new Validation(new Defaults(end, null, true)), vertx::getOrCreateContext),
-            "hostile",
-            true)
+    List<Stage> stages =
+        List.of(
+            new Validation(V1Api.API),
+            new Defaults(Map.of(), Map.of("include_sandbox", true)),
+            new Batches());
+    Transport end =
+        Stages.edge(
+            Stage.chain(
+                stages,
+                invocation -> {
+                  Requests.write(invocation.call());
+                  return Future.succeededFuture(Reply.of(new JsonArray()));
+                }),
+            vertx::getOrCreateContext);
+    EventBusService.open(vertx, V1Api.API, end, new EventBusService.Scope("hostile", true, false))
         .await();
   }
 

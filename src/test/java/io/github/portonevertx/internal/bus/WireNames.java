@@ -1,5 +1,6 @@
 package io.github.portonevertx.internal.bus;
 
+import io.github.portonevertx.v1.internal.V1Api;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -15,12 +16,17 @@ public final class WireNames {
   /** What is said at an address, and the address itself. */
   public static Map<String, String> addresses(String base) {
     return Map.of(
-        "query", WireFormat.queryAddress(base), "command", WireFormat.commandAddress(base));
+        "query", Addresses.query(base), "command", Addresses.command(base));
   }
 
   /** The headers of a request. */
   public static List<String> requestHeaders() {
-    return List.of(WireFormat.ACTION, WireFormat.TIER, WireFormat.TIMEOUT, WireFormat.FORM);
+    return List.of(
+        WireFormat.ACTION,
+        V1Api.TIER.name(),
+        WireFormat.TIMEOUT,
+        WireFormat.FORM,
+        WireFormat.UNCHECKED);
   }
 
   /** The headers of a reply. */
@@ -31,6 +37,7 @@ public final class WireNames {
   /** Whether the lists above name every header that {@link WireFormat} knows. */
   public static boolean areComplete() throws IllegalAccessException {
     TreeSet<String> known = new TreeSet<>();
+    V1Api.API.settings().forEach(setting -> known.add(setting.name()));
     for (Field field : WireFormat.class.getDeclaredFields()) {
       if (Modifier.isStatic(field.getModifiers())
           && field.getType() == String.class

@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.internal.operation.Catalogue;
-import io.github.portonevertx.internal.operation.Operation;
-import io.github.portonevertx.internal.operation.Parameter;
-import io.github.portonevertx.internal.operation.Samples;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
+import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.internal.api.Parameter;
+import io.github.portonevertx.v1.internal.catalogue.Samples;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Vertx;
@@ -120,14 +120,14 @@ class AnswerIdentityTest {
   }
 
   static List<String> identified() {
-    return Catalogue.all().stream()
+    return V1Catalogue.CATALOGUE.all().stream()
         .filter(operation -> !operation.identity().ids().isEmpty())
         .map(Operation::action)
         .toList();
   }
 
   static Stream<Operation> all() {
-    return Catalogue.all().stream();
+    return V1Catalogue.CATALOGUE.all().stream();
   }
 
   private static String schema(Operation operation) {
@@ -191,7 +191,7 @@ class AnswerIdentityTest {
   @ParameterizedTest
   @MethodSource("identified")
   void anAnswerThatNamesAnotherIdIsRefusedAndItsConnectionClosed(String action) {
-    Operation operation = Catalogue.require(action);
+    Operation operation = V1Catalogue.CATALOGUE.require(action);
     Call call = Samples.complete(operation);
     BODIES.add(answer(operation, call, id -> "another-" + id));
     BODIES.add(answer(operation, call, id -> id));
@@ -213,7 +213,7 @@ class AnswerIdentityTest {
   @ParameterizedTest
   @MethodSource("identified")
   void anAnswerThatNamesNoIdIsTaken(String action) {
-    Operation operation = Catalogue.require(action);
+    Operation operation = V1Catalogue.CATALOGUE.require(action);
     Call call = Samples.complete(operation);
     JsonObject empty = new JsonObject();
     JsonObject nulls = new JsonObject();
@@ -234,7 +234,7 @@ class AnswerIdentityTest {
   @ParameterizedTest
   @MethodSource("identified")
   void oneForeignEntryAmongManyIsFound(String action) {
-    Operation operation = Catalogue.require(action);
+    Operation operation = V1Catalogue.CATALOGUE.require(action);
     if (!operation.isPaged() && !operation.result().endsWith("[]")) {
       return;
     }
@@ -264,7 +264,7 @@ class AnswerIdentityTest {
   })
   void theShopsIdsAreComparedAsPortOneFindsThem(
       String action, String field, String asked, String answered) {
-    Operation operation = Catalogue.require(action);
+    Operation operation = V1Catalogue.CATALOGUE.require(action);
     Call call = Call.of(action).with(field, asked);
     Call full = operation.isRead() ? call : call.with("amount", 1000);
     BODIES.add(envelope(operation, new JsonObject().put(field, answered)));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.support.Settings;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
@@ -44,7 +45,7 @@ class ConnectionReuseTest {
     return new HttpExchange(
         vertx,
         HttpClients.open(
-                vertx, new PortOneV1Options().setBaseUrl(server.url()).setMaxConnections(1))
+                vertx, Settings.http(new PortOneV1Options().setBaseUrl(server.url()).setMaxConnections(1)))
             .api(),
         64 * 1024);
   }
@@ -357,9 +358,9 @@ class ConnectionReuseTest {
             vertx,
             HttpClients.open(
                     vertx,
-                    new PortOneV1Options()
+                    Settings.http(new PortOneV1Options()
                         .setBaseUrl("http://127.0.0.1:" + server.actualPort())
-                        .setMaxConnections(2))
+                        .setMaxConnections(2)))
                 .api(),
             64 * 1024);
     RequestOptions large = new RequestOptions().setMethod(HttpMethod.POST).setURI("/A");

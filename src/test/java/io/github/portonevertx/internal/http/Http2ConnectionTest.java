@@ -3,6 +3,7 @@ package io.github.portonevertx.internal.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.portonevertx.support.Settings;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.support.SelfSigned;
 import io.github.portonevertx.v1.PortOneV1Options;
@@ -38,7 +39,7 @@ class Http2ConnectionTest {
   private final Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
   private final Promise<Void> threeAreHeld = Promise.promise();
   private HttpExchange exchange =
-      new HttpExchange(vertx, HttpClients.open(vertx, new PortOneV1Options()).api(), 1);
+      new HttpExchange(vertx, HttpClients.open(vertx, Settings.http(new PortOneV1Options())).api(), 1);
 
   @BeforeAll
   static void makeCertificate() throws Exception {
@@ -77,7 +78,7 @@ class Http2ConnectionTest {
             .setHttp(
                 new WebClientOptions()
                     .setTrustOptions(SelfSigned.read(folder.resolve("good.p12"))));
-    exchange = new HttpExchange(vertx, HttpClients.open(vertx, options).api(), 1024);
+    exchange = new HttpExchange(vertx, HttpClients.open(vertx, Settings.http(options)).api(), 1024);
   }
 
   @AfterEach

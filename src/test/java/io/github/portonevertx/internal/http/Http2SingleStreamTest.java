@@ -2,6 +2,7 @@ package io.github.portonevertx.internal.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.portonevertx.support.Settings;
 import io.github.portonevertx.support.SelfSigned;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Future;
@@ -68,10 +69,10 @@ class Http2SingleStreamTest {
             vertx,
             HttpClients.open(
                     vertx,
-                    new PortOneV1Options()
+                    Settings.http(new PortOneV1Options()
                         .setBaseUrl("https://localhost:" + port)
                         .setMaxConnections(1)
-                        .setHttp(new WebClientOptions().setTrustOptions(SelfSigned.read(store))))
+                        .setHttp(new WebClientOptions().setTrustOptions(SelfSigned.read(store)))))
                 .api(),
             1024);
     Future<String> last = get(exchange, "/last");

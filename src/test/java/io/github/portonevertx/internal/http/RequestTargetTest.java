@@ -2,7 +2,8 @@ package io.github.portonevertx.internal.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.portonevertx.internal.operation.Catalogue;
+import io.github.portonevertx.Call;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import io.vertx.core.json.JsonArray;
 import java.net.URI;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestTargetTest {
   private static String target(String action, Map<String, Object> parameters) {
-    return RequestTarget.of("", Catalogue.require(action), parameters);
+    return RequestTarget.of(
+        "", V1Catalogue.CATALOGUE.require(action), Call.of(action).withParameters(parameters));
   }
 
   @ParameterizedTest
@@ -98,6 +100,9 @@ class RequestTargetTest {
   void aPrefixStaysInFront() {
     assertEquals(
         "/v1/payments/x/balance",
-        RequestTarget.of("/v1", Catalogue.require("payments.balance"), Map.of("imp_uid", "x")));
+        RequestTarget.of(
+            "/v1",
+            V1Catalogue.CATALOGUE.require("payments.balance"),
+            Call.of("payments.balance").with("imp_uid", "x")));
   }
 }

@@ -1,8 +1,8 @@
 package io.github.portonevertx.internal.http;
 
 import io.github.portonevertx.Call;
-import io.github.portonevertx.internal.operation.Catalogue;
-import io.github.portonevertx.internal.operation.Operation;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
+import io.github.portonevertx.internal.api.Operation;
 
 /** The requests that calls become, for tests of other rooms. */
 public final class Requests {
@@ -10,8 +10,8 @@ public final class Requests {
 
   /** Writes the target and the body of a checked call. */
   public static void write(Call call) {
-    Operation operation = Catalogue.require(call.action());
-    RequestTarget.of("", operation, call.parameters());
-    RequestBody.of(operation, call.parameters());
+    Operation operation = V1Catalogue.CATALOGUE.require(call.action());
+    RequestTarget.of("", operation, call);
+    RequestBody.of(operation, call);
   }
 }

@@ -1,32 +1,32 @@
 package io.github.portonevertx.internal.http;
 
+import io.github.portonevertx.v1.internal.http.SharedTokenPolicy;
 import io.github.portonevertx.internal.time.Scheduler;
 import io.github.portonevertx.internal.token.AccessToken;
 import io.github.portonevertx.internal.token.ExpiryBroadcast;
 import io.github.portonevertx.internal.token.TokenGrant;
 import io.github.portonevertx.internal.token.TokenOwner;
-import io.github.portonevertx.internal.token.TokenPolicy;
 import io.vertx.core.Future;
 import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Queue;
 
 /** Makes a token with a text of the test's choice, as only an owner can. */
-final class Tokens {
+public final class Tokens {
   private Tokens() {}
 
-  static AccessToken of(String text) {
+  public static AccessToken of(String text) {
     return of(text, "invented-key", "invented-secret");
   }
 
-  static AccessToken of(String text, String key, String secret) {
+  public static AccessToken of(String text, String key, String secret) {
     Queue<Runnable> tasks = new ArrayDeque<>();
     TokenOwner owner =
         new TokenOwner(
             line(tasks),
-            TokenPolicy.of(Long.MAX_VALUE),
+            SharedTokenPolicy.of(Long.MAX_VALUE),
             () -> Future.succeededFuture(new TokenGrant(text, key, secret, 1800, 0)),
-            ExpiryBroadcast.UNTOLD);
+            ExpiryBroadcast.NONE);
     Future<AccessToken> token = owner.current();
     while (!tasks.isEmpty()) {
       tasks.remove().run();

@@ -3,11 +3,13 @@ package io.github.portonevertx.internal.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.portonevertx.internal.api.Deadline;
+import io.github.portonevertx.support.Settings;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.http.ConnectionPool.Usage;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.internal.time.ContextScheduler;
-import io.github.portonevertx.internal.time.Patience;
+import io.github.portonevertx.internal.time.Timeouts;
 import io.github.portonevertx.support.RawServer;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Context;
@@ -47,7 +49,7 @@ class UndeployedCallersTest {
             }
           });
   private final ConnectionPool pool =
-      HttpClients.open(vertx, new PortOneV1Options().setBaseUrl(server.url()).setMaxConnections(1))
+      HttpClients.open(vertx, Settings.http(new PortOneV1Options().setBaseUrl(server.url()).setMaxConnections(1)))
           .api();
 
   @AfterEach
@@ -147,7 +149,11 @@ class UndeployedCallersTest {
     Future<Void> limited =
         caller.call(
             () ->
-                new Patience(vertx).limit(Promise.<Void>promise().future(), Duration.ofSeconds(1)));
+                Timeouts.limit(
+                    vertx,
+                    Promise.<Void>promise().future(),
+                    Duration.ofSeconds(1),
+                    Deadline::expired));
     vertx.undeploy(caller.id()).await();
 
     assertThrows(PortOneException.class, limited::await);

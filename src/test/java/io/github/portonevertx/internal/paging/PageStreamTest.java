@@ -262,7 +262,7 @@ class PageStreamTest {
                 number == 1
                     ? Future.succeededFuture(page("x", 1, 2))
                     : Future.failedFuture(
-                        PortOneException.answered(FailureKind.INVALID_REQUEST, "no", 400, -1)),
+                        PortOneException.builder(FailureKind.INVALID_REQUEST, "no").httpStatus(400).portOneCode(-1).build()),
             pages("y", 1))
         .handler(read::add);
     assertEquals(List.of("x1a", "x1b", "y1a", "y1b"), read);

@@ -5,27 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** A bus in virtual time: everybody hears everything, the teller too, late, or not at all. */
+/**
+ * An event bus in virtual time. It delivers each message to every owner including the sender, with
+ * delays and losses.
+ */
 final class BroadcastNetwork implements ExpiryBroadcast {
+  private static final Duration LONGEST_DELAY = Duration.ofMillis(50);
+
   private final VirtualTime time;
   private final SplittableRandom random;
   private final List<TokenOwner> listeners = new ArrayList<>();
   private double loss;
-  private Duration longestDelay = Duration.ofMillis(50);
 
   BroadcastNetwork(VirtualTime time, long seed) {
     this.time = time;
     this.random = new SplittableRandom(seed);
   }
 
-  /** The share of deliveries, from 0 to 1, that never arrive. */
+  /** Sets the share of deliveries, from 0 to 1, that are lost. */
   BroadcastNetwork loses(double loss) {
     this.loss = loss;
-    return this;
-  }
-
-  BroadcastNetwork delaysUpTo(Duration delay) {
-    this.longestDelay = delay;
     return this;
   }
 
@@ -34,11 +33,11 @@ final class BroadcastNetwork implements ExpiryBroadcast {
   }
 
   @Override
-  public void tell(long expiredAt, String proof) {
+  public void publish(long expiredAt, String proof) {
     for (TokenOwner listener : listeners) {
       if (random.nextDouble() >= loss) {
-        Duration delay = Duration.ofNanos(random.nextLong(longestDelay.toNanos() + 1));
-        time.after(delay, () -> listener.heard(expiredAt, proof));
+        Duration delay = Duration.ofNanos(random.nextLong(LONGEST_DELAY.toNanos() + 1));
+        time.after(delay, () -> listener.onExpiry(expiredAt, proof));
       }
     }
   }

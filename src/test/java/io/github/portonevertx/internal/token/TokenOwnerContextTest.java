@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.v1.internal.http.SharedTokenPolicy;
 import io.github.portonevertx.internal.time.ContextScheduler;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -18,21 +19,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** On real event loops: each caller goes on where it came from. */
+/** Tests on real event loops that each caller continues on its own context. */
 class TokenOwnerContextTest {
   private final Vertx vertx = Vertx.vertx();
   private final AtomicInteger requests = new AtomicInteger();
   private final Promise<TokenGrant> grant = Promise.promise();
-  private final Context home = vertx.getOrCreateContext();
+  private final Context ownerContext = vertx.getOrCreateContext();
   private final TokenOwner owner =
       new TokenOwner(
-          new ContextScheduler(vertx, home),
-          TokenPolicy.of(Duration.ofMinutes(30).toNanos()),
+          new ContextScheduler(vertx, ownerContext),
+          SharedTokenPolicy.of(Duration.ofMinutes(30).toNanos()),
           () -> {
             requests.incrementAndGet();
             return grant.future();
           },
-          ExpiryBroadcast.UNTOLD);
+          ExpiryBroadcast.NONE);
 
   @AfterEach
   void close() {
@@ -43,19 +44,19 @@ class TokenOwnerContextTest {
     try {
       return future.await(20, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      throw new AssertionError("nobody was served", e);
+      throw new AssertionError("the future did not complete", e);
     }
   }
 
   @Test
-  void tenThousandCallersOfThreeContextsMakeOneRequestAndEachGoesOnAtHome() {
+  void callersOfThreeContextsMakeOneRequestAndContinueOnTheirContext() {
     List<Context> contexts =
         List.of(vertx.getOrCreateContext(), vertx.getOrCreateContext(), vertx.getOrCreateContext());
-    List<Future<AccessToken>> served = new ArrayList<>();
-    List<Future<Void>> asked = new ArrayList<>();
+    List<Future<AccessToken>> tokens = new ArrayList<>();
+    List<Future<Void>> calls = new ArrayList<>();
     for (int i = 0; i < 9_999; i++) {
       Context caller = contexts.get(i % 3);
-      Promise<AccessToken> mine = Promise.promise();
+      Promise<AccessToken> completed = Promise.promise();
       Promise<Void> sent = Promise.promise();
       caller.runOnContext(
           v -> {
@@ -64,26 +65,26 @@ class TokenOwnerContextTest {
                 .onComplete(
                     (token, failure) -> {
                       if (Vertx.currentContext() == caller) {
-                        mine.complete(token, failure);
+                        completed.complete(token, failure);
                       } else {
-                        mine.fail("on " + Vertx.currentContext());
+                        completed.fail("on " + Vertx.currentContext());
                       }
                     });
             sent.complete();
           });
-      asked.add(sent.future());
-      served.add(mine.future());
+      calls.add(sent.future());
+      tokens.add(completed.future());
     }
-    await(Future.all(asked));
+    await(Future.all(calls));
 
     grant.complete(new TokenGrant("token", "secret", 1800, 0));
 
-    await(Future.all(served));
+    await(Future.all(tokens));
     assertEquals(1, requests.get());
   }
 
   @Test
-  void callerOutsideVertxIsServedToo() {
+  void callerOutsideVertxGetsTheToken() {
     Future<AccessToken> token = owner.current();
     grant.complete(new TokenGrant("token", "secret", 1800, 0));
 

@@ -3,6 +3,7 @@ package io.github.portonevertx.internal.token;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.v1.internal.http.SharedTokenPolicy;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,14 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole policy against the whole rule, for hours of virtual time with seeded randomness. */
+/** Simulates the policy against the server's rule for hours, with seeded random numbers. */
 class TokenPolicySimulationTest {
   private final VirtualTime time = new VirtualTime();
   private final TokenServer server = new TokenServer(time);
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3})
-  void thirtyTwoProcessesOfOneKeyAskTwelveTimesAnHourEachAndNobodyGetsA401(long seed) {
+  void processesWithoutSharedExpirySendTwelveRequestsAnHourEach(long seed) {
     List<TokenOwner> owners = owners(32, seed);
     int waited = 0;
     int rejected = 0;
@@ -39,13 +40,13 @@ class TokenPolicySimulationTest {
     }
 
     double perHourEach = server.count() / (double) hours / owners.size();
-    assertEquals(32, waited, "only the first call of each waits");
+    assertEquals(32, waited, "only the first caller of each process waits");
     assertEquals(0, rejected);
     assertTrue(perHourEach <= 12.1, "token requests an hour and process: " + perHourEach);
   }
 
-  /** What renewing costs PortOne in all, by the number of processes and the loss of news. */
-  @ParameterizedTest(name = "{0} processes, {1} of the news lost: at most {2} an hour in all")
+  /** Checks the number of requests by the number of processes and the share of lost messages. */
+  @ParameterizedTest(name = "{0} processes, {1} of the messages lost: at most {2} requests an hour")
   @CsvSource({
     "1, 0, 12.1",
     "4, 0, 13",
@@ -57,7 +58,7 @@ class TokenPolicySimulationTest {
     "4, 1, 48.4",
     "32, 1, 387.2"
   })
-  void processesThatHearOfEachOtherRenewTogether(int count, double loss, double limit) {
+  void processesWithSharedExpirySendFewRequestsTogether(int count, double loss, double limit) {
     int hours = 12;
     for (long seed = 1; seed <= 3; seed++) {
       VirtualTime time = new VirtualTime();
@@ -78,16 +79,16 @@ class TokenPolicySimulationTest {
         time.advance(Duration.ofSeconds(1));
       }
 
-      // The first request of each process is none of the renewal's.
+      // The first request of each process is not a renewal.
       double perHour = (server.count() - count) / (double) hours;
-      assertEquals(count, waited, "only the first call of each waits");
+      assertEquals(count, waited, "only the first caller of each process waits");
       assertEquals(0, rejected);
       assertTrue(perHour <= limit, "token requests an hour: " + perHour);
     }
   }
 
   @Test
-  void aThirdOfTokenRequestsFailingCostsNobodyAnything() {
+  void failureOfAThirdOfTheRequestsCausesNoWait() {
     SplittableRandom faults = new SplittableRandom(7);
     TokenSource flaky =
         () ->
@@ -99,7 +100,7 @@ class TokenPolicySimulationTest {
     time.advance(Duration.ofSeconds(8));
 
     for (int second = 0; second < 24 * 3600; second++) {
-      assertTrue(owner.current().succeeded(), "somebody waited in second " + second);
+      assertTrue(owner.current().succeeded(), "a caller waited in second " + second);
       time.advance(Duration.ofSeconds(1));
     }
   }
@@ -113,7 +114,8 @@ class TokenPolicySimulationTest {
     SplittableRandom random = new SplittableRandom(seed);
     List<TokenOwner> owners = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      TokenPolicy policy = new TokenPolicy(Duration.ofMinutes(30).toNanos(), random::nextDouble);
+      TokenPolicy policy =
+          SharedTokenPolicy.of(Duration.ofMinutes(30).toNanos(), random::nextDouble);
       owners.add(new TokenOwner(time, policy, source, network));
       network.add(owners.get(i));
     }

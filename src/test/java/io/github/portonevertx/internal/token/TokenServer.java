@@ -13,17 +13,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * PortOne's documented token rule in virtual time: one token a key; the same when asked early; five
- * minutes more in the last minute; a new one after expiry.
+ * Simulates PortOne's documented token rule in virtual time: one token per key; the same for an
+ * early request; five minutes more in the last minute; a new one after the expiry.
  */
 final class TokenServer implements TokenSource {
   private final VirtualTime time;
   private final Deque<Supplier<Future<TokenGrant>>> script = new ArrayDeque<>();
   private long skewSeconds;
-  private long sleptNanos;
+  private long suspendedNanos;
   private Duration latency = Duration.ofMillis(100);
   private boolean down;
-  private boolean extends_ = true;
+  private boolean isExtending = true;
   private boolean onlyOneExtension;
   private long windowSeconds = 60;
 
@@ -32,7 +32,7 @@ final class TokenServer implements TokenSource {
   private boolean extended;
   private int issued;
 
-  /** When each request arrived, in seconds of virtual time. */
+  /** The times of the requests in seconds of virtual time. */
   final List<Double> requests = new ArrayList<>();
 
   TokenServer(VirtualTime time) {
@@ -54,7 +54,7 @@ final class TokenServer implements TokenSource {
   }
 
   void neverExtends() {
-    extends_ = false;
+    isExtending = false;
   }
 
   void extendsOnce() {
@@ -65,23 +65,24 @@ final class TokenServer implements TokenSource {
     windowSeconds = seconds;
   }
 
-  /** The next request gets this answer in place of the rule's. */
+  /** Answers the next request with {@code answer} instead of the rule. */
   void next(Supplier<Future<TokenGrant>> answer) {
     script.add(answer);
   }
 
+  /** Fails the next request after the latency. */
   void nextFails() {
     next(() -> later(Future.failedFuture(unavailable())));
   }
 
-  /** The next request is left without an answer, which the test gives, or not. */
-  Promise<TokenGrant> nextIsHeld() {
-    Promise<TokenGrant> held = Promise.promise();
-    next(held::future);
-    return held;
+  /** Leaves the next request unanswered until the test completes the promise. */
+  Promise<TokenGrant> nextIsPending() {
+    Promise<TokenGrant> pending = Promise.promise();
+    next(pending::future);
+    return pending;
   }
 
-  /** The next request is obeyed, and its answer lost. */
+  /** Processes the next request, and loses its response. */
   void nextAnswerIsLost() {
     next(
         () -> {
@@ -95,7 +96,7 @@ final class TokenServer implements TokenSource {
   }
 
   void passes(Duration duration) {
-    sleptNanos += duration.toNanos();
+    suspendedNanos += duration.toNanos();
   }
 
   boolean accepts(AccessToken used) {
@@ -111,7 +112,7 @@ final class TokenServer implements TokenSource {
   }
 
   static PortOneException refused() {
-    return PortOneException.answered(FailureKind.UNAUTHORIZED, "wrong key", 401, -1);
+    return PortOneException.builder(FailureKind.UNAUTHORIZED, "wrong key").httpStatus(401).portOneCode(-1).build();
   }
 
   @Override
@@ -147,7 +148,7 @@ final class TokenServer implements TokenSource {
       token = "token-" + issued++;
       expiry = now + 1800;
       extended = false;
-    } else if (expiry - now <= windowSeconds && extends_ && !(onlyOneExtension && extended)) {
+    } else if (expiry - now <= windowSeconds && isExtending && !(onlyOneExtension && extended)) {
       expiry += 300;
       extended = true;
     }
@@ -155,6 +156,6 @@ final class TokenServer implements TokenSource {
   }
 
   private long now() {
-    return TimeUnit.NANOSECONDS.toSeconds(time.elapsed() + sleptNanos) + skewSeconds;
+    return TimeUnit.NANOSECONDS.toSeconds(time.elapsed() + suspendedNanos) + skewSeconds;
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Time that passes when a test says so, on the test's own thread. */
+/** A scheduler whose time advances only when a test advances it, on the test's thread. */
 final class VirtualTime implements Scheduler {
   private final PriorityQueue<Task> tasks =
       new PriorityQueue<>(Comparator.comparingLong(Task::at).thenComparingLong(Task::order));
@@ -18,7 +18,7 @@ final class VirtualTime implements Scheduler {
   private long wallStepMillis;
   private long lateness;
 
-  /** What tasks threw; a Vert.x context would hand it to its exception handler. */
+  /** The exceptions of tasks; a Vert.x context would pass them to its exception handler. */
   final List<Throwable> thrown = new ArrayList<>();
 
   private record Task(long at, long order, Runnable work) {}
@@ -27,7 +27,7 @@ final class VirtualTime implements Scheduler {
     this(0);
   }
 
-  /** Starts the monotonic clock anywhere, since it means nothing where it starts. */
+  /** Starts the monotonic clock at {@code origin}; only its differences have a meaning. */
   VirtualTime(long origin) {
     this.origin = origin;
   }
@@ -42,7 +42,7 @@ final class VirtualTime implements Scheduler {
     return TimeUnit.NANOSECONDS.toMillis(elapsed) + wallStepMillis;
   }
 
-  /** Nanoseconds since the test began; the monotonic clock without its arbitrary start. */
+  /** Returns the nanoseconds since the start of the test. */
   long elapsed() {
     return elapsed;
   }
@@ -51,7 +51,7 @@ final class VirtualTime implements Scheduler {
     wallStepMillis += step.toMillis();
   }
 
-  /** Lets every timer set from now on fire late, as on a blocked event loop. */
+  /** Delays every later timer, as a busy event loop does. */
   void timersAreLateBy(Duration late) {
     lateness = late.toNanos();
   }
@@ -68,12 +68,12 @@ final class VirtualTime implements Scheduler {
     return () -> tasks.remove(planned);
   }
 
-  /** A task of the world around the code under test; no lateness. */
+  /** Schedules a task of the test or the server, without lateness. */
   void after(Duration delay, Runnable task) {
     tasks.add(new Task(elapsed + delay.toNanos(), order++, task));
   }
 
-  /** Runs what is due now. */
+  /** Runs the tasks that are due now. */
   void settle() {
     advance(Duration.ZERO);
   }
@@ -92,13 +92,13 @@ final class VirtualTime implements Scheduler {
     elapsed = until;
   }
 
-  /** Time passes and no task runs, as on an event loop that loads classes. */
+  /** Advances the time without running tasks, as a blocked event loop does. */
   void block(Duration duration) {
     elapsed += duration.toNanos();
   }
 
-  /** The monotonic clock and every timer stand still while the world goes on. */
-  void sleepMachine(Duration duration, TokenServer server) {
+  /** Advances the wall clock and the server, but neither the monotonic clock nor timers. */
+  void suspendMachine(Duration duration, TokenServer server) {
     wallStepMillis += duration.toMillis();
     server.passes(duration);
   }

@@ -183,7 +183,7 @@ class BillingGroupsTest {
 
   @Test
   void manyBillingKeysAndTheMissing() {
-    Asked asked = new Asked(Reply.of(new JsonArray().add(KEY)).partial(List.of("key-2")));
+    Asked asked = new Asked(Reply.partial(new JsonArray().add(KEY), List.of("key-2")));
 
     FoundBillingKeys found = asked.client().customers().getMany(List.of("key-1", "key-2")).result();
 

@@ -2,6 +2,7 @@ package io.github.portonevertx.v1.billing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.portonevertx.v1.internal.V1Api;
 import io.github.portonevertx.Asked;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.Reply;
@@ -42,7 +43,7 @@ class BillingOverTheBusTest {
   @Test
   void anObjectCrosses() throws Exception {
     Asked asked = new Asked(Reply.of(new JsonObject().put("customer_uid", "key-1")));
-    await(EventBusService.open(vertx, asked.client()::send, "portone.v1", true));
+    await(EventBusService.open(vertx, V1Api.API, asked.client()::send, new EventBusService.Scope("portone.v1", true, false)));
     PortOneV1Client proxy = PortOneV1Client.proxy(vertx, "portone.v1");
 
     await(proxy.customers().delete(DeleteRequest.of("key-1").requestedByCustomer()));
@@ -56,7 +57,7 @@ class BillingOverTheBusTest {
   void aListOfObjectsCrosses() throws Exception {
     Asked asked =
         new Asked(Reply.of(new JsonArray().add(new JsonObject().put("merchant_uid", "order-1"))));
-    await(EventBusService.open(vertx, asked.client()::send, "portone.v1", true));
+    await(EventBusService.open(vertx, V1Api.API, asked.client()::send, new EventBusService.Scope("portone.v1", true, false)));
     PortOneV1Client proxy = PortOneV1Client.proxy(vertx, "portone.v1");
     PlannedCharge charge =
         PlannedCharge.of(

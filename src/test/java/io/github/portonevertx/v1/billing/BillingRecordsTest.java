@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.support.Replies;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.RecordSample;
@@ -14,7 +15,6 @@ import io.github.portonevertx.Reply;
 import io.github.portonevertx.v1.payments.PaymentStatus;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -45,15 +45,14 @@ class BillingRecordsTest {
           "card_type");
 
   private static Reply text(String json) {
-    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    return Reply.ofJson(bytes, 0, bytes.length);
+    return Replies.text(json);
   }
 
   /**
    * Both ways a reply may hold its value: as JSON text, from PortOne, and decoded, from the bus.
    */
   private static <T> List<T> read(JsonObject json, Class<T> type) {
-    return List.of(text(json.encode()).as(type), Reply.of(json).as(type));
+    return List.of(text(json.encode()).as(type), Replies.bound(Reply.of(json)).as(type));
   }
 
   @Test
@@ -75,7 +74,7 @@ class BillingRecordsTest {
     for (BillingKey key : read(CUSTOMER.body(), BillingKey.class)) {
       CUSTOMER.assertHeldBy(assertInstanceOf(Customer.class, key));
     }
-    CUSTOMER.assertHeldBy(Reply.of(CUSTOMER.body()).as(Customer.class));
+    CUSTOMER.assertHeldBy(Replies.bound(Reply.of(CUSTOMER.body())).as(Customer.class));
   }
 
   @Test
@@ -104,8 +103,8 @@ class BillingRecordsTest {
     assertEquals(CARD_FIELDS, SUCCEEDED.wireNames().subList(2, 10));
     assertEquals(List.of("inserted", "updated"), SUCCEEDED.wireNames().subList(10, 12));
     assertEquals(List.of("type", "message", "pg_provider", "pg_id"), FAILED.wireNames());
-    SUCCEEDED.assertHeldBy(Reply.of(SUCCEEDED.body()).as(SucceededChannel.class));
-    FAILED.assertHeldBy(Reply.of(FAILED.body()).as(FailedChannel.class));
+    SUCCEEDED.assertHeldBy(Replies.bound(Reply.of(SUCCEEDED.body())).as(SucceededChannel.class));
+    FAILED.assertHeldBy(Replies.bound(Reply.of(FAILED.body())).as(FailedChannel.class));
   }
 
   @Test
@@ -139,7 +138,7 @@ class BillingRecordsTest {
         least.copy().put("pg_provider", "nice").put("later", 1).put("channelGroupId", "group-1");
 
     SuperBillingKey several =
-        assertInstanceOf(SuperBillingKey.class, Reply.of(both).as(BillingKey.class));
+        assertInstanceOf(SuperBillingKey.class, Replies.bound(Reply.of(both)).as(BillingKey.class));
     assertEquals("group-1", several.channelGroupId());
     assertEquals(List.of(), several.succeededChannels());
     assertEquals(List.of(), several.failedChannels());
@@ -162,14 +161,14 @@ class BillingRecordsTest {
     JsonObject nulls = new JsonObject();
     SCHEDULE.wireNames().forEach(nulls::putNull);
     for (JsonObject json : List.of(nulls, new JsonObject().put("executed_at", 0))) {
-      ScheduleResult schedule = Reply.of(json).as(ScheduleResult.class);
+      ScheduleResult schedule = Replies.bound(Reply.of(json)).as(ScheduleResult.class);
       assertNull(schedule.merchantUid());
       assertNull(schedule.executedAt());
       assertNull(schedule.scheduleStatus());
       assertNull(schedule.paymentStatus());
       assertFalse(schedule.isPaid());
     }
-    Customer customer = Reply.of(new JsonObject().put("customer_uid", "key-1")).as(Customer.class);
+    Customer customer = Replies.bound(Reply.of(new JsonObject().put("customer_uid", "key-1"))).as(Customer.class);
     assertFalse(customer.sandbox());
     assertNull(customer.cardType());
     assertNull(customer.inserted());
@@ -181,7 +180,7 @@ class BillingRecordsTest {
         List.of(new JsonObject().put("pg_id", "SHOP"), new JsonObject().putNull("customer_uid"))) {
       assertEquals(
           "the answer cannot be read: BillingKey: Customer.customer_uid is missing",
-          assertThrows(PortOneException.class, () -> Reply.of(json).as(BillingKey.class)).text());
+          assertThrows(PortOneException.class, () -> Replies.bound(Reply.of(json)).as(BillingKey.class)).text());
     }
   }
 
@@ -190,10 +189,10 @@ class BillingRecordsTest {
     JsonObject json =
         new JsonObject().put("schedule_status", "executed").put("payment_status", "failed");
 
-    ScheduleResult failed = Reply.of(json).as(ScheduleResult.class);
+    ScheduleResult failed = Replies.bound(Reply.of(json)).as(ScheduleResult.class);
     assertEquals(ScheduleStatus.EXECUTED, failed.scheduleStatus());
     assertFalse(failed.isPaid());
-    assertTrue(Reply.of(json.put("payment_status", "paid")).as(ScheduleResult.class).isPaid());
+    assertTrue(Replies.bound(Reply.of(json.put("payment_status", "paid"))).as(ScheduleResult.class).isPaid());
   }
 
   @Test
@@ -218,23 +217,23 @@ class BillingRecordsTest {
             .put("list", new JsonArray().add(entry));
     JsonArray bare = new JsonArray().add(entry).addNull();
 
-    for (Reply reply : List.of(text(page.encode()), Reply.of(page))) {
+    for (Reply reply : List.of(text(page.encode()), Replies.bound(Reply.of(page)))) {
       Page<ScheduleResult> read = reply.asPage(ScheduleResult.class);
       assertEquals(21, read.total());
       assertTrue(read.hasNext());
       assertEquals("order-1", read.list().get(0).merchantUid());
     }
-    for (Reply reply : List.of(text(" \n" + bare.encode()), Reply.of(bare))) {
+    for (Reply reply : List.of(text(" \n" + bare.encode()), Replies.bound(Reply.of(bare)))) {
       Page<ScheduleResult> read = reply.asPage(ScheduleResult.class);
       assertEquals(1, read.total());
       assertFalse(read.hasNext());
       assertEquals("order-1", read.list().get(0).merchantUid());
     }
-    for (Reply reply : List.of(text("[]"), Reply.of(new JsonArray()))) {
+    for (Reply reply : List.of(text("[]"), Replies.bound(Reply.of(new JsonArray())))) {
       assertEquals(List.of(), reply.asPage(ScheduleResult.class).list());
     }
     assertThrows(PortOneException.class, () -> text(" ").asPage(ScheduleResult.class));
-    assertThrows(PortOneException.class, () -> Reply.empty().asPage(ScheduleResult.class));
+    assertThrows(PortOneException.class, () -> Replies.bound(Reply.empty()).asPage(ScheduleResult.class));
   }
 
   @Test
@@ -242,20 +241,20 @@ class BillingRecordsTest {
     assertEquals(
         "Customer[customerUid=key-1, pgProvider=nice, sandbox=true, inserted=1970-01-01T00:00:19Z,"
             + " updated=1970-01-01T00:00:20Z]",
-        Reply.of(CUSTOMER.privateBody().put("customer_uid", "key-1").put("pg_provider", "nice"))
+        Replies.bound(Reply.of(CUSTOMER.privateBody().put("customer_uid", "key-1").put("pg_provider", "nice")))
             .as(BillingKey.class)
             .toString());
     assertEquals(
         "ScheduleResult[merchantUid=order-1, impUid=imp_1, scheduleStatus=scheduled,"
             + " paymentStatus=paid, scheduleAt=1970-01-01T00:00:07Z, amount=10.25, currency=KRW]",
-        Reply.of(
+        Replies.bound(Reply.of(
                 SCHEDULE
                     .privateBody()
                     .put("merchant_uid", "order-1")
                     .put("imp_uid", "imp_1")
                     .put("schedule_status", "scheduled")
                     .put("payment_status", "paid")
-                    .put("currency", "KRW"))
+                    .put("currency", "KRW")))
             .as(ScheduleResult.class)
             .toString());
     JsonObject several =
@@ -267,11 +266,11 @@ class BillingRecordsTest {
                     "failedChannels",
                     new JsonArray().add(FAILED.privateBody("type", "pg_provider"))))
             .privateBody("customer_uid", "channelGroupId");
-    String shown = Reply.of(several).as(BillingKey.class).toString();
+    String shown = Replies.bound(Reply.of(several)).as(BillingKey.class).toString();
     assertFalse(shown.contains(RecordSample.PRIVATE), shown);
     assertEquals(
         "FoundBillingKeys[billingKeys=1, missing=[key-2]]",
-        new FoundBillingKeys(List.of(Reply.of(several).as(BillingKey.class)), List.of("key-2"))
+        new FoundBillingKeys(List.of(Replies.bound(Reply.of(several)).as(BillingKey.class)), List.of("key-2"))
             .toString());
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.support.Replies;
 import io.github.portonevertx.Asked;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.RecordSample;
@@ -22,7 +23,7 @@ class CertificationsTest {
   private static final JsonObject LEAST = new JsonObject().put("imp_uid", "imp_000000000001");
 
   private static Certification read(JsonObject json) {
-    return Reply.of(json).as(Certification.class);
+    return Replies.bound(Reply.of(json)).as(Certification.class);
   }
 
   @Test
@@ -79,7 +80,7 @@ class CertificationsTest {
           "the answer cannot be read: " + type.getSimpleName() + ".imp_uid is missing",
           assertThrows(
                   PortOneException.class,
-                  () -> Reply.of(new JsonObject().put("name", "Person")).as(type))
+                  () -> Replies.bound(Reply.of(new JsonObject().put("name", "Person"))).as(type))
               .text());
     }
   }

@@ -213,7 +213,7 @@ class NaverTest {
 
   @Test
   void namesTheProductOrdersThatAreNotInTheAnswer() {
-    asked.answering(Reply.of(new JsonArray().add(order("p2"))).partial(List.of()));
+    asked.answering(Reply.partial(new JsonArray().add(order("p2")), List.of()));
     NaverResult some = naver.place(ProductOrders.only("imp_1", List.of("p1", "p2", "p3"))).result();
     assertTrue(some.partial());
     assertEquals(List.of("p1", "p3"), some.missing());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.support.Replies;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
@@ -21,14 +22,14 @@ class OrderTest {
   private static final Order ORDER = Order.of("order-1", new BigDecimal("1000"));
 
   private static Payment payment(String impUid, String status, int amount, int refunded) {
-    return Reply.of(
+    return Replies.bound(Reply.of(
             RecordingClient.payment()
                 .put("imp_uid", impUid)
                 .put("merchant_uid", "order-1")
                 .put("status", status)
                 .put("amount", amount)
                 .put("cancel_amount", refunded)
-                .put("currency", "KRW"))
+                .put("currency", "KRW")))
         .as(Payment.class);
   }
 
@@ -76,7 +77,7 @@ class OrderTest {
   @Test
   void withoutMoneyTheMostTellingPaymentDecidesAndTheNewestOfSeveral() {
     Payment account =
-        Reply.of(
+        Replies.bound(Reply.of(
                 RecordingClient.payment()
                     .put("imp_uid", "v")
                     .put("merchant_uid", "order-1")
@@ -84,7 +85,7 @@ class OrderTest {
                     .put("vbank_num", "000")
                     .put("amount", 1000)
                     .put("cancel_amount", 0)
-                    .put("currency", "KRW"))
+                    .put("currency", "KRW")))
             .as(Payment.class);
 
     assertEquals(
@@ -100,11 +101,11 @@ class OrderTest {
   }
 
   private static Payment ofOrder(String merchantUid, String impUid) {
-    return Reply.of(
+    return Replies.bound(Reply.of(
             RecordingClient.payment()
                 .put("imp_uid", impUid)
                 .put("merchant_uid", merchantUid)
-                .put("amount", 1000))
+                .put("amount", 1000)))
         .as(Payment.class);
   }
 

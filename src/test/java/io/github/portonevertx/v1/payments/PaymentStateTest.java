@@ -3,6 +3,7 @@ package io.github.portonevertx.v1.payments;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.support.Replies;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.support.RecordingClient;
 import io.github.portonevertx.v1.payments.Verification.Result;
@@ -29,13 +30,13 @@ class PaymentStateTest {
           for (int paidAt : List.of(0, 1_700_000_000)) {
             for (String account : List.of("", "0000")) {
               all.add(
-                  Reply.of(
+                  Replies.bound(Reply.of(
                           RecordingClient.payment()
                               .put("status", status)
                               .put("amount", amount)
                               .put("cancel_amount", refunded)
                               .put("paid_at", paidAt)
-                              .put("vbank_num", account))
+                              .put("vbank_num", account)))
                       .as(Payment.class));
             }
           }
@@ -88,7 +89,7 @@ class PaymentStateTest {
   @Test
   void aPaidPaymentOfWhichAPartWentBackIsNotPaid() {
     Payment part =
-        Reply.of(RecordingClient.payment().put("amount", 1000).put("cancel_amount", 300))
+        Replies.bound(Reply.of(RecordingClient.payment().put("amount", 1000).put("cancel_amount", 300)))
             .as(Payment.class);
 
     assertEquals("paid", part.status().word());

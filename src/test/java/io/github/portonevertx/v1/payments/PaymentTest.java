@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.internal.json.PortOneJson;
+import io.github.portonevertx.v1.internal.json.V1Json;
 import io.github.portonevertx.internal.json.UnreadableJsonException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -57,7 +57,7 @@ class PaymentTest {
 
   private static <T> T read(String json, Class<T> type) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    return PortOneJson.read(bytes, 0, bytes.length, PortOneJson.type(type));
+    return V1Json.CODEC.read(bytes, 0, bytes.length, V1Json.CODEC.type(type));
   }
 
   private static JsonObject minimal() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.support.Replies;
 import io.github.portonevertx.Asked;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
@@ -143,7 +144,7 @@ class VbanksTest {
     asked.assertOnly("vbanks.holder", Map.of("bank_code", "004", "bank_num", "100-000"));
     assertEquals("Person", holder.bankHolder());
     assertEquals("VbankHolder[]", holder.toString());
-    assertThrows(PortOneException.class, () -> Reply.of(new JsonObject()).as(VbankHolder.class));
+    assertThrows(PortOneException.class, () -> Replies.bound(Reply.of(new JsonObject())).as(VbankHolder.class));
   }
 
   @Test

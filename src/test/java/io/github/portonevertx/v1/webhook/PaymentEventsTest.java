@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.support.Replies;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
@@ -238,7 +239,7 @@ class PaymentEventsTest {
     assertEquals("14.2", json.getValue("amount").toString());
     assertTrue(json.getValue("paid_at") instanceof Number);
     assertEquals(false, json.containsKey("failed_at"), "not yet is not there");
-    Payment read = Reply.of(json).as(Payment.class);
+    Payment read = Replies.bound(Reply.of(json)).as(Payment.class);
     assertEquals(shop.client.payments().get(impUid).await(), read);
   }
 

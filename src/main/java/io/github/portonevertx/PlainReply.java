@@ -1,0 +1,45 @@
+package io.github.portonevertx;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A reply that has not passed a client yet: it holds JSON, and knows no codec. */
+record PlainReply(
+    @Nullable Object json, boolean isPartial, List<String> missing) implements Reply {
+  static final Reply EMPTY = new PlainReply(null, false, List.of());
+
+  @Override
+  public <T> T as(Class<T> type) {
+    throw undecoded();
+  }
+
+  @Override
+  public <T> List<T> asList(Class<T> type) {
+    throw undecoded();
+  }
+
+  @Override
+  public <T> Page<T> asPage(Class<T> type) {
+    throw undecoded();
+  }
+
+  private static PortOneException undecoded() {
+    return PortOneException.of(
+        FailureKind.INTERNAL, "a reply is decoded by the client that it passes through");
+  }
+
+  @Override
+  public @Nullable Buffer text() {
+    return json == null ? null : Json.encodeToBuffer(json);
+  }
+
+  /** Without the value, which may hold people's data. */
+  @Override
+  public String toString() {
+    return "Reply[partial=" + isPartial + ", missing=" + missing.size() + "]";
+  }
+}

@@ -1,0 +1,184 @@
+package io.github.portonevertx.internal.api;
+
+import com.fasterxml.jackson.databind.JavaType;
+import io.github.portonevertx.Page;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.internal.json.Fields;
+import io.github.portonevertx.internal.json.JsonCodec;
+import io.github.portonevertx.internal.json.UnreadableJsonException;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply bound to the operation it answers and to the codec of its API, decoded once, in the form
+ * that the caller asks for.
+ */
+public final class ApiReply implements Reply {
+  private final JsonCodec codec;
+  private final Operation operation;
+  private final byte @Nullable [] bytes;
+  private final int offset;
+  private final int length;
+  private final @Nullable Object json;
+  private final boolean partial;
+  private final List<String> missing;
+
+  private ApiReply(
+      JsonCodec codec,
+      Operation operation,
+      byte @Nullable [] bytes,
+      int offset,
+      int length,
+      @Nullable Object json,
+      boolean partial,
+      List<String> missing) {
+    this.codec = codec;
+    this.operation = operation;
+    this.bytes = bytes;
+    this.offset = offset;
+    this.length = length;
+    this.json = json;
+    this.partial = partial;
+    this.missing = missing;
+  }
+
+  /**
+   * Returns a reply that is still JSON text.
+   *
+   * @param bytes UTF-8, kept as they are: they must not change afterwards
+   * @param offset where the value starts
+   * @param length how far it may reach; what follows the value is not read
+   */
+  public static ApiReply ofText(
+      JsonCodec codec, Operation operation, byte[] bytes, int offset, int length) {
+    Objects.checkFromIndexSize(offset, length, bytes.length);
+    return new ApiReply(codec, operation, bytes, offset, length, null, false, List.of());
+  }
+
+  /**
+   * Returns a reply with a value.
+   *
+   * @param json a {@link JsonObject}, a {@link JsonArray}, or null for a success without a value
+   */
+  public static ApiReply of(JsonCodec codec, Operation operation, @Nullable Object json) {
+    return new ApiReply(codec, operation, null, 0, 0, json, false, List.of());
+  }
+
+  /** Returns a reply bound to an operation: itself, when it is bound already. */
+  public static Reply bind(Reply reply, JsonCodec codec, Operation operation) {
+    return reply instanceof ApiReply
+        ? reply
+        : new ApiReply(
+            codec,
+            operation,
+            null,
+            0,
+            0,
+            reply.json(),
+            reply.isPartial(),
+            List.copyOf(reply.missing()));
+  }
+
+  /**
+   * Returns this reply as a partial success (HTTP 207).
+   *
+   * @param missing the ids that were asked for and not found; empty when PortOne does not tell
+   */
+  public ApiReply partial(List<String> missing) {
+    return new ApiReply(
+        codec, operation, bytes, offset, length, json, true, List.copyOf(missing));
+  }
+
+  @Override
+  public boolean isPartial() {
+    return partial;
+  }
+
+  @Override
+  public List<String> missing() {
+    return missing;
+  }
+
+  @Override
+  public <T> T as(Class<T> type) {
+    return decode(codec.type(type));
+  }
+
+  @Override
+  public <T> List<T> asList(Class<T> type) {
+    return Fields.list(this.<List<T>>decode(codec.listOf(type)));
+  }
+
+  @Override
+  public <T> Page<T> asPage(Class<T> type) {
+    if (isList()) {
+      List<T> all = asList(type);
+      return new Page<>(all.size(), 0, 0, all);
+    }
+    return decode(codec.type(Page.class, type));
+  }
+
+  private boolean isList() {
+    if (bytes == null) {
+      return json instanceof JsonArray;
+    }
+    int at = offset;
+    while (at < offset + length && Character.isWhitespace(bytes[at])) {
+      at++;
+    }
+    return at < offset + length && bytes[at] == '[';
+  }
+
+  @Override
+  public @Nullable Object json() {
+    if (bytes == null) {
+      return json;
+    }
+    try {
+      return codec.readTree(bytes, offset, length);
+    } catch (UnreadableJsonException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public @Nullable Buffer text() {
+    try {
+      if (bytes != null) {
+        return Buffer.buffer(
+            Arrays.copyOfRange(bytes, offset, offset + codec.extent(bytes, offset, length)));
+      }
+      return json == null ? null : Buffer.buffer(codec.text(json));
+    } catch (UnreadableJsonException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @SuppressWarnings("TypeParameterUnusedInFormals") // a JavaType, made at run time, has no T
+  private <T> T decode(JavaType type) {
+    try {
+      return bytes != null ? codec.read(bytes, offset, length, type) : codec.convert(json, type);
+    } catch (UnreadableJsonException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private PortOneException unreadable(UnreadableJsonException cause) {
+    return PortOneException.builder(
+            operation.kindOfUnreadable(), "the answer cannot be read: " + cause.getMessage())
+        .action(operation.action())
+        .build();
+  }
+
+  /** Without the value, which may hold people's data. */
+  @Override
+  public String toString() {
+    return "Reply[partial=" + partial + ", missing=" + missing.size() + "]";
+  }
+}

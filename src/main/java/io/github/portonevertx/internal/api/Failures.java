@@ -1,0 +1,20 @@
+package io.github.portonevertx.internal.api;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about failures that several stages ask. */
+public final class Failures {
+  private Failures() {}
+
+  /** Returns whether a failure is of a kind. */
+  public static boolean is(@Nullable Throwable failure, FailureKind kind) {
+    return failure instanceof PortOneException known && known.kind() == kind;
+  }
+
+  /** Returns a failure that names an action: the one it names already, or else this one. */
+  public static PortOneException named(PortOneException failure, String action) {
+    return failure.action() != null ? failure : failure.toBuilder().action(action).build();
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.portonevertx.internal.bus;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.api.Catalogue;
+import io.github.portonevertx.internal.api.Operation;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Failures as the text that crosses the bus beside their code, in both directions.
+ *
+ * <pre>{@code payments.cancel: 이미 전액취소된 주문입니다. [HTTP 200, code 1]}</pre>
+ */
+final class FailureText {
+  /** The end of the text: {@code [HTTP 200, code 1]}, {@code [HTTP 429, retry after 3 s]}. */
+  private static final Pattern ANSWERED =
+      Pattern.compile(
+          "(?s)(.*) \\[HTTP (\\d{3})(?:, code (-?\\d{1,10}))?(?:, retry after (\\d{1,9}) s)?]");
+
+  /** The start of the text: the action. */
+  private static final Pattern NAMED =
+      Pattern.compile("(?s)(\\w+\\.\\w+|" + Catalogue.HEALTH.action() + "): (.*)");
+
+  private FailureText() {}
+
+  /** Returns the text of a failure. */
+  static String write(PortOneException failure) {
+    String action = failure.action();
+    String message = action == null ? failure.text() : action + ": " + failure.text();
+    if (failure.httpStatus() == 0) {
+      return message;
+    }
+    Integer code = failure.portOneCode();
+    Duration wait = failure.retryAfter();
+    return message
+        + " [HTTP "
+        + failure.httpStatus()
+        + (code == null ? "" : ", code " + code)
+        + (wait == null ? "" : ", retry after " + wait.toSeconds() + " s")
+        + "]";
+  }
+
+  /** Returns the failure that a code and a text from the bus stand for. */
+  static PortOneException read(int code, @Nullable String text, Operation operation) {
+    FailureKind kind = FailureKind.ofCode(code);
+    String rest = text == null ? "" : text;
+    if (kind == null) {
+      // No node of this library sends it; behind it a command may have run.
+      return PortOneException.of(
+          operation.kindOfUnreadable(), "failure code " + code + ": " + rest);
+    }
+    Matcher answered = ANSWERED.matcher(rest);
+    boolean hasAnswer = answered.matches();
+    Matcher named = NAMED.matcher(hasAnswer ? answered.group(1) : rest);
+    boolean hasAction = named.matches();
+    PortOneException.Builder failure =
+        PortOneException.builder(
+            kind, hasAction ? named.group(2) : hasAnswer ? answered.group(1) : rest);
+    if (hasAction) {
+      failure.action(named.group(1));
+    }
+    if (hasAnswer) {
+      failure
+          .httpStatus(Integer.parseInt(answered.group(2)))
+          .portOneCode(code(answered.group(3)))
+          .retryAfter(seconds(answered.group(4)));
+    }
+    return failure.build();
+  }
+
+  /** A code that no int holds is none of PortOne's. */
+  private static @Nullable Integer code(@Nullable String digits) {
+    if (digits == null) {
+      return null;
+    }
+    long code = Long.parseLong(digits);
+    return code == (int) code ? Integer.valueOf((int) code) : null;
+  }
+
+  private static @Nullable Duration seconds(@Nullable String digits) {
+    return digits == null ? null : Duration.ofSeconds(Integer.parseInt(digits));
+  }
+}

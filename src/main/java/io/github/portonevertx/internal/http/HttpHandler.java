@@ -1,0 +1,109 @@
+package io.github.portonevertx.internal.http;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.internal.api.Api;
+import io.github.portonevertx.internal.api.Credential;
+import io.github.portonevertx.internal.api.Deadline;
+import io.github.portonevertx.internal.api.Handler;
+import io.github.portonevertx.internal.api.Invocation;
+import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.internal.api.RequestTimeouts;
+import io.github.portonevertx.internal.api.Setting;
+import io.github.portonevertx.internal.options.HttpSettings;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.client.WebClientOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The HTTP end of the pipeline: one authenticated invocation is one round trip. */
+public final class HttpHandler implements Handler {
+  /** A page of 1,000 payments is under 3 MB; a larger body is not PortOne's. */
+  private static final int LARGEST_BODY = 16 * 1024 * 1024;
+
+  private final Api api;
+  private final ResponseReader reader;
+  private final HttpExchange exchange;
+  private final ServerAddress server;
+  private final String prefix;
+  private final RequestTimeouts timeouts;
+  private final @Nullable String userAgent;
+
+  /** Sends over {@code connections}, which the caller closes. */
+  public HttpHandler(
+      Vertx vertx,
+      Api api,
+      ResponseReader reader,
+      ConnectionPool connections,
+      HttpSettings settings) {
+    this.api = api;
+    this.reader = reader;
+    this.exchange = new HttpExchange(vertx, connections, LARGEST_BODY);
+    this.server = ServerAddress.of(settings.baseUrl());
+    this.prefix = URI.create(settings.baseUrl()).getRawPath();
+    this.timeouts = new RequestTimeouts(settings.requestTimeout(), settings.pgTimeout());
+    this.userAgent = userAgent(settings.http());
+  }
+
+  /** Sends an invocation that is validated and authenticated. */
+  @Override
+  public Future<Reply> handle(Invocation invocation) {
+    Operation operation = invocation.operation();
+    Credential credential = requireNonNull(invocation.credential(), "credential");
+    Duration left = invocation.deadline().remaining();
+    if (left.isNegative() || left.isZero()) {
+      return Future.failedFuture(Deadline.expired());
+    }
+    Buffer body = RequestBody.of(operation, invocation.call());
+    Duration ours = timeouts.ofRequest(operation);
+    boolean callersLimit = left.compareTo(ours) < 0;
+    return exchange
+        .send(request(invocation, credential, body != null), body, callersLimit ? left : ours)
+        .map(response -> Compression.undo(response, LARGEST_BODY))
+        .transform(
+            (response, failure) -> {
+              if (response != null) {
+                return Future.succeededFuture(reader.read(invocation, credential, response));
+              }
+              return Future.failedFuture(
+                  failure instanceof ExchangeFailure known
+                      ? known.of(operation, callersLimit, server)
+                      : failure);
+            });
+  }
+
+  private RequestOptions request(Invocation invocation, Credential credential, boolean hasBody) {
+    RequestOptions request =
+        new RequestOptions()
+            .setMethod(invocation.operation().method())
+            .setURI(RequestTarget.of(prefix, invocation.operation(), invocation.call()))
+            .putHeader(HttpHeaders.AUTHORIZATION, credential.authorization())
+            .putHeader(HttpHeaders.ACCEPT, "application/json");
+    if (userAgent != null) {
+      request.putHeader(HttpHeaders.USER_AGENT, userAgent);
+    }
+    for (Map.Entry<String, String> given : invocation.call().settings().entrySet()) {
+      Setting setting = requireNonNull(api.setting(given.getKey()), given.getKey());
+      request.putHeader(setting.httpHeader(), given.getValue());
+    }
+    if (hasBody) {
+      request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+    }
+    return request;
+  }
+
+  private static @Nullable String userAgent(WebClientOptions http) {
+    if (!http.isUserAgentEnabled()) {
+      return null;
+    }
+    String given = http.getUserAgent();
+    return given.equals(WebClientOptions.DEFAULT_USER_AGENT) ? "portone-vertx" : given;
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.portonevertx.internal.options;
+
+import io.vertx.ext.web.client.WebClientOptions;
+import java.time.Duration;
+
+/**
+ * The options of the HTTP end: where requests go, over which connections, and how long they take.
+ *
+ * @param baseUrl an absolute URL without a slash at its end
+ * @param http the settings of the HTTP client; copied here and by its accessor
+ * @param connectTimeout the time allowed to get a connection
+ * @param requestTimeout the time allowed for one request, to the last byte of the answer
+ * @param pgTimeout the same for a request during which PortOne calls a payment company
+ * @param maxConnections the number of connections for calls, at least 1
+ * @param keepAliveTimeout the time that a connection is kept without a request
+ */
+public record HttpSettings(
+    String baseUrl,
+    WebClientOptions http,
+    Duration connectTimeout,
+    Duration requestTimeout,
+    Duration pgTimeout,
+    int maxConnections,
+    Duration keepAliveTimeout) {
+  /** Copies the mutable part. */
+  public HttpSettings {
+    http = new WebClientOptions(http);
+  }
+
+  /** Returns a copy of the settings of the HTTP client. */
+  @Override
+  public WebClientOptions http() {
+    return new WebClientOptions(http);
+  }
+
+  /** Returns the URL only: the settings of the HTTP client may hold passwords. */
+  @Override
+  public String toString() {
+    return "HttpSettings[baseUrl=" + baseUrl + "]";
+  }
+}

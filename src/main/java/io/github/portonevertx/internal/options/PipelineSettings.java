@@ -1,0 +1,28 @@
+package io.github.portonevertx.internal.options;
+
+import java.time.Duration;
+
+/**
+ * The options of the stages that a call passes: deadline, retries, limits and coalescing.
+ *
+ * @param requestTimeout the time allowed for one request
+ * @param pgTimeout the same for a request during which PortOne calls a payment company
+ * @param maxInFlight the number of calls that are in progress at the same time, at least 1
+ * @param maxQueued the number of calls that wait in the queue; 0 for none
+ * @param retries the number of retries of one call; 0 for none
+ * @param retryBackoff the longest pause before the first retry
+ * @param retryBudget the number of retries per hundred calls, from 1 to 100
+ * @param coalesceReads whether identical queries share one answer
+ * @param stopTimeout the time that running calls have to finish when the client stops
+ */
+public record PipelineSettings(
+    Duration requestTimeout,
+    Duration pgTimeout,
+    int maxInFlight,
+    int maxQueued,
+    int retries,
+    Duration retryBackoff,
+    int retryBudget,
+    boolean coalesceReads,
+    Duration stopTimeout) {
+}

@@ -1,0 +1,112 @@
+package io.github.portonevertx.internal.pipeline;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.internal.api.Failures;
+import io.github.portonevertx.internal.api.Handler;
+import io.github.portonevertx.internal.api.Invocation;
+import io.github.portonevertx.internal.api.Stage;
+import io.github.portonevertx.internal.async.Futures;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets identical reads that are under way at the same time share one answer: a webhook and the
+ * buyer's return ask for the same payment at the same instant.
+ *
+ * <p>A read that starts after a write of this client never shares an answer that was asked for
+ * before the write, so a query after a refund shows the refund.
+ */
+public final class Coalescing implements Stage {
+  /*
+   * Why no read sees the state before a write: a read is in the map before its request is sent.
+   * What is in the map when a write starts or ends may have been sent before the write took effect,
+   * so both clear the map. A read that enters it after the end of the write is sent after it, too.
+   */
+  private final Vertx vertx;
+  private final int maxFollowers;
+  private final ConcurrentMap<Key, Promise<Reply>> running = new ConcurrentHashMap<>();
+  private final AtomicInteger followers = new AtomicInteger();
+
+  private record Key(
+      String action,
+      Map<String, @Nullable Object> parameters,
+      Map<String, @Nullable Object> unchecked,
+      Map<String, String> settings) {}
+
+  /**
+   * Creates the stage.
+   *
+   * @param maxFollowers calls that wait for the answer to another; one more is refused
+   */
+  public Coalescing(Vertx vertx, int maxFollowers) {
+    this.vertx = vertx;
+    this.maxFollowers = maxFollowers;
+  }
+
+  @Override
+  public Future<Reply> handle(Invocation invocation, Handler next) {
+    if (!invocation.operation().isRead()) {
+      running.clear();
+      return Futures.call(() -> next.handle(invocation)).onComplete(done -> running.clear());
+    }
+    Call call = invocation.call();
+    Key key = new Key(call.action(), call.parameters(), call.unchecked(), call.settings());
+    Promise<Reply> own = Promise.promise();
+    Promise<Reply> open = running.putIfAbsent(key, own);
+    return open == null ? lead(key, own, invocation, next) : follow(open, invocation, next);
+  }
+
+  @Override
+  public String description() {
+    return "lets identical reads share an answer (option coalesceReads)";
+  }
+
+  private Future<Reply> lead(
+      Key key, Promise<Reply> answer, Invocation invocation, Handler next) {
+    return Futures.call(() -> next.handle(invocation))
+        .onComplete(
+            (reply, failure) -> {
+              running.remove(key, answer);
+              answer.complete(reply, failure);
+            });
+  }
+
+  private Future<Reply> follow(Promise<Reply> answer, Invocation invocation, Handler next) {
+    if (followers.incrementAndGet() > maxFollowers) {
+      followers.decrementAndGet();
+      return Future.failedFuture(
+          PortOneException.of(
+              FailureKind.UNAVAILABLE,
+              "the load limit is reached: "
+                  + maxFollowers
+                  + " calls wait for the answer to another"));
+    }
+    return invocation
+        .deadline()
+        .limit(vertx, answer.future())
+        .onComplete(done -> followers.decrementAndGet())
+        .recover(failure -> alone(invocation, next, failure));
+  }
+
+  /** The deadline of the first call may have passed while that of a follower has not. */
+  private Future<Reply> alone(Invocation invocation, Handler next, Throwable failure) {
+    if (!Failures.is(failure, FailureKind.CANCELLED)
+        && !Failures.is(failure, FailureKind.TIMEOUT)) {
+      return Future.failedFuture(failure);
+    }
+    return invocation.deadline().isExpired()
+        ? Future.failedFuture(
+            PortOneException.of(
+                FailureKind.TIMEOUT, "the answer to another, identical call did not come in time"))
+        : handle(invocation, next);
+  }
+}

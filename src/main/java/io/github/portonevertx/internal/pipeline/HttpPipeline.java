@@ -1,0 +1,138 @@
+package io.github.portonevertx.internal.pipeline;
+
+import io.github.portonevertx.Health;
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.TokenState;
+import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.api.Api;
+import io.github.portonevertx.internal.api.Catalogue;
+import io.github.portonevertx.internal.api.Handler;
+import io.github.portonevertx.internal.api.RequestTimeouts;
+import io.github.portonevertx.internal.api.Stage;
+import io.github.portonevertx.internal.options.PipelineSettings;
+import io.github.portonevertx.internal.pipeline.ComposedOperations.Composed;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** The stages that a call of an embedded client or a verticle passes, first to last. */
+public final class HttpPipeline {
+  private final CallStats stats = new CallStats();
+  private final LoadLimit load;
+  private final TokenInfo token;
+  private final List<Stage> stages;
+  private final Transport transport;
+
+  /**
+   * What one API brings to the pipeline.
+   *
+   * @param api its catalogue, codec and settings
+   * @param composed the actions that the library answers itself, beside {@code health}
+   * @param defaults fills in what the client's options set for every call
+   * @param authentication adds the credential
+   * @param end sends what has passed all stages
+   */
+  public record Parts(
+      Api api,
+      Map<String, Composed> composed,
+      Defaults defaults,
+      Stage authentication,
+      Handler end) {}
+
+  /**
+   * What {@code health} reports about the token.
+   *
+   * @param state where it is in its life
+   * @param available whether one is valid or the last refresh has not failed
+   */
+  public record TokenInfo(Supplier<TokenState> state, BooleanSupplier available) {}
+
+  /** Creates the pipeline; nothing is sent before the first call. */
+  public HttpPipeline(Vertx vertx, Parts parts, TokenInfo token, PipelineSettings settings) {
+    this.token = token;
+    this.load = new LoadLimit(vertx, settings.maxInFlight(), settings.maxQueued());
+    this.stages = stages(vertx, parts, settings);
+    RequestTimeouts timeouts =
+        new RequestTimeouts(settings.requestTimeout(), settings.pgTimeout());
+    this.transport =
+        new CallerContextStage(
+            parts.api(),
+            timeouts::ofCall,
+            Stage.chain(stages, parts.end()),
+            vertx::getOrCreateContext);
+  }
+
+  private List<Stage> stages(Vertx vertx, Parts parts, PipelineSettings settings) {
+    List<Stage> list = new ArrayList<>();
+    list.add(new Validation(parts.api()));
+    list.add(parts.defaults());
+    list.add(new ComposedOperations(parts.api(), ownActions(parts)));
+    list.add(new Batches());
+    if (settings.coalesceReads()) {
+      list.add(new Coalescing(vertx, settings.maxQueued()));
+    }
+    list.add(load);
+    list.add(stats);
+    list.add(retry(vertx, settings));
+    list.add(parts.authentication());
+    return List.copyOf(list);
+  }
+
+  private Map<String, Composed> ownActions(Parts parts) {
+    Map<String, Composed> actions = new LinkedHashMap<>();
+    actions.put(
+        Catalogue.HEALTH.action(),
+        (call, queries) -> Future.succeededFuture(Reply.of(health().toJson())));
+    actions.putAll(parts.composed());
+    return actions;
+  }
+
+  private static Retry retry(Vertx vertx, PipelineSettings settings) {
+    return new Retry(
+        settings.retries(),
+        settings.retryBackoff(),
+        new RetryBudget(settings.retryBudget()),
+        pause -> vertx.timer(Math.max(1, pause.toMillis()), TimeUnit.MILLISECONDS),
+        () -> ThreadLocalRandom.current().nextDouble());
+  }
+
+  /** Returns where calls enter. */
+  public Transport transport() {
+    return transport;
+  }
+
+  /** Returns the stages in the order in which a call passes them. */
+  public List<Stage> stages() {
+    return stages;
+  }
+
+  /** Returns how the client is, without asking PortOne. */
+  private Health health() {
+    CallStats.Failure failure = stats.lastFailure();
+    return new Health(
+        !load.isFull() && token.available().getAsBoolean(),
+        token.state().get(),
+        stats.lastAnswer(),
+        failure == null ? null : failure.at(),
+        failure == null ? null : failure.kind(),
+        load.inFlight(),
+        load.queued());
+  }
+
+  /**
+   * Rejects new calls and lets the others finish; repeatable.
+   *
+   * @param limit for the calls in flight and in the queue
+   */
+  public Future<Void> drain(Duration limit) {
+    return load.drain(limit);
+  }
+}

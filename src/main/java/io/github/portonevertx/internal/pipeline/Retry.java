@@ -1,0 +1,113 @@
+package io.github.portonevertx.internal.pipeline;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.internal.api.AttemptFailure;
+import io.github.portonevertx.internal.api.Failures;
+import io.github.portonevertx.internal.api.Handler;
+import io.github.portonevertx.internal.api.Invocation;
+import io.github.portonevertx.internal.api.Stage;
+import io.vertx.core.Future;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Repeats a call after a transient failure: a read when the network broke, PortOne was silent or a
+ * gateway was busy; a write only when it had not been sent. The {@link FailureKind#retry() kind} of
+ * the failure decides.
+ *
+ * <p>Pauses grow exponentially and are random between zero and their full length, so that calls
+ * which failed together are not repeated together. PortOne's {@code Retry-After} is the least pause.
+ * A retry needs time before the deadline, and the {@link RetryBudget}.
+ */
+public final class Retry implements Stage {
+  private static final System.Logger LOG = System.getLogger(Retry.class.getName());
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+  private final int maxRetries;
+  private final Duration firstPause;
+  private final RetryBudget budget;
+  private final Function<Duration, Future<?>> pauser;
+  private final DoubleSupplier random;
+
+  /**
+   * Creates the stage.
+   *
+   * @param maxRetries of a call, the first attempt excluded; 0 repeats nothing
+   * @param firstPause the longest pause before the first retry, doubled for each further one
+   * @param pauser returns a future that completes after a time
+   * @param random returns numbers from 0 to 1
+   */
+  public Retry(
+      int maxRetries,
+      Duration firstPause,
+      RetryBudget budget,
+      Function<Duration, Future<?>> pauser,
+      DoubleSupplier random) {
+    this.maxRetries = maxRetries;
+    this.firstPause = firstPause;
+    this.budget = budget;
+    this.pauser = pauser;
+    this.random = random;
+  }
+
+  @Override
+  public Future<Reply> handle(Invocation invocation, Handler next) {
+    budget.deposit();
+    return attempt(invocation, next, 0);
+  }
+
+  @Override
+  public String description() {
+    return "repeats what failed transiently, within a budget";
+  }
+
+  private Future<Reply> attempt(Invocation invocation, Handler next, int retries) {
+    return next.handle(invocation)
+        .recover(
+            failure ->
+                failure instanceof AttemptFailure attempt
+                    ? afterFailure(invocation, next, retries, attempt)
+                    : Future.failedFuture(failure));
+  }
+
+  private Future<Reply> afterFailure(
+      Invocation invocation, Handler next, int retries, AttemptFailure attempt) {
+    if (retries >= maxRetries || !mayRepeat(invocation, attempt)) {
+      return Future.failedFuture(attempt.failure());
+    }
+    Duration pause = pause(retries, attempt.failure().retryAfter());
+    if (pause.compareTo(invocation.deadline().remaining()) >= 0 || !budget.withdraw()) {
+      return Future.failedFuture(attempt.failure());
+    }
+    LOG.log(
+        Level.DEBUG,
+        () ->
+            invocation + " failed with " + attempt.failure().kind() + ": retry in " + pause);
+    return pauser
+        .apply(pause)
+        .compose(over -> attempt(invocation, next, retries + 1))
+        .recover(
+            later ->
+                // The retry was not sent: what is known is the failure before it.
+                Future.failedFuture(
+                    Failures.is(later, FailureKind.CANCELLED) ? attempt.failure() : later));
+  }
+
+  private Duration pause(int retries, @Nullable Duration asked) {
+    long longest = Math.min(LONGEST_PAUSE.toNanos(), firstPause.toNanos() << Math.min(retries, 10));
+    Duration own = Duration.ofNanos((long) (longest * random.getAsDouble()));
+    return asked != null && asked.compareTo(own) > 0 ? asked : own;
+  }
+
+  private static boolean mayRepeat(Invocation invocation, AttemptFailure attempt) {
+    return switch (attempt.failure().kind().retry()) {
+      case ALWAYS -> true;
+      case READS -> invocation.operation().isRead();
+      case NEVER -> false;
+    };
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.portonevertx.internal.pipeline;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.internal.api.Api;
+import io.github.portonevertx.internal.api.Handler;
+import io.github.portonevertx.internal.api.Invocation;
+import io.github.portonevertx.internal.api.Setting;
+import io.github.portonevertx.internal.api.Stage;
+import io.github.portonevertx.internal.text.NearestName;
+import io.vertx.core.Future;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses a call that its catalogue entry does not allow, before anything is sent.
+ *
+ * <p>Unknown parameters are refused too: PortOne ignores what it does not know, and a misspelt
+ * {@code amount} would turn a partial refund into a full one. {@link Call#unchecked} is the one
+ * explicit way past the catalogue; each name that is sent that way is logged once.
+ */
+public final class Validation implements Stage {
+  private static final System.Logger LOG = System.getLogger(Validation.class.getName());
+
+  /** Names come from callers, so the memory of those that were logged is bounded. */
+  private static final int MAX_LOGGED = 100;
+
+  private final Api api;
+  private final Set<String> logged = ConcurrentHashMap.newKeySet();
+
+  /** Checks calls against the catalogue of an API. */
+  public Validation(Api api) {
+    this.api = api;
+  }
+
+  @Override
+  public Future<Reply> handle(Invocation invocation, Handler next) {
+    String objection = objection(invocation);
+    if (objection != null) {
+      return Future.failedFuture(PortOneException.of(FailureKind.INVALID_REQUEST, objection));
+    }
+    Call call = invocation.call();
+    if (!call.unchecked().isEmpty()) {
+      logUnchecked(call);
+    }
+    return next.handle(invocation);
+  }
+
+  @Override
+  public String description() {
+    return "refuses what the catalogue does not allow";
+  }
+
+  private @Nullable String objection(Invocation invocation) {
+    Call call = invocation.call();
+    String objection = invocation.operation().objection(call.parameters());
+    if (objection == null) {
+      objection = uncheckedObjection(invocation);
+    }
+    if (objection == null) {
+      objection = settingObjection(call.settings());
+    }
+    Duration timeout = call.timeout();
+    if (objection == null && timeout != null && (timeout.isNegative() || timeout.isZero())) {
+      objection = "timeout must be more than 0 ms";
+    }
+    return objection;
+  }
+
+  private static @Nullable String uncheckedObjection(Invocation invocation) {
+    if (!invocation.call().unchecked().isEmpty() && invocation.operation().path().isEmpty()) {
+      return "unchecked parameters are for operations of PortOne, and this one is the library's";
+    }
+    for (Map.Entry<String, @Nullable Object> given : invocation.call().unchecked().entrySet()) {
+      String name = given.getKey();
+      if (invocation.operation().parameters().containsKey(name)) {
+        return "parameter '" + name + "' is known: an unchecked one would not be validated";
+      }
+      if (name.isBlank() || given.getValue() == null) {
+        return "unchecked parameter " + NearestName.quoted(name) + " needs a name and a value";
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String settingObjection(Map<String, String> settings) {
+    for (Map.Entry<String, String> given : settings.entrySet()) {
+      Setting setting = api.setting(given.getKey());
+      if (setting == null) {
+        List<String> known = api.settings().stream().map(Setting::name).toList();
+        return "unknown setting "
+            + NearestName.quoted(given.getKey())
+            + NearestName.hint(given.getKey(), known);
+      }
+      if (!setting.accepts(given.getValue())) {
+        return setting.name() + " must be " + setting.description();
+      }
+    }
+    return null;
+  }
+
+  private void logUnchecked(Call call) {
+    for (String name : call.unchecked().keySet()) {
+      String where = call.action() + " " + name;
+      if (logged.size() < MAX_LOGGED && logged.add(where)) {
+        LOG.log(
+            Level.WARNING,
+            call.action()
+                + " sends the parameter "
+                + NearestName.quoted(name)
+                + ", which this version does not know: nothing checks its name or value");
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.portonevertx.internal.time;
+
+import io.github.portonevertx.PortOneException;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Timer;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Limits on waiting, measured on the monotonic clock. */
+public final class Timeouts {
+  private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
+
+  private Timeouts() {}
+
+  /** Returns monotonic nanoseconds, to measure durations with. */
+  public static long nanoTime() {
+    return System.nanoTime();
+  }
+
+  /** Returns a duration in whole milliseconds as Vert.x takes one: from 1 to some 24 days. */
+  public static long millis(Duration duration) {
+    // Compared as durations: the milliseconds of the longest ones overflow.
+    return duration.compareTo(LONGEST) > 0 ? LONGEST.toMillis() : Math.max(1, duration.toMillis());
+  }
+
+  /** Returns whether a duration leaves no time. */
+  public static boolean isOver(Duration left) {
+    return left.isNegative() || left.isZero();
+  }
+
+  /**
+   * Runs a task after a delay.
+   *
+   * <p>Vert.x cancels the timers of {@code setTimer} when the verticle that set them is undeployed;
+   * this one runs nevertheless.
+   */
+  public static Timer timer(Vertx vertx, Duration delay, Runnable task) {
+    Timer timer = vertx.timer(millis(delay), TimeUnit.MILLISECONDS);
+    timer.onSuccess(due -> task.run());
+    return timer;
+  }
+
+  /**
+   * Returns the result of a future for a caller that stops waiting after {@code limit}. The future
+   * goes on for others.
+   *
+   * @return fails with {@code late} when the limit comes first
+   */
+  public static <T> Future<T> limit(
+      Vertx vertx, Future<T> awaited, Duration limit, Supplier<PortOneException> late) {
+    if (awaited.isComplete()) {
+      return awaited;
+    }
+    Promise<T> limited = Promise.promise();
+    Timer timer = timer(vertx, limit, () -> limited.tryFail(late.get()));
+    awaited.onComplete(
+        (value, failure) -> {
+          timer.cancel();
+          if (failure == null) {
+            limited.tryComplete(value);
+          } else {
+            limited.tryFail(failure);
+          }
+        });
+    return limited.future();
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.portonevertx.v1;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.api.RequestTimeouts;
+import io.github.portonevertx.internal.async.Futures;
+import io.github.portonevertx.internal.options.HttpSettings;
+import io.github.portonevertx.internal.options.PipelineSettings;
+import io.github.portonevertx.v1.internal.V1HttpClient;
+import io.github.portonevertx.v1.internal.V1HttpClient.CallSettings;
+import io.github.portonevertx.v1.internal.V1HttpClient.TokenSettings;
+import io.github.portonevertx.v1.internal.http.ApiKey;
+import io.vertx.core.Future;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Translates public options into what the internal packages take. */
+final class ClientSettings {
+  /** The limits of a verticle with the default options. */
+  static final RequestTimeouts DEFAULT_TIMEOUTS =
+      new RequestTimeouts(
+          PortOneV1Options.DEFAULT_REQUEST_TIMEOUT, PortOneV1Options.DEFAULT_PG_TIMEOUT);
+
+  private ClientSettings() {}
+
+  static V1HttpClient.Settings of(PortOneV1Options options) {
+    return new V1HttpClient.Settings(
+        new HttpSettings(
+            options.getBaseUrl(),
+            options.getHttp(),
+            options.getConnectTimeout(),
+            options.getRequestTimeout(),
+            options.getPgTimeout(),
+            options.getMaxConnections(),
+            options.getKeepAliveTimeout()),
+        new PipelineSettings(
+            options.getRequestTimeout(),
+            options.getPgTimeout(),
+            options.getMaxInFlight(),
+            options.getMaxQueued(),
+            options.getRetries(),
+            options.getRetryBackoff(),
+            options.getRetryBudget(),
+            options.isCoalesceReads(),
+            options.getStopTimeout()),
+        new TokenSettings(
+            options.getAddress(), options.isShareTokenExpiry(), options.getIdleLimit()),
+        new CallSettings(options.getTier(), options.isIncludeSandbox()));
+  }
+
+  /**
+   * Returns the credentials in the options, or else in the environment.
+   *
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names what is missing
+   */
+  static Credentials credentials(PortOneV1Options options) {
+    return new Credentials(
+        found("apiKey", options.getApiKey(), "PORTONE_API_KEY"),
+        found("apiSecret", options.getApiSecret(), "PORTONE_API_SECRET"));
+  }
+
+  /** Returns what the token endpoint calls before each request. */
+  static Supplier<Future<ApiKey>> keys(Supplier<Future<Credentials>> credentials) {
+    return () -> Futures.call(credentials).map(ClientSettings::key);
+  }
+
+  /** A supplier of the application may complete with null, which the token endpoint reports. */
+  @SuppressWarnings("NullAway")
+  private static @Nullable ApiKey key(@Nullable Credentials given) {
+    return given == null ? null : new ApiKey(given.apiKey(), given.apiSecret());
+  }
+
+  private static String found(String option, @Nullable String given, String variable) {
+    String value = given != null ? given : System.getenv(variable);
+    if (value == null || value.isBlank()) {
+      throw PortOneException.of(
+          FailureKind.INVALID_REQUEST,
+          "option '%s' is missing, and so is the environment variable %s"
+              .formatted(option, variable));
+    }
+    return value;
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.portonevertx.v1.internal;
+
+import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.api.Stage;
+import io.github.portonevertx.internal.bus.EventBusExpiryBroadcast;
+import io.github.portonevertx.internal.http.Authentication;
+import io.github.portonevertx.internal.http.HttpClients;
+import io.github.portonevertx.internal.http.HttpHandler;
+import io.github.portonevertx.internal.options.HttpSettings;
+import io.github.portonevertx.internal.options.PipelineSettings;
+import io.github.portonevertx.internal.pipeline.Defaults;
+import io.github.portonevertx.internal.pipeline.HttpPipeline;
+import io.github.portonevertx.internal.time.ContextScheduler;
+import io.github.portonevertx.internal.token.ExpiryBroadcast;
+import io.github.portonevertx.internal.token.TokenOwner;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
+import io.github.portonevertx.v1.internal.http.ApiKey;
+import io.github.portonevertx.v1.internal.http.SharedTokenPolicy;
+import io.github.portonevertx.v1.internal.http.TokenEndpoint;
+import io.github.portonevertx.v1.internal.http.V1ResponseReader;
+import io.github.portonevertx.v1.internal.verification.OrderCheck;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What an embedded V1 client or a V1 verticle owns: connections, a token and the pipeline. */
+public final class V1HttpClient {
+  private final HttpClients clients;
+  private final EventBusExpiryBroadcast broadcast;
+  private final TokenOwner tokens;
+  private final HttpPipeline pipeline;
+
+  /**
+   * The options of a V1 client.
+   *
+   * @param http the HTTP end
+   * @param pipeline the stages
+   * @param token the token owner
+   * @param calls what is set for every call
+   */
+  public record Settings(
+      HttpSettings http, PipelineSettings pipeline, TokenSettings token, CallSettings calls) {}
+
+  /**
+   * The options of the token owner.
+   *
+   * @param address where owners of the same token publish its expiry
+   * @param shareExpiry whether they do
+   * @param idleLimit how long the token is renewed without a call
+   */
+  public record TokenSettings(String address, boolean shareExpiry, Duration idleLimit) {}
+
+  /**
+   * What is set for every call that does not set it itself.
+   *
+   * @param tier the sub-merchant; null for none
+   * @param includeSandbox whether payments of test channels are found
+   */
+  public record CallSettings(@Nullable String tier, boolean includeSandbox) {
+    Defaults defaults() {
+      return new Defaults(
+          tier == null ? Map.of() : Map.of(V1Api.TIER.name(), tier),
+          includeSandbox ? Map.of("include_sandbox", true) : Map.of());
+    }
+  }
+
+  /**
+   * Creates the parts; nothing is sent before the first call or {@link #warmUp}.
+   *
+   * @param key called before each token request
+   */
+  public V1HttpClient(Vertx vertx, Settings settings, Supplier<Future<ApiKey>> key) {
+    clients = HttpClients.open(vertx, settings.http());
+    TokenSettings token = settings.token();
+    broadcast = new EventBusExpiryBroadcast(vertx, token.address());
+    tokens =
+        new TokenOwner(
+            new ContextScheduler(vertx, vertx.getOrCreateContext()),
+            SharedTokenPolicy.of(token.idleLimit().toNanos()),
+            new TokenEndpoint(vertx, clients.token(), settings.http().baseUrl(), key),
+            token.shareExpiry() ? broadcast : ExpiryBroadcast.NONE);
+    if (token.shareExpiry()) {
+      broadcast.listen(tokens::onExpiry);
+    }
+    pipeline =
+        new HttpPipeline(
+            vertx,
+            new HttpPipeline.Parts(
+                V1Api.API,
+                Map.of(V1Catalogue.VERIFY, new OrderCheck()),
+                settings.calls().defaults(),
+                new Authentication(vertx, tokens),
+                new HttpHandler(
+                    vertx, V1Api.API, new V1ResponseReader(), clients.api(), settings.http())),
+            new HttpPipeline.TokenInfo(tokens::state, tokens::canProvideToken),
+            settings.pipeline());
+  }
+
+  /** Returns where calls enter. */
+  public Transport transport() {
+    return pipeline.transport();
+  }
+
+  /** Returns the stages in the order in which a call passes them. */
+  public List<Stage> stages() {
+    return pipeline.stages();
+  }
+
+  /** Requests the token before a call needs it. */
+  public Future<Void> warmUp() {
+    return tokens.current().mapEmpty();
+  }
+
+  /**
+   * Rejects new calls, lets the others finish, then closes the connections; repeatable.
+   *
+   * @param limit for the calls in flight and in the queue
+   */
+  public Future<Void> close(Duration limit) {
+    return pipeline
+        .drain(limit)
+        .eventually(
+            () -> {
+              tokens.close();
+              return Future.join(broadcast.close(), clients.close());
+            });
+  }
+}

@@ -1,0 +1,282 @@
+package io.github.portonevertx.v1.internal.catalogue;
+
+import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.internal.api.Parameter;
+import static io.github.portonevertx.internal.api.Operation.read;
+import static io.github.portonevertx.internal.api.Operation.write;
+import static io.github.portonevertx.internal.api.Parameter.seconds;
+import static io.github.portonevertx.internal.api.Parameter.text;
+import static io.github.portonevertx.internal.api.Parameter.texts;
+import static io.github.portonevertx.internal.api.Parameter.won;
+import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.IMP_UID;
+
+import io.vertx.core.http.HttpMethod;
+import java.util.List;
+
+/** Naver Pay: product orders of the order type, points and receipts of the payment type. */
+final class NaverOperations {
+  private static final Parameter PRODUCT_ORDERS = texts("product_order_id");
+  private static final Parameter DELIVERY_COMPANY =
+      text("delivery_company")
+          .oneOf(
+              "CJGLS",
+              "KGB",
+              "DONGBU",
+              "EPOST",
+              "REGISTPOST",
+              "HANJIN",
+              "HYUNDAI",
+              "KGBLS",
+              "INNOGIS",
+              "DAESIN",
+              "ILYANG",
+              "KDEXP",
+              "CHUNIL",
+              "CH1",
+              "HDEXP",
+              "CVSNET",
+              "DHL",
+              "FEDEX",
+              "GSMNTON",
+              "WARPEX",
+              "WIZWA",
+              "EMS",
+              "DHLDE",
+              "ACIEXPRESS",
+              "EZUSA",
+              "PANTOS",
+              "UPS",
+              "HLCGLOBAL",
+              "KOREXG",
+              "TNT",
+              "SWGEXP",
+              "DAEWOON",
+              "USPS",
+              "IPARCEL",
+              "KUNYOUNG",
+              "HPL",
+              "DADREAM",
+              "SLX",
+              "SFEXPRESS",
+              "HONAM");
+
+  private NaverOperations() {}
+
+  static List<Operation> all() {
+    return List.of(
+        write(
+                "naver.cancel",
+                HttpMethod.POST,
+                "/payments/{imp_uid}/naver/cancel",
+                "NaverProductOrder[]",
+                "refunds product orders")
+            .path(IMP_UID)
+            .body(
+                PRODUCT_ORDERS,
+                text("reason")
+                    .oneOf(
+                        "SOLD_OUT",
+                        "DELAYED_DELIVERY",
+                        "PRODUCT_UNSATISFIED",
+                        "INTENT_CHANGED",
+                        "COLOR_AND_SIZE",
+                        "WRONG_ORDER",
+                        "INCORRECT_INFO"))
+            .callingPg(),
+        write(
+                "naver.approveCancel",
+                HttpMethod.POST,
+                "/payments/{imp_uid}/naver/approve-cancel",
+                "NaverProductOrder[]",
+                "approves a refund the buyer asked for")
+            .path(IMP_UID)
+            .body(PRODUCT_ORDERS)
+            .callingPg(),
+        write(
+                "naver.ship",
+                HttpMethod.POST,
+                "/payments/{imp_uid}/naver/ship",
+                "NaverProductOrder[]",
+                "marks product orders as shipped")
+            .path(IMP_UID)
+            .body(
+                PRODUCT_ORDERS,
+                text("delivery_method")
+                    .oneOf(
+                        "DELIVERY",
+                        "GDFW_ISSUE_SVC",
+                        "VISIT_RECEIPT",
+                        "DIRECT_DELIVERY",
+                        "QUICK_SVC",
+                        "NOTHING")
+                    .needed(),
+                seconds("dispatched_at").needed(),
+                DELIVERY_COMPANY,
+                text("tracking_number"))
+            .callingPg(),
+        write(
+                "naver.shipExchanged",
+                HttpMethod.POST,
+                "/payments/{imp_uid}/naver/ship-exchanged",
+                "NaverProductOrder[]",
+                "marks the replacement of an exchange as shipped")
+            .path(IMP_UID)
+            .body(
+                PRODUCT_ORDERS,
+                text("delivery_method")
+                    .oneOf(
+                        "DELIVERY",
+                        "GDFW_ISSUE_SVC",
+                        "VISIT_RECEIPT",
+                        "DIRECT_DELIVERY",
+                        "QUICK_SVC",
+                        "NOTHING")
+                    .needed(),
+                DELIVERY_COMPANY,
+                text("tracking_number"))
+            .callingPg(),
+        write(
+                "naver.collectExchanged",
+                HttpMethod.POST,
+                "/payments/{imp_uid}/naver/collect-exchanged",
+                "NaverProductOrder[]",
+                "marks the goods of an exchange as collected")
+            .path(IMP_UID)
+            .body(PRODUCT_ORDERS)
+            .callingPg(),
+        write(
+                "naver.place",
+                HttpMethod.POST,
+                "/payments/{imp_uid}/naver/place",
+                "NaverProductOrder[]",
+                "acknowledges product orders")
+            .path(IMP_UID)
+            .body(PRODUCT_ORDERS)
+            .callingPg(),
+        write(
+                "naver.requestReturn",
+                HttpMethod.POST,
+                "/payments/{imp_uid}/naver/request-return",
+                "NaverProductOrder[]",
+                "asks for the goods back")
+            .path(IMP_UID)
+            .body(
+                PRODUCT_ORDERS,
+                text("reason")
+                    .oneOf(
+                        "INTENT_CHANGED",
+                        "COLOR_AND_SIZE",
+                        "WRONG_ORDER",
+                        "PRODUCT_UNSATISFIED",
+                        "DELAYED_DELIVERY",
+                        "SOLD_OUT",
+                        "DROPPED_DELIVERY",
+                        "BROKEN",
+                        "INCORRECT_INFO",
+                        "WRONG_DELIVERY",
+                        "WRONG_OPTION"),
+                text("delivery_method")
+                    .oneOf("RETURN_DESIGNATED", "RETURN_DELIVERY", "RETURN_INDIVIDUAL")
+                    .needed(),
+                DELIVERY_COMPANY,
+                text("tracking_number"))
+            .callingPg(),
+        write(
+                "naver.approveReturn",
+                HttpMethod.POST,
+                "/payments/{imp_uid}/naver/approve-return",
+                "NaverProductOrder[]",
+                "approves a return")
+            .path(IMP_UID)
+            .body(PRODUCT_ORDERS, text("memo"))
+            .callingPg(),
+        write(
+                "naver.rejectReturn",
+                HttpMethod.POST,
+                "/payments/{imp_uid}/naver/reject-return",
+                "NaverProductOrder[]",
+                "turns a return down")
+            .path(IMP_UID)
+            .body(PRODUCT_ORDERS, text("memo").needed())
+            .callingPg(),
+        write(
+                "naver.withholdReturn",
+                HttpMethod.POST,
+                "/payments/{imp_uid}/naver/withhold-return",
+                "NaverProductOrder[]",
+                "puts a return on hold")
+            .path(IMP_UID)
+            .body(
+                PRODUCT_ORDERS,
+                text("reason")
+                    .oneOf(
+                        "RETURN_DELIVERYFEE",
+                        "EXTRAFEEE",
+                        "RETURN_DELIVERYFEE_AND_EXTRAFEEE",
+                        "RETURN_PRODUCT_NOT_DELIVERED",
+                        "ETC"),
+                text("memo").needed(),
+                won("extra_charge").orZero())
+            .callingPg(),
+        write(
+                "naver.resolveReturn",
+                HttpMethod.POST,
+                "/payments/{imp_uid}/naver/resolve-return",
+                "NaverProductOrder[]",
+                "takes a return off hold")
+            .path(IMP_UID)
+            .body(PRODUCT_ORDERS)
+            .callingPg(),
+        write(
+                "naver.depositPoint",
+                HttpMethod.POST,
+                "/payments/{imp_uid}/naver/point",
+                "–",
+                "credits Naver points to the buyer")
+            .path(IMP_UID)
+            .callingPg(),
+        write(
+                "naver.confirm",
+                HttpMethod.POST,
+                "/payments/{imp_uid}/naver/confirm",
+                "–",
+                "confirms an escrow purchase")
+            .path(IMP_UID)
+            .body(text("requester"))
+            .callingPg(),
+        read(
+                "naver.productOrders",
+                HttpMethod.GET,
+                "/payments/{imp_uid}/naver/product-orders",
+                "NaverProductOrder[]",
+                "the product orders of a payment")
+            .path(IMP_UID),
+        read(
+                "naver.productOrder",
+                HttpMethod.GET,
+                "/naver/product-orders/{product_order_id}",
+                "NaverProductOrder",
+                "one product order")
+            .path(text("product_order_id")),
+        read(
+                "naver.reviews",
+                HttpMethod.GET,
+                "/naver/reviews",
+                "NaverReview[]",
+                "buyers' reviews of a time span")
+            .query(
+                text("channel_key").needed(),
+                seconds("from").needed(),
+                seconds("to").needed(),
+                text("review_type").oneOf("general", "premium").needed())
+            .callingPg(),
+        read(
+                "naver.cashAmount",
+                HttpMethod.GET,
+                "/payments/{imp_uid}/naver/cash-amount",
+                "NaverCashAmount",
+                "the part of a payment that a cash receipt may cover")
+            .path(IMP_UID)
+            .callingPg());
+  }
+}

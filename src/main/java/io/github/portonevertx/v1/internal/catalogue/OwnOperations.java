@@ -1,0 +1,29 @@
+package io.github.portonevertx.v1.internal.catalogue;
+
+import io.github.portonevertx.internal.api.Operation;
+import static io.github.portonevertx.internal.api.Parameter.flag;
+import static io.github.portonevertx.internal.api.Parameter.money;
+import static io.github.portonevertx.internal.api.Parameter.text;
+import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.IMP_UID;
+import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.MERCHANT_UID;
+
+import java.util.List;
+
+/** What this library answers itself beside its health: operations made of PortOne's. */
+final class OwnOperations {
+  /** The action that compares an order with its payments. */
+  static final String VERIFY = "payments.verify";
+
+  private OwnOperations() {}
+
+  static List<Operation> all() {
+    return List.of(
+        Operation.own(VERIFY, "Verification", "whether an order is paid for, in full and once")
+            .query(
+                MERCHANT_UID.needed(),
+                money("amount").needed().orZero(),
+                text("currency"),
+                IMP_UID,
+                flag("include_sandbox")));
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.portonevertx.v1.internal.catalogue;
+
+import io.github.portonevertx.internal.api.Operation;
+import static io.github.portonevertx.internal.api.Operation.read;
+import static io.github.portonevertx.internal.api.Operation.write;
+import static io.github.portonevertx.internal.api.Parameter.flag;
+import static io.github.portonevertx.internal.api.Parameter.money;
+import static io.github.portonevertx.internal.api.Parameter.seconds;
+import static io.github.portonevertx.internal.api.Parameter.text;
+import static io.github.portonevertx.internal.api.Parameter.texts;
+import static io.github.portonevertx.internal.api.Parameter.whole;
+import static io.github.portonevertx.internal.api.Parameter.won;
+import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.BUYER;
+import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.IMP_UID;
+import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.MERCHANT_UID;
+
+import io.vertx.core.http.HttpMethod;
+import java.util.List;
+
+/** Virtual accounts and convenience-store barcodes, which wait for a deposit. */
+final class VirtualAccountOperations {
+
+  private VirtualAccountOperations() {}
+
+  static List<Operation> all() {
+    return List.of(
+        write(
+                "cvs.issue",
+                HttpMethod.POST,
+                "/cvs",
+                "Payment",
+                "issues a barcode to be paid at a convenience store")
+            .body(
+                text("channel_key").needed(),
+                MERCHANT_UID.needed(),
+                money("amount").needed(),
+                text("barcode"),
+                seconds("expired_at"),
+                text("name").upTo(40),
+                text("confirm_url"),
+                texts("notice_url"),
+                text("custom_data"))
+            .body(BUYER)
+            .callingPg(),
+        write(
+                "cvs.revoke",
+                HttpMethod.DELETE,
+                "/cvs/{imp_uid}",
+                "Payment",
+                "withdraws an unpaid barcode")
+            .path(IMP_UID)
+            
+            .callingPg(),
+        write(
+                "vbanks.issue",
+                HttpMethod.POST,
+                "/vbanks",
+                "Payment",
+                "opens a virtual account that waits for a deposit")
+            .query(text("pg_api_key"))
+            .body(
+                text("channel_key").needed(),
+                MERCHANT_UID.needed(),
+                money("amount").needed(),
+                text("product_type").oneOf("real", "digital"),
+                text("vbank_num"),
+                text("vbank_code").needed(),
+                seconds("vbank_due").needed(),
+                text("vbank_holder").upTo(16),
+                text("vbank_key").upTo(13),
+                text("name").upTo(40),
+                text("buyer_name").upTo(16),
+                text("buyer_email").upTo(64),
+                text("buyer_tel").upTo(16),
+                text("business_registration_number").upTo(10),
+                text("buyer_addr").upTo(128),
+                text("buyer_postcode").upTo(8),
+                texts("notice_url"),
+                text("custom_data"),
+                won("tax_free").orZero(),
+                money("vat_amount").orZero(),
+                whole("product_count"),
+                text("escrow_password"),
+                flag("fixed_unlimited_vbank"))
+            .callingPg(),
+        write(
+                "vbanks.update",
+                HttpMethod.PUT,
+                "/vbanks/{imp_uid}",
+                "Payment",
+                "changes amount or due time of a waiting virtual account (Hecto Financial)")
+            .path(IMP_UID)
+            .body(won("amount"), seconds("vbank_due"))
+            
+            .callingPg()
+            .needingOneOf("amount", "vbank_due"),
+        write(
+                "vbanks.revoke",
+                HttpMethod.DELETE,
+                "/vbanks/{imp_uid}",
+                "Payment",
+                "closes a waiting virtual account")
+            .path(IMP_UID)
+            .query(text("pg_api_key"))
+            
+            .callingPg(),
+        read(
+                "vbanks.holder",
+                HttpMethod.GET,
+                "/vbanks/holder",
+                "VbankHolder",
+                "the holder of a bank account; PortOne removed it from its specification in October 2025")
+            .query(text("bank_code").needed(), text("bank_num").needed())
+            .removed());
+  }
+}

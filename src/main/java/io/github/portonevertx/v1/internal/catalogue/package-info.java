@@ -1,0 +1,8 @@
+/**
+ * The operations of PortOne V1, one table an area, joined in {@link
+ * io.github.portonevertx.v1.internal.catalogue.V1Catalogue}.
+ */
+@NullMarked
+package io.github.portonevertx.v1.internal.catalogue;
+
+import org.jspecify.annotations.NullMarked;

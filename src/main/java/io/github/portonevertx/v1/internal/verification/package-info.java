@@ -1,0 +1,5 @@
+/** The action {@code payments.verify}, made of PortOne's queries. */
+@NullMarked
+package io.github.portonevertx.v1.internal.verification;
+
+import org.jspecify.annotations.NullMarked;

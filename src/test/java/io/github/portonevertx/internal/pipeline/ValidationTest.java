@@ -1,0 +1,240 @@
+package io.github.portonevertx.internal.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.v1.internal.V1Api;
+import io.github.portonevertx.internal.api.Stage;
+import io.github.portonevertx.Transport;
+import io.github.portonevertx.support.Stages;
+import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.Reply;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValidationTest {
+  private final List<Call> sent = new ArrayList<>();
+  private final Transport validation =
+      Stages.edge(
+          Stage.chain(
+              List.of(new Validation(V1Api.API)), invocation -> stub(invocation.call())),
+          () -> null);
+
+  private Future<Reply> stub(Call call) {
+    sent.add(call);
+    return Future.succeededFuture(Reply.empty());
+  }
+
+  private static final Call GET = Call.of("payments.get").with("imp_uid", "imp_1");
+  private static final Call LIST = Call.of("payments.listByStatus").with("payment_status", "all");
+
+  private String refusal(Call call) {
+    int before = sent.size();
+    PortOneException failure =
+        assertInstanceOf(PortOneException.class, validation.send(call).cause());
+    assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
+    assertEquals(0, failure.httpStatus());
+    assertEquals(before, sent.size());
+    return failure.text();
+  }
+
+  private void accepted(Call call) {
+    assertNull(validation.send(call).cause());
+    assertEquals(call, sent.get(sent.size() - 1));
+  }
+
+  @Test
+  void anUnknownActionIsRefusedNamingTheNearest() {
+    assertEquals(
+        "unknown action 'payment.get'; did you mean 'payments.get'?",
+        refusal(Call.of("payment.get")));
+    assertTrue(refusal(Call.of("z".repeat(10_000))).length() < 500);
+  }
+
+  @Test
+  void anUnknownParameterIsRefusedNamingTheNearest() {
+    assertEquals(
+        "unknown parameter 'impUid'; did you mean 'imp_uid'?",
+        refusal(Call.of("payments.get").with("impUid", "x")));
+  }
+
+  @Test
+  void aMissingParameterIsNamed() {
+    assertEquals("parameter 'imp_uid' is missing", refusal(Call.of("payments.get")));
+    assertEquals(
+        "one of the parameters imp_uid, merchant_uid is needed",
+        refusal(Call.of("payments.getMany")));
+  }
+
+  @Test
+  void nullIsRefusedRequiredOrNot() {
+    assertEquals(
+        "parameter 'imp_uid' is null", refusal(Call.of("payments.get").with("imp_uid", null)));
+    assertEquals(
+        "parameter 'include_sandbox' is null; leave it out instead",
+        refusal(GET.with("include_sandbox", null)));
+  }
+
+  @Test
+  void texts() {
+    assertEquals("parameter 'imp_uid' must be text", refusal(GET.with("imp_uid", 1)));
+    assertEquals("parameter 'imp_uid' is blank", refusal(GET.with("imp_uid", " \t")));
+    accepted(GET.with("imp_uid", "x".repeat(32)));
+    assertEquals(
+        "parameter 'imp_uid' is longer than 32 characters",
+        refusal(GET.with("imp_uid", "x".repeat(33))));
+    assertTrue(
+        refusal(LIST.with("payment_status", "PAID")).startsWith("parameter 'payment_status' must"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", ".."})
+  void aDotSegmentWouldNameAnotherResource(String segment) {
+    assertEquals(
+        "parameter 'imp_uid' cannot be '" + segment + "'", refusal(GET.with("imp_uid", segment)));
+    accepted(GET.with("imp_uid", "..."));
+  }
+
+  @Test
+  void loneSurrogatesAreNoText() {
+    for (String broken : List.of("a\ud83d", "\udcb3", "\udcb3\ud83d", "\ud83d\ud83d\udcb3")) {
+      assertEquals(
+          "parameter 'imp_uid' is not valid Unicode", refusal(GET.with("imp_uid", broken)));
+    }
+    accepted(GET.with("imp_uid", "\ud83d\udcb3"));
+  }
+
+  @Test
+  void wholeNumbers() {
+    for (Object right : List.of(1, 1000, 7L, (short) 8, BigInteger.TEN)) {
+      accepted(LIST.with("limit", right));
+    }
+    for (Object wrong : List.of(1.0, true, new JsonObject(), 1.5f)) {
+      assertEquals("parameter 'limit' must be a whole number", refusal(LIST.with("limit", wrong)));
+    }
+    for (Object far : List.of(0, -1, 1001, Long.MAX_VALUE, BigInteger.ONE.shiftLeft(99))) {
+      assertEquals("parameter 'limit' must be from 1 to 1000", refusal(LIST.with("limit", far)));
+    }
+  }
+
+  @Test
+  void secondsAreNotMilliseconds() {
+    accepted(LIST.with("from", 0).with("to", 9_999_999_999L));
+    String text = refusal(LIST.with("from", 1_700_000_000_000L));
+    assertTrue(text.endsWith("(seconds, not milliseconds)"), text);
+    assertTrue(refusal(LIST.with("to", -1)).startsWith("parameter 'to' must be from 0"));
+    assertEquals(
+        "parameter 'to' must be whole epoch seconds", refusal(LIST.with("to", "2026-01-01")));
+  }
+
+  @Test
+  void booleans() {
+    accepted(GET.with("include_sandbox", false));
+    for (Object wrong : List.of("true", 1)) {
+      assertEquals(
+          "parameter 'include_sandbox' must be true or false",
+          refusal(GET.with("include_sandbox", wrong)));
+    }
+  }
+
+  @Test
+  void lists() {
+    Call many = Call.of("payments.getMany");
+    accepted(many.with("imp_uid", List.of("a")));
+    accepted(many.with("merchant_uid", new JsonArray().add("a").add("b")));
+    assertEquals("parameter 'imp_uid' is an empty list", refusal(many.with("imp_uid", List.of())));
+    assertEquals("parameter 'imp_uid' must be a list of texts", refusal(many.with("imp_uid", "a")));
+    assertEquals(
+        "parameter 'imp_uid' must be a list of texts",
+        refusal(many.with("imp_uid", Map.of("a", "b"))));
+    assertEquals(
+        "parameter 'imp_uid' item 1 must be text",
+        refusal(many.with("imp_uid", new JsonArray().add("a").addNull())));
+    assertEquals(
+        "parameter 'imp_uid' item 0 is longer than 32 characters",
+        refusal(many.with("imp_uid", List.of("x".repeat(33)))));
+  }
+
+  @Test
+  void tierAndTimeout() {
+    accepted(GET.withSetting("tier", "A1B").withTimeout(Duration.ofMillis(1)));
+    for (String tier : List.of("", "abc", "AB", "ABCD", "A\r\n")) {
+      assertEquals("tier must be three characters A-Z or 0-9", refusal(GET.withSetting("tier", tier)));
+    }
+    assertEquals("parameter 'imp_uid' is blank", refusal(GET.with("imp_uid", " ").withSetting("tier", "A1B")));
+    for (Duration none : List.of(Duration.ZERO, Duration.ofMillis(-1))) {
+      assertEquals("timeout must be more than 0 ms", refusal(GET.withTimeout(none)));
+    }
+  }
+
+  @Test
+  void aRefusalNamesItsActionAndNoValue() {
+    Throwable failure = validation.send(GET.with("include_sandbox", "a person")).cause();
+    assertEquals(
+        "payments.get: parameter 'include_sandbox' must be true or false [INVALID_REQUEST]",
+        failure.getMessage());
+  }
+
+  private enum Field {
+    requester
+  }
+
+  @Test
+  void aNameThatIsNoTextIsUnknownHoweverItReads() {
+    Call cancel = Call.of("payments.cancel").with("imp_uid", "imp_1");
+    Map<Object, Object> extra = new HashMap<>();
+    // Sent without it, the refund would not be the one that was asked for.
+    extra.put(Field.requester, "admin");
+    assertTrue(
+        refusal(cancel.with("extra", extra))
+            .startsWith("parameter 'extra' is wrong: unknown field 'requester'"));
+
+    Map<String, Object> nameless = new HashMap<>();
+    nameless.put(null, "x");
+    assertTrue(
+        refusal(Call.of("payments.get").withParameters(nameless))
+            .startsWith("unknown parameter 'null'"));
+    assertTrue(
+        refusal(cancel.with("extra", nameless))
+            .startsWith("parameter 'extra' is wrong: unknown field 'null'"));
+  }
+
+  @Test
+  void anAmountIsANumberThatStaysWhatItIs() {
+    Call cancel = Call.of("payments.cancel").with("imp_uid", "imp_1");
+    accepted(cancel.with("amount", BigInteger.valueOf(1000)));
+    assertEquals(
+        "parameter 'amount' must be an amount",
+        refusal(cancel.with("amount", new AtomicInteger(1000))));
+    assertEquals(
+        "parameter 'amount' must be a number, not text", refusal(cancel.with("amount", "1000")));
+  }
+
+  @Test
+  void theDigitsOfAHugeNumberAreNotWrittenOut() {
+    BigInteger huge = BigInteger.ONE.shiftLeft(30_000_000);
+    Call cancel = Call.of("payments.cancel").with("imp_uid", "imp_1");
+    for (Number amount : List.of(huge, new BigDecimal(huge), new BigDecimal(huge, 40_000_000))) {
+      assertEquals(
+          "parameter 'amount' must have at most 15 digits and 6 decimals",
+          refusal(cancel.with("amount", amount)));
+    }
+    assertEquals("parameter 'limit' must be from 1 to 1000", refusal(LIST.with("limit", huge)));
+  }
+}

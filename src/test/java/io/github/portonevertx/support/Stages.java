@@ -1,0 +1,49 @@
+package io.github.portonevertx.support;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.api.Deadline;
+import io.github.portonevertx.internal.api.Handler;
+import io.github.portonevertx.internal.api.Invocation;
+import io.github.portonevertx.internal.api.Stage;
+import io.github.portonevertx.v1.internal.V1Api;
+import io.github.portonevertx.internal.pipeline.CallerContextStage;
+import io.vertx.core.Context;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+
+/** Runs one stage alone, on calls of V1. */
+public final class Stages {
+  private Stages() {}
+
+  /** Returns a transport that passes each call to a stage, and what it lets through to a stub. */
+  public static Transport alone(Stage stage, Transport stub) {
+    return handling(stage, invocation -> stub.send(invocation.call()));
+  }
+
+  /** Returns a transport that passes each call to a stage in front of a handler. */
+  public static Transport handling(Stage stage, Handler next) {
+    return call -> stage.handle(invocation(call), next);
+  }
+
+  /** Returns a transport in front of a handler. */
+  public static Transport before(Handler handler) {
+    return call -> handler.handle(invocation(call));
+  }
+
+  /** Returns the edge of the library in front of a handler. */
+  public static Transport edge(Handler next, Supplier<@Nullable Context> caller) {
+    return new CallerContextStage(
+        V1Api.API, operation -> Duration.ofSeconds(30), next, caller);
+  }
+
+  /** Returns the invocation of a call, with 30 seconds unless it has a timeout of its own. */
+  public static Invocation invocation(Call call) {
+    return new Invocation(
+        call,
+        V1Api.API.catalogue().require(call.action()),
+        Deadline.after(Objects.requireNonNullElse(call.timeout(), Duration.ofSeconds(30))));
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.portonevertx.v1.internal.catalogue;
+
+import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.internal.api.Parameter;
+import io.github.portonevertx.Call;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Calls made from the catalogue itself: good ones, and every way to get one parameter wrong. */
+public final class Samples {
+  private Samples() {}
+
+  /** A call that the catalogue allows, with every parameter. */
+  public static Call complete(Operation operation) {
+    Call call = Call.of(operation.action());
+    for (Parameter parameter : operation.parameters().values()) {
+      call = call.with(parameter.name(), good(parameter));
+    }
+    return call;
+  }
+
+  /** A call with a value of another type for one parameter. */
+  public static Call illTyped(Operation operation, Parameter parameter) {
+    return complete(operation).with(parameter.name(), wrong(parameter));
+  }
+
+  /** A call with one parameter left out. */
+  public static Call without(Operation operation, Parameter parameter) {
+    Map<String, Object> parameters = new LinkedHashMap<>(complete(operation).parameters());
+    parameters.remove(parameter.name());
+    return Call.of(operation.action()).withParameters(parameters);
+  }
+
+  /** A call with one parameter's name misspelt. */
+  public static Call misspelt(Operation operation, Parameter parameter) {
+    return without(operation, parameter).with(typo(parameter), good(parameter));
+  }
+
+  public static String typo(Parameter parameter) {
+    return parameter.name() + "x";
+  }
+
+  public static Object good(Parameter parameter) {
+    if (!parameter.allowed().isEmpty()) {
+      return parameter.allowed().get(0);
+    }
+    return switch (parameter.type()) {
+      case TEXT -> "a".repeat((int) Math.min(3, parameter.maximum()));
+      case MONTH -> "2030-04";
+      case DAY -> "20300401";
+      case INTEGER -> 3;
+      case SECONDS -> 1_700_000_000L;
+      case MONEY, WON -> 1000;
+      case BOOLEAN -> true;
+      case TEXTS -> List.of("a", "b");
+      case OBJECT -> fields(parameter);
+      case OBJECTS -> List.of(fields(parameter), fields(parameter));
+    };
+  }
+
+  private static Map<String, Object> fields(Parameter parameter) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    parameter.fields().values().forEach(field -> fields.put(field.name(), good(field)));
+    return fields;
+  }
+
+  private static Object wrong(Parameter parameter) {
+    return switch (parameter.type()) {
+      case TEXT, MONTH, DAY, BOOLEAN -> 7;
+      case INTEGER, SECONDS, MONEY, WON -> true;
+      case TEXTS, OBJECT, OBJECTS -> "seven";
+    };
+  }
+}
