@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 
 /** Everybody who asks, with the same number of connections. */
 final class Clients {
-  static final int CONNECTIONS = PortOneV1Options.DEFAULT_MAX_CONNECTIONS;
+  static final int CONNECTIONS = new PortOneV1Options().getMaxConnections();
   static final String PATH = "/payments/" + PaymentJson.IMP_UID;
 
   private static final String BEARER = "Bearer invented-access-token-0123456789abcdef01";

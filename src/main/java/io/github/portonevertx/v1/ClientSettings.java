@@ -4,8 +4,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.api.RequestTimeouts;
 import io.github.portonevertx.internal.async.Futures;
-import io.github.portonevertx.internal.options.HttpSettings;
-import io.github.portonevertx.internal.options.PipelineSettings;
+import io.github.portonevertx.internal.options.SharedOptions;
 import io.github.portonevertx.v1.internal.V1HttpClient;
 import io.github.portonevertx.v1.internal.V1HttpClient.CallSettings;
 import io.github.portonevertx.v1.internal.V1HttpClient.TokenSettings;
@@ -19,30 +18,15 @@ final class ClientSettings {
   /** The limits of a verticle with the default options. */
   static final RequestTimeouts DEFAULT_TIMEOUTS =
       new RequestTimeouts(
-          PortOneV1Options.DEFAULT_REQUEST_TIMEOUT, PortOneV1Options.DEFAULT_PG_TIMEOUT);
+          V1OptionTable.TABLE.defaults().get(SharedOptions.REQUEST_TIMEOUT),
+          V1OptionTable.TABLE.defaults().get(SharedOptions.PG_TIMEOUT));
 
   private ClientSettings() {}
 
   static V1HttpClient.Settings of(PortOneV1Options options) {
     return new V1HttpClient.Settings(
-        new HttpSettings(
-            options.getBaseUrl(),
-            options.getHttp(),
-            options.getConnectTimeout(),
-            options.getRequestTimeout(),
-            options.getPgTimeout(),
-            options.getMaxConnections(),
-            options.getKeepAliveTimeout()),
-        new PipelineSettings(
-            options.getRequestTimeout(),
-            options.getPgTimeout(),
-            options.getMaxInFlight(),
-            options.getMaxQueued(),
-            options.getRetries(),
-            options.getRetryBackoff(),
-            options.getRetryBudget(),
-            options.isCoalesceReads(),
-            options.getStopTimeout()),
+        options.httpSettings(),
+        options.pipelineSettings(),
         new TokenSettings(
             options.getAddress(), options.isShareTokenExpiry(), options.getIdleLimit()),
         new CallSettings(options.getTier(), options.isIncludeSandbox()));

@@ -114,7 +114,7 @@ public final class PortOneV1Verticle extends VerticleBase {
             vertx,
             V1Api.API,
             client.transport(),
-            new EventBusService.Scope(options.getAddress(), options.isCommandsEnabled(), false))
+            new EventBusService.Scope(options.getAddress(), options.isCommandsEnabled(), options.isUncheckedParameters()))
         .onSuccess(service -> running = new Running(client, service, options))
         .compose(service -> checkOthers(options.getAddress(), fixed))
         .recover(

@@ -10,6 +10,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.options.HttpSettings;
+import io.github.portonevertx.internal.options.PipelineSettings;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -140,6 +142,32 @@ class PortOneV1OptionsTest {
     assertEquals(Duration.ofMinutes(30), options.getIdleLimit());
     assertTrue(options.isShareTokenExpiry());
     assertEquals(options.toJson(), new PortOneV1Options(new JsonObject()).toJson());
+  }
+
+  @Test
+  void theSettingsOfTheInnerPartsAreThoseOfTheOptions() {
+    PortOneV1Options options = new PortOneV1Options(everyOption());
+
+    HttpSettings http = options.httpSettings();
+    assertEquals(options.getBaseUrl(), http.baseUrl());
+    assertEquals(options.getHttp().toJson(), http.http().toJson());
+    assertEquals(options.getConnectTimeout(), http.connectTimeout());
+    assertEquals(options.getRequestTimeout(), http.requestTimeout());
+    assertEquals(options.getPgTimeout(), http.pgTimeout());
+    assertEquals(options.getMaxConnections(), http.maxConnections());
+    assertEquals(options.getKeepAliveTimeout(), http.keepAliveTimeout());
+    assertEquals(
+        new PipelineSettings(
+            options.getRequestTimeout(),
+            options.getPgTimeout(),
+            options.getMaxInFlight(),
+            options.getMaxQueued(),
+            options.getRetries(),
+            options.getRetryBackoff(),
+            options.getRetryBudget(),
+            options.isCoalesceReads(),
+            options.getStopTimeout()),
+        options.pipelineSettings());
   }
 
   @Test

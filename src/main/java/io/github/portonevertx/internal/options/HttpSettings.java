@@ -27,6 +27,22 @@ public record HttpSettings(
     http = new WebClientOptions(http);
   }
 
+  /**
+   * Returns the settings among some values.
+   *
+   * @param baseUrl the option for the URL, which each generation of the API defines itself
+   */
+  public static HttpSettings of(OptionValues values, Option<String> baseUrl) {
+    return new HttpSettings(
+        values.get(baseUrl),
+        values.get(SharedOptions.HTTP),
+        values.get(SharedOptions.CONNECT_TIMEOUT),
+        values.get(SharedOptions.REQUEST_TIMEOUT),
+        values.get(SharedOptions.PG_TIMEOUT),
+        values.get(SharedOptions.MAX_CONNECTIONS),
+        values.get(SharedOptions.KEEP_ALIVE_TIMEOUT));
+  }
+
   /** Returns a copy of the settings of the HTTP client. */
   @Override
   public WebClientOptions http() {

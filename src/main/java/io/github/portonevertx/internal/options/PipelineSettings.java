@@ -25,4 +25,17 @@ public record PipelineSettings(
     int retryBudget,
     boolean coalesceReads,
     Duration stopTimeout) {
+  /** Returns the settings among some values. */
+  public static PipelineSettings of(OptionValues values) {
+    return new PipelineSettings(
+        values.get(SharedOptions.REQUEST_TIMEOUT),
+        values.get(SharedOptions.PG_TIMEOUT),
+        values.get(SharedOptions.MAX_IN_FLIGHT),
+        values.get(SharedOptions.MAX_QUEUED),
+        values.get(SharedOptions.RETRIES),
+        values.get(SharedOptions.RETRY_BACKOFF),
+        values.get(SharedOptions.RETRY_BUDGET),
+        values.get(SharedOptions.COALESCE_READS),
+        values.get(SharedOptions.STOP_TIMEOUT));
+  }
 }

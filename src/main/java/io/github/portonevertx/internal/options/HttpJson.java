@@ -1,4 +1,4 @@
-package io.github.portonevertx.v1;
+package io.github.portonevertx.internal.options;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
@@ -13,23 +13,43 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses HTTP settings in JSON that Vert.x leaves out: values of another type, and names inside an
- * object that it does not know. Without this check a proxy that is written as text, or a misspelt
- * path of a trust store, would change nothing.
+ * Reads HTTP settings from JSON, and refuses what Vert.x would leave out: unknown names, at every
+ * depth, and values of another type. Without this check a proxy that is written as text, or a
+ * misspelt path of a trust store, would change nothing.
+ *
+ * <p>A failure names the setting and never its value, which may be a password.
  */
 final class HttpJson {
   private HttpJson() {}
 
   /**
-   * Compares what was given with what was read. A failure names the setting and never its value,
-   * which may be a password.
+   * Returns the settings.
    *
+   * @param option the option that they belong to
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names the setting
    */
-  static void requireRead(JsonObject given, WebClientOptions read) {
-    requireRead("http", given, read.toJson());
+  static WebClientOptions read(String option, JsonObject json) {
+    for (String name : json.fieldNames()) {
+      if (!HttpNames.ALL.contains(name)) {
+        throw PortOneException.of(
+            FailureKind.INVALID_REQUEST,
+            "unknown option "
+                + NearestName.quoted(option + "." + name)
+                + NearestName.hint(name, HttpNames.ALL));
+      }
+    }
+    WebClientOptions http;
+    try {
+      http = new WebClientOptions(json);
+    } catch (RuntimeException e) {
+      // The text of the cause may hold a password out of the JSON.
+      throw Check.invalid(option, "cannot be read: " + e.getClass().getSimpleName());
+    }
+    requireRead(option, json, http.toJson());
+    return http;
   }
 
+  /** Compares what was given with what was read. */
   private static void requireRead(String path, JsonObject given, JsonObject read) {
     for (Map.Entry<String, @Nullable Object> entry : given) {
       String setting = path + "." + entry.getKey();

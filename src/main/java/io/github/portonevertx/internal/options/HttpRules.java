@@ -1,4 +1,4 @@
-package io.github.portonevertx.v1;
+package io.github.portonevertx.internal.options;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
@@ -23,41 +23,42 @@ final class HttpRules {
   private HttpRules() {}
 
   /**
-   * Checks what the application sets.
+   * Returns the settings when they are safe.
    *
-   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names the setting
+   * @param option the option that they belong to
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names the refused setting
    */
-  static void check(WebClientOptions http) {
-    if (http == null) {
-      throw PortOneException.of(FailureKind.INVALID_REQUEST, "option 'http' is null");
-    }
+  static WebClientOptions check(String option, WebClientOptions http) {
     refuse(
-        http.isTrustAll(), "trustAll", "must be false: trust the one certificate you need instead");
-    refuse(!http.isVerifyHost(), "verifyHost", "must be true");
+        http.isTrustAll(),
+        option + ".trustAll",
+        "must be false: trust the one certificate you need instead");
+    refuse(!http.isVerifyHost(), option + ".verifyHost", "must be true");
     refuse(
         http.getLogActivity(),
-        "logActivity",
+        option + ".logActivity",
         "must be false: it would write the secret and the token into the log");
     refuse(
         http.isShared(),
-        "shared",
+        option + ".shared",
         "must be false: another client of the same name would decide about trust and logging");
     refuse(
         http.isPipelining(),
-        "pipelining",
+        option + ".pipelining",
         "must be false: one broken connection would leave several commands with an unknown outcome");
     for (String protocol : http.getEnabledSecureTransportProtocols()) {
       refuse(
           !TLS.contains(protocol),
-          "enabledSecureTransportProtocols",
+          option + ".enabledSecureTransportProtocols",
           "must name TLSv1.2 and TLSv1.3 only");
     }
     for (String suite : http.getEnabledCipherSuites()) {
       refuse(
           isWeak(suite),
-          "enabledCipherSuites",
+          option + ".enabledCipherSuites",
           "must not name suites without authentication or strong encryption");
     }
+    return http;
   }
 
   private static boolean isWeak(String suite) {
@@ -66,8 +67,7 @@ final class HttpRules {
 
   private static void refuse(boolean wrong, String setting, String why) {
     if (wrong) {
-      throw PortOneException.of(
-          FailureKind.INVALID_REQUEST, "option 'http.%s' %s".formatted(setting, why));
+      throw Check.invalid(setting, why);
     }
   }
 }

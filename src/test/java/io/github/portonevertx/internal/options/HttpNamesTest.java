@@ -1,0 +1,99 @@
+package io.github.portonevertx.internal.options;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.PortOneException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.WebClientOptions;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Compares the list of names with the Vert.x that the tests run on: 5.0.7 or 5.1.6. */
+class HttpNamesTest {
+  /** Names that Vert.x 5.0 does not have. */
+  private static final Set<String> SINCE_5_1 =
+      Set.of(
+          "crossOriginRedirectBlockedHeaders",
+          "http2MultiplexImplementation",
+          "sameOriginRedirectBlockedHeaders",
+          "tcpKeepAliveCount",
+          "tcpKeepAliveIdleSeconds",
+          "tcpKeepAliveIntervalSeconds");
+
+  /** Setters of values with several classes, and what JSON has in place of them. */
+  private static final Set<String> BY_CLASS =
+      Set.of("keyCertOptions", "trustOptions", "sslEngineOptions");
+
+  private static final Set<String> CLASSES =
+      Set.of(
+          "keyStoreOptions",
+          "pemKeyCertOptions",
+          "pfxKeyCertOptions",
+          "trustStoreOptions",
+          "pemTrustOptions",
+          "pfxTrustOptions",
+          "jdkSslEngineOptions",
+          "openSslEngineOptions");
+
+  private static Set<String> offeredByVertx() {
+    Set<String> names =
+        Stream.of(WebClientOptions.class.getMethods())
+            .map(method -> method.getName())
+            .filter(name -> name.startsWith("set") || name.startsWith("add"))
+            .map(HttpNamesTest::property)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertTrue(names.removeAll(BY_CLASS));
+    names.addAll(CLASSES);
+    return names;
+  }
+
+  private static String property(String method) {
+    String name = Character.toLowerCase(method.charAt(3)) + method.substring(4);
+    return method.startsWith("add") ? name + "s" : name;
+  }
+
+  @Test
+  void theListHasWhatVertxOffersAndNothingElse() {
+    Set<String> offered = offeredByVertx();
+    Set<String> expected = new TreeSet<>(offered);
+    boolean isNewer = !Collections.disjoint(offered, SINCE_5_1);
+    if (!isNewer) {
+      expected.addAll(SINCE_5_1);
+    }
+
+    assertEquals(expected, HttpNames.ALL, "WebClientOptions has other setters than HttpNames");
+  }
+
+  @Test
+  void theListHasWhatVertxWritesIntoJson() {
+    Set<String> written = new TreeSet<>(new WebClientOptions().toJson().fieldNames());
+    written.removeAll(HttpNames.ALL);
+
+    assertEquals(Set.of(), written);
+  }
+
+  @Test
+  void aNameThatThisVertxDoesNotReadIsRefusedNamingIt() {
+    Set<String> read = new WebClientOptions().toJson().fieldNames();
+    for (String name : SINCE_5_1) {
+      JsonObject json = new JsonObject().put(name, 7);
+      if (!read.contains(name)) {
+        PortOneException failure =
+            assertThrows(PortOneException.class, () -> HttpJson.read("net", json));
+        assertEquals(
+            "option 'net."
+                + name
+                + "' is not known or has a value of another type than Vert.x reads",
+            failure.text());
+      } else if (name.startsWith("tcp")) {
+        assertEquals(7, HttpJson.read("net", json).toJson().getInteger(name));
+      }
+    }
+  }
+}
