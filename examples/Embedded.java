@@ -103,10 +103,12 @@ final class Embedded {
             .payments()
             .streamByStatus(
                 PaymentStatus.ALL,
-                Listing.FIRST_PAGE
+                Listing.builder()
                     .limit(2)
                     .sorting(Sorting.OLDEST_STARTED_FIRST)
-                    .between(start, now.minusSeconds(60)));
+                    .from(start)
+                    .to(now.minusSeconds(60))
+                    .build());
     Promise<Void> end = Promise.promise();
     // Paused, it reads a page only when what was fetched needs one: a slow sink is never flooded.
     payments

@@ -2,13 +2,13 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.v1.Payments;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.v1.payments.CancelRequest;
 import io.github.portonevertx.v1.payments.OrderPayments;
 import io.github.portonevertx.v1.payments.Payment;
-import io.github.portonevertx.v1.payments.Payments;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.PrintStream;
@@ -71,9 +71,12 @@ final class RefundDesk {
    */
   Future<Payment> refund(Payment decided, BigDecimal amount, String reason) {
     CancelRequest request =
-        CancelRequest.partial(decided.impUid(), amount)
+        CancelRequest.builder()
+            .impUid(decided.impUid())
+            .amount(amount)
             .refundable(decided.refundable())
-            .reason(reason);
+            .reason(reason)
+            .build();
     return payments
         .cancel(request)
         .recover(
@@ -130,9 +133,12 @@ final class RefundDesk {
             paid -> {
               print("order-1", paid);
               CancelRequest request =
-                  CancelRequest.partial(paid.impUid(), new BigDecimal("12000"))
+                  CancelRequest.builder()
+                      .impUid(paid.impUid())
+                      .amount(new BigDecimal("12000"))
                       .refundable(paid.refundable())
-                      .reason("one of three came broken");
+                      .reason("one of three came broken")
+                      .build();
               return payments
                   .cancel(request)
                   .onSuccess(refunded -> print("a part of 12000 refunded", refunded))

@@ -5,11 +5,12 @@ import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.payments.CancelRequest;
 import io.github.portonevertx.v1.payments.Order;
 import io.github.portonevertx.v1.payments.Payment;
+import io.github.portonevertx.v1.payments.PrepareRequest;
 import io.github.portonevertx.v1.payments.Verification;
 import io.github.portonevertx.v1.payments.Verification.Result;
 import io.github.portonevertx.v1.webhook.AllowedSenders;
+import io.github.portonevertx.v1.webhook.ConfirmQuestion;
 import io.github.portonevertx.v1.webhook.ConfirmReceiver;
-import io.github.portonevertx.v1.webhook.ConfirmRequest;
 import io.github.portonevertx.v1.webhook.Decision;
 import io.github.portonevertx.v1.webhook.PaymentEvent;
 import io.github.portonevertx.v1.webhook.PaymentEvents;
@@ -155,7 +156,12 @@ final class Shop extends VerticleBase {
     Order toPay = order.toPay();
     return client
         .prepare()
-        .ensure(toPay.merchantUid(), toPay.amount(), toPay.currency())
+        .ensure(
+            PrepareRequest.builder()
+                .merchantUid(toPay.merchantUid())
+                .amount(toPay.amount())
+                .currency(toPay.currency())
+                .build())
         .onSuccess(registered -> orders.put(toPay.merchantUid(), order))
         .compose(registered -> seeOrder(call, order));
   }
@@ -189,7 +195,7 @@ final class Shop extends VerticleBase {
 
   // [/looks]
 
-  private Future<Decision> confirm(ConfirmRequest asked) {
+  private Future<Decision> confirm(ConfirmQuestion asked) {
     ShopOrder order = orders.get(asked.merchantUid());
     BigDecimal amount = asked.amount();
     if (order == null || amount == null || order.toPay().amount().compareTo(amount) != 0) {
@@ -209,7 +215,12 @@ final class Shop extends VerticleBase {
     Payment paid = order.found().payment();
     return client
         .payments()
-        .cancel(CancelRequest.full(paid.impUid()).refundable(paid.refundable()).reason("고객 요청"))
+        .cancel(
+            CancelRequest.builder()
+                .impUid(paid.impUid())
+                .refundable(paid.refundable())
+                .reason("고객 요청")
+                .build())
         // Refused, or without an answer: whether the money went back, only a query can tell.
         .transform(
             (refunded, failure) ->

@@ -86,22 +86,51 @@ final class Subscription {
   // [subscription]
   /** Stores the card, charges the first month at once and plans three more. */
   Future<Void> begin() {
-    Card card = Card.of("0000-0000-0000-0000", YearMonth.of(2035, 12)).birth("000101");
+    Card card =
+        Card.builder()
+            .number("0000-0000-0000-0000")
+            .expiry(YearMonth.of(2035, 12))
+            .birth("000101")
+            .build();
     List<PlannedCharge> months =
         IntStream.rangeClosed(2, 4)
             .mapToObj(
-                month -> PlannedCharge.of(order(month), due(month), PRICE, "KRW", "A month of tea"))
+                month ->
+                    PlannedCharge.builder()
+                        .merchantUid(order(month))
+                        .scheduleAt(due(month))
+                        .amount(PRICE)
+                        .currency("KRW")
+                        .name("A month of tea")
+                        .build())
             .toList();
     return client
         .customers()
-        .issue(IssueRequest.of(KEY, "channel-key-of-the-shop", card))
+        .issue(
+            IssueRequest.builder()
+                .customerUid(KEY)
+                .channelKey("channel-key-of-the-shop")
+                .card(card)
+                .build())
         .onSuccess(key -> out.println("stored " + key.customerUid()))
         .compose(
             key ->
-                client.subscribe().again(AgainRequest.of(KEY, order(1), PRICE, "A month of tea")))
+                client
+                    .subscribe()
+                    .again(
+                        AgainRequest.builder()
+                            .customerUid(KEY)
+                            .merchantUid(order(1))
+                            .amount(PRICE)
+                            .name("A month of tea")
+                            .build()))
         .compose(Subscription::paid)
         .onSuccess(payment -> out.println("charged " + payment.merchantUid()))
-        .compose(payment -> client.schedules().create(ScheduleRequest.of(KEY, months)))
+        .compose(
+            payment ->
+                client
+                    .schedules()
+                    .create(ScheduleRequest.builder().customerUid(KEY).schedules(months).build()))
         .onSuccess(planned -> out.println("planned " + orders(planned)))
         .mapEmpty();
   }
@@ -114,8 +143,11 @@ final class Subscription {
   Future<Void> retryFailed(Instant now) {
     ScheduleListing made =
         // To a second later: the end does not belong to the span.
-        ScheduleListing.between(start.toInstant(), now.plusSeconds(1))
-            .status(ScheduleStatus.EXECUTED);
+        ScheduleListing.builder()
+            .from(start.toInstant())
+            .to(now.plusSeconds(1))
+            .status(ScheduleStatus.EXECUTED)
+            .build();
     return client
         .schedules()
         .streamByCustomer(KEY, made)
@@ -168,7 +200,7 @@ final class Subscription {
   private Future<Void> table(String when) {
     return client
         .schedules()
-        .streamByCustomer(KEY, ScheduleListing.between(start.toInstant(), due(6)))
+        .streamByCustomer(KEY, ScheduleListing.builder().from(start.toInstant()).to(due(6)).build())
         .collect(Collectors.toList())
         .onSuccess(
             charges -> {

@@ -5,8 +5,8 @@ import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.payments.Order;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.webhook.AllowedSenders;
+import io.github.portonevertx.v1.webhook.ConfirmQuestion;
 import io.github.portonevertx.v1.webhook.ConfirmReceiver;
-import io.github.portonevertx.v1.webhook.ConfirmRequest;
 import io.github.portonevertx.v1.webhook.Decision;
 import io.github.portonevertx.v1.webhook.PaymentEvent;
 import io.github.portonevertx.v1.webhook.PaymentEvents;
@@ -101,7 +101,7 @@ final class VerifiedOrders {
   // [/settle]
 
   // [confirm]
-  private Future<Decision> confirm(ConfirmRequest asked) {
+  private Future<Decision> confirm(ConfirmQuestion asked) {
     BigDecimal price = PRICES.get(asked.merchantUid());
     BigDecimal amount = asked.amount(); // null for a payment in a store
     return Future.succeededFuture(

@@ -11,7 +11,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.portonevertx.v1.billing.FoundBillingKeys;
-import io.github.portonevertx.v1.naver.ProductOrders;
 import io.github.portonevertx.v1.pay.KakaoOrder;
 import io.github.portonevertx.v1.payments.FoundPayments;
 import io.github.portonevertx.v1.payments.OrderPayments;
@@ -41,8 +40,7 @@ class AnswerRecordsTest {
           FoundPayments.class,
           KakaoOrder.class,
           OrderPayments.class,
-          Page.class,
-          ProductOrders.class);
+          Page.class);
 
   private static final List<Object> ODD =
       List.of(

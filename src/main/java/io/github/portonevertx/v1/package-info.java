@@ -1,13 +1,28 @@
 /**
- * PortOne V1: the client, the verticle, their options, and the groups of operations.
+ * The client of PortOne V1, the verticle and their options, and one group of methods for each group
+ * of actions. Groups are obtained from {@link io.github.portonevertx.v1.PortOneV1Client} only; the
+ * requests that they take and the records that they return are in one package for each area:
  *
- * <p>Requests and records are in one package for each area: {@link
- * io.github.portonevertx.v1.payments}, {@link io.github.portonevertx.v1.billing}, {@link
- * io.github.portonevertx.v1.certifications}, {@link io.github.portonevertx.v1.receipts}, {@link
- * io.github.portonevertx.v1.escrow}, {@link io.github.portonevertx.v1.vbanks}, {@link
- * io.github.portonevertx.v1.naver}, {@link io.github.portonevertx.v1.pay} and {@link
- * io.github.portonevertx.v1.codes}. Webhooks are received with {@link
- * io.github.portonevertx.v1.webhook}.
+ * <ul>
+ *   <li>{@link Payments} and {@link Prepare}:
+ *       {@link io.github.portonevertx.v1.payments}, whose payment other groups return too
+ *   <li>{@link Customers}, {@link Subscribe}
+ *       and {@link Schedules}: {@link io.github.portonevertx.v1.billing}
+ *   <li>{@link Certifications}: {@link io.github.portonevertx.v1.certifications}
+ *   <li>{@link Vbanks} and {@link Cvs}: {@link io.github.portonevertx.v1.vbanks}
+ *   <li>{@link Receipts} and {@link Partners}: {@link io.github.portonevertx.v1.receipts}
+ *   <li>{@link Escrow}: {@link io.github.portonevertx.v1.escrow}
+ *   <li>{@link Naver}: {@link io.github.portonevertx.v1.naver}
+ *   <li>{@link Benepia}, {@link KcpQuick}, {@link Payco}, {@link Paymentwall} and {@link Kakao}:
+ *       {@link io.github.portonevertx.v1.pay}
+ *   <li>{@link Codes}, {@link Tiers} and {@link Users}: {@link io.github.portonevertx.v1.codes}
+ * </ul>
+ *
+ * <p>A method with one or two parameters takes them directly. Others take a {@link
+ * io.github.portonevertx.Request}, which a builder makes. Builders check nothing: what is missing
+ * or not allowed fails the future of the call, naming the parameter.
+ *
+ * <p>Webhooks are received with {@link io.github.portonevertx.v1.webhook}.
  *
  * <h2>The wire contract</h2>
  *

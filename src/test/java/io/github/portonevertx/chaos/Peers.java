@@ -189,29 +189,47 @@ final class Peers {
           case REFUND_PART ->
               client
                   .payments()
-                  .cancel(CancelRequest.partial(Subjects.paymentOf(message), REFUND))
+                  .cancel(
+                      CancelRequest.builder()
+                          .impUid(Subjects.paymentOf(message))
+                          .amount(REFUND)
+                          .build())
                   .map(Peers::of);
           case REFUND_ALL ->
               client
                   .payments()
-                  .cancel(CancelRequest.full(Subjects.paymentOf(message)))
+                  .cancel(CancelRequest.builder().impUid(Subjects.paymentOf(message)).build())
                   .map(Peers::of);
           case CHARGE ->
               client
                   .subscribe()
                   .again(
-                      AgainRequest.of(
-                          Subjects.CUSTOMER, Subjects.orderOf(message), AMOUNT, "chaos"))
+                      AgainRequest.builder()
+                          .customerUid(Subjects.CUSTOMER)
+                          .merchantUid(Subjects.orderOf(message))
+                          .amount(AMOUNT)
+                          .name("chaos")
+                          .build())
                   .map(Peers::of);
           case CHARGE_CARD ->
               client
                   .subscribe()
-                  .onetime(OnetimeRequest.of(Subjects.orderOf(message), AMOUNT, card(message)))
+                  .onetime(
+                      OnetimeRequest.builder()
+                          .merchantUid(Subjects.orderOf(message))
+                          .amount(AMOUNT)
+                          .card(card(message))
+                          .build())
                   .map(Peers::of);
           case STORE_CARD ->
               client
                   .customers()
-                  .issue(IssueRequest.of(Subjects.customerOf(message), "channel", card(message)))
+                  .issue(
+                      IssueRequest.builder()
+                          .customerUid(Subjects.customerOf(message))
+                          .channelKey("channel")
+                          .card(card(message))
+                          .build())
                   .map(key -> Outcome.reply(List.of(key.customerUid()), List.of(), -1));
           case WRONG_ACTION, WRONG_PARAMETER, WRONG_BODY, WRONG_TIMEOUT, WRONG_ADDRESS ->
               throw new IllegalArgumentException("The typed client cannot send " + message);
@@ -220,7 +238,7 @@ final class Peers {
   }
 
   private static Card card(Message message) {
-    return Card.of(Subjects.cardOf(message), EXPIRY);
+    return Card.builder().number(Subjects.cardOf(message)).expiry(EXPIRY).build();
   }
 
   private static Outcome of(Payment payment) {

@@ -40,10 +40,13 @@ class CardDataContractTest extends Contract {
 
   /** Invented, and so odd that nothing else looks like them. */
   private static final Card CARD =
-      Card.of("0000-1111-2222-3333", YearMonth.of(2097, 11))
+      Card.builder()
+          .number("0000-1111-2222-3333")
+          .expiry(YearMonth.of(2097, 11))
           .birth("990230")
           .pwd2Digit("p-98")
-          .cvc("c-987");
+          .cvc("c-987")
+          .build();
 
   private static final List<String> SECRETS =
       List.of(
@@ -112,20 +115,36 @@ class CardDataContractTest extends Contract {
 
   @Test
   void nothingOfACardIsInAnyText() {
-    IssueRequest issue = says(IssueRequest.of("buyer", "channel-key-card", says(CARD)));
-    OnetimeRequest onetime = says(OnetimeRequest.of("order", PRICE, CARD).customerUid("buyer-2"));
+    IssueRequest issue =
+        says(
+            IssueRequest.builder()
+                .customerUid("buyer")
+                .channelKey("channel-key-card")
+                .card(says(CARD))
+                .build());
+    OnetimeRequest onetime =
+        says(
+            OnetimeRequest.builder()
+                .merchantUid("order")
+                .amount(PRICE)
+                .card(CARD)
+                .customerUid("buyer-2")
+                .build());
     ScheduleRequest plan =
         says(
-            ScheduleRequest.of(
-                    "buyer-3",
+            ScheduleRequest.builder()
+                .customerUid("buyer-3")
+                .schedules(
                     List.of(
-                        PlannedCharge.of(
-                            "plan",
-                            simulator.clock().now().plus(Duration.ofDays(1)),
-                            PRICE,
-                            "KRW",
-                            "월 구독")))
-                .card(CARD));
+                        PlannedCharge.builder()
+                            .merchantUid("plan")
+                            .scheduleAt(simulator.clock().now().plus(Duration.ofDays(1)))
+                            .amount(PRICE)
+                            .currency("KRW")
+                            .name("월 구독")
+                            .build()))
+                .card(CARD)
+                .build());
 
     BillingKey key = says(client.customers().issue(issue).await());
     assertEquals("buyer", key.customerUid());

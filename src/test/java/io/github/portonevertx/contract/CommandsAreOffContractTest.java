@@ -121,7 +121,7 @@ class CommandsAreOffContractTest {
     PortOneException failure =
         assertThrows(
             PortOneException.class,
-            () -> proxy.payments().cancel(CancelRequest.full("imp_1")).await());
+            () -> proxy.payments().cancel(CancelRequest.builder().impUid("imp_1").build()).await());
 
     assertEquals(FailureKind.UNAVAILABLE, failure.kind());
     assertEquals(

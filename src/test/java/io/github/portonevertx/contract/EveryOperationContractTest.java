@@ -36,19 +36,33 @@ import io.github.portonevertx.v1.escrow.EscrowLogis;
 import io.github.portonevertx.v1.escrow.EscrowParcel;
 import io.github.portonevertx.v1.escrow.EscrowParty;
 import io.github.portonevertx.v1.escrow.EscrowProduct;
-import io.github.portonevertx.v1.escrow.EscrowShipment;
+import io.github.portonevertx.v1.escrow.EscrowShipmentRequest;
 import io.github.portonevertx.v1.naver.NaverCashAmount;
+import io.github.portonevertx.v1.naver.NaverClaimReason;
 import io.github.portonevertx.v1.naver.NaverDelivery;
+import io.github.portonevertx.v1.naver.NaverDeliveryMethod;
+import io.github.portonevertx.v1.naver.NaverHoldReason;
+import io.github.portonevertx.v1.naver.NaverHoldRequest;
 import io.github.portonevertx.v1.naver.NaverProductOrder;
 import io.github.portonevertx.v1.naver.NaverResult;
+import io.github.portonevertx.v1.naver.NaverReturnRequest;
 import io.github.portonevertx.v1.naver.NaverReview;
+import io.github.portonevertx.v1.naver.NaverReviewType;
+import io.github.portonevertx.v1.naver.NaverReviewsRequest;
+import io.github.portonevertx.v1.naver.NaverShipRequest;
 import io.github.portonevertx.v1.naver.ProductOrders;
-import io.github.portonevertx.v1.pay.BenepiaPayment;
-import io.github.portonevertx.v1.pay.KcpQuickAutopay;
-import io.github.portonevertx.v1.pay.KcpQuickMoneyPayment;
-import io.github.portonevertx.v1.pay.KcpQuickPrepare;
+import io.github.portonevertx.v1.pay.BenepiaPaymentRequest;
+import io.github.portonevertx.v1.pay.BenepiaPointRequest;
+import io.github.portonevertx.v1.pay.KakaoOrdersRequest;
+import io.github.portonevertx.v1.pay.KcpQuickAutopayRequest;
+import io.github.portonevertx.v1.pay.KcpQuickDeleteMemberRequest;
+import io.github.portonevertx.v1.pay.KcpQuickMoneyRequest;
+import io.github.portonevertx.v1.pay.KcpQuickPrepareRequest;
 import io.github.portonevertx.v1.pay.PaycoStatus;
-import io.github.portonevertx.v1.pay.PaymentwallDelivery;
+import io.github.portonevertx.v1.pay.PaymentwallDeliveryRequest;
+import io.github.portonevertx.v1.pay.PaymentwallDeliveryStatus;
+import io.github.portonevertx.v1.pay.PaymentwallDeliveryType;
+import io.github.portonevertx.v1.payments.Buyer;
 import io.github.portonevertx.v1.payments.CancelRequest;
 import io.github.portonevertx.v1.payments.FoundPayments;
 import io.github.portonevertx.v1.payments.Payment;
@@ -56,12 +70,15 @@ import io.github.portonevertx.v1.payments.PaymentCancel;
 import io.github.portonevertx.v1.payments.PaymentStatus;
 import io.github.portonevertx.v1.payments.PreparedPayment;
 import io.github.portonevertx.v1.receipts.ExternalReceipt;
-import io.github.portonevertx.v1.receipts.IssueExternalReceipt;
-import io.github.portonevertx.v1.receipts.IssueReceipt;
+import io.github.portonevertx.v1.receipts.ExternalReceiptRequest;
+import io.github.portonevertx.v1.receipts.IdentifierType;
 import io.github.portonevertx.v1.receipts.PartnerReceipt;
 import io.github.portonevertx.v1.receipts.Receipt;
+import io.github.portonevertx.v1.receipts.ReceiptRequest;
+import io.github.portonevertx.v1.receipts.ReceiptType;
 import io.github.portonevertx.v1.vbanks.CvsRequest;
 import io.github.portonevertx.v1.vbanks.VbankRequest;
+import io.github.portonevertx.v1.vbanks.VbankUpdateRequest;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +99,12 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
  */
 class EveryOperationContractTest extends Contract {
   private static final Card CARD =
-      Card.of("0000-0000-0000-0000", YearMonth.of(2030, 4)).birth("000101").pwd2Digit("00");
+      Card.builder()
+          .number("0000-0000-0000-0000")
+          .expiry(YearMonth.of(2030, 4))
+          .birth("000101")
+          .pwd2Digit("00")
+          .build();
 
   /** What was answered well, whichever story asked. */
   private final Set<String> answered = new ConcurrentSkipListSet<>();
@@ -193,7 +215,12 @@ class EveryOperationContractTest extends Contract {
     Payment part =
         shop.payments()
             .cancel(
-                CancelRequest.partial(impUid, won(3_000)).refundable(won(9_000)).reason("한 개가 품절"))
+                CancelRequest.builder()
+                    .impUid(impUid)
+                    .amount(won(3_000))
+                    .refundable(won(9_000))
+                    .reason("한 개가 품절")
+                    .build())
             .await();
     assertEquals(PaymentStatus.CANCELLED, part.status());
     assertTrue(part.isPartiallyCancelled());
@@ -203,7 +230,9 @@ class EveryOperationContractTest extends Contract {
     assertEquals("한 개가 품절", part.cancelReason());
 
     Payment all =
-        shop.payments().cancel(CancelRequest.full(impUid).refundable(part.refundable())).await();
+        shop.payments()
+            .cancel(CancelRequest.builder().impUid(impUid).refundable(part.refundable()).build())
+            .await();
     assertTrue(all.isFullyCancelled());
     assertEquals(won(9_000), all.cancelAmount());
     assertEquals(
@@ -232,7 +261,13 @@ class EveryOperationContractTest extends Contract {
         assertInstanceOf(
             Customer.class,
             shop.customers()
-                .issue(IssueRequest.of("buyer-1", "channel-key-card", CARD).customerName("홍길동"))
+                .issue(
+                    IssueRequest.builder()
+                        .customerUid("buyer-1")
+                        .channelKey("channel-key-card")
+                        .card(CARD)
+                        .customerName("홍길동")
+                        .build())
                 .await());
     assertEquals("buyer-1", key.customerUid());
     assertEquals("홍길동", key.customerName());
@@ -242,7 +277,14 @@ class EveryOperationContractTest extends Contract {
 
     Payment first =
         shop.subscribe()
-            .onetime(OnetimeRequest.of("first", won(1_000), CARD).customerUid("buyer-2").name("책"))
+            .onetime(
+                OnetimeRequest.builder()
+                    .merchantUid("first")
+                    .amount(won(1_000))
+                    .card(CARD)
+                    .customerUid("buyer-2")
+                    .name("책")
+                    .build())
             .await();
     assertTrue(first.isPaid());
     assertEquals("first", first.merchantUid());
@@ -254,7 +296,14 @@ class EveryOperationContractTest extends Contract {
 
     Payment again =
         shop.subscribe()
-            .again(AgainRequest.of("buyer-1", "second", won(2_000), "잡지").buyerName("홍길동"))
+            .again(
+                AgainRequest.builder()
+                    .customerUid("buyer-1")
+                    .merchantUid("second")
+                    .amount(won(2_000))
+                    .name("잡지")
+                    .buyer(Buyer.builder().name("홍길동").build())
+                    .build())
             .await();
     assertTrue(again.isPaid());
     assertEquals(won(2_000), again.amount());
@@ -267,7 +316,16 @@ class EveryOperationContractTest extends Contract {
     assertEquals(FailureKind.NOT_FOUND, failure(shop.customers().get("buyer-1")).kind());
     assertEquals(
         FailureKind.REJECTED,
-        failure(shop.subscribe().again(AgainRequest.of("buyer-1", "third", won(1), "잡지"))).kind());
+        failure(
+                shop.subscribe()
+                    .again(
+                        AgainRequest.builder()
+                            .customerUid("buyer-1")
+                            .merchantUid("third")
+                            .amount(won(1))
+                            .name("잡지")
+                            .build()))
+            .kind());
     assertEquals(0, simulator.executions("third"));
   }
 
@@ -275,18 +333,31 @@ class EveryOperationContractTest extends Contract {
   void chargesArePlannedRunFailAndAreTriedAgain() {
     Instant start = now();
     ScheduleListing quarter =
-        ScheduleListing.between(start, start.plus(Duration.ofDays(90))).sorting("schedule_at");
-    shop.customers().issue(IssueRequest.of("buyer-1", "channel-key-card", CARD)).await();
+        ScheduleListing.builder()
+            .from(start)
+            .to(start.plus(Duration.ofDays(90)))
+            .sorting("schedule_at")
+            .build();
+    shop.customers()
+        .issue(
+            IssueRequest.builder()
+                .customerUid("buyer-1")
+                .channelKey("channel-key-card")
+                .card(CARD)
+                .build())
+        .await();
 
     List<ScheduleResult> planned =
         shop.schedules()
             .create(
-                ScheduleRequest.of(
-                    "buyer-1",
-                    List.of(
-                        plan("month-1", start.plus(Duration.ofDays(30))),
-                        plan("month-2", start.plus(Duration.ofDays(60))),
-                        plan("month-3", start.plus(Duration.ofDays(80))))))
+                ScheduleRequest.builder()
+                    .customerUid("buyer-1")
+                    .schedules(
+                        List.of(
+                            plan("month-1", start.plus(Duration.ofDays(30))),
+                            plan("month-2", start.plus(Duration.ofDays(60))),
+                            plan("month-3", start.plus(Duration.ofDays(80)))))
+                    .build())
             .await();
     assertEquals(List.of("month-1", "month-2", "month-3"), plans(planned));
     assertEquals(ScheduleStatus.SCHEDULED, planned.get(0).scheduleStatus());
@@ -328,19 +399,20 @@ class EveryOperationContractTest extends Contract {
     assertEquals("month-3", off.merchantUid());
     assertEquals(ScheduleStatus.REVOKED, off.scheduleStatus());
     assertNotNull(off.revokedAt());
-    ScheduleListing ofCustomer = ScheduleListing.between(start, start.plus(Duration.ofDays(90)));
+    ScheduleListing.Builder ofCustomer =
+        ScheduleListing.builder().from(start).to(start.plus(Duration.ofDays(90)));
     assertEquals(
         List.of("month-1", "month-2"),
         plans(
             shop.customers()
-                .schedules("buyer-1", ofCustomer.status(ScheduleStatus.EXECUTED))
+                .schedules("buyer-1", ofCustomer.status(ScheduleStatus.EXECUTED).build())
                 .await()
                 .list()));
     assertEquals(
         List.of("month-3"),
         plans(
             shop.schedules()
-                .listByCustomer("buyer-1", ofCustomer.status(ScheduleStatus.REVOKED))
+                .listByCustomer("buyer-1", ofCustomer.status(ScheduleStatus.REVOKED).build())
                 .await()
                 .list()));
     assertEquals(4, shop.customers().payments("buyer-1").await().total());
@@ -349,7 +421,13 @@ class EveryOperationContractTest extends Contract {
   }
 
   private static PlannedCharge plan(String order, Instant at) {
-    return PlannedCharge.of(order, at, won(4_900), "KRW", "월 구독");
+    return PlannedCharge.builder()
+        .merchantUid(order)
+        .scheduleAt(at)
+        .amount(won(4_900))
+        .currency("KRW")
+        .name("월 구독")
+        .build();
   }
 
   @Test
@@ -358,9 +436,15 @@ class EveryOperationContractTest extends Contract {
     Payment waiting =
         shop.vbanks()
             .issue(
-                VbankRequest.of("channel-key-vbank", "vbank-1", won(20_000), "088", due)
+                VbankRequest.builder()
+                    .channelKey("channel-key-vbank")
+                    .merchantUid("vbank-1")
+                    .amount(won(20_000))
+                    .vbankCode("088")
+                    .vbankDue(due)
                     .vbankHolder("예시상점")
-                    .buyerName("홍길동"))
+                    .buyer(Buyer.builder().name("홍길동").build())
+                    .build())
             .await();
     assertEquals(PaymentStatus.READY, waiting.status());
     assertEquals("vbank", waiting.payMethod());
@@ -369,7 +453,14 @@ class EveryOperationContractTest extends Contract {
     assertNull(waiting.paidAt());
 
     Payment changed =
-        shop.vbanks().update(waiting.impUid(), won(18_000), due.plusSeconds(60)).await();
+        shop.vbanks()
+            .update(
+                VbankUpdateRequest.builder()
+                    .impUid(waiting.impUid())
+                    .amount(won(18_000))
+                    .vbankDue(due.plusSeconds(60))
+                    .build())
+            .await();
     assertEquals(won(18_000), changed.amount());
     assertEquals(due.plusSeconds(60), changed.vbankDate());
     simulator.ledger().deposit(waiting.impUid());
@@ -377,11 +468,15 @@ class EveryOperationContractTest extends Contract {
     assertTrue(paid.isPaid());
     assertNotNull(paid.paidAt());
 
-    CancelRequest refund = CancelRequest.full(paid.impUid()).refundable(won(18_000));
-    assertEquals(FailureKind.REJECTED, failure(shop.payments().cancel(refund)).kind());
+    CancelRequest.Builder refund =
+        CancelRequest.builder().impUid(paid.impUid()).refundable(won(18_000));
+    assertEquals(FailureKind.REJECTED, failure(shop.payments().cancel(refund.build())).kind());
     assertEquals(0, simulator.executions("vbank-1"), "nowhere to send the money");
     Payment refunded =
-        shop.payments().cancel(refund.refundAccount("홍길동", "088", "00000000000")).await();
+        shop.payments()
+            .cancel(
+                refund.refundHolder("홍길동").refundBank("088").refundAccount("00000000000").build())
+            .await();
     assertTrue(refunded.isFullyCancelled());
     assertEquals(won(0), refunded.refundable());
     assertEquals(1, simulator.executions("vbank-1"));
@@ -392,12 +487,25 @@ class EveryOperationContractTest extends Contract {
     Payment account =
         shop.vbanks()
             .issue(
-                VbankRequest.of(
-                    "channel-key-vbank", "vbank-2", won(5_000), "004", now().plusSeconds(60)))
+                VbankRequest.builder()
+                    .channelKey("channel-key-vbank")
+                    .merchantUid("vbank-2")
+                    .amount(won(5_000))
+                    .vbankCode("004")
+                    .vbankDue(now().plusSeconds(60))
+                    .build())
             .await();
     assertEquals(PaymentStatus.FAILED, shop.vbanks().revoke(account.impUid()).await().status());
     Payment barcode =
-        shop.cvs().issue(CvsRequest.of("channel-key-cvs", "cvs-1", won(6_000)).name("생수")).await();
+        shop.cvs()
+            .issue(
+                CvsRequest.builder()
+                    .channelKey("channel-key-cvs")
+                    .merchantUid("cvs-1")
+                    .amount(won(6_000))
+                    .name("생수")
+                    .build())
+            .await();
     assertEquals("cvs", barcode.payMethod());
     assertEquals(won(6_000), barcode.amount());
     assertEquals(PaymentStatus.READY, barcode.status());
@@ -411,9 +519,15 @@ class EveryOperationContractTest extends Contract {
     String impUid =
         shop.certifications()
             .requestOtp(
-                OtpRequest.of(
-                        "channel-key-danal", "홍길동", "01000000000", "20000101", "3", Carrier.SKT)
-                    .merchantUid("person-1"))
+                OtpRequest.builder()
+                    .channelKey("channel-key-danal")
+                    .name("홍길동")
+                    .phone("01000000000")
+                    .birth("20000101")
+                    .genderDigit("3")
+                    .carrier(Carrier.SKT)
+                    .merchantUid("person-1")
+                    .build())
             .await()
             .impUid();
     Certification begun = shop.certifications().get(impUid).await();
@@ -436,7 +550,13 @@ class EveryOperationContractTest extends Contract {
     String impUid = pay(PaymentSeed.paid().amount(11_000).with("pay_method", "trans"));
     Receipt receipt =
         shop.receipts()
-            .issue(IssueReceipt.of(impUid, "01000000000").identifierType("phone").type("person"))
+            .issue(
+                ReceiptRequest.builder()
+                    .impUid(impUid)
+                    .identifier("01000000000")
+                    .identifierType(IdentifierType.PHONE)
+                    .type(ReceiptType.PERSON)
+                    .build())
             .await();
     assertEquals(impUid, receipt.impUid());
     assertEquals(won(11_000), receipt.amount());
@@ -451,10 +571,15 @@ class EveryOperationContractTest extends Contract {
     ExternalReceipt cash =
         shop.receipts()
             .issueExternal(
-                IssueExternalReceipt.of(
-                        "cash-1", "channel-key-kcp", "현금 판매", won(2_200), "0000000000")
-                    .type("company")
-                    .vatAmount(won(200)))
+                ExternalReceiptRequest.builder()
+                    .merchantUid("cash-1")
+                    .channelKey("channel-key-kcp")
+                    .name("현금 판매")
+                    .amount(won(2_200))
+                    .identifier("0000000000")
+                    .type(ReceiptType.COMPANY)
+                    .vatAmount(won(200))
+                    .build())
             .await();
     assertEquals("cash-1", cash.merchantUid());
     assertEquals(won(2_200), cash.amount());
@@ -470,37 +595,66 @@ class EveryOperationContractTest extends Contract {
             .registerReceipts(
                 impUid,
                 List.of(
-                    PartnerReceipt.of("0000000000", "입점사 가", won(7_000)),
-                    PartnerReceipt.of("0000000001", "입점사 나", won(4_000)).vatAmount(won(400))))
+                    share("0000000000", "입점사 가", 7_000).build(),
+                    share("0000000001", "입점사 나", 4_000).vatAmount(won(400)).build()))
             .await()
             .receiptUrl());
+  }
+
+  private static PartnerReceipt.Builder share(String number, String name, long amount) {
+    return PartnerReceipt.builder()
+        .businessRegistrationNumber(number)
+        .companyName(name)
+        .amount(won(amount));
   }
 
   @Test
   void anEscrowParcelIsSentAndCorrected() {
     String impUid = pay(PaymentSeed.paid().escrow().amount(30_000));
-    EscrowParty sender = EscrowParty.named("예시상점").tel("02-000-0000").formedAddress("예시로 1", "2층");
-    EscrowParty receiver = EscrowParty.named("홍길동").addr("예시로 2").postcode("00000");
+    EscrowParty sender =
+        EscrowParty.builder().name("예시상점").tel("02-000-0000").formedAddress("예시로 1", "2층").build();
+    EscrowParty receiver =
+        EscrowParty.builder().name("홍길동").addr("예시로 2").postcode("00000").build();
     Instant sent = now();
 
     EscrowLogis registered =
         shop.escrow()
             .register(
-                impUid,
-                EscrowShipment.of(sender, receiver, EscrowParcel.of("CJ", "000-1", sent))
-                    .products(List.of(EscrowProduct.of("p-1", "책", won(30_000)).quantity(1))),
-                true)
+                EscrowShipmentRequest.builder()
+                    .impUid(impUid)
+                    .sender(sender)
+                    .receiver(receiver)
+                    .parcel(parcel("CJ", "000-1", sent))
+                    .products(
+                        List.of(
+                            EscrowProduct.builder()
+                                .id("p-1")
+                                .name("책")
+                                .amount(won(30_000))
+                                .quantity(1)
+                                .build()))
+                    .sendEmail(true)
+                    .build())
             .await();
     assertEquals("000-1", registered.invoice());
     assertEquals("CJ", registered.company());
     assertEquals(sent, registered.sentAt());
     assertNotNull(registered.appliedAt());
     assertEquals(registered, shop.escrow().get(impUid).await());
-    EscrowShipment corrected =
-        EscrowShipment.of(sender, receiver, EscrowParcel.of("HANJIN", "000-2", sent));
-    assertEquals(FailureKind.CONFLICT, failure(shop.escrow().register(impUid, corrected)).kind());
-    assertEquals("000-2", shop.escrow().update(impUid, corrected).await().invoice());
+    EscrowShipmentRequest corrected =
+        EscrowShipmentRequest.builder()
+            .impUid(impUid)
+            .sender(sender)
+            .receiver(receiver)
+            .parcel(parcel("HANJIN", "000-2", sent))
+            .build();
+    assertEquals(FailureKind.CONFLICT, failure(shop.escrow().register(corrected)).kind());
+    assertEquals("000-2", shop.escrow().update(corrected).await().invoice());
     assertEquals("HANJIN", shop.escrow().get(impUid).await().company());
+  }
+
+  private static EscrowParcel parcel(String company, String invoice, Instant sent) {
+    return EscrowParcel.builder().company(company).invoice(invoice).sentAt(sent).build();
   }
 
   @Test
@@ -512,8 +666,14 @@ class EveryOperationContractTest extends Contract {
     ProductOrders one = ProductOrders.only(impUid, List.of("po-1"));
     ProductOrders two = ProductOrders.only(impUid, List.of("po-2"));
     ProductOrders three = ProductOrders.only(impUid, List.of("po-3"));
-    NaverDelivery courier = NaverDelivery.by("DELIVERY", "CJGLS", "000-1");
-    NaverDelivery back = NaverDelivery.by("RETURN_INDIVIDUAL");
+    NaverDelivery courier =
+        NaverDelivery.builder()
+            .method(NaverDeliveryMethod.DELIVERY)
+            .company("CJGLS")
+            .trackingNumber("000-1")
+            .build();
+    NaverDelivery back =
+        NaverDelivery.builder().method(NaverDeliveryMethod.RETURN_INDIVIDUAL).build();
 
     NaverResult placed = shop.naver().place(ProductOrders.all(impUid)).await();
     assertEquals(6, placed.productOrders().size());
@@ -521,9 +681,12 @@ class EveryOperationContractTest extends Contract {
     NaverResult sent =
         shop.naver()
             .ship(
-                ProductOrders.only(impUid, List.of("po-1", "po-2", "po-3", "po-4", "po-9")),
-                now(),
-                courier)
+                NaverShipRequest.builder()
+                    .orders(
+                        ProductOrders.only(impUid, List.of("po-1", "po-2", "po-3", "po-4", "po-9")))
+                    .dispatchedAt(now())
+                    .delivery(courier)
+                    .build())
             .await();
     assertEquals(List.of("po-1", "po-2", "po-3", "po-4"), ids(sent));
     assertEquals("DELIVERING", statuses(sent).get(0));
@@ -533,20 +696,41 @@ class EveryOperationContractTest extends Contract {
     assertEquals(
         List.of("CANCELED"),
         statuses(
-            shop.naver().cancel(ProductOrders.only(impUid, List.of("po-5")), "SOLD_OUT").await()));
+            shop.naver()
+                .cancel(ProductOrders.only(impUid, List.of("po-5")), NaverClaimReason.SOLD_OUT)
+                .await()));
     simulator.naverOrders().claim("po-6", "CANCEL", "CANCEL_REQUEST");
     assertEquals(
         List.of("CANCEL_DONE"),
         claims(shop.naver().approveCancel(ProductOrders.only(impUid, List.of("po-6"))).await()));
 
     assertEquals(
-        List.of("RETURN_REQUEST"), claims(shop.naver().requestReturn(one, back, "BROKEN").await()));
-    shop.naver().withholdReturn(one, "배송비 미입금", "RETURN_DELIVERYFEE", won(2_500)).await();
+        List.of("RETURN_REQUEST"),
+        claims(
+            shop.naver()
+                .requestReturn(
+                    NaverReturnRequest.builder()
+                        .orders(one)
+                        .delivery(back)
+                        .reason(NaverClaimReason.BROKEN)
+                        .build())
+                .await()));
+    shop.naver()
+        .withholdReturn(
+            NaverHoldRequest.builder()
+                .orders(one)
+                .memo("배송비 미입금")
+                .reason(NaverHoldReason.RETURN_DELIVERY_FEE)
+                .extraCharge(won(2_500))
+                .build())
+        .await();
     assertEquals(
         FailureKind.OUTCOME_UNKNOWN, failure(shop.naver().approveReturn(one)).kind(), "on hold");
     shop.naver().resolveReturn(one).await();
     assertEquals(List.of("RETURNED"), statuses(shop.naver().approveReturn(one, "확인").await()));
-    shop.naver().requestReturn(two, back).await();
+    shop.naver()
+        .requestReturn(NaverReturnRequest.builder().orders(two).delivery(back).build())
+        .await();
     assertEquals(List.of("RETURN_REJECT"), claims(shop.naver().rejectReturn(two, "사용 흔적").await()));
     simulator.naverOrders().claim("po-3", "EXCHANGE", "EXCHANGE_REQUEST");
     assertEquals(List.of("COLLECT_DONE"), claims(shop.naver().collectExchanged(three).await()));
@@ -580,7 +764,13 @@ class EveryOperationContractTest extends Contract {
     simulator.naverOrders().review("review-2", true, written);
     List<NaverReview> reviews =
         shop.naver()
-            .reviews("channel-key-naver", written.minusSeconds(60), written, "premium")
+            .reviews(
+                NaverReviewsRequest.builder()
+                    .channelKey("channel-key-naver")
+                    .from(written.minusSeconds(60))
+                    .to(written)
+                    .reviewType(NaverReviewType.PREMIUM)
+                    .build())
             .await();
     assertEquals(List.of("review-2"), reviews.stream().map(NaverReview::reviewId).toList());
     assertEquals(written, reviews.get(0).createdAt());
@@ -590,16 +780,22 @@ class EveryOperationContractTest extends Contract {
   void kcpQuickPaysByMoneyAndByKey() {
     simulator.kcpQuick().member("member-1");
     simulator.kcpQuick().autopayKey("buyer-1");
-    KcpQuickPrepare deal = KcpQuickPrepare.of("kcp-1", "bt-1", "192.0.2.1", "verifier");
-    shop.kcpquick().createPrepare(deal.prepaidAmount(won(1_000))).await();
-    assertEquals(FailureKind.CONFLICT, failure(shop.kcpquick().createPrepare(deal)).kind());
-    shop.kcpquick().updatePrepare(deal.prepaidAmount(won(1_500))).await();
+    shop.kcpquick().createPrepare(deal().prepaidAmount(won(1_000)).build()).await();
+    assertEquals(
+        FailureKind.CONFLICT, failure(shop.kcpquick().createPrepare(deal().build())).kind());
+    shop.kcpquick().updatePrepare(deal().prepaidAmount(won(1_500)).build()).await();
 
     Payment money =
         shop.kcpquick()
             .payMoney(
-                KcpQuickMoneyPayment.of(
-                    "member-1", "channel-key-kcp", "imp_kcp_1", "kcp-1", "커피", won(1_500)))
+                KcpQuickMoneyRequest.builder()
+                    .memberId("member-1")
+                    .channelKey("channel-key-kcp")
+                    .impUid("imp_kcp_1")
+                    .merchantUid("kcp-1")
+                    .name("커피")
+                    .amount(won(1_500))
+                    .build())
             .await();
     assertTrue(money.isPaid());
     assertEquals("imp_kcp_1", money.impUid());
@@ -607,7 +803,14 @@ class EveryOperationContractTest extends Contract {
     assertEquals(1, simulator.executions("kcp-1"));
     Payment key =
         shop.kcpquick()
-            .payAutopay(KcpQuickAutopay.of("buyer-1", "kcp-2", "케이크", "홍길동", won(8_000)))
+            .payAutopay(
+                KcpQuickAutopayRequest.builder()
+                    .customerUid("buyer-1")
+                    .merchantUid("kcp-2")
+                    .name("케이크")
+                    .buyer(Buyer.builder().name("홍길동").build())
+                    .amount(won(8_000))
+                    .build())
             .await();
     assertTrue(key.isPaid());
     assertEquals("kcp-2", key.merchantUid());
@@ -616,25 +819,52 @@ class EveryOperationContractTest extends Contract {
     assertEquals(
         "member-1", shop.kcpquick().releaseFido("member-1", "channel-key-kcp").await().memberId());
     assertEquals(
-        "member-1", shop.kcpquick().deleteMember("member-1", "S0000", "P", "S").await().memberId());
+        "member-1",
+        shop.kcpquick()
+            .deleteMember(
+                KcpQuickDeleteMemberRequest.builder()
+                    .memberId("member-1")
+                    .siteCode("S0000")
+                    .partnerType("P")
+                    .partnerSubtype("S")
+                    .build())
+            .await()
+            .memberId());
+  }
+
+  private static KcpQuickPrepareRequest.Builder deal() {
+    return KcpQuickPrepareRequest.builder()
+        .merchantUid("kcp-1")
+        .btid("bt-1")
+        .custIp("192.0.2.1")
+        .codeVerifier("verifier");
   }
 
   @Test
   void benepiaPointsBuy() {
-    BigDecimal before =
-        shop.benepia().point("benepia-user", "invented", "channel-key-benepia").await().point();
+    BenepiaPointRequest account =
+        BenepiaPointRequest.builder()
+            .user("benepia-user")
+            .password("invented")
+            .channelKey("channel-key-benepia")
+            .build();
+    BigDecimal before = shop.benepia().point(account).await().point();
     Payment paid =
         shop.benepia()
             .pay(
-                BenepiaPayment.of(
-                    "benepia-user", "invented", "channel-key-benepia", "welfare-1", "책", won(700)))
+                BenepiaPaymentRequest.builder()
+                    .user("benepia-user")
+                    .password("invented")
+                    .channelKey("channel-key-benepia")
+                    .merchantUid("welfare-1")
+                    .name("책")
+                    .amount(won(700))
+                    .build())
             .await();
     assertTrue(paid.isPaid());
     assertEquals("point", paid.payMethod());
     assertEquals(1, simulator.executions("welfare-1"));
-    assertEquals(
-        before.subtract(won(700)),
-        shop.benepia().point("benepia-user", "invented", "channel-key-benepia").await().point());
+    assertEquals(before.subtract(won(700)), shop.benepia().point(account).await().point());
   }
 
   @Test
@@ -643,14 +873,16 @@ class EveryOperationContractTest extends Contract {
     assertTrue(
         shop.paymentwall()
             .registerDelivery(
-                PaymentwallDelivery.physical(
-                    impUid,
-                    "wall-1",
-                    "order_shipped",
-                    now().plusSeconds(86_400),
-                    now(),
-                    true,
-                    "buyer@shop.example"))
+                PaymentwallDeliveryRequest.builder()
+                    .impUid(impUid)
+                    .merchantUid("wall-1")
+                    .type(PaymentwallDeliveryType.PHYSICAL)
+                    .status(PaymentwallDeliveryStatus.ORDER_SHIPPED)
+                    .deliveryAt(now().plusSeconds(86_400))
+                    .updateAt(now())
+                    .refundable(true)
+                    .email("buyer@shop.example")
+                    .build())
             .await()
             .isAccepted());
   }
@@ -677,7 +909,12 @@ class EveryOperationContractTest extends Contract {
     assertEquals(
         "20240701",
         shop.kakao()
-            .orders(LocalDate.of(2024, 7, 1), "TC0ONETIME", 2)
+            .orders(
+                KakaoOrdersRequest.builder()
+                    .day(LocalDate.of(2024, 7, 1))
+                    .cid("TC0ONETIME")
+                    .page(2)
+                    .build())
             .await()
             .body()
             .get("payment_request_date"));

@@ -12,6 +12,8 @@ import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.testkit.RecordedRequest;
 import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.payments.FindAllRequest;
+import io.github.portonevertx.v1.payments.FindRequest;
 import io.github.portonevertx.v1.payments.FoundPayments;
 import io.github.portonevertx.v1.payments.Listing;
 import io.github.portonevertx.v1.payments.Payment;
@@ -267,7 +269,12 @@ class QueriesContractTest extends Contract {
         impUid,
         client
             .payments()
-            .find(order, PaymentStatus.PAID, Sorting.NEWEST_PAID_FIRST)
+            .find(
+                FindRequest.builder()
+                    .merchantUid(order)
+                    .status(PaymentStatus.PAID)
+                    .sorting(Sorting.NEWEST_PAID_FIRST)
+                    .build())
             .await()
             .impUid());
     assertEquals(impUid, client.payments().findAll(order).await().list().get(0).impUid());
@@ -295,18 +302,35 @@ class QueriesContractTest extends Contract {
         "old",
         client
             .payments()
-            .find("o", PaymentStatus.ALL, Sorting.OLDEST_STARTED_FIRST)
+            .find(
+                FindRequest.builder()
+                    .merchantUid("o")
+                    .status(PaymentStatus.ALL)
+                    .sorting(Sorting.OLDEST_STARTED_FIRST)
+                    .build())
             .await()
             .impUid());
     assertEquals(
         "old",
         client
             .payments()
-            .find("o", PaymentStatus.FAILED, Sorting.NEWEST_STARTED_FIRST)
+            .find(
+                FindRequest.builder()
+                    .merchantUid("o")
+                    .status(PaymentStatus.FAILED)
+                    .sorting(Sorting.NEWEST_STARTED_FIRST)
+                    .build())
             .await()
             .impUid());
     assertFails(
-        client.payments().find("o", PaymentStatus.CANCELLED, Sorting.NEWEST_STARTED_FIRST),
+        client
+            .payments()
+            .find(
+                FindRequest.builder()
+                    .merchantUid("o")
+                    .status(PaymentStatus.CANCELLED)
+                    .sorting(Sorting.NEWEST_STARTED_FIRST)
+                    .build()),
         FailureKind.NOT_FOUND,
         "payments.find",
         404,
@@ -323,12 +347,24 @@ class QueriesContractTest extends Contract {
     Page<Payment> middle =
         client
             .payments()
-            .findAll("o", PaymentStatus.PAID, Listing.FIRST_PAGE.limit(2).page(2))
+            .findAll(
+                FindAllRequest.builder()
+                    .merchantUid("o")
+                    .status(PaymentStatus.PAID)
+                    .limit(2)
+                    .page(2)
+                    .build())
             .await();
     Page<Payment> last =
         client
             .payments()
-            .findAll("o", PaymentStatus.ALL, Listing.FIRST_PAGE.limit(2).page(3))
+            .findAll(
+                FindAllRequest.builder()
+                    .merchantUid("o")
+                    .status(PaymentStatus.ALL)
+                    .limit(2)
+                    .page(3)
+                    .build())
             .await();
 
     assertEquals(
@@ -352,7 +388,7 @@ class QueriesContractTest extends Contract {
     for (int i = 1; i <= 4; i++) {
       simulator.ledger().add(PaymentSeed.paid().amount(i).startedAt(now.minusSeconds(i * 10L)));
     }
-    Listing span = Listing.FIRST_PAGE.between(now.minusSeconds(30), now.minusSeconds(20));
+    Listing span = Listing.builder().from(now.minusSeconds(30)).to(now.minusSeconds(20)).build();
 
     assertEquals(
         List.of(2, 3), amounts(client.payments().listByStatus(PaymentStatus.PAID, span).await()));
@@ -361,7 +397,13 @@ class QueriesContractTest extends Contract {
         amounts(
             client
                 .payments()
-                .listByStatus(PaymentStatus.ALL, span.sorting(Sorting.OLDEST_STARTED_FIRST))
+                .listByStatus(
+                    PaymentStatus.ALL,
+                    Listing.builder()
+                        .from(span.from())
+                        .to(span.to())
+                        .sorting(Sorting.OLDEST_STARTED_FIRST)
+                        .build())
                 .await()));
     assertEquals(
         List.of(), amounts(client.payments().listByStatus(PaymentStatus.READY, span).await()));
@@ -377,14 +419,15 @@ class QueriesContractTest extends Contract {
         client
             .payments()
             .listByStatus(
-                PaymentStatus.ALL, Listing.FIRST_PAGE.between(now.minus(Duration.ofDays(91)), now)),
+                PaymentStatus.ALL,
+                Listing.builder().from(now.minus(Duration.ofDays(91))).to(now).build()),
         FailureKind.INVALID_REQUEST,
         "payments.listByStatus",
         400,
         -1,
         "조회 기간은 최대 90일입니다.");
     assertFails(
-        client.payments().listByStatus(PaymentStatus.ALL, Listing.FIRST_PAGE.page(2)),
+        client.payments().listByStatus(PaymentStatus.ALL, Listing.builder().page(2).build()),
         FailureKind.INVALID_REQUEST,
         "payments.listByStatus",
         400,
@@ -434,7 +477,10 @@ class QueriesContractTest extends Contract {
     }
 
     Page<Payment> page =
-        client.payments().listByStatus(PaymentStatus.ALL, Listing.FIRST_PAGE.limit(1000)).await();
+        client
+            .payments()
+            .listByStatus(PaymentStatus.ALL, Listing.builder().limit(1000).build())
+            .await();
 
     assertEquals(1000, page.list().size());
   }
@@ -448,7 +494,7 @@ class QueriesContractTest extends Contract {
             .getString("imp_uid");
     simulator.ledger().change(impUid, "status", "in_review");
 
-    assertEquals("in_review", client.payments().get(impUid).await().status().word());
+    assertEquals("in_review", client.payments().get(impUid).await().status().wire());
   }
 
   @Test

@@ -57,7 +57,8 @@ class ResilienceContractTest extends Contract {
     PortOneV1Client client = repeating();
     simulator.faults().next("payments.cancel", new Fault.Disconnect().afterRunning());
 
-    PortOneException failure = failure(client.payments().cancel(CancelRequest.full(impUid)));
+    PortOneException failure =
+        failure(client.payments().cancel(CancelRequest.builder().impUid(impUid).build()));
 
     assertEquals(FailureKind.OUTCOME_UNKNOWN, failure.kind());
     assertEquals(1, simulator.count("payments.cancel"));
@@ -138,7 +139,7 @@ class ResilienceContractTest extends Contract {
     simulator.faults().next("payments.get", new Fault.HoldAnswer(slow));
     Future<Payment> before = client.payments().get(impUid);
     slow.awaitArrivals(1).await();
-    client.payments().cancel(CancelRequest.full(impUid)).await();
+    client.payments().cancel(CancelRequest.builder().impUid(impUid).build()).await();
 
     Payment after = client.payments().get(impUid).await();
 

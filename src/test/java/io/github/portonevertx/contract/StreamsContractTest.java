@@ -8,6 +8,7 @@ import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.PaymentSeed;
 import io.github.portonevertx.v1.billing.ScheduleListing;
+import io.github.portonevertx.v1.payments.FindAllRequest;
 import io.github.portonevertx.v1.payments.Listing;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.payments.PaymentStatus;
@@ -28,8 +29,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Listings as streams: page after page, only as far as the reader wants. */
 class StreamsContractTest extends Contract {
-  private static final Listing BY_TWO =
-      Listing.FIRST_PAGE.limit(2).sorting(Sorting.OLDEST_STARTED_FIRST);
+  private static FindAllRequest.Builder byTwo(String merchantUid, PaymentStatus status) {
+    return FindAllRequest.builder()
+        .merchantUid(merchantUid)
+        .status(status)
+        .limit(2)
+        .sorting(Sorting.OLDEST_STARTED_FIRST);
+  }
 
   /** Keeps what a stream gives, and tells when it gave enough. */
   private static final class Reader {
@@ -81,18 +87,19 @@ class StreamsContractTest extends Contract {
     pay(5);
 
     assertEquals(
-        List.of(1, 2, 3, 4, 5), all(client.payments().streamAll("o", PaymentStatus.PAID, BY_TWO)));
+        List.of(1, 2, 3, 4, 5),
+        all(client.payments().streamAll(byTwo("o", PaymentStatus.PAID).build())));
     assertEquals(3, simulator.count("payments.findAll"));
     assertEquals(
         List.of(3, 4, 5),
-        all(client.payments().streamAll("o", PaymentStatus.PAID, BY_TWO.page(2))));
+        all(client.payments().streamAll(byTwo("o", PaymentStatus.PAID).page(2).build())));
   }
 
   @Test
   void aPausedReaderCausesNoFurtherRequest() {
     pay(7);
     ReadStream<Payment> stream =
-        client.payments().streamAll("o", PaymentStatus.ALL, BY_TWO).pause();
+        client.payments().streamAll(byTwo("o", PaymentStatus.ALL).build()).pause();
     Reader reader = new Reader(stream, 3).begin();
     // Whatever the stream were to ask for of itself, it would have asked before this answer.
     client.payments().find("o").await();
@@ -135,7 +142,7 @@ class StreamsContractTest extends Contract {
                 .payments()
                 .streamByStatus(
                     PaymentStatus.PAID,
-                    Listing.FIRST_PAGE.limit(2).sorting(sorting).between(from, to)));
+                    Listing.builder().limit(2).sorting(sorting).from(from).to(to).build()));
 
     assertEquals(
         sorting == Sorting.OLDEST_STARTED_FIRST
@@ -156,7 +163,7 @@ class StreamsContractTest extends Contract {
       simulator.schedules().plan("c", "plan-" + i, times.get(i), 1000);
     }
 
-    ScheduleListing listing = ScheduleListing.between(from, to);
+    ScheduleListing listing = ScheduleListing.builder().from(from).to(to).build();
     List<String> walked =
         client
             .schedules()
@@ -168,7 +175,7 @@ class StreamsContractTest extends Contract {
 
     assertEquals(List.of("plan-0", "plan-1", "plan-2", "plan-3"), walked);
     assertEquals(3, simulator.count("schedules.listByCustomer"));
-    ScheduleListing nothing = ScheduleListing.between(from, from);
+    ScheduleListing nothing = ScheduleListing.builder().from(from).to(from).build();
     assertEquals(
         List.of(), client.schedules().stream(nothing).collect(Collectors.toList()).await());
   }
@@ -182,7 +189,8 @@ class StreamsContractTest extends Contract {
   @Test
   void anUnknownOrderFailsTheStream() {
     Reader reader =
-        new Reader(client.payments().streamAll("unknown", PaymentStatus.ALL, BY_TWO), -1).begin();
+        new Reader(client.payments().streamAll(byTwo("unknown", PaymentStatus.ALL).build()), -1)
+            .begin();
 
     PortOneException failure =
         assertThrows(PortOneException.class, () -> reader.end.future().await());
@@ -195,7 +203,7 @@ class StreamsContractTest extends Contract {
   void aPageThatFailsEndsTheStreamAfterWhatWasRead() {
     pay(5);
     ReadStream<Payment> stream =
-        client.payments().streamAll("o", PaymentStatus.ALL, BY_TWO).pause();
+        client.payments().streamAll(byTwo("o", PaymentStatus.ALL).build()).pause();
     Reader reader = new Reader(stream, 2).begin();
     stream.fetch(2);
     reader.enough().await();
@@ -215,7 +223,7 @@ class StreamsContractTest extends Contract {
   void aListingThatShrinksMeanwhileEnds() {
     pay(4);
     ReadStream<Payment> stream =
-        client.payments().streamAll("o", PaymentStatus.ALL, BY_TWO).pause();
+        client.payments().streamAll(byTwo("o", PaymentStatus.ALL).build()).pause();
     Reader reader = new Reader(stream, 2).begin();
     stream.fetch(2);
     reader.enough().await();

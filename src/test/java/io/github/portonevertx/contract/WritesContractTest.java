@@ -2,7 +2,6 @@ package io.github.portonevertx.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Call;
@@ -50,7 +49,7 @@ class WritesContractTest extends Contract {
   }
 
   private CancelRequest partial() {
-    return CancelRequest.partial(impUid, PART).refundable(ALL);
+    return CancelRequest.builder().impUid(impUid).amount(PART).refundable(ALL).build();
   }
 
   private void assertNothingMoved() {
@@ -64,7 +63,10 @@ class WritesContractTest extends Contract {
   void aRefundOfNothingIsNotSent() {
     assertEquals(
         FailureKind.INVALID_REQUEST,
-        assertThrows(PortOneException.class, () -> CancelRequest.partial(impUid, BigDecimal.ZERO))
+        failure(
+                client
+                    .payments()
+                    .cancel(CancelRequest.builder().impUid(impUid).amount(BigDecimal.ZERO).build()))
             .kind());
     Call refund = Call.of("payments.cancel").with("imp_uid", impUid);
     for (Object nothing : List.of(0, 0L, 0.0, new BigDecimal("0.00"), -1, "0")) {
@@ -93,7 +95,7 @@ class WritesContractTest extends Contract {
   @Test
   void aRefundThatReliesOnAnotherBalanceChangesNothing() {
     assertFails(
-        client.payments().cancel(CancelRequest.full(impUid).refundable(PART)),
+        client.payments().cancel(CancelRequest.builder().impUid(impUid).refundable(PART).build()),
         FailureKind.REJECTED,
         "payments.cancel",
         200,
@@ -105,10 +107,15 @@ class WritesContractTest extends Contract {
 
   @Test
   void whatIsRefundedAlreadyIsRejectedInPortOnesWords() {
-    assertTrue(client.payments().cancel(CancelRequest.full(impUid)).await().isFullyCancelled());
+    assertTrue(
+        client
+            .payments()
+            .cancel(CancelRequest.builder().impUid(impUid).build())
+            .await()
+            .isFullyCancelled());
 
     assertFails(
-        client.payments().cancel(CancelRequest.full(impUid)),
+        client.payments().cancel(CancelRequest.builder().impUid(impUid).build()),
         FailureKind.REJECTED,
         "payments.cancel",
         200,
@@ -181,7 +188,16 @@ class WritesContractTest extends Contract {
     simulator.faults().next("subscribe.again", lost);
 
     PortOneException failure =
-        failure(client.subscribe().again(AgainRequest.of("buyer", "again", PART, "책")));
+        failure(
+            client
+                .subscribe()
+                .again(
+                    AgainRequest.builder()
+                        .customerUid("buyer")
+                        .merchantUid("again")
+                        .amount(PART)
+                        .name("책")
+                        .build()));
 
     assertEquals(FailureKind.OUTCOME_UNKNOWN, failure.kind(), failure::getMessage);
     OrderPayments state = client.payments().reconcile("again").await();
@@ -263,7 +279,10 @@ class WritesContractTest extends Contract {
       String tier = "%03d".formatted(i);
       String paid = simulator.ledger().pay("order-" + tier, 100 + i).getString("imp_uid");
       refunds.add(
-          client.withTier(tier).payments().cancel(CancelRequest.full(paid).reason("tier " + tier)));
+          client
+              .withTier(tier)
+              .payments()
+              .cancel(CancelRequest.builder().impUid(paid).reason("tier " + tier).build()));
     }
 
     List<Payment> refunded = new ArrayList<>();

@@ -6,10 +6,11 @@ import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.payments.CancelRequest;
 import io.github.portonevertx.v1.payments.Order;
 import io.github.portonevertx.v1.payments.Payment;
+import io.github.portonevertx.v1.payments.PrepareRequest;
 import io.github.portonevertx.v1.payments.Verification;
 import io.github.portonevertx.v1.webhook.AllowedSenders;
+import io.github.portonevertx.v1.webhook.ConfirmQuestion;
 import io.github.portonevertx.v1.webhook.ConfirmReceiver;
-import io.github.portonevertx.v1.webhook.ConfirmRequest;
 import io.github.portonevertx.v1.webhook.Decision;
 import io.github.portonevertx.v1.webhook.PaymentEvent;
 import io.github.portonevertx.v1.webhook.PaymentEvents;
@@ -147,7 +148,12 @@ final class RandomShop extends VerticleBase {
           return registered
               ? client()
                   .prepare()
-                  .ensure(order.merchantUid(), order.amount(), order.currency())
+                  .ensure(
+                      PrepareRequest.builder()
+                          .merchantUid(order.merchantUid())
+                          .amount(order.amount())
+                          .currency(order.currency())
+                          .build())
                   .<Void>mapEmpty()
                   .otherwiseEmpty()
               : Future.succeededFuture();
@@ -241,7 +247,7 @@ final class RandomShop extends VerticleBase {
                     : Future.succeededFuture());
   }
 
-  private Future<Decision> confirm(ConfirmRequest asked) {
+  private Future<Decision> confirm(ConfirmQuestion asked) {
     Word word = word(asked);
     words.put(asked.impUid(), word);
     return switch (word) {
@@ -253,7 +259,7 @@ final class RandomShop extends VerticleBase {
     };
   }
 
-  private Word word(ConfirmRequest asked) {
+  private Word word(ConfirmQuestion asked) {
     ShopOrder order = orders.get(asked.merchantUid());
     BigDecimal amount = asked.amount();
     if (order == null || amount == null || order.order.amount().compareTo(amount) != 0) {

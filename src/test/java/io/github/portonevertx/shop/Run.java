@@ -314,10 +314,11 @@ final class Run {
       case CONSOLE_ALL -> console(impUid, all);
       case CONSOLE_PART -> console(impUid, part);
       case CONSOLE_TWO_PARTS -> console(impUid, part).compose(first -> console(impUid, part));
-      case SHOP_ALL -> byShop(CancelRequest.full(impUid), impUid, all);
-      case SHOP_PART -> byShop(CancelRequest.partial(impUid, part), impUid, all);
+      case SHOP_ALL -> byShop(CancelRequest.builder().impUid(impUid), impUid, all);
+      case SHOP_PART -> byShop(CancelRequest.builder().impUid(impUid).amount(part), impUid, all);
       case SHOP_PART_TOLD ->
-          byShop(CancelRequest.partial(impUid, part).enableWebhook(true), impUid, all);
+          byShop(
+              CancelRequest.builder().impUid(impUid).amount(part).enableWebhook(true), impUid, all);
     };
   }
 
@@ -326,8 +327,14 @@ final class Run {
     return Future.succeededFuture();
   }
 
-  private Future<Void> byShop(CancelRequest request, String impUid, BigDecimal left) {
+  private Future<Void> byShop(CancelRequest.Builder request, String impUid, BigDecimal left) {
     refunds.merge(impUid, 1, Integer::sum);
-    return shop.refund(request.refundable(left).refundAccount("홍길동", "004", "000-0000-0000"));
+    return shop.refund(
+        request
+            .refundable(left)
+            .refundHolder("홍길동")
+            .refundBank("004")
+            .refundAccount("000-0000-0000")
+            .build());
   }
 }

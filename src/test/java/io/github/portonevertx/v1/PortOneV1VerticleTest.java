@@ -306,7 +306,8 @@ class PortOneV1VerticleTest {
     String id = deploy(options().setCommandsEnabled(true).setRequestTimeout(Duration.ofMillis(80)));
     Gate gate = new Gate();
     simulator.faults().always("payments.cancel", new Fault.HoldAnswer(gate));
-    Future<Payment> refund = client.payments().cancel(CancelRequest.full(impUid));
+    Future<Payment> refund =
+        client.payments().cancel(CancelRequest.builder().impUid(impUid).build());
     gate.awaitArrivals(1).await();
 
     vertx.undeploy(id).await();

@@ -83,7 +83,8 @@ class ClosedVertxTest {
       assertUnavailable(view.payments().get("imp_000000000001"));
       assertUnavailable(view.payments().get("imp_000000000001"));
       assertUnavailable(view.payments().getMany(List.of("imp_000000000001")));
-      assertUnavailable(view.payments().cancel(CancelRequest.full("imp_000000000001")));
+      assertUnavailable(
+          view.payments().cancel(CancelRequest.builder().impUid("imp_000000000001").build()));
     }
   }
 

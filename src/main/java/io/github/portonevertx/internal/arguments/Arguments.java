@@ -2,14 +2,20 @@ package io.github.portonevertx.internal.arguments;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.Request;
+import io.github.portonevertx.Transport;
 import io.vertx.core.Future;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Arguments of public methods that must not be null, refused as a wrong parameter is. */
+/** Checks and conversions of the arguments of public methods; what is wrong fails a future. */
 public final class Arguments {
   private Arguments() {}
 
@@ -58,5 +64,42 @@ public final class Arguments {
     } catch (PortOneException e) {
       return Future.failedFuture(e.action() != null ? e : e.toBuilder().action(action).build());
     }
+  }
+
+  /**
+   * Sends a request and returns its decoded answer.
+   *
+   * @param action of the request
+   * @param request null is refused, as a wrong parameter is
+   * @param decoder reads the answer
+   */
+  public static <T> Future<T> sent(
+      Transport transport, String action, @Nullable Request request, Function<Reply, T> decoder) {
+    return checked(
+        action, () -> transport.send(required(request, "request").toCall()).map(decoder));
+  }
+
+  /**
+   * Returns what PortOne is sent for a value, and null for null, which is refused by the name of
+   * the parameter when the call is sent.
+   *
+   * @param wire such as {@code ProductType::wire}
+   */
+  public static <T, R> @Nullable R wire(@Nullable T value, Function<T, R> wire) {
+    return value == null ? null : wire.apply(value);
+  }
+
+  /**
+   * Returns what PortOne is sent for a day, such as {@code 20300401}, and null for null. A year
+   * that does not have four digits becomes a text that is refused when the call is sent.
+   */
+  public static @Nullable String day(@Nullable LocalDate day) {
+    if (day == null) {
+      return null;
+    }
+    // The formatter throws for other years, and a builder must not.
+    return day.getYear() < 0 || day.getYear() > 9999
+        ? day.toString()
+        : DateTimeFormatter.BASIC_ISO_DATE.format(day);
   }
 }

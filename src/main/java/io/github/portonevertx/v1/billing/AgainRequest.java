@@ -1,97 +1,115 @@
 package io.github.portonevertx.v1.billing;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.Request;
 import io.github.portonevertx.internal.arguments.Arguments;
-import java.math.BigDecimal;
+import io.github.portonevertx.internal.arguments.RequestFields;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Map;
 
 /**
  * A charge of a billing key.
  *
  * <pre>{@code
- * AgainRequest.of("card-of-customer-1", "order-1", new BigDecimal("9000"), "A month of tea")
- *     .buyerName("…")
+ * AgainRequest.builder()
+ *     .customerUid("card-of-customer-1")
+ *     .merchantUid("order-1")
+ *     .amount(new BigDecimal("9000"))
+ *     .name("A month of tea")
+ *     .build()
  * }</pre>
  */
-public final class AgainRequest extends ChargeRequest<AgainRequest> {
-  private AgainRequest(Call call) {
-    super(call);
+public final class AgainRequest implements Request {
+  private final RequestFields fields;
+
+  private AgainRequest(RequestFields fields) {
+    this.fields = fields;
   }
 
-  /**
-   * A charge with what PortOne needs.
-   *
-   * @param customerUid the billing key to charge
-   * @param merchantUid the order number, used for no other payment
-   * @param amount what to charge, in the major unit of the currency
-   * @param name what is paid for, as the buyer reads it, up to 40 characters
-   * @return the request
-   */
-  public static AgainRequest of(
-      String customerUid, String merchantUid, BigDecimal amount, String name) {
-    return new AgainRequest(
-        Call.of("subscribe.again")
-            .with("customer_uid", customerUid)
-            .with("merchant_uid", merchantUid)
-            .with("amount", amount)
-            .with("name", name));
-  }
-
-  /**
-   * Says how many things are sold.
-   *
-   * @param productCount at least 1
-   * @return a copy
-   */
-  public AgainRequest productCount(int productCount) {
-    return new AgainRequest(call().with("product_count", productCount));
-  }
-
-  /**
-   * Says what kind of cash receipt is issued. Toss Pay only.
-   *
-   * @param cashReceiptType for whom
-   * @return a copy
-   */
-  public AgainRequest cashReceiptType(CashReceiptType cashReceiptType) {
-    return new AgainRequest(
-        call()
-            .with(
-                "cash_receipt_type",
-                Arguments.required(cashReceiptType, "cash_receipt_type").wire()));
-  }
-
-  /**
-   * Says when what was paid for is used, which Naver Pay asks for.
-   *
-   * @param naverUseConfirm the day, in Korea
-   * @return a copy
-   */
-  public AgainRequest naverUseConfirm(LocalDate naverUseConfirm) {
-    return new AgainRequest(
-        call()
-            .with(
-                "extra",
-                Map.of(
-                    "naverUseCfm",
-                    DateTimeFormatter.BASIC_ISO_DATE.format(
-                        Arguments.required(naverUseConfirm, "naver_use_confirm")))));
-  }
-
-  /**
-   * Charges through a channel of yours, where the key has several.
-   *
-   * @param channelKey the key of the channel
-   * @return a copy
-   */
-  public AgainRequest channelKey(String channelKey) {
-    return new AgainRequest(call().with("channel_key", channelKey));
+  /** {@return a builder without any field} */
+  public static Builder builder() {
+    return new Builder();
   }
 
   @Override
-  AgainRequest around(Call call) {
-    return new AgainRequest(call);
+  public Call toCall() {
+    return fields.toCall();
+  }
+
+  /** {@return the names of the fields that are set, never their values} */
+  @Override
+  public String toString() {
+    return fields.toString();
+  }
+
+  /** A builder of {@link AgainRequest}. */
+  public static final class Builder extends ChargeBuilder<Builder> {
+    private Builder() {
+      super("subscribe.again");
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+
+    /**
+     * Sets the billing key.
+     *
+     * @param customerUid its id, up to 80 characters
+     * @return this
+     */
+    public Builder customerUid(String customerUid) {
+      fields.set("customer_uid", customerUid);
+      return this;
+    }
+
+    /**
+     * Sets how many products are sold.
+     *
+     * @param productCount at least 1
+     * @return this
+     */
+    public Builder productCount(int productCount) {
+      fields.set("product_count", productCount);
+      return this;
+    }
+
+    /**
+     * Sets the type of the cash receipt, with Toss Pay.
+     *
+     * @param cashReceiptType for whom it is issued
+     * @return this
+     */
+    public Builder cashReceiptType(CashReceiptType cashReceiptType) {
+      fields.set("cash_receipt_type", Arguments.wire(cashReceiptType, CashReceiptType::wire));
+      return this;
+    }
+
+    /**
+     * Sets the day on which the product is used, which Naver Pay requires.
+     *
+     * @param naverUseConfirm the day in Korea
+     * @return this
+     */
+    public Builder naverUseConfirm(LocalDate naverUseConfirm) {
+      fields.setIn("extra", "naverUseCfm", Arguments.day(naverUseConfirm));
+      return this;
+    }
+
+    /**
+     * Sets the channel to charge through, when the billing key has several.
+     *
+     * @param channelKey its key, up to 55 characters
+     * @return this
+     */
+    public Builder channelKey(String channelKey) {
+      fields.set("channel_key", channelKey);
+      return this;
+    }
+
+    /** {@return the request} */
+    public AgainRequest build() {
+      return new AgainRequest(fields.copy());
+    }
   }
 }

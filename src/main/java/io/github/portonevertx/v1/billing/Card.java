@@ -1,86 +1,126 @@
 package io.github.portonevertx.v1.billing;
 
-import io.github.portonevertx.Call;
-import io.github.portonevertx.internal.arguments.Arguments;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of a card, on its way to PortOne.
+ * The data of a card, as a request sends it to PortOne. A card without number or expiry is refused
+ * when the request is sent.
  *
  * @param number with or without hyphens
- * @param expiry the last month the card can be used in
+ * @param expiry the last month in which the card is valid
  * @param birth the holder's birthday as six digits, or the ten digits of a company's registration
- *     number; null where the PG does not want it
- * @param pwd2Digit the first two digits of the card's password; null where the PG does not want
+ *     number; null where the PG does not require it
+ * @param pwd2Digit the first two digits of the card's password; null where the PG does not require
  *     them
- * @param cvc the digits on the back of the card; null where the PG does not want them
+ * @param cvc the digits on the back of the card; null where the PG does not require them
  */
 public record Card(
-    String number,
-    YearMonth expiry,
+    @Nullable String number,
+    @Nullable YearMonth expiry,
     @Nullable String birth,
     @Nullable String pwd2Digit,
     @Nullable String cvc) {
 
-  /** Refuses a card without number or expiry. */
-  public Card {
-    Arguments.required(number, "number");
-    Arguments.required(expiry, "expiry");
+  /** {@return a builder without any field} */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  /**
-   * A card with what every PG needs.
-   *
-   * @param number with or without hyphens
-   * @param expiry the last month the card can be used in
-   * @return the card
-   */
-  public static Card of(String number, YearMonth expiry) {
-    return new Card(number, expiry, null, null, null);
+  /** Returns the fields by the names of PortOne's parameters: number and expiry, and the others. */
+  Map<String, @Nullable Object> parameters() {
+    Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+    parameters.put("card_number", number);
+    parameters.put("expiry", expiry == null ? null : expiry.toString());
+    put(parameters, "birth", birth);
+    put(parameters, "pwd_2digit", pwd2Digit);
+    put(parameters, "cvc", cvc);
+    return parameters;
   }
 
-  /**
-   * The same card with its holder's birthday.
-   *
-   * @param birth six digits, or the ten of a company's registration number
-   * @return a copy
-   */
-  public Card birth(String birth) {
-    return new Card(number, expiry, Arguments.required(birth, "birth"), pwd2Digit, cvc);
+  private static void put(
+      Map<String, @Nullable Object> parameters, String name, @Nullable String value) {
+    if (value != null) {
+      parameters.put(name, value);
+    }
   }
 
-  /**
-   * The same card with the start of its password.
-   *
-   * @param pwd2Digit the first two digits
-   * @return a copy
-   */
-  public Card pwd2Digit(String pwd2Digit) {
-    return new Card(number, expiry, birth, Arguments.required(pwd2Digit, "pwd_2digit"), cvc);
-  }
-
-  /**
-   * The same card with the digits on its back.
-   *
-   * @param cvc the digits
-   * @return a copy
-   */
-  public Card cvc(String cvc) {
-    return new Card(number, expiry, birth, pwd2Digit, Arguments.required(cvc, "cvc"));
-  }
-
-  Call addTo(Call call) {
-    return call.with("card_number", number)
-        .with("expiry", expiry.toString())
-        .withIfPresent("birth", birth)
-        .withIfPresent("pwd_2digit", pwd2Digit)
-        .withIfPresent("cvc", cvc);
-  }
-
-  /** Nothing of the card. */
+  /** {@return a text without any field} */
   @Override
   public String toString() {
     return "Card[]";
+  }
+
+  /** A builder of {@link Card}. */
+  public static final class Builder {
+    private @Nullable String number;
+    private @Nullable YearMonth expiry;
+    private @Nullable String birth;
+    private @Nullable String pwd2Digit;
+    private @Nullable String cvc;
+
+    private Builder() {}
+
+    /**
+     * Sets the number.
+     *
+     * @param number with or without hyphens
+     * @return this
+     */
+    public Builder number(@Nullable String number) {
+      this.number = number;
+      return this;
+    }
+
+    /**
+     * Sets the last month in which the card is valid.
+     *
+     * @param expiry the month
+     * @return this
+     */
+    public Builder expiry(@Nullable YearMonth expiry) {
+      this.expiry = expiry;
+      return this;
+    }
+
+    /**
+     * Sets the holder's birthday.
+     *
+     * @param birth six digits, or the ten of a company's registration number
+     * @return this
+     */
+    public Builder birth(@Nullable String birth) {
+      this.birth = birth;
+      return this;
+    }
+
+    /**
+     * Sets the start of the card's password.
+     *
+     * @param pwd2Digit the first two digits
+     * @return this
+     */
+    public Builder pwd2Digit(@Nullable String pwd2Digit) {
+      this.pwd2Digit = pwd2Digit;
+      return this;
+    }
+
+    /**
+     * Sets the digits on the back of the card.
+     *
+     * @param cvc the digits
+     * @return this
+     */
+    public Builder cvc(@Nullable String cvc) {
+      this.cvc = cvc;
+      return this;
+    }
+
+    /** {@return the card} */
+    public Card build() {
+      return new Card(number, expiry, birth, pwd2Digit, cvc);
+    }
   }
 }

@@ -1,12 +1,12 @@
 package io.github.portonevertx.v1.billing;
 
-/** For whom a cash receipt is issued. */
+/** The type of the recipient of a cash receipt. */
 public enum CashReceiptType {
   /** For a person, who deducts it from income tax. */
   PERSON("person"),
   /** For a company, as proof of expense. */
   COMPANY("company"),
-  /** For nobody in particular. */
+  /** Without a recipient. */
   ANONYMOUS("anonymous");
 
   private final String wire;
@@ -16,7 +16,7 @@ public enum CashReceiptType {
   }
 
   /**
-   * The value of PortOne's parameter {@code cash_receipt_type}.
+   * Returns the value of PortOne's parameter {@code cash_receipt_type}.
    *
    * @return the word
    */

@@ -1,52 +1,78 @@
 package io.github.portonevertx.v1.billing;
 
 import io.github.portonevertx.Call;
-import java.util.Map;
+import io.github.portonevertx.Request;
+import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.internal.arguments.RequestFields;
+import io.github.portonevertx.v1.payments.Requester;
 
-/** A billing key to be deleted, and why. */
-public final class DeleteRequest {
-  private final Call call;
+/** A deletion of a billing key, with its reason. */
+public final class DeleteRequest implements Request {
+  private final RequestFields fields;
 
-  private DeleteRequest(Call call) {
-    this.call = call;
+  private DeleteRequest(RequestFields fields) {
+    this.fields = fields;
   }
 
-  /**
-   * A billing key to be deleted.
-   *
-   * @param customerUid the id it is stored under
-   * @return the request
-   */
-  public static DeleteRequest of(String customerUid) {
-    return new DeleteRequest(Call.of("customers.delete").with("customer_uid", customerUid));
+  /** {@return a builder without any field} */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  /**
-   * Tells Naver Pay that the customer wants it; without this it is the shop.
-   *
-   * @return a copy
-   */
-  public DeleteRequest requestedByCustomer() {
-    return new DeleteRequest(call.with("extra", Map.of("requester", "customer")));
+  @Override
+  public Call toCall() {
+    return fields.toCall();
   }
 
-  /**
-   * Says why.
-   *
-   * @param reason a text for people
-   * @return a copy
-   */
-  public DeleteRequest reason(String reason) {
-    return new DeleteRequest(call.with("reason", reason));
-  }
-
-  Call call() {
-    return call;
-  }
-
-  /** The names of the fields that are set; never their values. */
+  /** {@return the names of the fields that are set, never their values} */
   @Override
   public String toString() {
-    return call.toString();
+    return fields.toString();
+  }
+
+  /** A builder of {@link DeleteRequest}. */
+  public static final class Builder {
+    private final RequestFields fields = new RequestFields("customers.delete");
+
+    private Builder() {}
+
+    /**
+     * Sets the billing key.
+     *
+     * @param customerUid its id, up to 80 characters
+     * @return this
+     */
+    public Builder customerUid(String customerUid) {
+      fields.set("customer_uid", customerUid);
+      return this;
+    }
+
+    /**
+     * Sets the reason.
+     *
+     * @param reason a text for people
+     * @return this
+     */
+    public Builder reason(String reason) {
+      fields.set("reason", reason);
+      return this;
+    }
+
+    /**
+     * Sets the party that requests it, which only Naver Pay reads; {@link Requester#ADMIN} by
+     * default.
+     *
+     * @param requester the customer or the shop
+     * @return this
+     */
+    public Builder requester(Requester requester) {
+      fields.setIn("extra", "requester", Arguments.wire(requester, Requester::wire));
+      return this;
+    }
+
+    /** {@return the request} */
+    public DeleteRequest build() {
+      return new DeleteRequest(fields.copy());
+    }
   }
 }

@@ -1,76 +1,103 @@
 package io.github.portonevertx.v1.billing;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.Request;
 import io.github.portonevertx.internal.arguments.Arguments;
-import java.math.BigDecimal;
+import io.github.portonevertx.internal.arguments.RequestFields;
 
 /** A charge of a card by its data, without a billing key or with a new one. */
-public final class OnetimeRequest extends ChargeRequest<OnetimeRequest> {
-  private OnetimeRequest(Call call) {
-    super(call);
+public final class OnetimeRequest implements Request {
+  private final RequestFields fields;
+
+  private OnetimeRequest(RequestFields fields) {
+    this.fields = fields;
   }
 
-  /**
-   * A charge with what PortOne needs.
-   *
-   * @param merchantUid the order number, used for no other payment
-   * @param amount what to charge, in the major unit of the currency
-   * @param card the card to charge
-   * @return the request
-   */
-  public static OnetimeRequest of(String merchantUid, BigDecimal amount, Card card) {
-    return new OnetimeRequest(
-        Arguments.required(card, "card")
-            .addTo(
-                Call.of("subscribe.onetime")
-                    .with("merchant_uid", merchantUid)
-                    .with("amount", amount)));
-  }
-
-  /**
-   * Passes on that the buyer has proved to be the holder of the card, with Paymentwall.
-   *
-   * @param chargeId what the proof was made for
-   * @param token the proof
-   * @return a copy
-   */
-  public OnetimeRequest secure3d(String chargeId, String token) {
-    return new OnetimeRequest(
-        call().with("secure_3d_charge_id", chargeId).with("secure_3d_token", token));
-  }
-
-  /**
-   * Stores the card as a billing key as well.
-   *
-   * @param customerUid the id to store it under, up to 80 characters
-   * @return a copy
-   */
-  public OnetimeRequest customerUid(String customerUid) {
-    return new OnetimeRequest(call().with("customer_uid", customerUid));
-  }
-
-  /**
-   * Says what is paid for.
-   *
-   * @param name as the buyer reads it, up to 40 characters
-   * @return a copy
-   */
-  public OnetimeRequest name(String name) {
-    return new OnetimeRequest(call().with("name", name));
-  }
-
-  /**
-   * Charges through a channel group of smart routing.
-   *
-   * @param channelGroupId PortOne's id of the group
-   * @return a copy
-   */
-  public OnetimeRequest channelGroupId(String channelGroupId) {
-    return new OnetimeRequest(call().with("channelGroupId", channelGroupId));
+  /** {@return a builder without any field} */
+  public static Builder builder() {
+    return new Builder();
   }
 
   @Override
-  OnetimeRequest around(Call call) {
-    return new OnetimeRequest(call);
+  public Call toCall() {
+    return fields.toCall();
+  }
+
+  /** {@return the names of the fields that are set, never their values} */
+  @Override
+  public String toString() {
+    return fields.toString();
+  }
+
+  /** A builder of {@link OnetimeRequest}. */
+  public static final class Builder extends ChargeBuilder<Builder> {
+    private Builder() {
+      super("subscribe.onetime");
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+
+    /**
+     * Sets the card.
+     *
+     * @param card with its number and expiry
+     * @return this
+     */
+    public Builder card(Card card) {
+      fields.setAll("card_number", Arguments.wire(card, Card::parameters));
+      return this;
+    }
+
+    /**
+     * Sets the id to store the card under as a billing key; without it, the card is not stored.
+     *
+     * @param customerUid up to 80 characters
+     * @return this
+     */
+    public Builder customerUid(String customerUid) {
+      fields.set("customer_uid", customerUid);
+      return this;
+    }
+
+    /**
+     * Sets the channel group of smart routing to charge through.
+     *
+     * @param channelGroupId PortOne's id of the group, up to 55 characters
+     * @return this
+     */
+    public Builder channelGroupId(String channelGroupId) {
+      fields.set("channelGroupId", channelGroupId);
+      return this;
+    }
+
+    /**
+     * Sets the id of the charge that the buyer authenticated with 3-D Secure, with Paymentwall.
+     *
+     * @param secure3dChargeId the id
+     * @return this
+     */
+    public Builder secure3dChargeId(String secure3dChargeId) {
+      fields.set("secure_3d_charge_id", secure3dChargeId);
+      return this;
+    }
+
+    /**
+     * Sets the token of that authentication.
+     *
+     * @param secure3dToken the token
+     * @return this
+     */
+    public Builder secure3dToken(String secure3dToken) {
+      fields.set("secure_3d_token", secure3dToken);
+      return this;
+    }
+
+    /** {@return the request} */
+    public OnetimeRequest build() {
+      return new OnetimeRequest(fields.copy());
+    }
   }
 }

@@ -1,92 +1,97 @@
 package io.github.portonevertx.v1.billing;
 
-import io.github.portonevertx.Call;
 import io.github.portonevertx.internal.arguments.Arguments;
-import java.math.BigDecimal;
+import io.github.portonevertx.internal.arguments.RequestFields;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One charge of a {@link ScheduleRequest}: when, how much, what for. What it does not say of the
- * buyer PortOne takes from the billing key.
+ * One charge of a {@link ScheduleRequest}: when, how much, what for. PortOne takes missing data of
+ * the buyer from the billing key.
  */
-public final class PlannedCharge extends ChargeRequest<PlannedCharge> {
-  private PlannedCharge(Call call) {
-    super(call);
+public final class PlannedCharge {
+  private final RequestFields fields;
+
+  private PlannedCharge(RequestFields fields) {
+    this.fields = fields;
   }
 
-  /**
-   * A charge with what PortOne needs.
-   *
-   * @param merchantUid the order number, used for no other payment
-   * @param scheduleAt when to charge, in whole seconds
-   * @param amount what to charge, in the major unit of the currency
-   * @param currency the code of the currency, such as {@code KRW}
-   * @param name what is paid for, as the buyer reads it, up to 40 characters
-   * @return the charge
-   */
-  public static PlannedCharge of(
-      String merchantUid, Instant scheduleAt, BigDecimal amount, String currency, String name) {
-    return new PlannedCharge(
-        Call.of("schedules.create")
-            .with("merchant_uid", merchantUid)
-            .with("schedule_at", Arguments.required(scheduleAt, "schedule_at").getEpochSecond())
-            .with("amount", amount)
-            .with("currency", currency)
-            .with("name", name));
+  /** {@return a builder without any field} */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  /** As an entry of the request that holds it: its call is never sent by itself. */
+  /** Returns the fields as an item of the request that holds them. */
   Map<String, @Nullable Object> fields() {
-    return call().parameters();
+    return fields.values();
   }
 
-  /**
-   * Says how many things are sold.
-   *
-   * @param productCount at least 1
-   * @return a copy
-   */
-  public PlannedCharge productCount(int productCount) {
-    return new PlannedCharge(call().with("product_count", productCount));
-  }
-
-  /**
-   * Says what kind of cash receipt is issued. Toss Pay only.
-   *
-   * @param cashReceiptType for whom
-   * @return a copy
-   */
-  public PlannedCharge cashReceiptType(CashReceiptType cashReceiptType) {
-    return new PlannedCharge(
-        call()
-            .with(
-                "cash_receipt_type",
-                Arguments.required(cashReceiptType, "cash_receipt_type").wire()));
-  }
-
-  /**
-   * Says when what was paid for is used, which Naver Pay asks for.
-   *
-   * @param naverUseConfirm the day, in Korea
-   * @return a copy
-   */
-  public PlannedCharge naverUseConfirm(LocalDate naverUseConfirm) {
-    return new PlannedCharge(
-        call()
-            .with(
-                "extra",
-                Map.of(
-                    "naverUseCfm",
-                    DateTimeFormatter.BASIC_ISO_DATE.format(
-                        Arguments.required(naverUseConfirm, "naver_use_confirm")))));
-  }
-
+  /** {@return the names of the fields that are set, never their values} */
   @Override
-  PlannedCharge around(Call call) {
-    return new PlannedCharge(call);
+  public String toString() {
+    return fields.toString();
+  }
+
+  /** A builder of {@link PlannedCharge}. */
+  public static final class Builder extends ChargeBuilder<Builder> {
+    private Builder() {
+      super("schedules.create");
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+
+    /**
+     * Sets when to charge.
+     *
+     * @param scheduleAt whole seconds are sent
+     * @return this
+     */
+    public Builder scheduleAt(Instant scheduleAt) {
+      fields.set("schedule_at", Arguments.wire(scheduleAt, Instant::getEpochSecond));
+      return this;
+    }
+
+    /**
+     * Sets how many products are sold.
+     *
+     * @param productCount at least 1
+     * @return this
+     */
+    public Builder productCount(int productCount) {
+      fields.set("product_count", productCount);
+      return this;
+    }
+
+    /**
+     * Sets the type of the cash receipt, with Toss Pay.
+     *
+     * @param cashReceiptType for whom it is issued
+     * @return this
+     */
+    public Builder cashReceiptType(CashReceiptType cashReceiptType) {
+      fields.set("cash_receipt_type", Arguments.wire(cashReceiptType, CashReceiptType::wire));
+      return this;
+    }
+
+    /**
+     * Sets the day on which the product is used, which Naver Pay requires.
+     *
+     * @param naverUseConfirm the day in Korea
+     * @return this
+     */
+    public Builder naverUseConfirm(LocalDate naverUseConfirm) {
+      fields.setIn("extra", "naverUseCfm", Arguments.day(naverUseConfirm));
+      return this;
+    }
+
+    /** {@return the charge} */
+    public PlannedCharge build() {
+      return new PlannedCharge(fields.copy());
+    }
   }
 }

@@ -1,88 +1,134 @@
 package io.github.portonevertx.v1.billing;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.Request;
 import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.internal.arguments.RequestFields;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Charges to be made later with a billing key, which may be issued on this occasion.
+ * Charges to be made later with a billing key, which the same request may issue.
  *
  * <pre>{@code
- * ScheduleRequest.of("card-of-customer-1", List.of(
- *     PlannedCharge.of("order-2", nextMonth, new BigDecimal("9000"), "KRW", "A month of tea")))
+ * ScheduleRequest.builder()
+ *     .customerUid("card-of-customer-1")
+ *     .schedules(List.of(nextMonth, monthAfter))
+ *     .build()
  * }</pre>
  */
-public final class ScheduleRequest {
-  private final Call call;
+public final class ScheduleRequest implements Request {
+  private final RequestFields fields;
 
-  private ScheduleRequest(Call call) {
-    this.call = call;
+  private ScheduleRequest(RequestFields fields) {
+    this.fields = fields;
   }
 
-  /**
-   * Charges with what PortOne needs.
-   *
-   * @param customerUid the billing key to charge
-   * @param charges at least one
-   * @return the request
-   */
-  public static ScheduleRequest of(String customerUid, Collection<PlannedCharge> charges) {
-    return new ScheduleRequest(
-        Call.of("schedules.create")
-            .with("customer_uid", customerUid)
-            .with(
-                "schedules",
-                Arguments.items(charges, "charges").stream().map(PlannedCharge::fields).toList()));
+  /** {@return a builder without any field} */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  /**
-   * Says how the PG knows the customer, which Toss Payments asks for.
-   *
-   * @param customerId the id
-   * @return a copy
-   */
-  public ScheduleRequest customerId(String customerId) {
-    return new ScheduleRequest(call.with("customer_id", customerId));
+  private static List<@Nullable Map<String, @Nullable Object>> items(
+      Collection<PlannedCharge> charges) {
+    List<@Nullable Map<String, @Nullable Object>> items = new ArrayList<>();
+    for (PlannedCharge charge : charges) {
+      // A null is refused by its position when the request is sent.
+      items.add(Arguments.wire(charge, PlannedCharge::fields));
+    }
+    return items;
   }
 
-  /**
-   * Tries the card first: charges an amount and gives it back at once.
-   *
-   * @param checkingAmount in the major unit; zero does not try
-   * @return a copy
-   */
-  public ScheduleRequest checkingAmount(BigDecimal checkingAmount) {
-    return new ScheduleRequest(call.with("checking_amount", checkingAmount));
+  @Override
+  public Call toCall() {
+    return fields.toCall();
   }
 
-  /**
-   * Issues the billing key first, from a card.
-   *
-   * @param card the card's data
-   * @return a copy
-   */
-  public ScheduleRequest card(Card card) {
-    return new ScheduleRequest(Arguments.required(card, "card").addTo(call));
-  }
-
-  /**
-   * Issues the billing key through a channel of yours.
-   *
-   * @param channelKey the key of the channel
-   * @return a copy
-   */
-  public ScheduleRequest channelKey(String channelKey) {
-    return new ScheduleRequest(call.with("channel_key", channelKey));
-  }
-
-  Call call() {
-    return call;
-  }
-
-  /** The names of the fields that are set; never their values. */
+  /** {@return the names of the fields that are set, never their values} */
   @Override
   public String toString() {
-    return call.toString();
+    return fields.toString();
+  }
+
+  /** A builder of {@link ScheduleRequest}. */
+  public static final class Builder {
+    private final RequestFields fields = new RequestFields("schedules.create");
+
+    private Builder() {}
+
+    /**
+     * Sets the billing key to charge.
+     *
+     * @param customerUid its id, up to 80 characters
+     * @return this
+     */
+    public Builder customerUid(String customerUid) {
+      fields.set("customer_uid", customerUid);
+      return this;
+    }
+
+    /**
+     * Sets the charges.
+     *
+     * @param schedules at least one
+     * @return this
+     */
+    public Builder schedules(Collection<PlannedCharge> schedules) {
+      fields.set("schedules", Arguments.wire(schedules, ScheduleRequest::items));
+      return this;
+    }
+
+    /**
+     * Sets the customer's id at the PG, which Toss Payments requires.
+     *
+     * @param customerId the id
+     * @return this
+     */
+    public Builder customerId(String customerId) {
+      fields.set("customer_id", customerId);
+      return this;
+    }
+
+    /**
+     * Sets an amount that is charged and refunded at once to check the card.
+     *
+     * @param checkingAmount in the major unit, without decimals; 0 checks nothing
+     * @return this
+     */
+    public Builder checkingAmount(BigDecimal checkingAmount) {
+      fields.set("checking_amount", checkingAmount);
+      return this;
+    }
+
+    /**
+     * Sets the card from which the billing key is issued first.
+     *
+     * @param card with its number and expiry
+     * @return this
+     */
+    public Builder card(Card card) {
+      fields.setAll("card_number", Arguments.wire(card, Card::parameters));
+      return this;
+    }
+
+    /**
+     * Sets the channel to issue the billing key through.
+     *
+     * @param channelKey its key, up to 55 characters
+     * @return this
+     */
+    public Builder channelKey(String channelKey) {
+      fields.set("channel_key", channelKey);
+      return this;
+    }
+
+    /** {@return the request} */
+    public ScheduleRequest build() {
+      return new ScheduleRequest(fields.copy());
+    }
   }
 }

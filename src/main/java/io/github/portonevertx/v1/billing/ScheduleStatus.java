@@ -10,9 +10,9 @@ import io.github.portonevertx.internal.arguments.Arguments;
  * <p>Not an enum: PortOne may add words at any time. An unknown word is kept as it came; compare
  * with {@code equals}.
  *
- * @param word the word PortOne uses; never null
+ * @param wire the word PortOne uses; never null
  */
-public record ScheduleStatus(@JsonValue String word) {
+public record ScheduleStatus(@JsonValue String wire) {
 
   /** Waits for its time. */
   public static final ScheduleStatus SCHEDULED = new ScheduleStatus("scheduled");
@@ -25,22 +25,22 @@ public record ScheduleStatus(@JsonValue String word) {
 
   /** Refuses a status that is not there. */
   public ScheduleStatus {
-    Arguments.required(word, "schedule_status");
+    Arguments.required(wire, "schedule_status");
   }
 
   /**
    * The status for a word, known or not.
    *
-   * @param word the word PortOne uses
+   * @param wire the word PortOne uses
    * @return one of the constants if it is one of theirs
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static ScheduleStatus of(String word) {
-    return switch (Arguments.required(word, "schedule_status")) {
+  public static ScheduleStatus of(String wire) {
+    return switch (Arguments.required(wire, "schedule_status")) {
       case "scheduled" -> SCHEDULED;
       case "executed" -> EXECUTED;
       case "revoked" -> REVOKED;
-      default -> new ScheduleStatus(word);
+      default -> new ScheduleStatus(wire);
     };
   }
 
@@ -56,6 +56,6 @@ public record ScheduleStatus(@JsonValue String word) {
   /** The word itself. */
   @Override
   public String toString() {
-    return word;
+    return wire;
   }
 }

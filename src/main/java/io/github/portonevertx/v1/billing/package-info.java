@@ -5,10 +5,10 @@
  * buyer. PortOne keeps it under a {@code customer_uid} that your shop chooses: one for each card,
  * rather than one for each customer. Issuing a key again under the same id replaces it at PortOne
  * but does not revoke the old one at the PG; deleting one cannot be undone, so look at its
- * {@linkplain io.github.portonevertx.v1.billing.Customers#schedules planned charges} first.
+ * {@linkplain io.github.portonevertx.v1.Customers#schedules planned charges} first.
  *
  * <p><b>A charge that is answered need not have been paid.</b> {@link
- * io.github.portonevertx.v1.billing.Subscribe Subscribe} gives a {@link
+ * io.github.portonevertx.v1.Subscribe Subscribe} gives a {@link
  * io.github.portonevertx.v1.payments.Payment Payment}: only its status says whether the money was
  * taken.
  *
@@ -18,16 +18,15 @@
  * merchant_uid} for one charge only.
  *
  * <p><b>Planned charges</b> are made by PortOne when they are due, and their outcome comes by
- * webhook. {@link io.github.portonevertx.v1.billing.Schedules#cancel Schedules.cancel} calls off
- * those that it names, {@link io.github.portonevertx.v1.billing.Schedules#cancelAll cancelAll} all
- * of a billing key: two methods, because PortOne takes a request that names none for "all".
+ * webhook. {@link io.github.portonevertx.v1.Schedules#cancel Schedules.cancel} cancels those that
+ * it names, {@link io.github.portonevertx.v1.Schedules#cancelAll cancelAll} all of a billing key:
+ * two methods, because PortOne takes a request that names none for "all".
  *
  * <p><b>Card data</b> passes through {@link io.github.portonevertx.v1.billing.Card Card} on its way
  * out and never comes back. No {@code toString} of this package shows any of it, nor anything about
  * a person.
  *
- * <p>Requests are immutable: start with the static factory, which takes what PortOne needs, and add
- * what you have.
+ * <p>Requests are immutable and made by builders.
  */
 @NullMarked
 package io.github.portonevertx.v1.billing;

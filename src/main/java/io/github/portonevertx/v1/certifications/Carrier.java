@@ -15,11 +15,7 @@ public enum Carrier {
     this.wire = wire;
   }
 
-  /**
-   * The value of PortOne's parameter {@code carrier}.
-   *
-   * @return the word
-   */
+  /** {@return the value of PortOne's parameter {@code carrier}} */
   public String wire() {
     return wire;
   }

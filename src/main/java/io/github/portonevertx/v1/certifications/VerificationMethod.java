@@ -1,6 +1,6 @@
 package io.github.portonevertx.v1.certifications;
 
-/** How a person is asked to confirm who they are. */
+/** How a person confirms their identity. */
 public enum VerificationMethod {
   /** By a code in a text message. */
   SMS("SMS"),
@@ -13,11 +13,7 @@ public enum VerificationMethod {
     this.wire = wire;
   }
 
-  /**
-   * The value of PortOne's parameter {@code verification_method}.
-   *
-   * @return the word
-   */
+  /** {@return the value of PortOne's parameter {@code verification_method}} */
   public String wire() {
     return wire;
   }

@@ -1,15 +1,14 @@
 /**
- * Identity verification: that a phone belongs to the person who says so, and who that is.
+ * Identity verification: proof that a phone belongs to a person, and the data of that person.
  *
- * <p>Usually the person verifies in a window of the browser, which hands your page an {@code
- * imp_uid}; ask for the outcome from your server, since a browser can claim anything. A contract
- * with some providers lets a server do without the window: request a code, have the person type it,
- * confirm it.
+ * <p>Usually the person verifies in a browser window, which returns an {@code imp_uid} to your
+ * page; read the outcome from your server, since a browser can send any id. With a contract of some
+ * providers a server needs no window: request a code, let the person enter it, confirm it.
  *
  * <p>A {@link io.github.portonevertx.v1.certifications.Certification Certification} holds the most
  * personal data of this library, CI and DI among it. Keep what you need, and {@linkplain
- * io.github.portonevertx.v1.certifications.Certifications#delete erase} the rest at PortOne. No
- * {@code toString} of this package shows anything about a person.
+ * io.github.portonevertx.v1.Certifications#delete delete} the rest at PortOne. No {@code toString}
+ * of this package shows anything about a person.
  */
 @NullMarked
 package io.github.portonevertx.v1.certifications;

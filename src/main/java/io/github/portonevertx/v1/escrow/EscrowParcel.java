@@ -4,65 +4,96 @@ import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.internal.values.JsonFields;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A parcel on its way. Every method gives a changed copy. */
+/** A parcel of an escrow payment. */
 public final class EscrowParcel {
-  private final JsonFields part;
+  private final JsonFields fields;
 
-  private EscrowParcel(JsonFields part) {
-    this.part = part;
+  private EscrowParcel(JsonFields fields) {
+    this.fields = fields;
   }
 
-  /**
-   * Begins with what every PG needs.
-   *
-   * @param company who carries it, by a code of the PG
-   * @param invoice its number
-   * @param sentAt when it was sent
-   * @return the value
-   */
-  public static EscrowParcel of(String company, String invoice, Instant sentAt) {
-    return new EscrowParcel(
-        JsonFields.empty()
-            .with("company", company)
-            .with("invoice", invoice)
-            .with("sent_at", Arguments.required(sentAt, "sent_at").getEpochSecond()));
+  /** {@return a builder without any field} */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  /**
-   * Sets the day it arrives, which Kiwoompay ({@code daou}) needs.
-   *
-   * @param receivingAt the day in Korea
-   * @return a copy
-   */
-  public EscrowParcel receivingAt(LocalDate receivingAt) {
-    return new EscrowParcel(
-        part.with(
-            "receiving_at",
-            DateTimeFormatter.BASIC_ISO_DATE.format(
-                Arguments.required(receivingAt, "receiving_at"))));
+  Map<String, @Nullable Object> parameters() {
+    return fields.values();
   }
 
-  /**
-   * Says where it goes.
-   *
-   * @param address in one line
-   * @return a copy
-   */
-  public EscrowParcel address(String address) {
-    return new EscrowParcel(part.with("address", address));
-  }
-
-  Map<String, @Nullable Object> values() {
-    return part.values();
-  }
-
-  /** What is said, not its values. */
+  /** {@return the names of the fields that are set, never their values} */
   @Override
   public String toString() {
-    return "EscrowParcel" + part;
+    return "EscrowParcel" + fields;
+  }
+
+  /** A builder of {@link EscrowParcel}. */
+  public static final class Builder {
+    private JsonFields fields = JsonFields.empty();
+
+    private Builder() {}
+
+    /**
+     * Sets the carrier.
+     *
+     * @param company the PG's code of the carrier; required
+     * @return this
+     */
+    public Builder company(String company) {
+      fields = fields.with("company", company);
+      return this;
+    }
+
+    /**
+     * Sets the tracking number.
+     *
+     * @param invoice the number; required
+     * @return this
+     */
+    public Builder invoice(String invoice) {
+      fields = fields.with("invoice", invoice);
+      return this;
+    }
+
+    /**
+     * Sets the time at which the parcel was sent.
+     *
+     * @param sentAt in whole seconds; required
+     * @return this
+     */
+    public Builder sentAt(Instant sentAt) {
+      fields = fields.with("sent_at", Arguments.wire(sentAt, Instant::getEpochSecond));
+      return this;
+    }
+
+    /**
+     * Sets the day of arrival, which Kiwoompay ({@code daou}) requires.
+     *
+     * @param receivingAt the day in Korea
+     * @return this
+     */
+    public Builder receivingAt(LocalDate receivingAt) {
+      fields = fields.with("receiving_at", Arguments.day(receivingAt));
+      return this;
+    }
+
+    /**
+     * Sets the destination.
+     *
+     * @param address in one line
+     * @return this
+     */
+    public Builder address(String address) {
+      fields = fields.with("address", address);
+      return this;
+    }
+
+    /** {@return the parcel} */
+    public EscrowParcel build() {
+      return new EscrowParcel(fields);
+    }
   }
 }

@@ -4,91 +4,111 @@ import io.github.portonevertx.internal.values.JsonFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who sends a parcel, or who gets it. Every method gives a changed copy; which of them are needed
- * is for the PG to say.
- */
+/** The sender or the recipient of a parcel. The PG decides which fields are required. */
 public final class EscrowParty {
-  private final JsonFields part;
+  private final JsonFields fields;
 
-  private EscrowParty(JsonFields part) {
-    this.part = part;
+  private EscrowParty(JsonFields fields) {
+    this.fields = fields;
   }
 
-  /**
-   * Begins with the name.
-   *
-   * @param name the name
-   * @return the value
-   */
-  public static EscrowParty named(String name) {
-    return new EscrowParty(JsonFields.empty().with("name", name));
+  /** {@return a builder without any field} */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  /**
-   * Adds their phone number.
-   *
-   * @param tel the number
-   * @return a copy
-   */
-  public EscrowParty tel(String tel) {
-    return new EscrowParty(part.with("tel", tel));
+  Map<String, @Nullable Object> parameters() {
+    return fields.values();
   }
 
-  /**
-   * Adds their address.
-   *
-   * @param addr in one line
-   * @return a copy
-   */
-  public EscrowParty addr(String addr) {
-    return new EscrowParty(part.with("addr", addr));
-  }
-
-  /**
-   * Adds their postal code.
-   *
-   * @param postcode the code
-   * @return a copy
-   */
-  public EscrowParty postcode(String postcode) {
-    return new EscrowParty(part.with("postcode", postcode));
-  }
-
-  /**
-   * Says what the sender is to the shop. Of a receiver it is refused.
-   *
-   * @param relationship such as the shop itself
-   * @return a copy
-   */
-  public EscrowParty relationship(String relationship) {
-    return new EscrowParty(part.with("relationship", relationship));
-  }
-
-  /**
-   * Adds their address in two lines, for the new Smartro module.
-   *
-   * @param line1 the street and number
-   * @param line2 the rest
-   * @return a copy
-   */
-  public EscrowParty formedAddress(String line1, String line2) {
-    return new EscrowParty(
-        part.with(
-            "formed_address",
-            JsonFields.empty()
-                .with("address_line_1", line1)
-                .with("address_line_2", line2)
-                .values()));
-  }
-
-  Map<String, @Nullable Object> values() {
-    return part.values();
-  }
-
-  /** What is said, not its values. */
+  /** {@return the names of the fields that are set, never their values} */
   @Override
   public String toString() {
-    return "EscrowParty" + part;
+    return "EscrowParty" + fields;
+  }
+
+  /** A builder of {@link EscrowParty}. */
+  public static final class Builder {
+    private JsonFields fields = JsonFields.empty();
+
+    private Builder() {}
+
+    /**
+     * Sets the name.
+     *
+     * @param name the name
+     * @return this
+     */
+    public Builder name(String name) {
+      fields = fields.with("name", name);
+      return this;
+    }
+
+    /**
+     * Sets the phone number.
+     *
+     * @param tel the number
+     * @return this
+     */
+    public Builder tel(String tel) {
+      fields = fields.with("tel", tel);
+      return this;
+    }
+
+    /**
+     * Sets the address.
+     *
+     * @param addr in one line
+     * @return this
+     */
+    public Builder addr(String addr) {
+      fields = fields.with("addr", addr);
+      return this;
+    }
+
+    /**
+     * Sets the postal code.
+     *
+     * @param postcode the code
+     * @return this
+     */
+    public Builder postcode(String postcode) {
+      fields = fields.with("postcode", postcode);
+      return this;
+    }
+
+    /**
+     * Sets the relationship of a sender to the shop; it is refused for a recipient.
+     *
+     * @param relationship such as the shop itself
+     * @return this
+     */
+    public Builder relationship(String relationship) {
+      fields = fields.with("relationship", relationship);
+      return this;
+    }
+
+    /**
+     * Sets the address in two lines, for the new Smartro module.
+     *
+     * @param line1 the street and number
+     * @param line2 the rest
+     * @return this
+     */
+    public Builder formedAddress(String line1, String line2) {
+      fields =
+          fields.with(
+              "formed_address",
+              JsonFields.empty()
+                  .with("address_line_1", line1)
+                  .with("address_line_2", line2)
+                  .values());
+      return this;
+    }
+
+    /** {@return the party} */
+    public EscrowParty build() {
+      return new EscrowParty(fields);
+    }
   }
 }

@@ -5,74 +5,115 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One of the goods in a parcel, for Welcome. Every method gives a changed copy. */
+/** One kind of goods in a parcel, for Welcome. */
 public final class EscrowProduct {
-  private final JsonFields part;
+  private final JsonFields fields;
 
-  private EscrowProduct(JsonFields part) {
-    this.part = part;
+  private EscrowProduct(JsonFields fields) {
+    this.fields = fields;
   }
 
-  /**
-   * Begins with what all goods have.
-   *
-   * @param id the shop's id of it
-   * @param name what it is
-   * @param amount what one costs, in the major unit, more than 0
-   * @return the value
-   */
-  public static EscrowProduct of(String id, String name, BigDecimal amount) {
-    return new EscrowProduct(
-        JsonFields.empty().with("id", id).with("name", name).with("amount", amount));
+  /** {@return a builder without any field} */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  /**
-   * Adds a code of the goods.
-   *
-   * @param code the code
-   * @return a copy
-   */
-  public EscrowProduct code(String code) {
-    return new EscrowProduct(part.with("code", code));
+  Map<String, @Nullable Object> parameters() {
+    return fields.values();
   }
 
-  /**
-   * Says in which currency the amount is.
-   *
-   * @param currency {@code KRW} when not told
-   * @return a copy
-   */
-  public EscrowProduct currency(String currency) {
-    return new EscrowProduct(part.with("currency", currency));
-  }
-
-  /**
-   * Says how many there are.
-   *
-   * @param quantity 1 when not told
-   * @return a copy
-   */
-  public EscrowProduct quantity(int quantity) {
-    return new EscrowProduct(part.with("quantity", quantity));
-  }
-
-  /**
-   * Adds a mark.
-   *
-   * @param tag the mark
-   * @return a copy
-   */
-  public EscrowProduct tag(String tag) {
-    return new EscrowProduct(part.with("tag", tag));
-  }
-
-  Map<String, @Nullable Object> values() {
-    return part.values();
-  }
-
-  /** What is said, not its values. */
+  /** {@return the names of the fields that are set, never their values} */
   @Override
   public String toString() {
-    return "EscrowProduct" + part;
+    return "EscrowProduct" + fields;
+  }
+
+  /** A builder of {@link EscrowProduct}. */
+  public static final class Builder {
+    private JsonFields fields = JsonFields.empty();
+
+    private Builder() {}
+
+    /**
+     * Sets the shop's id of the goods.
+     *
+     * @param id the id; required
+     * @return this
+     */
+    public Builder id(String id) {
+      fields = fields.with("id", id);
+      return this;
+    }
+
+    /**
+     * Sets the name of the goods.
+     *
+     * @param name the name; required
+     * @return this
+     */
+    public Builder name(String name) {
+      fields = fields.with("name", name);
+      return this;
+    }
+
+    /**
+     * Sets the price of one item.
+     *
+     * @param amount in the major unit of the currency, more than 0; required
+     * @return this
+     */
+    public Builder amount(BigDecimal amount) {
+      fields = fields.with("amount", amount);
+      return this;
+    }
+
+    /**
+     * Sets a code of the goods.
+     *
+     * @param code the code
+     * @return this
+     */
+    public Builder code(String code) {
+      fields = fields.with("code", code);
+      return this;
+    }
+
+    /**
+     * Sets the currency of the price.
+     *
+     * @param currency {@code KRW} when it is not set
+     * @return this
+     */
+    public Builder currency(String currency) {
+      fields = fields.with("currency", currency);
+      return this;
+    }
+
+    /**
+     * Sets the number of items.
+     *
+     * @param quantity 1 when it is not set
+     * @return this
+     */
+    public Builder quantity(int quantity) {
+      fields = fields.with("quantity", quantity);
+      return this;
+    }
+
+    /**
+     * Sets a tag of the goods.
+     *
+     * @param tag the tag
+     * @return this
+     */
+    public Builder tag(String tag) {
+      fields = fields.with("tag", tag);
+      return this;
+    }
+
+    /** {@return the product} */
+    public EscrowProduct build() {
+      return new EscrowProduct(fields);
+    }
   }
 }

@@ -1,54 +1,77 @@
 package io.github.portonevertx.v1.naver;
 
-import io.github.portonevertx.Call;
 import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.internal.values.JsonFields;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How goods travel.
- *
- * @param method a word of Naver's: {@code DELIVERY}, {@code GDFW_ISSUE_SVC}, {@code VISIT_RECEIPT},
- *     {@code DIRECT_DELIVERY}, {@code QUICK_SVC} or {@code NOTHING} on the way to the buyer, {@code
- *     RETURN_DESIGNATED}, {@code RETURN_DELIVERY} or {@code RETURN_INDIVIDUAL} on the way back
- * @param company the courier, by a code of Naver's such as {@code CJGLS}; null without one
- * @param trackingNumber the number of the parcel; null without one
- */
-public record NaverDelivery(
-    String method, @Nullable String company, @Nullable String trackingNumber) {
-  /**
-   * Returns a delivery without a courier.
-   *
-   * @param method the way of delivery, by a code of Naver's
-   * @return the delivery
-   */
-  public static NaverDelivery by(String method) {
-    return new NaverDelivery(method, null, null);
+/** How goods are delivered to the buyer or sent back. */
+public final class NaverDelivery {
+  private final JsonFields fields;
+
+  private NaverDelivery(JsonFields fields) {
+    this.fields = fields;
   }
 
-  /**
-   * Returns a delivery by a courier.
-   *
-   * @param method the way of delivery, by a code of Naver's
-   * @param company the courier, by a code of Naver's such as {@code CJGLS}
-   * @param trackingNumber the number of the parcel
-   * @return the delivery
-   */
-  public static NaverDelivery by(String method, String company, String trackingNumber) {
-    return new NaverDelivery(
-        method,
-        Arguments.required(company, "company"),
-        Arguments.required(trackingNumber, "tracking_number"));
+  /** {@return a builder without any field} */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  Call addTo(Call call) {
-    return call.with("delivery_method", method)
-        .withIfPresent("delivery_company", company)
-        .withIfPresent("tracking_number", trackingNumber);
+  /** {@return the fields that are set, by the names of PortOne's parameters} */
+  public Map<String, @Nullable Object> parameters() {
+    return fields.values();
   }
 
-  /** Leaves out the number of the parcel, by which anybody can follow it. */
+  /** {@return the names of the fields that are set, never their values} */
   @Override
   public String toString() {
-    return "NaverDelivery[method=" + method + ", company=" + company + "]";
+    return "NaverDelivery" + fields;
+  }
+
+  /** A builder of {@link NaverDelivery}. */
+  public static final class Builder {
+    private JsonFields fields = JsonFields.empty();
+
+    private Builder() {}
+
+    /**
+     * Sets the method.
+     *
+     * @param method one to the buyer for shipments, one of return for returns; required
+     * @return this
+     */
+    public Builder method(NaverDeliveryMethod method) {
+      fields = fields.with("delivery_method", Arguments.wire(method, NaverDeliveryMethod::wire));
+      return this;
+    }
+
+    /**
+     * Sets the carrier.
+     *
+     * @param company Naver's code of the carrier, such as {@code CJGLS}; codes outside PortOne's
+     *     list are refused
+     * @return this
+     */
+    public Builder company(String company) {
+      fields = fields.with("delivery_company", company);
+      return this;
+    }
+
+    /**
+     * Sets the tracking number.
+     *
+     * @param trackingNumber the number
+     * @return this
+     */
+    public Builder trackingNumber(String trackingNumber) {
+      fields = fields.with("tracking_number", trackingNumber);
+      return this;
+    }
+
+    /** {@return the delivery} */
+    public NaverDelivery build() {
+      return new NaverDelivery(fields);
+    }
   }
 }

@@ -1,54 +1,51 @@
 package io.github.portonevertx.v1.naver;
 
-import io.github.portonevertx.Call;
-import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.internal.values.JsonFields;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which product orders of a payment a write means: all, or those it names.
- *
- * @param impUid PortOne's id of the payment
- * @param ids Naver's ids of the product orders; null for all
- */
-public record ProductOrders(String impUid, @Nullable List<String> ids) {
-  /** Copies the ids. */
-  public ProductOrders {
-    Arguments.required(impUid, "imp_uid");
-    ids = ids == null ? null : Arguments.items(ids, "ids");
+/** The product orders of a payment that a write applies to: all of them, or those with an id. */
+public final class ProductOrders {
+  private final JsonFields fields;
+
+  private ProductOrders(JsonFields fields) {
+    this.fields = fields;
   }
 
   /**
-   * All product orders of a payment.
+   * Returns all product orders of a payment.
    *
    * @param impUid PortOne's id of the payment
    * @return the choice
    */
   public static ProductOrders all(String impUid) {
-    return new ProductOrders(impUid, null);
+    return new ProductOrders(JsonFields.empty().with("imp_uid", impUid));
   }
 
   /**
-   * Some product orders of a payment.
+   * Returns some product orders of a payment.
    *
    * @param impUid PortOne's id of the payment
-   * @param ids Naver's ids of the product orders, one or more; none is refused when it is sent
+   * @param ids Naver's ids of the product orders, one or more; an empty list and {@code null} are
+   *     refused when the call is sent
    * @return the choice
    */
   public static ProductOrders only(String impUid, Collection<String> ids) {
-    return new ProductOrders(impUid, Arguments.items(ids, "ids"));
+    // A null stays in the call, where it is refused: without ids the call would mean all.
+    return new ProductOrders(
+        all(impUid).fields.with("product_order_id", ids == null ? null : new ArrayList<>(ids)));
   }
 
-  Call call(String action) {
-    return Call.of(action).with("imp_uid", impUid).withIfPresent("product_order_id", ids);
+  /** {@return the fields that are set, by the names of PortOne's parameters} */
+  public Map<String, @Nullable Object> parameters() {
+    return fields.values();
   }
 
-  /** The ids asked for that are not in an answer. */
-  List<String> missingIn(List<NaverProductOrder> answered) {
-    List<String> missing = new ArrayList<>(ids == null ? List.of() : ids);
-    answered.forEach(done -> missing.removeIf(done.productOrderId()::equals));
-    return missing;
+  /** {@return the names of the fields that are set, never their values} */
+  @Override
+  public String toString() {
+    return "ProductOrders" + fields;
   }
 }

@@ -6,16 +6,16 @@
  * <i>payment type</i> it is a payment like others, with points and cash receipts besides. Calls of
  * one type fail for payments of the other.
  *
- * <p><b>All or some.</b> Without ids a write means every product order of the payment. That is said
- * in words here, {@link io.github.portonevertx.v1.naver.ProductOrders#all ProductOrders.all}, so
- * that a list that came out empty never cancels everything: an empty list is refused.
+ * <p><b>All or some.</b> Without ids a write applies to every product order of the payment. That
+ * needs {@link io.github.portonevertx.v1.naver.ProductOrders#all ProductOrders.all}: an empty list
+ * and {@code null} are refused, so that neither cancels everything by accident.
  *
- * <p><b>A write may be done in part.</b> PortOne then answers with the product orders for which it
- * was, and does not name the others or say why; see {@link
- * io.github.portonevertx.v1.naver.NaverResult}. When it was done for none the call fails.
+ * <p><b>A write may succeed in part.</b> PortOne then answers with the product orders for which it
+ * succeeded, without the others and without a reason; see {@link
+ * io.github.portonevertx.v1.naver.NaverResult}. When it succeeded for none the call fails.
  *
- * <p><b>Words</b> such as a reason or a courier are plain text as Naver spells them. What can be
- * sent is checked before it is; what comes back is kept, known or not.
+ * <p><b>Codes.</b> Reasons and methods that are sent are enums; the code of a carrier is a text,
+ * checked against PortOne's list. Codes in answers are texts as Naver sends them, known or not.
  */
 @NullMarked
 package io.github.portonevertx.v1.naver;

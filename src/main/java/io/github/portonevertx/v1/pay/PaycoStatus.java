@@ -3,28 +3,28 @@ package io.github.portonevertx.v1.pay;
 import io.github.portonevertx.internal.arguments.Arguments;
 
 /**
- * How far an order is, as PAYCO is told.
+ * The state of an order, as it is reported to PAYCO.
  *
- * <p>Not an enum: a word that PortOne adds later is kept as it came.
+ * <p>An open set and not an enum: a value that PortOne adds later is kept as it came.
  *
- * @param status the word PortOne uses; never null
+ * @param status PortOne's value; never null
  */
 public record PaycoStatus(String status) {
-  /** The goods are on their way. */
+  /** The delivery has started. */
   public static final PaycoStatus DELIVERY_START = new PaycoStatus("DELIVERY_START");
 
-  /** The buyer keeps the goods. */
+  /** The buyer has accepted the goods. */
   public static final PaycoStatus PURCHASE_DECISION = new PaycoStatus("PURCHASE_DECISION");
 
-  /** The order is off. Spelt with one L, unlike the status of a payment. */
+  /** The order is cancelled. Spelt with one L, unlike the status of a payment. */
   public static final PaycoStatus CANCELED = new PaycoStatus("CANCELED");
 
-  /** Refuses one without what PortOne calls {@code status}. */
+  /** Refuses a state without {@code status}. */
   public PaycoStatus {
     Arguments.required(status, "status");
   }
 
-  /** The word itself. */
+  /** {@return PortOne's value} */
   @Override
   public String toString() {
     return status;

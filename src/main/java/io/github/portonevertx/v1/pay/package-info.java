@@ -1,14 +1,13 @@
 /**
- * Payment services with calls of their own: Benepia welfare points, KCP Quick Pay, PAYCO,
- * Paymentwall, and what is left of KakaoPay.
+ * Requests and answers of payment services with calls of their own: Benepia welfare points, KCP
+ * Quick Pay, PAYCO, Paymentwall, and the remaining call of KakaoPay.
  *
- * <p>They are small rooms side by side, each of use only to shops that have a contract with the
- * service. What they share is that PortOne passes the call on to the service while the caller
- * waits: give them time, and after {@code OUTCOME_UNKNOWN} read the payment by its order number
- * before anything is repeated.
+ * <p>Each service needs a contract of the shop with it. PortOne passes a call on to the service
+ * while the caller waits, so allow for a long timeout, and after {@code OUTCOME_UNKNOWN} read the
+ * payment by its order number before a call is repeated.
  *
- * <p>Passwords and people's data that such a call needs are in its parameters only. No {@code
- * toString} here shows them.
+ * <p>Passwords and people's data are in the parameters of a call only. No {@code toString} of this
+ * package shows them.
  */
 @NullMarked
 package io.github.portonevertx.v1.pay;

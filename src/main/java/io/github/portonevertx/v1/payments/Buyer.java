@@ -24,7 +24,7 @@ public record Buyer(
     @Nullable String addr,
     @Nullable String postcode) {
 
-  /** Returns a builder without any field. */
+  /** {@return a builder without any field} */
   public static Builder builder() {
     return new Builder();
   }
@@ -70,6 +70,7 @@ public record Buyer(
      * Sets the name.
      *
      * @param name up to 16 characters
+     * @return this
      */
     public Builder name(@Nullable String name) {
       this.name = name;
@@ -80,6 +81,7 @@ public record Buyer(
      * Sets the email address.
      *
      * @param email up to 64 characters
+     * @return this
      */
     public Builder email(@Nullable String email) {
       this.email = email;
@@ -90,6 +92,7 @@ public record Buyer(
      * Sets the phone number.
      *
      * @param tel up to 16 characters
+     * @return this
      */
     public Builder tel(@Nullable String tel) {
       this.tel = tel;
@@ -100,6 +103,7 @@ public record Buyer(
      * Sets the address.
      *
      * @param addr up to 128 characters
+     * @return this
      */
     public Builder addr(@Nullable String addr) {
       this.addr = addr;
@@ -110,13 +114,14 @@ public record Buyer(
      * Sets the postal code.
      *
      * @param postcode up to 8 characters
+     * @return this
      */
     public Builder postcode(@Nullable String postcode) {
       this.postcode = postcode;
       return this;
     }
 
-    /** Returns the buyer. */
+    /** {@return the buyer} */
     public Buyer build() {
       return new Buyer(name, email, tel, addr, postcode);
     }

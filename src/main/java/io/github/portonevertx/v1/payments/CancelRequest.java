@@ -1,196 +1,221 @@
 package io.github.portonevertx.v1.payments;
 
 import io.github.portonevertx.Call;
-import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.Request;
 import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.internal.arguments.RequestFields;
 import java.math.BigDecimal;
-import java.util.Map;
 
 /**
- * What to give back of a payment, and how. Every method gives a changed copy.
+ * A refund of a payment, in full or in part.
  *
  * <pre>{@code
- * CancelRequest.partial(payment.impUid(), new BigDecimal("4000"))
+ * CancelRequest.builder()
+ *     .impUid(payment.impUid())
+ *     .amount(new BigDecimal("4000"))
  *     .refundable(payment.refundable())
- *     .reason("one of two came broken")
+ *     .reason("one of two arrived broken")
+ *     .build()
  * }</pre>
  *
- * <p>Say {@link #refundable} with every partial refund. PortOne refuses the refund when it counts
- * otherwise, and nothing else stops one that is sent a second time: two refunds of 4,000 are as
- * good to PortOne as one.
+ * <p>Without {@link Builder#amount} PortOne refunds all that remains of the payment.
+ *
+ * <p>Set {@link Builder#refundable} with every partial refund. PortOne refuses the refund when its
+ * own balance differs, and nothing else stops a refund that is sent twice: two refunds of 4,000 are
+ * both valid for PortOne.
  */
-public final class CancelRequest {
-  private final Call call;
+public final class CancelRequest implements Request {
+  private final RequestFields fields;
 
-  private CancelRequest(Call call) {
-    this.call = call;
+  private CancelRequest(RequestFields fields) {
+    this.fields = fields;
   }
 
-  /**
-   * Gives back all that remains of a payment.
-   *
-   * @param impUid PortOne's id of the payment
-   * @return the request
-   */
-  public static CancelRequest full(String impUid) {
-    return new CancelRequest(Call.of("payments.cancel").with("imp_uid", impUid));
+  /** {@return a builder without any field} */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  /**
-   * Gives back all that remains of an order's payment.
-   *
-   * @param merchantUid the shop's order number
-   * @return the request
-   */
-  public static CancelRequest fullOfOrder(String merchantUid) {
-    return new CancelRequest(Call.of("payments.cancel").with("merchant_uid", merchantUid));
+  @Override
+  public Call toCall() {
+    return fields.toCall();
   }
 
-  /**
-   * Gives back a part of a payment.
-   *
-   * @param impUid PortOne's id of the payment
-   * @param amount how much, in the major unit of the payment's currency
-   * @return the request
-   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the amount is not more than 0
-   */
-  public static CancelRequest partial(String impUid, BigDecimal amount) {
-    return full(impUid).only(amount);
-  }
-
-  /**
-   * Gives back a part of an order's payment.
-   *
-   * @param merchantUid the shop's order number
-   * @param amount how much, in the major unit of the payment's currency
-   * @return the request
-   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the amount is not more than 0
-   */
-  public static CancelRequest partialOfOrder(String merchantUid, BigDecimal amount) {
-    return fullOfOrder(merchantUid).only(amount);
-  }
-
-  private CancelRequest only(BigDecimal amount) {
-    if (Arguments.required(amount, "amount").signum() <= 0) {
-      // To PortOne a refund of 0 is a refund of everything.
-      throw PortOneException.of(
-          FailureKind.INVALID_REQUEST,
-          "parameter 'amount' must be more than 0; for a full refund use full or fullOfOrder");
-    }
-    return with("amount", amount);
-  }
-
-  /**
-   * Refunds only if PortOne, too, takes this much to be left; sent as {@code checksum}.
-   *
-   * @param balance what was still refundable when the refund was decided, as {@link
-   *     Payment#refundable()} tells
-   * @return a copy
-   */
-  public CancelRequest refundable(BigDecimal balance) {
-    return with("checksum", balance);
-  }
-
-  /**
-   * Says why; Naver Pay insists on it.
-   *
-   * @param reason a text for people
-   * @return a copy
-   */
-  public CancelRequest reason(String reason) {
-    return with("reason", reason);
-  }
-
-  /**
-   * Says how much of the amount was free of tax. Some PGs need it for payments with a tax-free
-   * part, and do not take its absence for 0.
-   *
-   * @param amount the part on which no value-added tax was due
-   * @return a copy
-   */
-  public CancelRequest taxFree(BigDecimal amount) {
-    return with("tax_free", amount);
-  }
-
-  /**
-   * Says how much of the amount was value-added tax, for PGs that were told at the payment.
-   *
-   * @param amount the tax
-   * @return a copy
-   */
-  public CancelRequest vatAmount(BigDecimal amount) {
-    return with("vat_amount", amount);
-  }
-
-  /**
-   * Names the bank account for the money of a virtual account.
-   *
-   * @param holder in whose name the account is
-   * @param bank the bank's code at the PG, which is not the standard code of {@code codes.banks}
-   * @param account its number
-   * @return a copy
-   */
-  public CancelRequest refundAccount(String holder, String bank, String account) {
-    return with("refund_holder", holder).with("refund_bank", bank).with("refund_account", account);
-  }
-
-  /**
-   * Names the bank account for the money of a virtual account, with the phone number that Smartro
-   * asks for.
-   *
-   * @param holder in whose name the account is
-   * @param bank the bank's code at the PG, which is not the standard code of {@code codes.banks}
-   * @param account its number
-   * @param tel the holder's phone number
-   * @return a copy
-   */
-  public CancelRequest refundAccount(String holder, String bank, String account, String tel) {
-    return refundAccount(holder, bank, account).with("refund_tel", tel);
-  }
-
-  /**
-   * Says whether a promotion of the payment stays used up.
-   *
-   * @param retain {@code false} when not told
-   * @return a copy
-   */
-  public CancelRequest retainPromotion(boolean retain) {
-    return with("retain_promotion", retain);
-  }
-
-  /**
-   * Asks for a webhook about this refund. PortOne sends none for refunds of its API unless asked,
-   * and then only if the payment had webhooks.
-   *
-   * @param enable {@code false} when not told
-   * @return a copy
-   */
-  public CancelRequest enableWebhook(boolean enable) {
-    return with("enable_webhook", enable);
-  }
-
-  /**
-   * Says who wants the refund; only Naver Pay reads it.
-   *
-   * @param requester {@link Requester#ADMIN} when not told
-   * @return a copy
-   */
-  public CancelRequest requester(Requester requester) {
-    return with("extra", Map.of("requester", Arguments.required(requester, "requester").wire()));
-  }
-
-  private CancelRequest with(String name, Object value) {
-    return new CancelRequest(call.with(name, value));
-  }
-
-  Call call() {
-    return call;
-  }
-
-  /** What is said, not its values. */
+  /** {@return the names of the fields that are set, never their values} */
   @Override
   public String toString() {
-    return call.toString();
+    return fields.toString();
+  }
+
+  /** A builder of {@link CancelRequest}. */
+  public static final class Builder {
+    private final RequestFields fields = new RequestFields("payments.cancel");
+
+    private Builder() {}
+
+    /**
+     * Sets PortOne's id of the payment.
+     *
+     * @param impUid up to 32 characters
+     * @return this
+     */
+    public Builder impUid(String impUid) {
+      fields.set("imp_uid", impUid);
+      return this;
+    }
+
+    /**
+     * Sets the order number, when the payment is not named by {@link #impUid}.
+     *
+     * @param merchantUid up to 40 characters
+     * @return this
+     */
+    public Builder merchantUid(String merchantUid) {
+      fields.set("merchant_uid", merchantUid);
+      return this;
+    }
+
+    /**
+     * Sets how much to refund. Without it, all that remains is refunded.
+     *
+     * @param amount in the major unit of the payment's currency, more than 0: PortOne takes 0 for
+     *     everything
+     * @return this
+     */
+    public Builder amount(BigDecimal amount) {
+      fields.set("amount", amount);
+      return this;
+    }
+
+    /**
+     * Sets how much must still be refundable at PortOne; it refuses the refund otherwise. Sent as
+     * {@code checksum}.
+     *
+     * @param refundable what was refundable when the refund was decided, as {@link
+     *     Payment#refundable()} returns it
+     * @return this
+     */
+    public Builder refundable(BigDecimal refundable) {
+      fields.set("checksum", refundable);
+      return this;
+    }
+
+    /**
+     * Sets the reason, which Naver Pay requires.
+     *
+     * @param reason a text for people
+     * @return this
+     */
+    public Builder reason(String reason) {
+      fields.set("reason", reason);
+      return this;
+    }
+
+    /**
+     * Sets the part of the amount that is free of value-added tax. Some PGs require it for payments
+     * with a tax-free part, and do not take its absence for 0.
+     *
+     * @param taxFree in the major unit of the currency; may be 0
+     * @return this
+     */
+    public Builder taxFree(BigDecimal taxFree) {
+      fields.set("tax_free", taxFree);
+      return this;
+    }
+
+    /**
+     * Sets the value-added tax of the amount, for PGs that were given one with the payment.
+     *
+     * @param vatAmount in the major unit of the currency; may be 0
+     * @return this
+     */
+    public Builder vatAmount(BigDecimal vatAmount) {
+      fields.set("vat_amount", vatAmount);
+      return this;
+    }
+
+    /**
+     * Sets the holder of the bank account that receives the money of a virtual account.
+     *
+     * @param refundHolder the name
+     * @return this
+     */
+    public Builder refundHolder(String refundHolder) {
+      fields.set("refund_holder", refundHolder);
+      return this;
+    }
+
+    /**
+     * Sets the bank of that account.
+     *
+     * @param refundBank the code of the PG, which is not the standard code of {@code codes.banks}
+     * @return this
+     */
+    public Builder refundBank(String refundBank) {
+      fields.set("refund_bank", refundBank);
+      return this;
+    }
+
+    /**
+     * Sets the number of that account.
+     *
+     * @param refundAccount the number
+     * @return this
+     */
+    public Builder refundAccount(String refundAccount) {
+      fields.set("refund_account", refundAccount);
+      return this;
+    }
+
+    /**
+     * Sets the phone number of the account's holder, which Smartro requires.
+     *
+     * @param refundTel the number
+     * @return this
+     */
+    public Builder refundTel(String refundTel) {
+      fields.set("refund_tel", refundTel);
+      return this;
+    }
+
+    /**
+     * Sets whether a promotion of the payment stays used.
+     *
+     * @param retainPromotion {@code false} by default
+     * @return this
+     */
+    public Builder retainPromotion(boolean retainPromotion) {
+      fields.set("retain_promotion", retainPromotion);
+      return this;
+    }
+
+    /**
+     * Sets whether PortOne sends a webhook for this refund. It sends one only if the payment had
+     * webhooks.
+     *
+     * @param enableWebhook {@code false} by default
+     * @return this
+     */
+    public Builder enableWebhook(boolean enableWebhook) {
+      fields.set("enable_webhook", enableWebhook);
+      return this;
+    }
+
+    /**
+     * Sets the party that requests it, which only Naver Pay reads; {@link Requester#ADMIN} by
+     * default.
+     *
+     * @param requester the customer or the shop
+     * @return this
+     */
+    public Builder requester(Requester requester) {
+      fields.setIn("extra", "requester", Arguments.wire(requester, Requester::wire));
+      return this;
+    }
+
+    /** {@return the request} */
+    public CancelRequest build() {
+      return new CancelRequest(fields.copy());
+    }
   }
 }

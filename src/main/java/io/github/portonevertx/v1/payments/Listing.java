@@ -1,24 +1,15 @@
 package io.github.portonevertx.v1.payments;
 
-import io.github.portonevertx.Call;
-import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.internal.arguments.Arguments;
-import io.github.portonevertx.internal.paging.Windows;
-import io.github.portonevertx.internal.time.SystemTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a listing: page, length, order and time span. What is {@code null} is left to
- * PortOne.
+ * A part of a listing of payments: page, length, order and time span. What is {@code null} is left
+ * to PortOne. A span that ends before it starts is refused when the listing is asked for.
  *
  * <pre>{@code
- * Listing.FIRST_PAGE.limit(100).sorting(Sorting.OLDEST_STARTED_FIRST)
+ * Listing.builder().limit(100).sorting(Sorting.OLDEST_STARTED_FIRST).build()
  * }</pre>
  *
  * @param page from 1; {@code null} for the first
@@ -35,96 +26,84 @@ public record Listing(
     @Nullable Instant from,
     @Nullable Instant to) {
   /** The first page of 20, newest first. */
-  public static final Listing FIRST_PAGE = new Listing(null, null, null, null, null);
+  public static final Listing FIRST_PAGE = builder().build();
 
   /** PortOne's longest time span of one listing. */
   public static final Duration LONGEST_SPAN = Duration.ofDays(90);
 
-  /** Refuses a span that ends before it starts. */
-  public Listing {
-    if (from != null && to != null && to.isBefore(from)) {
-      throw PortOneException.of(
-          FailureKind.INVALID_REQUEST, "parameter 'to' is before parameter 'from'");
+  /** {@return a builder without any field} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder of {@link Listing}. */
+  public static final class Builder {
+    private @Nullable Integer page;
+    private @Nullable Integer limit;
+    private @Nullable Sorting sorting;
+    private @Nullable Instant from;
+    private @Nullable Instant to;
+
+    private Builder() {}
+
+    /**
+     * Sets the page; the first by default.
+     *
+     * @param page from 1
+     * @return this
+     */
+    public Builder page(int page) {
+      this.page = page;
+      return this;
     }
-  }
 
-  /**
-   * The same listing at another page.
-   *
-   * @param page from 1
-   * @return a copy
-   */
-  public Listing page(int page) {
-    return new Listing(page, limit, sorting, from, to);
-  }
-
-  /**
-   * The same listing with other page lengths.
-   *
-   * @param limit entries a page, 1 to 1,000
-   * @return a copy
-   */
-  public Listing limit(int limit) {
-    return new Listing(page, limit, sorting, from, to);
-  }
-
-  /**
-   * The same listing in another order.
-   *
-   * @param sorting what comes first
-   * @return a copy
-   */
-  public Listing sorting(Sorting sorting) {
-    return new Listing(page, limit, Arguments.required(sorting, "sorting"), from, to);
-  }
-
-  /**
-   * The same listing of another time span.
-   *
-   * @param from inclusive; PortOne counts whole seconds
-   * @param to inclusive; PortOne counts whole seconds
-   * @return a copy
-   */
-  public Listing between(Instant from, Instant to) {
-    return new Listing(
-        page, limit, sorting, Arguments.required(from, "from"), Arguments.required(to, "to"));
-  }
-
-  /**
-   * The same listing from a moment on.
-   *
-   * @param from inclusive; the span ends now
-   * @return a copy
-   */
-  public Listing since(Instant from) {
-    return new Listing(page, limit, sorting, Arguments.required(from, "from"), null);
-  }
-
-  /** This listing's span cut into spans that PortOne takes, in the order of its sorting. */
-  List<Listing> windows() {
-    if (from == null) {
-      return List.of(this);
+    /**
+     * Sets the length of a page; 20 by default.
+     *
+     * @param limit 1 to 1,000 payments
+     * @return this
+     */
+    public Builder limit(int limit) {
+      this.limit = limit;
+      return this;
     }
-    List<Listing> windows = new ArrayList<>();
-    for (Windows.Window window :
-        Windows.of(from, to != null ? to : SystemTime.now(), LONGEST_SPAN)) {
-      windows.add(between(window.from(), window.to()));
-    }
-    if (sorting == null || sorting.isNewestFirst()) {
-      Collections.reverse(windows);
-    }
-    return windows;
-  }
 
-  int firstPage() {
-    return page == null ? 1 : page;
-  }
+    /**
+     * Sets the order of the payments; the newest first by default.
+     *
+     * @param sorting the order
+     * @return this
+     */
+    public Builder sorting(@Nullable Sorting sorting) {
+      this.sorting = sorting;
+      return this;
+    }
 
-  Call addTo(Call call) {
-    return call.withIfPresent("page", page)
-        .withIfPresent("limit", limit)
-        .withIfPresent("sorting", sorting == null ? null : sorting.wire())
-        .withIfPresent("from", from == null ? null : from.getEpochSecond())
-        .withIfPresent("to", to == null ? null : to.getEpochSecond());
+    /**
+     * Sets the start of the time span; 90 days before its end by default.
+     *
+     * @param from inclusive; whole seconds are sent
+     * @return this
+     */
+    public Builder from(@Nullable Instant from) {
+      this.from = from;
+      return this;
+    }
+
+    /**
+     * Sets the end of the time span; now by default.
+     *
+     * @param to inclusive; whole seconds are sent
+     * @return this
+     */
+    public Builder to(@Nullable Instant to) {
+      this.to = to;
+      return this;
+    }
+
+    /** {@return the listing} */
+    public Listing build() {
+      return new Listing(page, limit, sorting, from, to);
+    }
   }
 }

@@ -1,6 +1,5 @@
 package io.github.portonevertx.v1.payments;
 
-import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.arguments.Arguments;
@@ -52,7 +51,7 @@ public record Order(
   }
 
   /**
-   * The same order, said to be paid by one payment.
+   * Returns the same order with the payment that is to have paid it.
    *
    * @param impUid PortOne's id of the payment
    * @return a copy
@@ -62,8 +61,9 @@ public record Order(
   }
 
   /**
-   * Holds one payment against this order, without asking anybody. Whether the order has another
-   * payment, only {@link Payments#verify} or {@link #check(OrderPayments)} can tell.
+   * Compares one payment with this order, without a query. Whether the order has another payment,
+   * only {@link io.github.portonevertx.v1.Payments#verify} or {@link #check(OrderPayments)} can
+   * tell.
    *
    * <p>Whose payment it is comes first, so that nothing about somebody else's gets out. Amount and
    * currency are compared where money is there or awaited; amounts by their value, so that 14.2 is
@@ -102,15 +102,15 @@ public record Order(
   }
 
   /**
-   * Holds all payments of this order against it. Payments refunded in full do not hinder a good
+   * Compares all payments of this order with it. Payments refunded in full do not hinder a good
    * one; two that hold money are {@link Result#PAID_TWICE}. When none holds money the one that
    * tells the most decides, see {@link PaymentState}, and the newest of several such.
    *
    * <p>With {@link #impUid()} that payment decides, unless it is paid and another one holds money,
    * too.
    *
-   * @param state as {@link Payments#reconcile} gives it; that of another order is {@link
-   *     Result#ORDER_MISMATCH}
+   * @param state as {@link io.github.portonevertx.v1.Payments#reconcile} gives it; that of another
+   *     order is {@link Result#ORDER_MISMATCH}
    * @return the result
    */
   public Verification check(OrderPayments state) {
@@ -148,13 +148,5 @@ public record Order(
 
   private static boolean holdsMoney(Payment payment) {
     return payment.refundable().signum() > 0;
-  }
-
-  Call call() {
-    return Call.of("payments.verify")
-        .with("merchant_uid", merchantUid)
-        .with("amount", amount)
-        .with("currency", currency)
-        .withIfPresent("imp_uid", impUid);
   }
 }

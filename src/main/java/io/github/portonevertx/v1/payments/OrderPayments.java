@@ -10,7 +10,7 @@ import java.util.function.Function;
  *
  * <p>PortOne finds order numbers without regard to case; payments of another order are left out.
  *
- * <p>No payment at all is a state too: nobody has opened a payment window or been charged.
+ * <p>No payment at all is a state too: no payment window was opened and no card charged.
  *
  * @param merchantUid the shop's order number
  * @param payments every attempt to pay, newest first; empty when there was none
@@ -57,9 +57,9 @@ public record OrderPayments(String merchantUid, List<Payment> payments) {
 
   /**
    * What was given back since the order was last looked at. After a refund whose outcome is
-   * unknown, its amount here says that it happened. Zero says only that it has not happened yet,
-   * and a refund by somebody else in the meantime counts as well: let the next try say {@link
-   * CancelRequest#refundable refundable}.
+   * unknown, its amount here says that it happened. Zero means only that it has not happened yet,
+   * and a refund by another party in the meantime counts as well: set {@link
+   * CancelRequest.Builder#refundable refundable}.
    *
    * @param before {@link #totalRefunded()} before the refund in question was sent
    * @return the difference

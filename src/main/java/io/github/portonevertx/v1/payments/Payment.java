@@ -163,7 +163,7 @@ public record Payment(
     if (amount.signum() < 0 || cancelAmount.signum() < 0) {
       return PaymentState.UNKNOWN;
     }
-    return switch (status.word()) {
+    return switch (status.wire()) {
       case "paid" -> cancelAmount.signum() == 0 ? PaymentState.PAID : refundedState();
       case "cancelled" -> refundedState();
       case "ready" -> waitsForDeposit() ? PaymentState.AWAITING_DEPOSIT : PaymentState.WINDOW_OPEN;

@@ -11,9 +11,9 @@ import io.github.portonevertx.internal.arguments.Arguments;
  * never heard of must still be readable. An unknown word is kept as it came; compare with {@code
  * equals}.
  *
- * @param word the word PortOne uses; never null
+ * @param wire the word PortOne uses; never null
  */
-public record PaymentStatus(@JsonValue String word) {
+public record PaymentStatus(@JsonValue String wire) {
 
   /**
    * The payment window was opened, or a virtual account waits for its deposit. A buyer who closes
@@ -41,24 +41,24 @@ public record PaymentStatus(@JsonValue String word) {
 
   /** Refuses a status that is not there. */
   public PaymentStatus {
-    Arguments.required(word, "status");
+    Arguments.required(wire, "status");
   }
 
   /**
    * The status for a word, known or not.
    *
-   * @param word the word PortOne uses
+   * @param wire the word PortOne uses
    * @return one of the constants if it is one of theirs
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static PaymentStatus of(String word) {
-    return switch (Arguments.required(word, "status")) {
+  public static PaymentStatus of(String wire) {
+    return switch (Arguments.required(wire, "status")) {
       case "ready" -> READY;
       case "paid" -> PAID;
       case "cancelled" -> CANCELLED;
       case "failed" -> FAILED;
       case "all" -> ALL;
-      default -> new PaymentStatus(word);
+      default -> new PaymentStatus(wire);
     };
   }
 
@@ -74,6 +74,6 @@ public record PaymentStatus(@JsonValue String word) {
   /** The word itself, as it goes into JSON and into a path. */
   @Override
   public String toString() {
-    return word;
+    return wire;
   }
 }

@@ -19,15 +19,4 @@ public record PreparedPayment(String merchantUid, BigDecimal amount, @Nullable S
     Fields.required(merchantUid, "merchant_uid");
     Fields.required(amount, "amount");
   }
-
-  /** PortOne finds order numbers without regard to case. */
-  boolean isOf(String order) {
-    return merchantUid.equals(order);
-  }
-
-  /** Without a currency asked for, any will do; one that PortOne leaves out is KRW. */
-  boolean says(BigDecimal asked, @Nullable String inCurrency) {
-    return amount.compareTo(asked) == 0
-        && (inCurrency == null || inCurrency.equals(currency == null ? Order.WON : currency));
-  }
 }

@@ -1,6 +1,6 @@
 package io.github.portonevertx.v1.payments;
 
-/** What is sold, where a PG wants to know. */
+/** The type of the product, for PGs that require it. */
 public enum ProductType {
   /** Goods that are sent. */
   REAL("real"),
@@ -14,7 +14,7 @@ public enum ProductType {
   }
 
   /**
-   * The value of PortOne's parameter {@code product_type}.
+   * Returns the value of PortOne's parameter {@code product_type}.
    *
    * @return the word
    */

@@ -1,10 +1,10 @@
 package io.github.portonevertx.v1.payments;
 
-/** Who wants a refund; Naver Pay asks. */
+/** The party that requests a refund, for Naver Pay. */
 public enum Requester {
   /** The buyer. */
   CUSTOMER("customer"),
-  /** The shop; what PortOne takes when not told. */
+  /** The shop; PortOne's default. */
   ADMIN("admin");
 
   private final String wire;
@@ -14,7 +14,7 @@ public enum Requester {
   }
 
   /**
-   * The value of PortOne's parameter {@code extra.requester}.
+   * Returns the value of PortOne's parameter {@code extra.requester}.
    *
    * @return the word
    */

@@ -1,8 +1,8 @@
 package io.github.portonevertx.v1.payments;
 
-/** The order in which a query for several payments answers. */
+/** The order of the payments that a query returns. */
 public enum Sorting {
-  /** By the time the attempt began, newest first; what PortOne does when not told otherwise. */
+  /** By the time the attempt began, newest first; PortOne's default. */
   NEWEST_STARTED_FIRST("-started"),
   /** By the time the attempt began, oldest first. */
   OLDEST_STARTED_FIRST("started"),
@@ -22,7 +22,7 @@ public enum Sorting {
   }
 
   /**
-   * The value of PortOne's parameter {@code sorting}.
+   * Returns the value of PortOne's parameter {@code sorting}.
    *
    * @return the word, with a leading minus for newest first
    */
@@ -30,7 +30,8 @@ public enum Sorting {
     return wire;
   }
 
-  boolean isNewestFirst() {
+  /** {@return whether the newest payment comes first} */
+  public boolean isNewestFirst() {
     return wire.startsWith("-");
   }
 }

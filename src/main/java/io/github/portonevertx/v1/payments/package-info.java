@@ -17,12 +17,11 @@
  * {@link io.github.portonevertx.v1.payments.Payment#refundable() refundable()} rather than the
  * status.
  *
- * <p><b>A refund is said in full.</b> {@link io.github.portonevertx.v1.payments.CancelRequest} has
- * one factory for all that remains and one for a part, as PortOne takes a missing amount, or 0, for
- * everything. A partial refund should say what is believed {@linkplain
- * io.github.portonevertx.v1.payments.CancelRequest#refundable to be left}: it is the only guard
- * against giving the same part back twice. When no answer came, {@link
- * io.github.portonevertx.v1.payments.Payments#reconcile reconcile} before another try.
+ * <p><b>A refund without an amount is a refund of everything</b> that remains; an amount of 0,
+ * which PortOne takes for everything too, is refused. Set {@link
+ * io.github.portonevertx.v1.payments.CancelRequest.Builder#refundable refundable} with every
+ * partial refund: it is the only protection against refunding the same part twice. When no answer
+ * came, {@link io.github.portonevertx.v1.Payments#reconcile reconcile} before another attempt.
  *
  * <p><b>Times</b> are {@link java.time.Instant}s in whole seconds. PortOne writes 0 for "has not
  * happened"; here that is {@code null}, so nothing is ever paid in 1970.
@@ -34,7 +33,7 @@
  * reserves the right to add both.
  *
  * <p><b>People's data.</b> The records hold names, phone numbers and addresses; their {@code
- * toString} does not, so that logging a payment gives nobody away.
+ * toString} does not, so that logging a payment shows nothing about people.
  */
 @NullMarked
 package io.github.portonevertx.v1.payments;

@@ -1,5 +1,5 @@
 /**
- * Cash receipts, which Korean law lets a buyer ask for after paying in cash, and the shares of
+ * Cash receipts, which Korean law lets a buyer request after paying in cash, and the shares of
  * sub-merchants on a sales slip.
  *
  * <p><b>Two kinds of receipts.</b> One for a payment that PortOne knows is found by its {@code
@@ -12,8 +12,8 @@
  * <p><b>Issuing is not repeatable.</b> After {@code OUTCOME_UNKNOWN} read the receipt first: {@code
  * NOT_FOUND} then means that none was issued.
  *
- * <p>The deprecated parameter {@code vat} has no method here; {@code vatAmount} took its place.
- * Whoever must send it still can, by {@link io.github.portonevertx.v1.PortOneV1Client#send send}.
+ * <p>The deprecated parameter {@code vat} has no setter; {@code vatAmount} replaces it. It can be
+ * sent with {@link io.github.portonevertx.v1.PortOneV1Client#send send}.
  */
 @NullMarked
 package io.github.portonevertx.v1.receipts;

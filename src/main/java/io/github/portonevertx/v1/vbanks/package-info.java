@@ -1,15 +1,11 @@
 /**
- * Payments that wait for a deposit: virtual bank accounts, and barcodes for the till of a
+ * Payments that wait for a deposit: virtual bank accounts, and barcodes that are paid at a
  * convenience store.
  *
  * <p>Both are issued by your server, without a payment window, and answer a {@link
  * io.github.portonevertx.v1.payments.Payment Payment} in status {@code ready}: nothing is paid yet.
- * That the deposit has come is told by webhook. An order may have several waiting accounts, which
- * is why they are revoked by {@code imp_uid} only; one that was revoked in time reads {@code
- * failed}.
- *
- * <p>Requests are immutable: start with the static factory, which takes what PortOne needs, and add
- * what you have. Their {@code toString} names the fields that are set and none of the values.
+ * A webhook reports the deposit. An order may have several waiting accounts, which is why they are
+ * revoked by {@code imp_uid} only; the status of a revoked one is {@code failed}.
  */
 @NullMarked
 package io.github.portonevertx.v1.vbanks;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a {@link ConfirmRequest} from a body, whose form may nest its fields in several ways. */
+/** Reads a {@link ConfirmQuestion} from a body, whose form may nest its fields in several ways. */
 final class ConfirmBody {
   private static final List<String> FIELDS =
       List.of("imp_uid", "merchant_uid", "amount", "event", "status");
@@ -19,7 +19,7 @@ final class ConfirmBody {
    *
    * @throws RefusedException when it is no question
    */
-  static ConfirmRequest read(JsonObject body) {
+  static ConfirmQuestion read(JsonObject body) {
     JsonObject question = new JsonObject();
     FIELDS.forEach(field -> put(question, field, body.getValue(field)));
     JsonObject extra = new JsonObject();
@@ -29,7 +29,7 @@ final class ConfirmBody {
       question.put("extra", extra);
     }
     try {
-      return V1Json.CODEC.convert(question, V1Json.CODEC.type(ConfirmRequest.class));
+      return V1Json.CODEC.convert(question, V1Json.CODEC.type(ConfirmQuestion.class));
     } catch (UnreadableJsonException e) {
       throw new RefusedException(Refusal.NO_QUESTION);
     }

@@ -46,7 +46,7 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
 
   private final AllowedSenders senders;
   private final Duration limit;
-  private final Function<ConfirmRequest, Future<Decision>> application;
+  private final Function<ConfirmQuestion, Future<Decision>> application;
   private final String failureReason;
   private final RefusalLog refusals;
 
@@ -57,7 +57,7 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
    * @param application decides
    */
   public ConfirmReceiver(
-      AllowedSenders senders, Function<ConfirmRequest, Future<Decision>> application) {
+      AllowedSenders senders, Function<ConfirmQuestion, Future<Decision>> application) {
     this(senders, application, DEFAULT_LIMIT);
   }
 
@@ -72,7 +72,7 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
    */
   public ConfirmReceiver(
       AllowedSenders senders,
-      Function<ConfirmRequest, Future<Decision>> application,
+      Function<ConfirmQuestion, Future<Decision>> application,
       Duration limit) {
     this(senders, application, limit, Timeouts::nanoTime);
   }
@@ -80,7 +80,7 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
   /** For tests of the log. */
   ConfirmReceiver(
       AllowedSenders senders,
-      Function<ConfirmRequest, Future<Decision>> application,
+      Function<ConfirmQuestion, Future<Decision>> application,
       Duration limit,
       LongSupplier nanoTime) {
     this(
@@ -93,7 +93,7 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
 
   private ConfirmReceiver(
       AllowedSenders senders,
-      Function<ConfirmRequest, Future<Decision>> application,
+      Function<ConfirmQuestion, Future<Decision>> application,
       Duration limit,
       String failureReason,
       RefusalLog refusals) {

@@ -3,7 +3,7 @@ package io.github.portonevertx.v1.webhook;
 import java.util.Objects;
 
 /**
- * The application's answer to a {@link ConfirmRequest}.
+ * The application's answer to a {@link ConfirmQuestion}.
  *
  * @param isApproved whether the payment goes on
  * @param reason why not, for the buyer to read; empty when it does

@@ -10,7 +10,7 @@ import io.vertx.core.json.JsonObject;
  *
  * <p>That PortOne knows the payment does not mean that an order is paid for: hold it against the
  * order, with {@link io.github.portonevertx.v1.payments.Order#check(Payment)} or {@link
- * io.github.portonevertx.v1.payments.Payments#verify}.
+ * io.github.portonevertx.v1.Payments#verify}.
  *
  * @param payment what a query gave, never what a webhook said
  * @param source what made us ask

@@ -60,8 +60,6 @@ public final class Sweep {
   public static final Duration OVERLAP = Duration.ofMinutes(10);
 
   private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
-  private static final Listing NEWEST =
-      Listing.FIRST_PAGE.limit(100).sorting(Sorting.NEWEST_UPDATED_FIRST);
 
   /**
    * Pages in a row without a payment that the pages before did not have. A few are ordinary, as new
@@ -253,10 +251,12 @@ public final class Sweep {
   }
 
   private Future<Void> page(int number, Pass pass) {
+    Listing newest =
+        Listing.builder().page(number).limit(100).sorting(Sorting.NEWEST_UPDATED_FIRST).build();
     return events
         .client()
         .payments()
-        .listByStatus(PaymentStatus.ALL, NEWEST.page(number))
+        .listByStatus(PaymentStatus.ALL, newest)
         .recover(
             failure ->
                 PageStream.isPastTheEnd(failure)

@@ -47,11 +47,13 @@ class NullArgumentsTest {
   private static final Map<String, List<String>> OTHER_NAMES =
       Map.of(
           "amount", List.of("tax_free"),
-          "balance", List.of("checksum"),
+          "buyer", List.of("buyer_name"),
+          "card", List.of("card_number"),
           "firstName", List.of("shipping_address_firstname"),
           "lastName", List.of("shipping_address_lastname"),
-          "pwd2Digit", List.of("pwd_2digit"),
-          "word", List.of("status", "schedule_status"));
+          "naverUseConfirm", List.of("naverUseCfm"),
+          "refundable", List.of("checksum"),
+          "wire", List.of("status", "schedule_status"));
 
   /** A method or constructor, and which of its arguments is null. */
   record Case(@Nullable Object target, Executable executable, int index) {
@@ -78,7 +80,7 @@ class NullArgumentsTest {
   }
 
   private static boolean isGroup(Class<?> type) {
-    return Arrays.stream(type.getConstructors())
+    return Arrays.stream(type.getDeclaredConstructors())
         .anyMatch(c -> Arrays.equals(c.getParameterTypes(), new Class<?>[] {Transport.class}));
   }
 
@@ -98,12 +100,22 @@ class NullArgumentsTest {
       Class<?> own =
           type instanceof ParameterizedType list ? SampleArguments.argument(list) : (Class<?>) type;
       if (own.getName().startsWith("io.github.portonevertx.") && !own.isEnum() && types.add(own)) {
-        Stream.concat(Arrays.stream(own.getMethods()), Arrays.stream(own.getConstructors()))
+        Stream.of(
+                Arrays.stream(own.getMethods()),
+                Arrays.stream(own.getConstructors()),
+                setters(own).stream())
+            .flatMap(executables -> executables)
             .filter(e -> e.getDeclaringClass().getName().startsWith("io.github.portonevertx."))
             .filter(e -> !(e instanceof Method m) || makesOwnType(m))
             .forEach(e -> addOwnTypes(types, e));
       }
     }
+  }
+
+  private static List<Method> setters(Class<?> type) {
+    return SampleArguments.isBuilt(type)
+        ? SampleArguments.setters(SampleArguments.builder(type).getClass())
+        : List.of();
   }
 
   private static boolean makesOwnType(Method method) {
@@ -129,6 +141,7 @@ class NullArgumentsTest {
       for (Constructor<?> constructor : type.getConstructors()) {
         addCases(cases, null, constructor);
       }
+      setters(type).forEach(setter -> addCases(cases, SampleArguments.builder(type), setter));
     }
     return cases;
   }
@@ -207,6 +220,9 @@ class NullArgumentsTest {
 
   /** What becomes of a call, or of the first call that takes such a request. */
   private static @Nullable Throwable sent(Object made, Executable maker) {
+    if (made.getClass().getSimpleName().equals("Builder")) {
+      return sent(SampleArguments.build(made), maker);
+    }
     if (made instanceof Future<?> future) {
       return future.cause();
     }
@@ -244,6 +260,9 @@ class NullArgumentsTest {
           .forEach(m -> users.put(m, group));
     }
     for (Class<?> type : requestTypes()) {
+      setters(type).stream()
+          .filter(setter -> takes(setter, request))
+          .forEach(setter -> users.put(setter, SampleArguments.builder(type)));
       SampleArguments.methods(type).stream()
           .filter(m -> takes(m, request) && makesOwnType(m) && type != request)
           .forEach(

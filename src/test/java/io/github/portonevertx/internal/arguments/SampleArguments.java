@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A value for every type that the public API takes. */
 final class SampleArguments {
@@ -29,6 +30,60 @@ final class SampleArguments {
         .filter(method -> method.getDeclaringClass().getName().startsWith("io.github.portonevertx"))
         .filter(method -> !method.isSynthetic())
         .toList();
+  }
+
+  /** Returns whether the type is made by a builder. */
+  static boolean isBuilt(Class<?> type) {
+    return methods(type).stream().anyMatch(SampleArguments::isBuilder);
+  }
+
+  private static boolean isBuilder(Method method) {
+    return method.getName().equals("builder")
+        && Modifier.isStatic(method.getModifiers())
+        && method.getParameterCount() == 0;
+  }
+
+  /** Returns a new builder of the type. */
+  static Object builder(Class<?> type) {
+    Method builder = methods(type).stream().filter(SampleArguments::isBuilder).findFirst().get();
+    return make(builder, new Object[0]);
+  }
+
+  /** Returns the methods of a builder's class that set a field. */
+  static List<Method> setters(Class<?> builder) {
+    return methods(builder).stream().filter(method -> method.getParameterCount() == 1).toList();
+  }
+
+  /** Returns what a builder builds. */
+  static Object build(Object builder) {
+    return call(builder, "build");
+  }
+
+  /** Returns what a method without parameters returns. */
+  static Object call(Object target, String method) {
+    try {
+      return target.getClass().getMethod(method).invoke(target);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(method, e);
+    }
+  }
+
+  /** Calls a method that sets a field. */
+  static void set(Object builder, Method setter, @Nullable Object value) {
+    try {
+      setter.invoke(builder, value);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(setter.toString(), e);
+    }
+  }
+
+  /** Returns a new builder with a value for each field. */
+  static Object filledBuilder(Class<?> type) {
+    Object builder = builder(type);
+    for (Method setter : setters(builder.getClass())) {
+      set(builder, setter, of(setter)[0]);
+    }
+    return builder;
   }
 
   /** Returns the type of the items of a list. */
@@ -76,6 +131,9 @@ final class SampleArguments {
     Object value = values.get(type);
     if (value != null) {
       return value;
+    }
+    if (isBuilt(type)) {
+      return build(filledBuilder(type));
     }
     return Stream.concat(
             methods(type).stream()

@@ -60,7 +60,8 @@ class OddPeerTest {
   void aCommandMayHaveRunBehindAnAnswerThatNobodyCanRead(Consumer<Message<Object>> peer) {
     answering(peer);
 
-    PortOneException command = failure(proxy.payments().cancel(CancelRequest.full("imp_1")));
+    PortOneException command =
+        failure(proxy.payments().cancel(CancelRequest.builder().impUid("imp_1").build()));
     PortOneException query = failure(proxy.payments().getMany(List.of("imp_1")));
 
     assertEquals(FailureKind.OUTCOME_UNKNOWN, command.kind());

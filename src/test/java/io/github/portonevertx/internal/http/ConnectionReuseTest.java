@@ -182,7 +182,11 @@ class ConnectionReuseTest {
             () ->
                 client(server)
                     .payments()
-                    .cancel(CancelRequest.partial("imp_A", new java.math.BigDecimal(1000)))
+                    .cancel(
+                        CancelRequest.builder()
+                            .impUid("imp_A")
+                            .amount(new java.math.BigDecimal(1000))
+                            .build())
                     .await());
     assertEquals(FailureKind.OUTCOME_UNKNOWN, failure.kind());
   }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.webhook.AllowedSenders;
+import io.github.portonevertx.v1.webhook.ConfirmQuestion;
 import io.github.portonevertx.v1.webhook.ConfirmReceiver;
-import io.github.portonevertx.v1.webhook.ConfirmRequest;
 import io.github.portonevertx.v1.webhook.Decision;
 import io.github.portonevertx.v1.webhook.PaymentEvents;
 import io.github.portonevertx.v1.webhook.WebhookReceiver;
@@ -51,7 +51,7 @@ public final class HostileWebhooks {
   private static final int MOST_CHARACTERS_OF_AN_ID = 32;
 
   private final AtomicReference<@Nullable String> handled = new AtomicReference<>();
-  private final AtomicReference<@Nullable ConfirmRequest> asked = new AtomicReference<>();
+  private final AtomicReference<@Nullable ConfirmQuestion> asked = new AtomicReference<>();
   private final WebClient sender;
   private final int port;
 
@@ -162,7 +162,7 @@ public final class HostileWebhooks {
           impUid == null || (!impUid.isBlank() && impUid.length() <= MOST_CHARACTERS_OF_AN_ID),
           "an id that PortOne cannot have given");
     } else {
-      ConfirmRequest question = asked.get();
+      ConfirmQuestion question = asked.get();
       assertEquals(ok, question != null, "the application decides on what is answered 200");
       assertTrue(
           question == null

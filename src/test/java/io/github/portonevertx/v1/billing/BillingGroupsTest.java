@@ -9,9 +9,13 @@ import io.github.portonevertx.Asked;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.v1.Customers;
 import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.Schedules;
+import io.github.portonevertx.v1.payments.Buyer;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.payments.ProductType;
+import io.github.portonevertx.v1.payments.Requester;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -29,10 +33,13 @@ import org.junit.jupiter.api.Test;
 
 class BillingGroupsTest {
   private static final Card CARD =
-      Card.of("5555-0000-0000-0000", YearMonth.of(2031, 7))
+      Card.builder()
+          .number("5555-0000-0000-0000")
+          .expiry(YearMonth.of(2031, 7))
           .birth("910101")
           .pwd2Digit("42")
-          .cvc("987");
+          .cvc("987")
+          .build();
   private static final Map<String, Object> CARD_WIRE =
       Map.of(
           "card_number",
@@ -77,16 +84,22 @@ class BillingGroupsTest {
   private static final JsonObject KEY = new JsonObject().put("customer_uid", "key-1");
   private static final JsonObject SCHEDULE = new JsonObject().put("merchant_uid", "order-1");
 
-  private static <R extends ChargeRequest<R>> R filled(R request) {
-    return request
+  private static <B extends ChargeBuilder<B>> B filled(B builder) {
+    return builder
+        .merchantUid("order-1")
+        .amount(new BigDecimal("14.2"))
+        .name("Tea")
         .currency("USD")
         .taxFree(new BigDecimal("1.5"))
         .vatAmount(BigDecimal.ZERO)
-        .buyerName("Buyer")
-        .buyerEmail("buyer@shop.example")
-        .buyerTel("010-0000-0000")
-        .buyerAddr("Street 1")
-        .buyerPostcode("00000")
+        .buyer(
+            Buyer.builder()
+                .name("Buyer")
+                .email("buyer@shop.example")
+                .tel("010-0000-0000")
+                .addr("Street 1")
+                .postcode("00000")
+                .build())
         .cardQuota(3)
         .interestFreeByMerchant(true)
         .useCardPoint(false)
@@ -128,7 +141,12 @@ class BillingGroupsTest {
     asked.assertOnly("customers.get", Map.of("customer_uid", "key-1"));
     assertEquals("key-1", customers.delete("key-1").result().customerUid());
     asked.assertOnly("customers.delete", Map.of("customer_uid", "key-1"));
-    DeleteRequest delete = DeleteRequest.of("key-1").reason("moved").requestedByCustomer();
+    DeleteRequest delete =
+        DeleteRequest.builder()
+            .customerUid("key-1")
+            .reason("moved")
+            .requester(Requester.CUSTOMER)
+            .build();
     assertTrue(customers.delete(delete).succeeded());
     asked.assertOnly(
         "customers.delete",
@@ -141,14 +159,18 @@ class BillingGroupsTest {
   void issuesABillingKey() {
     Asked asked = new Asked(Reply.of(KEY.copy().put("channelGroupId", "group-1")));
     IssueRequest request =
-        IssueRequest.of("key-1", "channel-key-1", CARD)
+        IssueRequest.builder()
+            .customerUid("key-1")
+            .channelKey("channel-key-1")
+            .card(CARD)
             .customerId("id-1")
             .customerName("Holder")
             .customerTel("010-0000-0000")
             .customerEmail("holder@shop.example")
             .customerAddr("Street 1")
             .customerPostcode("00000")
-            .channelGroupId("group-1");
+            .channelGroupId("group-1")
+            .build();
 
     assertInstanceOf(SuperBillingKey.class, asked.client().customers().issue(request).result());
     asked.assertOnly(
@@ -215,11 +237,13 @@ class BillingGroupsTest {
   void chargesABillingKey() {
     Asked asked = new Asked(Reply.of(PAYMENT));
     AgainRequest request =
-        filled(AgainRequest.of("key-1", "order-1", new BigDecimal("14.2"), "Tea"))
+        filled(AgainRequest.builder())
+            .customerUid("key-1")
             .productCount(2)
             .cashReceiptType(CashReceiptType.PERSON)
             .naverUseConfirm(LocalDate.of(2030, 4, 1))
-            .channelKey("channel-key-1");
+            .channelKey("channel-key-1")
+            .build();
 
     assertFalse(asked.client().subscribe().again(request).result().isPaid());
     asked.assertOnly(
@@ -250,11 +274,14 @@ class BillingGroupsTest {
   void chargesACard() {
     Asked asked = new Asked(Reply.of(PAYMENT));
     OnetimeRequest request =
-        filled(OnetimeRequest.of("order-1", new BigDecimal("14.2"), CARD))
+        filled(OnetimeRequest.builder())
+            .card(CARD)
             .customerUid("key-1")
             .name("Tea")
             .channelGroupId("group-1")
-            .secure3d("charge-1", "token-1");
+            .secure3dChargeId("charge-1")
+            .secure3dToken("token-1")
+            .build();
 
     assertEquals(
         "imps_000000000001", asked.client().subscribe().onetime(request).result().impUid());
@@ -285,18 +312,29 @@ class BillingGroupsTest {
   void plansCharges() {
     Asked asked = new Asked(Reply.of(new JsonArray().add(SCHEDULE)));
     PlannedCharge full =
-        filled(PlannedCharge.of("order-1", WHEN, new BigDecimal("14.2"), "KRW", "Tea"))
+        filled(PlannedCharge.builder())
+            .scheduleAt(WHEN)
             .productCount(2)
             .cashReceiptType(CashReceiptType.COMPANY)
-            .naverUseConfirm(LocalDate.of(2030, 4, 1));
+            .naverUseConfirm(LocalDate.of(2030, 4, 1))
+            .build();
     PlannedCharge least =
-        PlannedCharge.of("order-2", WHEN, new BigDecimal("9000"), "KRW", "More tea");
+        PlannedCharge.builder()
+            .merchantUid("order-2")
+            .scheduleAt(WHEN)
+            .amount(new BigDecimal("9000"))
+            .currency("KRW")
+            .name("More tea")
+            .build();
     ScheduleRequest request =
-        ScheduleRequest.of("key-1", List.of(full, least))
+        ScheduleRequest.builder()
+            .customerUid("key-1")
+            .schedules(List.of(full, least))
             .customerId("id-1")
             .checkingAmount(new BigDecimal("100"))
             .card(CARD)
-            .channelKey("channel-key-1");
+            .channelKey("channel-key-1")
+            .build();
 
     assertEquals(
         "order-1", asked.client().schedules().create(request).result().get(0).merchantUid());
@@ -355,11 +393,32 @@ class BillingGroupsTest {
   }
 
   @Test
-  void aRequestIsNotChangedByWhatIsAdded() {
-    AgainRequest request = AgainRequest.of("key-1", "order-1", BigDecimal.ONE, "Tea");
-    assertTrue(request.buyerName("Buyer").toString().contains("buyer_name"));
+  void aDayThatPortOneCannotReadIsRefused() {
+    Asked asked = new Asked(Reply.of(PAYMENT));
+    AgainRequest request =
+        AgainRequest.builder()
+            .customerUid("key-1")
+            .merchantUid("order-1")
+            .amount(BigDecimal.ONE)
+            .name("Tea")
+            .naverUseConfirm(LocalDate.MAX)
+            .build();
 
-    assertEquals("subscribe.again[customer_uid, merchant_uid, amount, name]", request.toString());
+    PortOneException failure = (PortOneException) asked.client().subscribe().again(request).cause();
+    assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
+    assertTrue(failure.text().contains("'naverUseCfm'"), failure.text());
+    assertEquals(List.of(), asked.calls());
+  }
+
+  @Test
+  void aRequestIsNotChangedByItsBuilder() {
+    AgainRequest.Builder builder = AgainRequest.builder().customerUid("key-1").merchantUid("o");
+    AgainRequest request = builder.build();
+    builder.currency("USD");
+
+    assertEquals("subscribe.again[customer_uid, merchant_uid]", request.toString());
+    assertEquals(
+        Map.of("customer_uid", "key-1", "merchant_uid", "o"), request.toCall().parameters());
   }
 
   @Test
@@ -416,14 +475,19 @@ class BillingGroupsTest {
   @Test
   void listsPlannedCharges() {
     Asked asked = new Asked(Reply.of(page(0, "order-1")));
-    ScheduleListing listing =
-        ScheduleListing.between(WHEN, WHEN.plusSeconds(60)).status(ScheduleStatus.REVOKED).page(2);
+    ScheduleListing.Builder listed =
+        ScheduleListing.builder()
+            .from(WHEN)
+            .to(WHEN.plusSeconds(60))
+            .status(ScheduleStatus.REVOKED)
+            .page(2);
+    ScheduleListing listing = listed.build();
     Schedules schedules = asked.client().schedules();
 
     assertEquals(
         "order-1",
         schedules
-            .list(listing.limit(100).sorting("-schedule_at"))
+            .list(listed.limit(100).sorting("-schedule_at").build())
             .result()
             .list()
             .get(0)
@@ -459,7 +523,7 @@ class BillingGroupsTest {
     asked.assertOnly("schedules.listByCustomer", ofCustomer);
     assertTrue(asked.client().customers().schedules("key-1", listing).succeeded());
     asked.assertOnly("customers.schedules", ofCustomer);
-    assertTrue(schedules.listByCustomer("key-1", listing.limit(5)).failed());
+    assertTrue(schedules.listByCustomer("key-1", listed.build()).failed());
     assertEquals(List.of(), asked.calls());
   }
 
@@ -468,13 +532,20 @@ class BillingGroupsTest {
     Asked asked = new Asked(Reply.of(new JsonArray().add(SCHEDULE)));
 
     assertEquals(
-        1, asked.client().schedules().list(ScheduleListing.between(WHEN, WHEN)).result().total());
+        1,
+        asked
+            .client()
+            .schedules()
+            .list(ScheduleListing.builder().from(WHEN).to(WHEN).build())
+            .result()
+            .total());
   }
 
   @Test
   void walksThroughEveryPageOfEverySpan() {
     Instant to = WHEN.plus(Duration.ofDays(100));
-    ScheduleListing listing = ScheduleListing.between(WHEN, to).status(ScheduleStatus.SCHEDULED);
+    ScheduleListing listing =
+        ScheduleListing.builder().from(WHEN).to(to).status(ScheduleStatus.SCHEDULED).build();
     List<Map<String, ?>> asked = new ArrayList<>();
     PortOneV1Client client =
         PortOneV1Client.over(
@@ -521,7 +592,16 @@ class BillingGroupsTest {
         List.of("a4", "b5", "b6"), read(client.schedules().streamByCustomer("key-1", listing)));
     assertEquals(
         List.of("a7", "b8", "b9"), read(client.customers().streamSchedules("key-1", listing)));
-    assertEquals(List.of("a10", "b11", "b12"), read(client.schedules().stream(listing.page(1))));
+    assertEquals(
+        List.of("a10", "b11", "b12"),
+        read(
+            client.schedules().stream(
+                ScheduleListing.builder()
+                    .from(WHEN)
+                    .to(to)
+                    .status(ScheduleStatus.SCHEDULED)
+                    .page(1)
+                    .build())));
   }
 
   private static List<String> read(ReadStream<ScheduleResult> stream) {

@@ -8,6 +8,7 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.bus.EventBusService;
 import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.payments.Requester;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
@@ -46,7 +47,14 @@ class BillingOverTheBusTest {
     await(EventBusService.open(vertx, V1Api.API, asked.client()::send, new EventBusService.Scope("portone.v1", true, false)));
     PortOneV1Client proxy = PortOneV1Client.proxy(vertx, "portone.v1");
 
-    await(proxy.customers().delete(DeleteRequest.of("key-1").requestedByCustomer()));
+    await(
+        proxy
+            .customers()
+            .delete(
+                DeleteRequest.builder()
+                    .customerUid("key-1")
+                    .requester(Requester.CUSTOMER)
+                    .build()));
 
     assertEquals(
         new JsonObject("{\"customer_uid\":\"key-1\",\"extra\":{\"requester\":\"customer\"}}"),
@@ -60,16 +68,24 @@ class BillingOverTheBusTest {
     await(EventBusService.open(vertx, V1Api.API, asked.client()::send, new EventBusService.Scope("portone.v1", true, false)));
     PortOneV1Client proxy = PortOneV1Client.proxy(vertx, "portone.v1");
     PlannedCharge charge =
-        PlannedCharge.of(
-                "order-1",
-                Instant.ofEpochSecond(1_800_000_000),
-                new BigDecimal("14.2"),
-                "USD",
-                "Tea")
-            .naverUseConfirm(LocalDate.of(2030, 4, 1));
+        PlannedCharge.builder()
+            .merchantUid("order-1")
+            .scheduleAt(Instant.ofEpochSecond(1_800_000_000))
+            .amount(new BigDecimal("14.2"))
+            .currency("USD")
+            .name("Tea")
+            .naverUseConfirm(LocalDate.of(2030, 4, 1))
+            .build();
 
     List<ScheduleResult> planned =
-        await(proxy.schedules().create(ScheduleRequest.of("key-1", List.of(charge))));
+        await(
+            proxy
+                .schedules()
+                .create(
+                    ScheduleRequest.builder()
+                        .customerUid("key-1")
+                        .schedules(List.of(charge))
+                        .build()));
 
     assertEquals("order-1", planned.get(0).merchantUid());
     assertEquals(

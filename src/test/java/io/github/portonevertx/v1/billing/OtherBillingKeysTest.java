@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.support.RecordingClient;
+import io.github.portonevertx.v1.Customers;
 import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.Schedules;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -18,7 +20,10 @@ import org.junit.jupiter.api.Test;
 /** PortOne finds billing keys without regard to case: what is found for another is left out. */
 class OtherBillingKeysTest {
   private static final ScheduleListing LISTING =
-      ScheduleListing.between(Instant.ofEpochSecond(0), Instant.ofEpochSecond(1000));
+      ScheduleListing.builder()
+          .from(Instant.ofEpochSecond(0))
+          .to(Instant.ofEpochSecond(1000))
+          .build();
   private static final List<String> OWN = List.of("key-1", "none");
 
   private static JsonObject entry(String customerUid) {

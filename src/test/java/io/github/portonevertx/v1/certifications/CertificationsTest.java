@@ -11,6 +11,7 @@ import io.github.portonevertx.Asked;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.RecordSample;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.v1.Certifications;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -113,12 +114,19 @@ class CertificationsTest {
   void requestsACode() {
     Asked asked = new Asked(Reply.of(LEAST));
     OtpRequest request =
-        OtpRequest.of("channel-key-1", "Person", "01000000000", "911111", "1", Carrier.LGT)
+        OtpRequest.builder()
+            .channelKey("channel-key-1")
+            .name("Person")
+            .phone("01000000000")
+            .birth("911111")
+            .genderDigit("1")
+            .carrier(Carrier.LGT)
             .mvno(true)
             .company("Tea shop")
             .merchantUid("order-1")
             .verificationMethod(VerificationMethod.APP)
-            .bypass("{}");
+            .bypass("{}")
+            .build();
 
     assertEquals(
         "CertificationOtp[impUid=imp_000000000001]",

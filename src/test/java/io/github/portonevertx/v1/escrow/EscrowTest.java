@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.portonevertx.support.RecordingClient;
 import io.github.portonevertx.support.Records;
+import io.github.portonevertx.v1.Escrow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,30 +16,34 @@ import org.junit.jupiter.api.Test;
 
 class EscrowTest {
   private static final EscrowParty SENDER =
-      EscrowParty.named("shop")
+      EscrowParty.builder()
+          .name("shop")
           .tel("0200000000")
           .addr("street 1")
           .postcode("00000")
           .relationship("self")
-          .formedAddress("street 1", "2nd floor");
-  private static final EscrowParty RECEIVER =
-      EscrowParty.named("nobody")
-          .tel("01000000000")
-          .addr("street 2")
-          .postcode("11111")
-          .formedAddress("street 2", "3rd floor");
+          .formedAddress("street 1", "2nd floor")
+          .build();
+  private static final EscrowParty RECEIVER = receiver().build();
   private static final EscrowParcel PARCEL =
-      EscrowParcel.of("CJ", "1234", Instant.ofEpochSecond(10))
+      EscrowParcel.builder()
+          .company("CJ")
+          .invoice("1234")
+          .sentAt(Instant.ofEpochSecond(10))
           .receivingAt(LocalDate.of(2030, 4, 1))
-          .address("street 2");
+          .address("street 2")
+          .build();
   private static final EscrowProduct PRODUCT =
-      EscrowProduct.of("p1", "book", BigDecimal.TEN)
+      EscrowProduct.builder()
+          .id("p1")
+          .name("book")
+          .amount(BigDecimal.TEN)
           .code("c1")
           .currency("KRW")
           .quantity(2)
-          .tag("t1");
-  private static final EscrowShipment SHIPMENT =
-      EscrowShipment.of(SENDER, RECEIVER, PARCEL).products(List.of(PRODUCT));
+          .tag("t1")
+          .build();
+  private static final EscrowShipmentRequest SHIPMENT = shipment().build();
 
   private static final Object[] SENT = {
     "imp_uid", "imp_1",
@@ -99,6 +104,24 @@ class EscrowTest {
                 "t1"))
   };
 
+  private static EscrowParty.Builder receiver() {
+    return EscrowParty.builder()
+        .name("nobody")
+        .tel("01000000000")
+        .addr("street 2")
+        .postcode("11111")
+        .formedAddress("street 2", "3rd floor");
+  }
+
+  private static EscrowShipmentRequest.Builder shipment() {
+    return EscrowShipmentRequest.builder()
+        .impUid("imp_1")
+        .sender(SENDER)
+        .receiver(RECEIVER)
+        .parcel(PARCEL)
+        .products(List.of(PRODUCT));
+  }
+
   private final RecordingClient asked =
       new RecordingClient().answering(Records.sample(EscrowLogis.class));
   private final Escrow escrow = asked.client.escrow();
@@ -117,19 +140,51 @@ class EscrowTest {
 
   @Test
   void registersAndChangesADelivery() {
-    asked.gotWithAllBut(
-        Set.of("send_email"), escrow.register("imp_1", SHIPMENT), "escrow.register", SENT);
-    asked.gotWithAll(escrow.update("imp_1", SHIPMENT), "escrow.update", SENT);
+    asked.gotWithAllBut(Set.of("send_email"), escrow.register(SHIPMENT), "escrow.register", SENT);
+    asked.gotWithAll(escrow.update(SHIPMENT), "escrow.update", SENT);
     Object[] withMail = Arrays.copyOf(SENT, SENT.length + 2);
     withMail[SENT.length] = "send_email";
     withMail[SENT.length + 1] = false;
-    asked.gotWithAll(escrow.register("imp_1", SHIPMENT, false), "escrow.register", withMail);
+    asked.gotWithAll(
+        escrow.register(shipment().sendEmail(false).build()), "escrow.register", withMail);
   }
 
   @Test
   void onlyASenderIsRelatedToTheShop() {
-    EscrowShipment wrong = EscrowShipment.of(SENDER, RECEIVER.relationship("none"), PARCEL);
-    asked.refused(escrow.register("imp_1", wrong), "'relationship'");
+    EscrowShipmentRequest wrong =
+        shipment().receiver(receiver().relationship("none").build()).build();
+    asked.refused(escrow.register(wrong), "'relationship'");
+  }
+
+  @Test
+  void onlyARegisteredDeliveryIsMailed() {
+    asked.refused(escrow.update(shipment().sendEmail(true).build()), "'send_email'");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // Kotlin and Java without a checker can pass null
+  void refusesNullsByTheNameOfTheirField() {
+    asked.refused(escrow.register(shipment().sender(null).build()), "'sender'");
+    asked.refused(escrow.register(shipment().parcel(null).build()), "'logis'");
+    asked.refused(escrow.register(shipment().products(null).build()), "'products'");
+    asked.refused(
+        escrow.register(shipment().products(Arrays.asList(PRODUCT, null)).build()), "item 1");
+    asked.refused(
+        escrow.register(shipment().receiver(receiver().tel(null).build()).build()), "'tel'");
+    asked.refused(escrow.register(null), "'request'");
+    asked.refused(escrow.update(null), "'request'");
+  }
+
+  @Test
+  void refusesADayThatPortOneCannotRead() {
+    EscrowParcel parcel =
+        EscrowParcel.builder()
+            .company("CJ")
+            .invoice("1234")
+            .sentAt(Instant.ofEpochSecond(10))
+            .receivingAt(LocalDate.MAX)
+            .build();
+    asked.refused(escrow.register(shipment().parcel(parcel).build()), "'receiving_at'");
   }
 
   @Test
@@ -138,6 +193,7 @@ class EscrowTest {
     Records.showsNone(PARCEL, "1234", "street");
     Records.showsNone(PRODUCT, "book", "p1");
     Records.showsNone(SHIPMENT, "nobody", "street", "1234");
-    assertEquals("EscrowShipment[sender, receiver, logis, products]", SHIPMENT.toString());
+    assertEquals(
+        "escrow.register[imp_uid, sender, receiver, logis, products]", SHIPMENT.toString());
   }
 }

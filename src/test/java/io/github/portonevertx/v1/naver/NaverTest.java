@@ -2,29 +2,39 @@ package io.github.portonevertx.v1.naver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.support.RecordingClient;
 import io.github.portonevertx.support.Records;
+import io.github.portonevertx.v1.Naver;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NaverTest {
   private static final List<String> IDS = List.of("p1", "p2");
   private static final ProductOrders ALL = ProductOrders.all("imp_1");
   private static final ProductOrders SOME = ProductOrders.only("imp_1", IDS);
-  private static final NaverDelivery PARCEL = NaverDelivery.by("DELIVERY", "CJGLS", "1234");
-  private static final NaverDelivery BACK = NaverDelivery.by("RETURN_DELIVERY", "CJGLS", "1234");
+  private static final NaverDelivery PARCEL = parcel(NaverDeliveryMethod.DELIVERY);
+  private static final NaverDelivery BACK = parcel(NaverDeliveryMethod.RETURN_DELIVERY);
   private static final Instant TIME = Instant.ofEpochSecond(10);
 
   private final RecordingClient asked = new RecordingClient().answeringList(order("p1"));
   private final Naver naver = asked.client.naver();
+
+  private static NaverDelivery parcel(NaverDeliveryMethod method) {
+    return NaverDelivery.builder().method(method).company("CJGLS").trackingNumber("1234").build();
+  }
+
+  private static NaverDelivery without(NaverDeliveryMethod method) {
+    return NaverDelivery.builder().method(method).build();
+  }
 
   private static JsonObject order(String id) {
     return Records.sample(NaverProductOrder.class).put("product_order_id", id);
@@ -97,7 +107,7 @@ class NaverTest {
   @Test
   void writesWithReasonsAndWords() {
     asked.gotWithAll(
-        naver.cancel(SOME, "SOLD_OUT"),
+        naver.cancel(SOME, NaverClaimReason.SOLD_OUT),
         "naver.cancel",
         "imp_uid",
         "imp_1",
@@ -124,7 +134,7 @@ class NaverTest {
         "memo",
         "no");
     asked.got(
-        naver.withholdReturn(SOME, "wait"),
+        naver.withholdReturn(NaverHoldRequest.builder().orders(SOME).memo("wait").build()),
         "naver.withholdReturn",
         "imp_uid",
         "imp_1",
@@ -133,7 +143,13 @@ class NaverTest {
         "memo",
         "wait");
     asked.gotWithAll(
-        naver.withholdReturn(SOME, "wait", "ETC", BigDecimal.ZERO),
+        naver.withholdReturn(
+            NaverHoldRequest.builder()
+                .orders(SOME)
+                .memo("wait")
+                .reason(NaverHoldReason.ETC)
+                .extraCharge(BigDecimal.ZERO)
+                .build()),
         "naver.withholdReturn",
         "imp_uid",
         "imp_1",
@@ -150,7 +166,8 @@ class NaverTest {
   @Test
   void writesWithADelivery() {
     asked.gotWithAll(
-        naver.ship(SOME, TIME, PARCEL),
+        naver.ship(
+            NaverShipRequest.builder().orders(SOME).dispatchedAt(TIME).delivery(PARCEL).build()),
         "naver.ship",
         "imp_uid",
         "imp_1",
@@ -165,7 +182,12 @@ class NaverTest {
         "tracking_number",
         "1234");
     asked.got(
-        naver.ship(ALL, TIME, NaverDelivery.by("NOTHING")),
+        naver.ship(
+            NaverShipRequest.builder()
+                .orders(ALL)
+                .dispatchedAt(TIME)
+                .delivery(without(NaverDeliveryMethod.NOTHING))
+                .build()),
         "naver.ship",
         "imp_uid",
         "imp_1",
@@ -187,14 +209,23 @@ class NaverTest {
         "tracking_number",
         "1234");
     asked.got(
-        naver.requestReturn(ALL, NaverDelivery.by("RETURN_INDIVIDUAL")),
+        naver.requestReturn(
+            NaverReturnRequest.builder()
+                .orders(ALL)
+                .delivery(without(NaverDeliveryMethod.RETURN_INDIVIDUAL))
+                .build()),
         "naver.requestReturn",
         "imp_uid",
         "imp_1",
         "delivery_method",
         "RETURN_INDIVIDUAL");
     asked.gotWithAll(
-        naver.requestReturn(SOME, BACK, "BROKEN"),
+        naver.requestReturn(
+            NaverReturnRequest.builder()
+                .orders(SOME)
+                .delivery(BACK)
+                .reason(NaverClaimReason.BROKEN)
+                .build()),
         "naver.requestReturn",
         "imp_uid",
         "imp_1",
@@ -229,12 +260,29 @@ class NaverTest {
     NaverResult result = naver.place(ProductOrders.only("imp_1", List.of("p1"))).result();
     assertFalse(result.partial());
     assertEquals(List.of(), result.missing());
-    assertNull(ALL.ids());
+    assertEquals(Map.of("imp_uid", "imp_1"), ALL.parameters());
   }
 
   @Test
   void anEmptyListIsNotEverything() {
     asked.refused(naver.cancel(ProductOrders.only("imp_1", List.of())), "'product_order_id'");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // Kotlin and Java without a checker can pass null
+  void aNullIsNotEverything() {
+    asked.refused(naver.cancel(ProductOrders.only("imp_1", null)), "'product_order_id'");
+    asked.refused(
+        naver.cancel(ProductOrders.only("imp_1", Arrays.asList("p1", null))), "'product_order_id'");
+    asked.refused(naver.cancel(ProductOrders.all(null)), "'imp_uid'");
+    asked.refused(naver.cancel(null), "'orders'");
+    asked.refused(naver.cancel(ALL, null), "'reason'");
+    asked.refused(naver.shipExchanged(ALL, null), "'delivery'");
+    asked.refused(naver.ship(null), "'request'");
+    NaverShipRequest.Builder shipment =
+        NaverShipRequest.builder().orders(ALL).dispatchedAt(TIME).delivery(PARCEL);
+    asked.refused(naver.ship(shipment.orders(null).build()), "'imp_uid'");
+    asked.refused(naver.ship(shipment.orders(ALL).delivery(null).build()), "'delivery_method'");
   }
 
   @Test
@@ -276,7 +324,13 @@ class NaverTest {
         1,
         asked
             .gotWithAll(
-                naver.reviews("channel-key-1", TIME, TIME.plusSeconds(1), "premium"),
+                naver.reviews(
+                    NaverReviewsRequest.builder()
+                        .channelKey("channel-key-1")
+                        .from(TIME)
+                        .to(TIME.plusSeconds(1))
+                        .reviewType(NaverReviewType.PREMIUM)
+                        .build()),
                 "naver.reviews",
                 "channel_key",
                 "channel-key-1",

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.support.RecordingClient;
 import io.github.portonevertx.support.Records;
+import io.github.portonevertx.v1.KcpQuick;
+import io.github.portonevertx.v1.payments.Buyer;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -37,7 +39,15 @@ class PayTest {
     asked.answering(Records.sample(BenepiaPoint.class));
     BenepiaPoint point =
         asked.gotWithAll(
-            asked.client.benepia().point("user", "secret", "channel-key-1"),
+            asked
+                .client
+                .benepia()
+                .point(
+                    BenepiaPointRequest.builder()
+                        .user("user")
+                        .password("secret")
+                        .channelKey("channel-key-1")
+                        .build()),
             "benepia.point",
             "benepia_user",
             "user",
@@ -48,16 +58,26 @@ class PayTest {
     assertEquals(BigDecimal.ONE, point.point());
 
     asked.answering(RecordingClient.payment());
-    BenepiaPayment payment =
-        BenepiaPayment.of("user", "secret", "channel-key-1", "order-1", "book", AMOUNT)
+    BenepiaPaymentRequest payment =
+        BenepiaPaymentRequest.builder()
+            .user("user")
+            .password("secret")
+            .channelKey("channel-key-1")
+            .merchantUid("order-1")
+            .name("book")
+            .amount(AMOUNT)
             .memberCode("m1")
-            .buyerName("nobody")
-            .buyerEmail("nobody@shop.example")
-            .buyerTel("01000000000")
-            .buyerAddr("street 1")
-            .buyerPostcode("00000")
+            .buyer(
+                Buyer.builder()
+                    .name("nobody")
+                    .email("nobody@shop.example")
+                    .tel("01000000000")
+                    .addr("street 1")
+                    .postcode("00000")
+                    .build())
             .noticeUrls(List.of("https://shop.example/hook"))
-            .customData("{}");
+            .customData("{}")
+            .build();
     asked.gotWithAll(
         asked.client.benepia().pay(payment),
         "benepia.pay",
@@ -95,9 +115,16 @@ class PayTest {
   @Test
   void kcpQuickPayments() {
     KcpQuick kcp = asked.client.kcpquick();
-    KcpQuickMoneyPayment money =
-        KcpQuickMoneyPayment.of("member-1", "channel-key-1", "imp_1", "order-1", "book", AMOUNT)
-            .noticeUrl("https://shop.example/hook");
+    KcpQuickMoneyRequest money =
+        KcpQuickMoneyRequest.builder()
+            .memberId("member-1")
+            .channelKey("channel-key-1")
+            .impUid("imp_1")
+            .merchantUid("order-1")
+            .name("book")
+            .amount(AMOUNT)
+            .noticeUrl("https://shop.example/hook")
+            .build();
     asked.gotWithAll(
         kcp.payMoney(money),
         "kcpquick.payMoney",
@@ -115,9 +142,15 @@ class PayTest {
         AMOUNT,
         "notice_url",
         "https://shop.example/hook");
-    KcpQuickAutopay autopay =
-        KcpQuickAutopay.of("customer-1", "order-1", "book", "nobody", AMOUNT)
-            .noticeUrl("https://shop.example/hook");
+    KcpQuickAutopayRequest autopay =
+        KcpQuickAutopayRequest.builder()
+            .customerUid("customer-1")
+            .merchantUid("order-1")
+            .name("book")
+            .buyer(Buyer.builder().name("nobody").build())
+            .amount(AMOUNT)
+            .noticeUrl("https://shop.example/hook")
+            .build();
     asked.gotWithAll(
         kcp.payAutopay(autopay),
         "kcpquick.payAutopay",
@@ -137,15 +170,24 @@ class PayTest {
     Records.showsNone(autopay, "nobody", "customer-1");
   }
 
+  private static KcpQuickPrepareRequest.Builder deal(String btid, String codeVerifier) {
+    return KcpQuickPrepareRequest.builder()
+        .merchantUid("order-1")
+        .btid(btid)
+        .custIp("192.0.2.1")
+        .codeVerifier(codeVerifier);
+  }
+
   @Test
   void kcpQuickDeals() {
     RecordingClient nothing = new RecordingClient();
-    KcpQuickPrepare deal =
-        KcpQuickPrepare.of("order-1", "btid-1", "192.0.2.1", "verifier-1")
+    KcpQuickPrepareRequest deal =
+        deal("btid-1", "verifier-1")
             .prepaidAuth(true)
             .prepaidAmount(BigDecimal.ZERO)
             .venderType("v")
-            .rewardId("r");
+            .rewardId("r")
+            .build();
     Object[] sent = {
       "merchant_uid",
       "order-1",
@@ -169,10 +211,7 @@ class PayTest {
     nothing.gotWithAll(
         nothing.client.kcpquick().updatePrepare(deal), "kcpquick.updatePrepare", sent);
     nothing.got(
-        nothing
-            .client
-            .kcpquick()
-            .createPrepare(KcpQuickPrepare.of("order-1", "b", "192.0.2.1", "v").prepaidAuth(false)),
+        nothing.client.kcpquick().createPrepare(deal("b", "v").prepaidAuth(false).build()),
         "kcpquick.createPrepare",
         "merchant_uid",
         "order-1",
@@ -193,7 +232,13 @@ class PayTest {
     asked.answering(Records.sample(KcpQuickMember.class));
     KcpQuickMember erased =
         asked.gotWithAll(
-            kcp.deleteMember("member-1", "site", "type", "subtype"),
+            kcp.deleteMember(
+                KcpQuickDeleteMemberRequest.builder()
+                    .memberId("member-1")
+                    .siteCode("site")
+                    .partnerType("type")
+                    .partnerSubtype("subtype")
+                    .build()),
             "kcpquick.deleteMember",
             "member_id",
             "member-1",
@@ -249,17 +294,35 @@ class PayTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // Kotlin and Java without a checker can pass null
+  void refusesNullsByTheNameOfTheirParameter() {
+    asked.refused(asked.client.payco().updateOrderStatus("imp_1", null), "'status'");
+    asked.refused(asked.client.kcpquick().createPrepare(null), "'request'");
+    asked.refused(asked.client.kcpquick().updatePrepare(null), "'request'");
+    asked.refused(
+        asked.client.paymentwall().registerDelivery(delivery().type(null).build()), "'type'");
+    asked.refused(
+        asked.client.kcpquick().payAutopay(KcpQuickAutopayRequest.builder().buyer(null).build()),
+        "'buyer_name'");
+  }
+
+  private static PaymentwallDeliveryRequest.Builder delivery() {
+    return PaymentwallDeliveryRequest.builder()
+        .impUid("imp_1")
+        .merchantUid("order-1")
+        .deliveryAt(Instant.ofEpochSecond(10))
+        .updateAt(Instant.ofEpochSecond(20))
+        .email("nobody@shop.example");
+  }
+
+  @Test
   void paymentwall() {
     asked.answering(new JsonObject().put("success", 1));
-    PaymentwallDelivery delivery =
-        PaymentwallDelivery.physical(
-                "imp_1",
-                "order-1",
-                "delivering",
-                Instant.ofEpochSecond(10),
-                Instant.ofEpochSecond(20),
-                false,
-                "nobody@shop.example")
+    PaymentwallDeliveryRequest delivery =
+        delivery()
+            .type(PaymentwallDeliveryType.PHYSICAL)
+            .status(PaymentwallDeliveryStatus.DELIVERING)
+            .refundable(false)
             .carrierTrackingId("1234")
             .carrierType("CJ")
             .reason("why")
@@ -271,7 +334,8 @@ class PayTest {
             .street("street 1")
             .phone("01000000000")
             .firstName("No")
-            .lastName("Body");
+            .lastName("Body")
+            .build();
     PaymentwallDeliveryDetail detail =
         asked.gotWithAll(
             asked.client.paymentwall().registerDelivery(delivery),
@@ -323,14 +387,11 @@ class PayTest {
             .client
             .paymentwall()
             .registerDelivery(
-                PaymentwallDelivery.digital(
-                    "imp_1",
-                    "order-1",
-                    "delivered",
-                    Instant.ofEpochSecond(10),
-                    Instant.ofEpochSecond(20),
-                    true,
-                    "nobody@shop.example")),
+                delivery()
+                    .type(PaymentwallDeliveryType.DIGITAL)
+                    .status(PaymentwallDeliveryStatus.DELIVERED)
+                    .refundable(true)
+                    .build()),
         "paymentwall.registerDelivery",
         "type",
         "digital",
@@ -364,9 +425,15 @@ class PayTest {
     LocalDate day = LocalDate.of(2030, 4, 1);
     KakaoOrder page =
         asked.got(
-            asked.client.kakao().orders(day), "kakao.orders", "payment_request_date", "20300401");
+            asked.client.kakao().orders(KakaoOrdersRequest.builder().day(day).build()),
+            "kakao.orders",
+            "payment_request_date",
+            "20300401");
     asked.gotWithAll(
-        asked.client.kakao().orders(day, "TC0", 2),
+        asked
+            .client
+            .kakao()
+            .orders(KakaoOrdersRequest.builder().day(day).cid("TC0").page(2).build()),
         "kakao.orders",
         "payment_request_date",
         "20300401",

@@ -9,7 +9,7 @@ import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.v1.escrow.EscrowParcel;
 import io.github.portonevertx.v1.escrow.EscrowParty;
 import io.github.portonevertx.v1.escrow.EscrowProduct;
-import io.github.portonevertx.v1.escrow.EscrowShipment;
+import io.github.portonevertx.v1.escrow.EscrowShipmentRequest;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -77,18 +77,33 @@ class CancelOverTheBusTest {
           client
               .payments()
               .cancel(
-                  CancelRequest.partial("imp_000000000001", new BigDecimal("14.20"))
-                      .requester(Requester.CUSTOMER))
+                  CancelRequest.builder()
+                      .impUid("imp_000000000001")
+                      .amount(new BigDecimal("14.20"))
+                      .requester(Requester.CUSTOMER)
+                      .build())
               .await();
       client
           .escrow()
           .register(
-              "imp_1",
-              EscrowShipment.of(
-                      EscrowParty.named("shop").formedAddress("1", "2"),
-                      EscrowParty.named("nobody"),
-                      EscrowParcel.of("CJ", "1234", Instant.ofEpochSecond(10)))
-                  .products(List.of(EscrowProduct.of("p1", "book", BigDecimal.TEN))))
+              EscrowShipmentRequest.builder()
+                  .impUid("imp_1")
+                  .sender(EscrowParty.builder().name("shop").formedAddress("1", "2").build())
+                  .receiver(EscrowParty.builder().name("nobody").build())
+                  .parcel(
+                      EscrowParcel.builder()
+                          .company("CJ")
+                          .invoice("1234")
+                          .sentAt(Instant.ofEpochSecond(10))
+                          .build())
+                  .products(
+                      List.of(
+                          EscrowProduct.builder()
+                              .id("p1")
+                              .name("book")
+                              .amount(BigDecimal.TEN)
+                              .build()))
+                  .build())
           .await();
 
       assertEquals("imp_000000000001", payment.impUid());

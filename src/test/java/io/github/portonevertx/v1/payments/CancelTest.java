@@ -1,14 +1,11 @@
 package io.github.portonevertx.v1.payments;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Call;
-import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.support.RecordingClient;
 import io.github.portonevertx.support.Records;
+import io.github.portonevertx.v1.Payments;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -26,10 +23,14 @@ class CancelTest {
   @Test
   void aFullRefundNamesThePaymentAndNoAmount() {
     Payment after =
-        asked.got(payments.cancel(CancelRequest.full(IMP)), "payments.cancel", "imp_uid", IMP);
+        asked.got(
+            payments.cancel(CancelRequest.builder().impUid(IMP).build()),
+            "payments.cancel",
+            "imp_uid",
+            IMP);
     assertEquals(IMP, after.impUid());
     asked.got(
-        payments.cancel(CancelRequest.fullOfOrder("order-1")),
+        payments.cancel(CancelRequest.builder().merchantUid("order-1").build()),
         "payments.cancel",
         "merchant_uid",
         "order-1");
@@ -38,15 +39,21 @@ class CancelTest {
   @Test
   void aPartialRefundSaysEverythingItCan() {
     CancelRequest request =
-        CancelRequest.partial(IMP, FOUR)
+        CancelRequest.builder()
+            .impUid(IMP)
+            .amount(FOUR)
             .refundable(NINE)
             .reason("why")
             .taxFree(BigDecimal.ONE)
             .vatAmount(BigDecimal.TEN)
-            .refundAccount("Nobody", "004", "0000-1", "01000000000")
+            .refundHolder("Nobody")
+            .refundBank("004")
+            .refundAccount("0000-1")
+            .refundTel("01000000000")
             .retainPromotion(true)
             .enableWebhook(true)
-            .requester(Requester.CUSTOMER);
+            .requester(Requester.CUSTOMER)
+            .build();
     asked.gotWithAllBut(
         Set.of("merchant_uid"),
         payments.cancel(request),
@@ -84,9 +91,14 @@ class CancelTest {
   void aPartOfAnOrder() {
     asked.got(
         payments.cancel(
-            CancelRequest.partialOfOrder("order-1", FOUR)
+            CancelRequest.builder()
+                .merchantUid("order-1")
+                .amount(FOUR)
                 .requester(Requester.ADMIN)
-                .refundAccount("h", "b", "a")),
+                .refundHolder("h")
+                .refundBank("b")
+                .refundAccount("a")
+                .build()),
         "payments.cancel",
         "merchant_uid",
         "order-1",
@@ -104,8 +116,9 @@ class CancelTest {
 
   @Test
   void aRequestDoesNotChange() {
-    CancelRequest request = CancelRequest.full(IMP);
-    request.reason("forgotten");
+    CancelRequest.Builder builder = CancelRequest.builder().impUid(IMP);
+    CancelRequest request = builder.build();
+    builder.reason("forgotten");
     asked.got(payments.cancel(request), "payments.cancel", "imp_uid", IMP);
   }
 
@@ -113,15 +126,12 @@ class CancelTest {
   void zeroWouldRefundEverythingAndIsRefused() {
     for (String amount : new String[] {"0", "0.00", "-1"}) {
       BigDecimal wrong = new BigDecimal(amount);
-      for (PortOneException refusal :
-          new PortOneException[] {
-            assertThrows(PortOneException.class, () -> CancelRequest.partial(IMP, wrong)),
-            assertThrows(
-                PortOneException.class, () -> CancelRequest.partialOfOrder("order-1", wrong))
-          }) {
-        assertEquals(FailureKind.INVALID_REQUEST, refusal.kind());
-        assertTrue(refusal.getMessage().contains("'amount'"), refusal.getMessage());
-      }
+      asked.refused(
+          payments.cancel(CancelRequest.builder().impUid(IMP).amount(wrong).build()),
+          "'amount' must be more than 0");
+      asked.refused(
+          payments.cancel(CancelRequest.builder().merchantUid("order-1").amount(wrong).build()),
+          "'amount' must be more than 0");
       asked.refused(
           asked.client.send(Call.of("payments.cancel").with("imp_uid", IMP).with("amount", wrong)),
           "'amount'");
@@ -141,7 +151,7 @@ class CancelTest {
   @Test
   void nothingLeftToRefundIsAChecksumOfZero() {
     asked.got(
-        payments.cancel(CancelRequest.full(IMP).refundable(BigDecimal.ZERO)),
+        payments.cancel(CancelRequest.builder().impUid(IMP).refundable(BigDecimal.ZERO).build()),
         "payments.cancel",
         "imp_uid",
         IMP,

@@ -72,9 +72,17 @@ class EnsureTest {
 
     client.prepare().ensure("order-1", PRICE).await();
     assertEquals(0, PRICE.compareTo(registered()));
-    client.prepare().ensure("order-1", PRICE, "USD").await();
+    client
+        .prepare()
+        .ensure(
+            PrepareRequest.builder().merchantUid("order-1").amount(PRICE).currency("USD").build())
+        .await();
     assertEquals("USD", client.prepare().get("order-1").await().currency());
-    client.prepare().ensure("order-1", PRICE, "USD").await();
+    client
+        .prepare()
+        .ensure(
+            PrepareRequest.builder().merchantUid("order-1").amount(PRICE).currency("USD").build())
+        .await();
     assertEquals(2, simulator.count("prepare.update"));
   }
 

@@ -75,7 +75,8 @@ class OtherOrdersTest {
                         ? page(2, payment("ORDER-1", "b"), payment("order-1", "a"))
                         : page(0, payment("Order-1", "c"), payment("order-1", "d")))
             .payments()
-            .streamAll("order-1", PaymentStatus.ALL, Listing.FIRST_PAGE)
+            .streamAll(
+                FindAllRequest.builder().merchantUid("order-1").status(PaymentStatus.ALL).build())
             .collect(Collectors.<Payment>toList())
             .result();
 
@@ -95,7 +96,12 @@ class OtherOrdersTest {
     Payment oldest =
         client
             .payments()
-            .find("order-1", PaymentStatus.FAILED, Sorting.OLDEST_STARTED_FIRST)
+            .find(
+                FindRequest.builder()
+                    .merchantUid("order-1")
+                    .status(PaymentStatus.FAILED)
+                    .sorting(Sorting.OLDEST_STARTED_FIRST)
+                    .build())
             .result();
     assertEquals("a", oldest.impUid());
     assertEquals("failed", asked.get(3).parameters().get("payment_status"));

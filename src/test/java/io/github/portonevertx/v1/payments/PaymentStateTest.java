@@ -92,7 +92,7 @@ class PaymentStateTest {
         Replies.bound(Reply.of(RecordingClient.payment().put("amount", 1000).put("cancel_amount", 300)))
             .as(Payment.class);
 
-    assertEquals("paid", part.status().word());
+    assertEquals("paid", part.status().wire());
     assertEquals(PaymentState.PARTIALLY_CANCELLED, part.state());
     assertEquals(false, part.isPaid());
     assertEquals(true, part.isPartiallyCancelled());

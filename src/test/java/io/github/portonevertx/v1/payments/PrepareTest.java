@@ -3,6 +3,7 @@ package io.github.portonevertx.v1.payments;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.portonevertx.support.RecordingClient;
+import io.github.portonevertx.v1.Prepare;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class PrepareTest {
             AMOUNT);
     assertEquals(new PreparedPayment("order-1", AMOUNT, null), registered);
     asked.gotWithAll(
-        prepare.create("order-1", AMOUNT, "USD"),
+        prepare.create(
+            PrepareRequest.builder().merchantUid("order-1").amount(AMOUNT).currency("USD").build()),
         "prepare.create",
         "merchant_uid",
         "order-1",
@@ -47,7 +49,8 @@ class PrepareTest {
         "amount",
         AMOUNT);
     asked.gotWithAll(
-        prepare.update("order-1", AMOUNT, "USD"),
+        prepare.update(
+            PrepareRequest.builder().merchantUid("order-1").amount(AMOUNT).currency("USD").build()),
         "prepare.update",
         "merchant_uid",
         "order-1",

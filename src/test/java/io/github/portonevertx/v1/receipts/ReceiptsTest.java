@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.github.portonevertx.support.RecordingClient;
 import io.github.portonevertx.support.Records;
+import io.github.portonevertx.v1.Receipts;
+import io.github.portonevertx.v1.payments.Buyer;
+import io.github.portonevertx.v1.payments.ProductType;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.List;
@@ -45,7 +48,7 @@ class ReceiptsTest {
     assertEquals("value-of-imp_uid!", receipt.impUid());
     asked.gotWithAll(receipts.revoke("imp_1"), "receipts.revoke", "imp_uid", "imp_1");
     asked.got(
-        receipts.issue(IssueReceipt.of("imp_1", "01000000000")),
+        receipts.issue(receipt().build()),
         "receipts.issue",
         "imp_uid",
         "imp_1",
@@ -54,20 +57,36 @@ class ReceiptsTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // Kotlin and Java without a checker can pass null
+  void refusesNullsByTheNameOfTheirParameter() {
+    asked.refused(asked.client.receipts().issue(receipt().type(null).build()), "'type'");
+    asked.refused(asked.client.receipts().issue(null), "'request'");
+    asked.refused(asked.client.partners().registerReceipts("imp_1", null), "'shares'");
+  }
+
+  private static ReceiptRequest.Builder receipt() {
+    return ReceiptRequest.builder().impUid("imp_1").identifier("01000000000");
+  }
+
+  @Test
   void ofAPaymentWithEverything() {
-    IssueReceipt request =
-        IssueReceipt.of("imp_1", "01000000000")
-            .productType("real")
-            .identifierType("phone")
-            .type("person")
+    ReceiptRequest request =
+        receipt()
+            .productType(ProductType.REAL)
+            .identifierType(IdentifierType.PHONE)
+            .type(ReceiptType.PERSON)
             .companyTel("0200000000")
             .companyName("shop")
             .corpRegNo("0000000000")
-            .buyerName("nobody")
-            .buyerEmail("nobody@shop.example")
-            .buyerTel("01000000001")
+            .buyer(
+                Buyer.builder()
+                    .name("nobody")
+                    .email("nobody@shop.example")
+                    .tel("01000000001")
+                    .build())
             .taxFree(ONE)
-            .vatAmount(TEN);
+            .vatAmount(TEN)
+            .build();
     asked.gotWithAllBut(
         Set.of("vat"),
         asked.client.receipts().issue(request),
@@ -99,7 +118,12 @@ class ReceiptsTest {
         "vat_amount",
         TEN);
     Records.showsNone(request, "01000000000", "nobody");
-    asked.refused(asked.client.receipts().issue(request.type("persons")), "'type'");
+    asked.refused(
+        asked
+            .client
+            .receipts()
+            .issue(receipt().buyer(Buyer.builder().addr("street 1").build()).build()),
+        "'buyer_addr'");
   }
 
   @Test
@@ -115,19 +139,27 @@ class ReceiptsTest {
 
   @Test
   void outsidePortOneWithEverything() {
-    IssueExternalReceipt request =
-        IssueExternalReceipt.of(
-                "order-1", "channel-key-1", "book", new BigDecimal("9000"), "01000000000")
-            .productType("digital")
-            .identifierType("taxcard")
-            .type("company")
+    ExternalReceiptRequest request =
+        ExternalReceiptRequest.builder()
+            .merchantUid("order-1")
+            .channelKey("channel-key-1")
+            .name("book")
+            .amount(new BigDecimal("9000"))
+            .identifier("01000000000")
+            .productType(ProductType.DIGITAL)
+            .identifierType(IdentifierType.TAXCARD)
+            .type(ReceiptType.COMPANY)
             .corpRegNo("0000000000")
-            .buyerName("nobody")
-            .buyerEmail("nobody@shop.example")
-            .buyerTel("01000000001")
+            .buyer(
+                Buyer.builder()
+                    .name("nobody")
+                    .email("nobody@shop.example")
+                    .tel("01000000001")
+                    .build())
             .taxFree(ONE)
             .vatAmount(TEN)
-            .payMethod("vbank");
+            .payMethod(ReceiptPayMethod.VBANK)
+            .build();
     askedOutside.gotWithAll(
         askedOutside.client.receipts().issueExternal(request),
         "receipts.issueExternal",
@@ -164,19 +196,26 @@ class ReceiptsTest {
     Records.showsNone(request, "01000000000", "nobody", "9000");
   }
 
+  private static PartnerReceipt.Builder share(String number, String name, BigDecimal amount) {
+    return PartnerReceipt.builder()
+        .businessRegistrationNumber(number)
+        .companyName(name)
+        .amount(amount);
+  }
+
   @Test
   void sharesOfASalesSlip() {
     RecordingClient slips =
         new RecordingClient().answering(Records.sample(PartnerReceiptResult.class));
     PartnerReceipt share =
-        PartnerReceipt.of("0000000000", "partner", TEN).taxFree(BigDecimal.ZERO).vatAmount(ONE);
+        share("0000000000", "partner", TEN).taxFree(BigDecimal.ZERO).vatAmount(ONE).build();
     PartnerReceiptResult result =
         slips.gotWithAll(
             slips
                 .client
                 .partners()
                 .registerReceipts(
-                    "imp_1", List.of(share, PartnerReceipt.of("1111111111", "other", ONE))),
+                    "imp_1", List.of(share, share("1111111111", "other", ONE).build())),
             "partners.registerReceipts",
             "imp_uid",
             "imp_1",
@@ -207,7 +246,7 @@ class ReceiptsTest {
         slips
             .client
             .partners()
-            .registerReceipts("imp_1", List.of(PartnerReceipt.of("0", "p", BigDecimal.ZERO))),
+            .registerReceipts("imp_1", List.of(share("0", "p", BigDecimal.ZERO).build())),
         "'amount'");
   }
 }

@@ -8,11 +8,14 @@ import io.github.portonevertx.support.Replies;
 import io.github.portonevertx.Asked;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.v1.Vbanks;
+import io.github.portonevertx.v1.payments.Buyer;
 import io.github.portonevertx.v1.payments.PaymentStatus;
 import io.github.portonevertx.v1.payments.ProductType;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,17 +47,14 @@ class VbanksTest {
           Map.entry("notice_url", List.of("https://shop.example/hook")),
           Map.entry("custom_data", "{}"));
 
-  private static <R extends DepositRequest<R>> R filled(R request) {
-    return request
-        .name("Tea")
-        .buyerName("Buyer")
-        .buyerEmail("buyer@shop.example")
-        .buyerTel("010-0000-0000")
-        .buyerAddr("Street 1")
-        .buyerPostcode("00000")
-        .noticeUrls(List.of("https://shop.example/hook"))
-        .customData("{}");
-  }
+  private static final Buyer BUYER =
+      Buyer.builder()
+          .name("Buyer")
+          .email("buyer@shop.example")
+          .tel("010-0000-0000")
+          .addr("Street 1")
+          .postcode("00000")
+          .build();
 
   private static Map<String, Object> deposit(Map<String, ?> more) {
     Map<String, Object> all = new LinkedHashMap<>(DEPOSIT_WIRE);
@@ -66,7 +66,16 @@ class VbanksTest {
   void opensAnAccount() {
     Asked asked = new Asked(WAITING);
     VbankRequest request =
-        filled(VbankRequest.of("channel-key-1", "order-1", AMOUNT, "004", DUE))
+        VbankRequest.builder()
+            .channelKey("channel-key-1")
+            .merchantUid("order-1")
+            .amount(AMOUNT)
+            .vbankCode("004")
+            .vbankDue(DUE)
+            .name("Tea")
+            .buyer(BUYER)
+            .noticeUrls(List.of("https://shop.example/hook"))
+            .customData("{}")
             .productType(ProductType.REAL)
             .vbankNum("100-000")
             .vbankHolder("Tea shop")
@@ -77,7 +86,8 @@ class VbanksTest {
             .productCount(2)
             .escrowPassword("pass-1")
             .fixedUnlimitedVbank(true)
-            .pgApiKey("api-key-1");
+            .pgApiKey("api-key-1")
+            .build();
 
     assertEquals(PaymentStatus.READY, asked.client().vbanks().issue(request).result().status());
     asked.assertOnly(
@@ -111,15 +121,53 @@ class VbanksTest {
     Asked asked = new Asked(WAITING);
     Vbanks vbanks = asked.client().vbanks();
 
-    assertTrue(vbanks.update("imp_000000000001", AMOUNT).succeeded());
+    assertTrue(vbanks.update(change().amount(AMOUNT).build()).succeeded());
     asked.assertOnly("vbanks.update", Map.of("imp_uid", "imp_000000000001", "amount", AMOUNT));
-    assertTrue(vbanks.update("imp_000000000001", DUE).succeeded());
+    assertTrue(vbanks.update(change().vbankDue(DUE).build()).succeeded());
     asked.assertOnly(
         "vbanks.update", Map.of("imp_uid", "imp_000000000001", "vbank_due", 1_800_000_000L));
-    assertTrue(vbanks.update("imp_000000000001", AMOUNT, DUE).succeeded());
+    assertTrue(vbanks.update(change().amount(AMOUNT).vbankDue(DUE).build()).succeeded());
     asked.assertOnly(
         "vbanks.update",
         Map.of("imp_uid", "imp_000000000001", "amount", AMOUNT, "vbank_due", 1_800_000_000L));
+  }
+
+  private static VbankUpdateRequest.Builder change() {
+    return VbankUpdateRequest.builder().impUid("imp_000000000001");
+  }
+
+  @Test
+  void aRequestKeepsItsValuesWhenItsBuilderIsChanged() {
+    Asked asked = new Asked(WAITING);
+    List<String> urls = new ArrayList<>(List.of("https://shop.example/hook"));
+    VbankRequest.Builder builder =
+        VbankRequest.builder()
+            .channelKey("channel-key-1")
+            .merchantUid("order-1")
+            .amount(AMOUNT)
+            .vbankCode("004")
+            .vbankDue(DUE)
+            .noticeUrls(urls);
+    VbankRequest request = builder.build();
+    builder.merchantUid("order-2").pgApiKey("api-key-1");
+    urls.add("https://shop.example/other");
+
+    assertTrue(asked.client().vbanks().issue(request).succeeded());
+    asked.assertOnly(
+        "vbanks.issue",
+        Map.of(
+            "channel_key",
+            "channel-key-1",
+            "merchant_uid",
+            "order-1",
+            "amount",
+            AMOUNT,
+            "vbank_code",
+            "004",
+            "vbank_due",
+            1_800_000_000L,
+            "notice_url",
+            List.of("https://shop.example/hook")));
   }
 
   @Test
@@ -151,10 +199,18 @@ class VbanksTest {
   void issuesABarcode() {
     Asked asked = new Asked(WAITING);
     CvsRequest request =
-        filled(CvsRequest.of("channel-key-1", "order-1", AMOUNT))
+        CvsRequest.builder()
+            .channelKey("channel-key-1")
+            .merchantUid("order-1")
+            .amount(AMOUNT)
+            .name("Tea")
+            .buyer(BUYER)
+            .noticeUrls(List.of("https://shop.example/hook"))
+            .customData("{}")
             .barcode("880000000000")
             .expiredAt(DUE)
-            .confirmUrl("https://shop.example/confirm");
+            .confirmUrl("https://shop.example/confirm")
+            .build();
 
     assertEquals("order-1", asked.client().cvs().issue(request).result().merchantUid());
     asked.assertOnly(

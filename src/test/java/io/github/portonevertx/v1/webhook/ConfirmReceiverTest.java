@@ -31,7 +31,7 @@ class ConfirmReceiverTest {
     shop.close();
   }
 
-  private Shop deciding(Function<ConfirmRequest, Future<Decision>> application) {
+  private Shop deciding(Function<ConfirmQuestion, Future<Decision>> application) {
     return shop.listening(
         router ->
             router
@@ -52,7 +52,7 @@ class ConfirmReceiverTest {
 
   @Test
   void anApprovalIsA200() {
-    AtomicReference<ConfirmRequest> asked = new AtomicReference<>();
+    AtomicReference<ConfirmQuestion> asked = new AtomicReference<>();
     deciding(
         request -> {
           asked.set(request);
@@ -60,16 +60,16 @@ class ConfirmReceiverTest {
         });
 
     assertEquals(new Answer(200, new JsonObject()), ask(Shop.JSON, QUESTION));
-    assertEquals(new ConfirmRequest("imp_1", "order-1", new BigDecimal("14.20")), asked.get());
+    assertEquals(new ConfirmQuestion("imp_1", "order-1", new BigDecimal("14.20")), asked.get());
     assertEquals(
         200, ask(Shop.FORM, "imp_uid=imp_1&merchant_uid=%EC%A3%BC+1&amount=15000").status());
-    assertEquals(new ConfirmRequest("imp_1", "주 1", new BigDecimal("15000")), asked.get());
+    assertEquals(new ConfirmQuestion("imp_1", "주 1", new BigDecimal("15000")), asked.get());
   }
 
   /** The names and their spelling as PortOne sends them for a barcode read in a store. */
   @Test
   void aStorePaymentIsAskedForWithoutAnAmount() {
-    AtomicReference<ConfirmRequest> asked = new AtomicReference<>();
+    AtomicReference<ConfirmQuestion> asked = new AtomicReference<>();
     deciding(
         request -> {
           asked.set(request);
@@ -101,13 +101,13 @@ class ConfirmReceiverTest {
     assertStopped(400, ask(Shop.JSON, "{" + ids + "\"event\":\"x\",\"amount\":\"y\"}"));
   }
 
-  private static void assertStorePayment(@Nullable ConfirmRequest question) {
-    ConfirmRequest asked = Objects.requireNonNull(question);
+  private static void assertStorePayment(@Nullable ConfirmQuestion question) {
+    ConfirmQuestion asked = Objects.requireNonNull(question);
     assertEquals(null, asked.amount());
     assertEquals("order-1", asked.merchantUid());
     assertTrue(asked.toString().contains("CARD"));
     assertFalse(asked.toString().contains("280000000001"), "one could pay with the barcode");
-    assertEquals(new ConfirmRequest.Extra("280000000001", "CARD"), asked.extra());
+    assertEquals(new ConfirmQuestion.Extra("280000000001", "CARD"), asked.extra());
   }
 
   @Test
@@ -132,7 +132,7 @@ class ConfirmReceiverTest {
   @Test
   @SuppressWarnings("NullAway") // what an application without such checks may do
   void whoeverFailsDoesNotApprove() {
-    AtomicReference<Function<ConfirmRequest, Future<Decision>>> application =
+    AtomicReference<Function<ConfirmQuestion, Future<Decision>>> application =
         new AtomicReference<>(request -> Future.succeededFuture(Decision.approve()));
     deciding(request -> Objects.requireNonNull(application.get()).apply(request));
 
@@ -174,7 +174,7 @@ class ConfirmReceiverTest {
 
   @Test
   void whatIsNoQuestionIsNotAnswered() {
-    AtomicReference<ConfirmRequest> asked = new AtomicReference<>();
+    AtomicReference<ConfirmQuestion> asked = new AtomicReference<>();
     deciding(
         request -> {
           asked.set(request);

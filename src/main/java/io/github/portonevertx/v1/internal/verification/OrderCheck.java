@@ -70,7 +70,7 @@ public final class OrderCheck implements Composed {
         .send(
             Call.of("payments.findAll")
                 .with("merchant_uid", order.merchantUid())
-                .with("payment_status", PaymentStatus.ALL.word())
+                .with("payment_status", PaymentStatus.ALL.wire())
                 .with("page", number)
                 .with("limit", 100)
                 .with("sorting", Sorting.NEWEST_STARTED_FIRST.wire()))

@@ -1,0 +1,141 @@
+package io.github.portonevertx.internal.arguments;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.values.ImmutableJson;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a request while it is built: a mutable collection of parameters under PortOne's
+ * names, which becomes a {@link Call}. Its methods check nothing, so that a builder never throws:
+ * {@code null} and values of a wrong form are kept, and refused by name when the call is sent.
+ */
+public final class RequestFields {
+  private final String action;
+  private final Map<String, @Nullable Object> values;
+  private final Map<String, @Nullable Object> unchecked;
+  private @Nullable PortOneException refusal;
+
+  /** Creates the fields of a request for an action, without any parameter. */
+  public RequestFields(String action) {
+    this(action, Map.of(), Map.of(), null);
+  }
+
+  private RequestFields(
+      String action,
+      Map<String, ? extends @Nullable Object> values,
+      Map<String, ? extends @Nullable Object> unchecked,
+      @Nullable PortOneException refusal) {
+    this.action = action;
+    this.values = new LinkedHashMap<>(values);
+    this.unchecked = new LinkedHashMap<>(unchecked);
+    this.refusal = refusal;
+  }
+
+  /**
+   * Sets a parameter.
+   *
+   * @param name PortOne's name of it
+   * @param value copied, when it is a collection or a map; {@code null} is refused when the call is
+   *     sent
+   */
+  public void set(String name, @Nullable Object value) {
+    put(values, name, value);
+  }
+
+  /**
+   * Sets a parameter that the catalogue does not know.
+   *
+   * @param name PortOne's name of it
+   * @param value as in {@link #set}
+   */
+  public void unchecked(String name, @Nullable Object value) {
+    put(unchecked, name, value);
+  }
+
+  private void put(
+      Map<String, @Nullable Object> target, String name, @Nullable Object value) {
+    try {
+      target.put(
+          name,
+          ImmutableJson.of(
+              value instanceof Collection<?> items
+                  ? new ArrayList<@Nullable Object>(items)
+                  : value));
+    } catch (IllegalArgumentException tooDeep) {
+      // A builder does not throw: the call fails instead.
+      refusal =
+          PortOneException.of(
+              FailureKind.INVALID_REQUEST, "parameter '" + name + "' " + tooDeep.getMessage());
+    }
+  }
+
+  /**
+   * Sets one field of a parameter that is an object, and keeps its other fields.
+   *
+   * @param name PortOne's name of the parameter
+   * @param field PortOne's name of the field
+   * @param value {@code null} is refused when the call is sent
+   */
+  public void setIn(String name, String field, @Nullable Object value) {
+    Map<Object, @Nullable Object> object = new LinkedHashMap<>();
+    if (values.get(name) instanceof Map<?, ?> before) {
+      object.putAll(before);
+    }
+    object.put(field, value);
+    set(name, object);
+  }
+
+  /** Sets several parameters, by PortOne's names. */
+  public void setAll(Map<String, ? extends @Nullable Object> several) {
+    several.forEach(this::set);
+  }
+
+  /**
+   * Sets several parameters.
+   *
+   * @param ifNull the parameter that is refused by name when there is no map
+   * @param several by PortOne's names
+   */
+  public void setAll(String ifNull, @Nullable Map<String, ? extends @Nullable Object> several) {
+    if (several == null) {
+      set(ifNull, null);
+    } else {
+      setAll(several);
+    }
+  }
+
+  /** Returns the same fields, independent of later changes of these. */
+  public RequestFields copy() {
+    return new RequestFields(action, values, unchecked, refusal);
+  }
+
+  /** Returns a view of the parameters that are set, by PortOne's names, in the order of setting. */
+  public Map<String, @Nullable Object> values() {
+    return Collections.unmodifiableMap(values);
+  }
+
+  /**
+   * Returns the call with these parameters.
+   *
+   * @throws PortOneException {@code INVALID_REQUEST} when a value is nested too deep for a call
+   */
+  public Call toCall() {
+    if (refusal != null) {
+      throw refusal;
+    }
+    return new Call(action, values, unchecked, Map.of(), null);
+  }
+
+  /** Returns the action and the names of the parameters; never their values. */
+  @Override
+  public String toString() {
+    return action + values.keySet();
+  }
+}

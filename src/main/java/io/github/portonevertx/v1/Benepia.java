@@ -1,0 +1,43 @@
+package io.github.portonevertx.v1;
+
+import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.v1.pay.BenepiaPaymentRequest;
+import io.github.portonevertx.v1.pay.BenepiaPoint;
+import io.github.portonevertx.v1.pay.BenepiaPointRequest;
+import io.github.portonevertx.v1.payments.Payment;
+import io.vertx.core.Future;
+
+/**
+ * Benepia welfare points through KCP, one method per action of the event bus, with the requests and
+ * answers of {@link io.github.portonevertx.v1.pay}; {@link PortOneV1Client#benepia()} returns it.
+ */
+public final class Benepia {
+  private final Transport transport;
+
+  Benepia(Transport transport) {
+    this.transport = transport;
+  }
+
+  /**
+   * Returns the points left on an account, {@code POST /benepia/point}. It spends none.
+   *
+   * @param request the account and its password
+   * @return the points
+   */
+  public Future<BenepiaPoint> point(BenepiaPointRequest request) {
+    return Arguments.sent(
+        transport, "benepia.point", request, reply -> reply.as(BenepiaPoint.class));
+  }
+
+  /**
+   * Pays with points, {@code POST /benepia/payment}. After {@code OUTCOME_UNKNOWN} call {@code
+   * payments().reconcile(…)} first.
+   *
+   * @param request the payment and the account
+   * @return the payment
+   */
+  public Future<Payment> pay(BenepiaPaymentRequest request) {
+    return Arguments.sent(transport, "benepia.pay", request, reply -> reply.as(Payment.class));
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.portonevertx.v1;
+
+import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.v1.pay.KakaoOrder;
+import io.github.portonevertx.v1.pay.KakaoOrdersRequest;
+import io.vertx.core.Future;
+
+/**
+ * KakaoPay's own calls, one method per action of the event bus, with the requests and answers of
+ * {@link io.github.portonevertx.v1.pay}; {@link PortOneV1Client#kakao()} returns it.
+ *
+ * <p>PortOne marked the list of orders as deprecated, and removed it from its specification in July
+ * 2024 without a successor. Payments by KakaoPay are read like all others.
+ */
+public final class Kakao {
+  private final Transport transport;
+
+  Kakao(Transport transport) {
+    this.transport = transport;
+  }
+
+  /**
+   * Returns a page of a day's KakaoPay orders, {@code GET /kakao/payment/orders}, as KakaoPay sent
+   * it.
+   *
+   * @param request the day and the page
+   * @return the page
+   * @deprecated PortOne removed it from its specification in July 2024; it may end any day. {@code
+   *     payments().listByStatus(…)} lists the payments of a time span
+   */
+  @Deprecated
+  public Future<KakaoOrder> orders(KakaoOrdersRequest request) {
+    return Arguments.sent(transport, "kakao.orders", request, reply -> reply.as(KakaoOrder.class));
+  }
+}

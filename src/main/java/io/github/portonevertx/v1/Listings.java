@@ -1,0 +1,209 @@
+package io.github.portonevertx.v1;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.Page;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.api.Failures;
+import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.internal.paging.PageStream;
+import io.github.portonevertx.internal.paging.Windows;
+import io.github.portonevertx.internal.time.SystemTime;
+import io.github.portonevertx.v1.billing.ScheduleListing;
+import io.github.portonevertx.v1.billing.ScheduleResult;
+import io.github.portonevertx.v1.billing.ScheduleStatus;
+import io.github.portonevertx.v1.payments.Listing;
+import io.github.portonevertx.v1.payments.Sorting;
+import io.vertx.core.Future;
+import io.vertx.core.streams.ReadStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of listings, and the spans that a stream of one asks for. */
+final class Listings {
+  /** No three months are shorter: February to April. */
+  private static final Duration SURE_SPAN = Duration.ofDays(89).minusSeconds(1);
+
+  /** The last second that the catalogue takes, 2286-11-20. */
+  private static final long LAST_SECOND = 9_999_999_999L;
+
+  private Listings() {}
+
+  /**
+   * Returns the call with the parameters of a listing of payments.
+   *
+   * @throws PortOneException {@code INVALID_REQUEST} when the listing is null or its span ends
+   *     before it starts
+   */
+  static Call with(Call call, @Nullable Listing listing) {
+    Listing given = checked(listing);
+    return call.withIfPresent("page", given.page())
+        .withIfPresent("limit", given.limit())
+        .withIfPresent("sorting", Arguments.wire(given.sorting(), Sorting::wire))
+        .withIfPresent("from", Arguments.wire(given.from(), Instant::getEpochSecond))
+        .withIfPresent("to", Arguments.wire(given.to(), Instant::getEpochSecond));
+  }
+
+  /**
+   * Returns the call with the parameters of a listing of planned charges.
+   *
+   * @throws PortOneException {@code INVALID_REQUEST} when the listing is null or its span ends
+   *     before it starts
+   */
+  static Call with(Call call, @Nullable ScheduleListing listing) {
+    return with(call, listing, "schedule_from", "schedule_to", "schedule_status");
+  }
+
+  /**
+   * Returns the call with the parameters of a listing of the planned charges of one billing key,
+   * which have other names. A limit or an order is refused when the call is sent.
+   *
+   * @throws PortOneException {@code INVALID_REQUEST} when the listing is null or its span ends
+   *     before it starts
+   */
+  static Call withOfCustomer(Call call, @Nullable ScheduleListing listing) {
+    return with(call, listing, "from", "to", "schedule-status");
+  }
+
+  private static Call with(
+      Call call,
+      @Nullable ScheduleListing listing,
+      String fromName,
+      String toName,
+      String statusName) {
+    ScheduleListing given = Arguments.required(listing, "listing");
+    requireOrder(given.from(), given.to());
+    return call.with(fromName, Arguments.wire(given.from(), Instant::getEpochSecond))
+        .with(toName, Arguments.wire(given.to(), Instant::getEpochSecond))
+        .withIfPresent(statusName, Arguments.wire(given.status(), ScheduleStatus::wire))
+        .withIfPresent("page", given.page())
+        .withIfPresent("limit", given.limit())
+        .withIfPresent("sorting", given.sorting());
+  }
+
+  private static Listing checked(@Nullable Listing listing) {
+    Listing given = Arguments.required(listing, "listing");
+    requireOrder(given.from(), given.to());
+    return given;
+  }
+
+  private static void requireOrder(@Nullable Instant from, @Nullable Instant to) {
+    if (from != null && to != null && to.isBefore(from)) {
+      throw PortOneException.of(
+          FailureKind.INVALID_REQUEST, "parameter 'to' is before parameter 'from'");
+    }
+  }
+
+  /**
+   * Returns the span of a listing cut into spans that PortOne takes, in the order of its sorting.
+   *
+   * @throws PortOneException {@code INVALID_REQUEST} when the listing is null or its span ends
+   *     before it starts
+   */
+  static List<Listing> windows(@Nullable Listing listing) {
+    Listing given = checked(listing);
+    Instant from = given.from();
+    Instant to = given.to() != null ? given.to() : SystemTime.now();
+    if (from == null || !isDivisible(from, to)) {
+      return List.of(given);
+    }
+    List<Listing> windows = new ArrayList<>();
+    for (Windows.Window window : Windows.of(from, to, Listing.LONGEST_SPAN)) {
+      windows.add(
+          new Listing(given.page(), given.limit(), given.sorting(), window.from(), window.to()));
+    }
+    Sorting sorting = given.sorting();
+    if (sorting == null || sorting.isNewestFirst()) {
+      Collections.reverse(windows);
+    }
+    return windows;
+  }
+
+  /**
+   * Returns whether a span can be cut. One outside of what PortOne takes is sent as it is and
+   * refused by the name of its parameter, instead of being cut into millions.
+   */
+  private static boolean isDivisible(Instant from, Instant to) {
+    return from.getEpochSecond() >= 0 && to.getEpochSecond() <= LAST_SECOND;
+  }
+
+  /** Returns the number of a page, 1 when there is none. */
+  static int pageOf(@Nullable Object page) {
+    return page instanceof Integer number ? number : 1;
+  }
+
+  /** Returns a test for the planned charges of a billing key, or of no key that PortOne names. */
+  static Predicate<ScheduleResult> isOf(String customerUid) {
+    return charge -> charge.customerUid() == null || charge.customerUid().equals(customerUid);
+  }
+
+  /** Returns the wanted entries of a page; its numbers are PortOne's. */
+  static <T> Page<T> only(Page<T> page, Predicate<T> wanted) {
+    return new Page<>(
+        page.total(), page.previous(), page.next(), page.list().stream().filter(wanted).toList());
+  }
+
+  /** Returns a stream of the planned charges of one billing key. */
+  static ReadStream<ScheduleResult> streamOfCustomer(
+      String action,
+      @Nullable String customerUid,
+      @Nullable ScheduleListing listing,
+      Function<ScheduleListing, Future<Page<ScheduleResult>>> pages) {
+    return stream(
+        action,
+        () ->
+            stream(action, listing, pages, isOf(Arguments.required(customerUid, "customer_uid"))));
+  }
+
+  /** Returns a stream of the wanted charges on every page of every three months of the span. */
+  static ReadStream<ScheduleResult> stream(
+      String action,
+      @Nullable ScheduleListing listing,
+      Function<ScheduleListing, Future<Page<ScheduleResult>>> pages,
+      Predicate<ScheduleResult> wanted) {
+    return stream(
+        action,
+        () -> {
+          ScheduleListing given = Arguments.required(listing, "listing");
+          Instant from = Arguments.required(given.from(), "from");
+          Instant to = Arguments.required(given.to(), "to");
+          requireOrder(from, to);
+          if (!isDivisible(from, to)) {
+            return PageStream.over(1, List.of(number -> pages.apply(given)));
+          }
+          List<IntFunction<Future<Page<ScheduleResult>>>> spans = new ArrayList<>();
+          for (Windows.Window window : Windows.of(from, to.minusSeconds(1), SURE_SPAN)) {
+            // A window includes its end, but PortOne excludes the end that it is sent.
+            Instant end = window.to().plusSeconds(1);
+            spans.add(
+                number ->
+                    pages.apply(
+                        new ScheduleListing(
+                            window.from(),
+                            end,
+                            given.status(),
+                            number,
+                            given.limit(),
+                            given.sorting())));
+          }
+          return PageStream.over(pageOf(given.page()), spans, wanted);
+        });
+  }
+
+  /** Returns the stream, or one that fails when an argument is refused while it is made. */
+  static <T> ReadStream<T> stream(String action, Supplier<ReadStream<T>> stream) {
+    try {
+      return stream.get();
+    } catch (PortOneException e) {
+      return PageStream.over(1, List.of(page -> Future.failedFuture(Failures.named(e, action))));
+    }
+  }
+}

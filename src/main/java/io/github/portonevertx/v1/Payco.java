@@ -1,0 +1,37 @@
+package io.github.portonevertx.v1;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.v1.pay.PaycoStatus;
+import io.vertx.core.Future;
+
+/**
+ * PAYCO, one method per action of the event bus, with the requests and answers of {@link
+ * io.github.portonevertx.v1.pay}; {@link PortOneV1Client#payco()} returns it. {@code
+ * payments().balance(…)} returns what a PAYCO payment consists of.
+ */
+public final class Payco {
+  private final Transport transport;
+
+  Payco(Transport transport) {
+    this.transport = transport;
+  }
+
+  /**
+   * Reports the state of an order to PAYCO, {@code POST /payco/orders/status/{imp_uid}}. It moves
+   * no money, not even {@link PaycoStatus#CANCELED}.
+   *
+   * @param impUid PortOne's id of the payment
+   * @param status the state
+   * @return the state that PAYCO has now
+   */
+  public Future<PaycoStatus> updateOrderStatus(String impUid, PaycoStatus status) {
+    return transport
+        .send(
+            Call.of("payco.updateOrderStatus")
+                .with("imp_uid", impUid)
+                .with("status", Arguments.wire(status, PaycoStatus::status)))
+        .map(reply -> reply.as(PaycoStatus.class));
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.portonevertx.v1;
+
+import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.v1.pay.PaymentwallDeliveryDetail;
+import io.github.portonevertx.v1.pay.PaymentwallDeliveryRequest;
+import io.vertx.core.Future;
+
+/**
+ * Paymentwall, one method per action of the event bus, with the requests and answers of {@link
+ * io.github.portonevertx.v1.pay}; {@link PortOneV1Client#paymentwall()} returns it.
+ */
+public final class Paymentwall {
+  private final Transport transport;
+
+  Paymentwall(Transport transport) {
+    this.transport = transport;
+  }
+
+  /**
+   * Reports a delivery to Paymentwall, {@code POST /paymentwall/delivery}.
+   *
+   * @param request the delivery
+   * @return Paymentwall's answer; see {@link PaymentwallDeliveryDetail#isAccepted}
+   */
+  public Future<PaymentwallDeliveryDetail> registerDelivery(PaymentwallDeliveryRequest request) {
+    return Arguments.sent(
+        transport,
+        "paymentwall.registerDelivery",
+        request,
+        reply -> reply.as(PaymentwallDeliveryDetail.class));
+  }
+}

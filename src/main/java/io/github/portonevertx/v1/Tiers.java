@@ -1,0 +1,31 @@
+package io.github.portonevertx.v1;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.Transport;
+import io.github.portonevertx.v1.codes.Tier;
+import io.vertx.core.Future;
+
+/**
+ * Sub-merchants, one method per action of the event bus, with the requests and answers of {@link
+ * io.github.portonevertx.v1.codes}; {@link PortOneV1Client#tiers()} returns it. PortOne's calls to
+ * create, change and delete them ended in July 2025.
+ */
+public final class Tiers {
+  private final Transport transport;
+
+  Tiers(Transport transport) {
+    this.transport = transport;
+  }
+
+  /**
+   * Returns one sub-merchant, {@code GET /tiers/{tier_code}}.
+   *
+   * @param tierCode its code
+   * @return the sub-merchant; {@code NOT_FOUND} when there is none
+   */
+  public Future<Tier> get(String tierCode) {
+    return transport
+        .send(Call.of("tiers.get").with("tier_code", tierCode))
+        .map(reply -> reply.as(Tier.class));
+  }
+}

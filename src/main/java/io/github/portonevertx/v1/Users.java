@@ -1,0 +1,28 @@
+package io.github.portonevertx.v1;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.Transport;
+import io.github.portonevertx.v1.codes.PgSetting;
+import io.vertx.core.Future;
+import java.util.List;
+
+/**
+ * The account of the API key, one method per action of the event bus, with the requests and answers
+ * of {@link io.github.portonevertx.v1.codes}; {@link PortOneV1Client#users()} returns it.
+ */
+public final class Users {
+  private final Transport transport;
+
+  Users(Transport transport) {
+    this.transport = transport;
+  }
+
+  /**
+   * Returns the PGs that are set up in PortOne's console, {@code GET /users/pg}.
+   *
+   * @return the settings
+   */
+  public Future<List<PgSetting>> pgSettings() {
+    return transport.send(Call.of("users.pgSettings")).map(reply -> reply.asList(PgSetting.class));
+  }
+}

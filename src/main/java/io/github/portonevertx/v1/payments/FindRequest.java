@@ -1,0 +1,76 @@
+package io.github.portonevertx.v1.payments;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.Request;
+import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.internal.arguments.RequestFields;
+
+/** A query for the first payment of an order. */
+public final class FindRequest implements Request {
+  private final RequestFields fields;
+
+  private FindRequest(RequestFields fields) {
+    this.fields = fields;
+  }
+
+  /** {@return a builder without any field} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public Call toCall() {
+    return fields.toCall();
+  }
+
+  /** {@return the names of the fields that are set, never their values} */
+  @Override
+  public String toString() {
+    return fields.toString();
+  }
+
+  /** A builder of {@link FindRequest}. */
+  public static final class Builder {
+    private final RequestFields fields = new RequestFields("payments.find");
+
+    private Builder() {}
+
+    /**
+     * Sets the order number.
+     *
+     * @param merchantUid up to 40 characters
+     * @return this
+     */
+    public Builder merchantUid(String merchantUid) {
+      fields.set("merchant_uid", merchantUid);
+      return this;
+    }
+
+    /**
+     * Sets the status of the payments that are considered; {@link PaymentStatus#ALL} by default.
+     *
+     * @param status one that PortOne lists
+     * @return this
+     */
+    public Builder status(PaymentStatus status) {
+      fields.set("payment_status", Arguments.wire(status, PaymentStatus::wire));
+      return this;
+    }
+
+    /**
+     * Sets which payment is the first; the newest by default.
+     *
+     * @param sorting the order
+     * @return this
+     */
+    public Builder sorting(Sorting sorting) {
+      fields.set("sorting", Arguments.wire(sorting, Sorting::wire));
+      return this;
+    }
+
+    /** {@return the request} */
+    public FindRequest build() {
+      return new FindRequest(fields.copy());
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package io.github.portonevertx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.portonevertx.v1.PortOneV1Client;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/**
+ * One rule for everything that a method of a group takes: at most two parameters, or one immutable
+ * {@link Request} that a builder makes.
+ */
+class RequestRuleTest {
+  private static final String V1 = "io.github.portonevertx.v1";
+
+  /** The public types of V1 that an application sends from or to PortOne, not its receivers. */
+  private static List<Class<?>> types() {
+    List<Class<?>> types = new ArrayList<>();
+    for (JavaClass type :
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(V1)) {
+      if (type.getModifiers().contains(JavaModifier.PUBLIC)
+          && !type.getPackageName().startsWith(V1 + ".webhook")
+          && !type.getPackageName().startsWith(V1 + ".internal")) {
+        types.add(type.reflect());
+      }
+    }
+    assertTrue(types.size() > 50, types::toString);
+    return types;
+  }
+
+  private static List<Class<?>> groups() {
+    return Arrays.stream(PortOneV1Client.class.getMethods())
+        .filter(method -> method.getParameterCount() == 0)
+        .map(Method::getReturnType)
+        .filter(RequestRuleTest::isGroup)
+        .<Class<?>>map(type -> type)
+        .toList();
+  }
+
+  private static boolean isGroup(Class<?> type) {
+    return Arrays.stream(type.getDeclaredConstructors())
+        .anyMatch(c -> Arrays.equals(c.getParameterTypes(), new Class<?>[] {Transport.class}));
+  }
+
+  private static List<String> broken(List<Class<?>> types, Predicate<Class<?>> rule) {
+    return types.stream().filter(rule.negate()).map(Class::getName).sorted().toList();
+  }
+
+  @Test
+  void aRequestIsNamedSoAndNothingElseIs() {
+    assertEquals(
+        List.of(),
+        broken(
+            types(),
+            type ->
+                type.getSimpleName().endsWith("Request") == Request.class.isAssignableFrom(type)));
+  }
+
+  @Test
+  void aRequestIsFinalAndMadeByItsBuilderOnly() {
+    List<Class<?>> requests = types().stream().filter(Request.class::isAssignableFrom).toList();
+
+    assertTrue(requests.size() > 5, requests::toString);
+    assertEquals(
+        List.of(),
+        broken(
+            requests,
+            type ->
+                Modifier.isFinal(type.getModifiers())
+                    && type.getConstructors().length == 0
+                    && hasBuilder(type)));
+  }
+
+  private static boolean hasBuilder(Class<?> type) {
+    try {
+      Method builder = type.getMethod("builder");
+      Class<?> nested = builder.getReturnType();
+      return Modifier.isStatic(builder.getModifiers())
+          && nested.getEnclosingClass() == type
+          && nested.getSimpleName().equals("Builder")
+          && Modifier.isFinal(nested.getModifiers())
+          && nested.getConstructors().length == 0
+          && nested.getMethod("build").getReturnType() == type;
+    } catch (NoSuchMethodException e) {
+      return false;
+    }
+  }
+
+  /** Other ways to make a request would be a second convention. */
+  @Test
+  void aRequestHasNoOtherFactoryAndNoCopyingMethod() {
+    assertEquals(
+        List.of(),
+        types().stream()
+            .filter(Request.class::isAssignableFrom)
+            .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+            .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+            .filter(method -> !List.of("builder", "toCall", "toString").contains(method.getName()))
+            .map(Method::toString)
+            .toList());
+  }
+
+  @Test
+  void onlyARequestReturnsACall() {
+    assertEquals(
+        List.of(),
+        broken(
+            types(),
+            type ->
+                Request.class.isAssignableFrom(type)
+                    || Arrays.stream(type.getMethods())
+                        .noneMatch(method -> method.getReturnType() == Call.class)));
+  }
+
+  @Test
+  void aGroupIsMadeByTheClientOnly() {
+    assertEquals(20, groups().size());
+    assertEquals(
+        List.of(),
+        broken(
+            groups(),
+            type -> type.getPackageName().equals(V1) && type.getConstructors().length == 0));
+  }
+
+  @Test
+  void aMethodOfAGroupHasAtMostTwoParameters() {
+    assertEquals(
+        List.of(),
+        groups().stream()
+            .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+            .filter(method -> Modifier.isPublic(method.getModifiers()))
+            .filter(method -> method.getParameterCount() > 2)
+            .map(Method::toString)
+            .sorted()
+            .toList());
+  }
+
+  @Test
+  void anEnumOfPortOnesWordsReturnsThemAsWire() {
+    assertEquals(
+        List.of(),
+        broken(
+            types().stream().filter(Class::isEnum).filter(RequestRuleTest::hasText).toList(),
+            RequestRuleTest::hasWire));
+    assertEquals(
+        List.of(),
+        broken(
+            types(),
+            type ->
+                Arrays.stream(type.getMethods())
+                    .noneMatch(method -> method.getName().equals("word"))));
+  }
+
+  private static boolean hasText(Class<?> type) {
+    return Arrays.stream(type.getDeclaredFields())
+        .anyMatch(field -> !field.isEnumConstant() && field.getType() == String.class);
+  }
+
+  private static boolean hasWire(Class<?> type) {
+    return Arrays.stream(type.getMethods())
+        .anyMatch(
+            method ->
+                method.getName().equals("wire")
+                    && method.getParameterCount() == 0
+                    && Objects.equals(method.getReturnType(), String.class));
+  }
+}
