@@ -50,6 +50,7 @@ public record Call(
    * Returns a call without parameters.
    *
    * @param action {@code group.method}
+   * @return the call
    */
   public static Call of(String action) {
     return new Call(action, Map.of(), Map.of(), Map.of(), null);
@@ -60,6 +61,7 @@ public record Call(
    *
    * @param name PortOne's name of the parameter
    * @param value its value; a {@code null} is refused when the call is sent, naming the parameter
+   * @return a copy
    */
   public Call with(String name, @Nullable Object value) {
     return new Call(action, added(parameters, name, value), unchecked, settings, timeout);
@@ -70,6 +72,7 @@ public record Call(
    *
    * @param name PortOne's name of the parameter
    * @param value its value; {@code null} leaves the parameter out
+   * @return a copy, or this call
    */
   public Call withIfPresent(String name, @Nullable Object value) {
     return value == null ? this : with(name, value);
@@ -79,6 +82,7 @@ public record Call(
    * Returns this call with other parameters instead of its own.
    *
    * @param parameters by PortOne's names
+   * @return a copy
    */
   public Call withParameters(Map<String, ? extends @Nullable Object> parameters) {
     return new Call(action, copy(parameters), unchecked, settings, timeout);
@@ -93,6 +97,7 @@ public record Call(
    *
    * @param name PortOne's name of the parameter
    * @param value its value
+   * @return a copy
    */
   public Call unchecked(String name, @Nullable Object value) {
     return new Call(action, parameters, added(unchecked, name, value), settings, timeout);
@@ -103,6 +108,7 @@ public record Call(
    *
    * @param name such as {@code tier}, which names the sub-merchant in V1
    * @param value its value
+   * @return a copy
    */
   public Call withSetting(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(settings);
@@ -115,6 +121,7 @@ public record Call(
    *
    * @param timeout counted from the moment the call is sent; {@code null} for the client's own
    *     setting
+   * @return a copy
    */
   public Call withTimeout(@Nullable Duration timeout) {
     return new Call(action, parameters, unchecked, settings, timeout);

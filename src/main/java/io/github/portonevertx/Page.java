@@ -1,7 +1,7 @@
 package io.github.portonevertx;
 
-import io.github.portonevertx.internal.json.Fields;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -16,7 +16,8 @@ import java.util.function.Function;
 public record Page<T>(int total, int previous, int next, List<T> list) {
   /** Copies the list without its null elements; a listing that PortOne left out is empty. */
   public Page {
-    list = Fields.list(list);
+    list =
+        list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
   }
 
   /**

@@ -50,6 +50,7 @@ public final class PortOneException extends RuntimeException {
    *
    * @param kind what went wrong
    * @param text for people; names the parameter where there is one
+   * @return the failure
    */
   public static PortOneException of(FailureKind kind, String text) {
     return new Builder(kind, text).build();
@@ -61,6 +62,7 @@ public final class PortOneException extends RuntimeException {
    * @param kind what went wrong
    * @param text for people
    * @param cause its text must be free of secrets and people's data
+   * @return the failure
    */
   public static PortOneException of(FailureKind kind, String text, @Nullable Throwable cause) {
     return new Builder(kind, text).cause(cause).build();
@@ -71,12 +73,13 @@ public final class PortOneException extends RuntimeException {
    *
    * @param kind what went wrong
    * @param text for people: PortOne's message where it gave one
+   * @return the builder
    */
   public static Builder builder(FailureKind kind, String text) {
     return new Builder(kind, text);
   }
 
-  /** Returns a builder with all parts of this failure, its stack trace included. */
+  /** {@return a builder with all parts of this failure, its stack trace included} */
   public Builder toBuilder() {
     Builder builder = new Builder(kind, text()).cause(getCause());
     builder.action = action;
@@ -107,6 +110,7 @@ public final class PortOneException extends RuntimeException {
      * Sets the action that failed.
      *
      * @param action such as {@code payments.get}; {@code null} for none
+   * @return this
      */
     public Builder action(@Nullable String action) {
       this.action = action;
@@ -117,6 +121,7 @@ public final class PortOneException extends RuntimeException {
      * Sets the status of PortOne's answer.
      *
      * @param httpStatus 0 when PortOne did not answer
+   * @return this
      */
     public Builder httpStatus(int httpStatus) {
       this.httpStatus = httpStatus;
@@ -127,6 +132,7 @@ public final class PortOneException extends RuntimeException {
      * Sets the {@code code} of PortOne's envelope.
      *
      * @param portOneCode {@code null} when there was no envelope
+   * @return this
      */
     public Builder portOneCode(@Nullable Integer portOneCode) {
       this.portOneCode = portOneCode;
@@ -137,6 +143,7 @@ public final class PortOneException extends RuntimeException {
      * Sets how long PortOne asks to wait before the next call.
      *
      * @param retryAfter not negative; {@code null} when PortOne does not say
+   * @return this
      */
     public Builder retryAfter(@Nullable Duration retryAfter) {
       this.retryAfter = retryAfter;
@@ -147,13 +154,14 @@ public final class PortOneException extends RuntimeException {
      * Sets the cause.
      *
      * @param cause its text must be free of secrets and people's data
+   * @return this
      */
     public Builder cause(@Nullable Throwable cause) {
       this.cause = cause;
       return this;
     }
 
-    /** Returns the failure. */
+    /** {@return the failure} */
     public PortOneException build() {
       PortOneException failure =
           new PortOneException(kind, action, text, httpStatus, portOneCode, retryAfter, cause);

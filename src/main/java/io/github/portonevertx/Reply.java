@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * passed a client only their JSON can be read.
  */
 public interface Reply {
-  /** Returns a success without a value. */
+  /** {@return a success without a value} */
   static Reply empty() {
     return PlainReply.EMPTY;
   }
@@ -23,12 +23,18 @@ public interface Reply {
    * Returns a reply with an object.
    *
    * @param json with PortOne's field names
+   * @return the reply, for a stub
    */
   static Reply of(JsonObject json) {
     return new PlainReply(json, false, List.of());
   }
 
-  /** Returns a reply with a list. */
+  /**
+   * Returns a reply with a list.
+   *
+   * @param json with PortOne's field names
+   * @return the reply, for a stub
+   */
   static Reply of(JsonArray json) {
     return new PlainReply(json, false, List.of());
   }
@@ -38,6 +44,7 @@ public interface Reply {
    *
    * @param found what was found
    * @param missing the ids that were asked for and not found
+   * @return the reply, for a stub
    */
   static Reply partial(JsonArray found, List<String> missing) {
     return new PlainReply(found, true, List.copyOf(missing));
@@ -61,6 +68,8 @@ public interface Reply {
    * Returns the value as a record.
    *
    * @param type such as {@code Payment.class}
+   * @param <T> the record
+   * @return the record
    * @throws PortOneException {@link FailureKind#BAD_UPSTREAM} when the value is absent or does not
    *     fit; {@link FailureKind#OUTCOME_UNKNOWN} when it answers a write
    */
@@ -70,6 +79,8 @@ public interface Reply {
    * Returns the value as a list of records.
    *
    * @param type of an entry
+   * @param <T> the record
+   * @return the list, without null elements
    * @throws PortOneException as {@link #as}
    */
   <T> List<T> asList(Class<T> type);
@@ -78,6 +89,8 @@ public interface Reply {
    * Returns the value as a page of records. A bare list reads as a single page.
    *
    * @param type of an entry
+   * @param <T> the record
+   * @return the page
    * @throws PortOneException as {@link #as}
    */
   <T> Page<T> asPage(Class<T> type);

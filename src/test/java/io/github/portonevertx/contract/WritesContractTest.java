@@ -316,7 +316,7 @@ class WritesContractTest extends Contract {
         "schedules.cancel",
         0,
         null,
-        "no order id is given; cancelAll calls off all charges of a billing key");
+        "no order id is given; cancelAll cancels all charges of a billing key");
     assertEquals(
         FailureKind.INVALID_REQUEST, failure(client.schedules().cancel("a", List.of())).kind());
     assertEquals(

@@ -44,6 +44,7 @@ class PortOneV1OptionsTest {
         .put("baseUrl", "https://portone.example/v1")
         .put("address", "shop.portone")
         .put("commandsEnabled", true)
+        .put("uncheckedParameters", true)
         .put("includeSandbox", true)
         .put("tier", "A1B")
         .put("connectTimeout", 1001)

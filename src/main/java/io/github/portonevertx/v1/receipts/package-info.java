@@ -4,7 +4,7 @@
  *
  * <p><b>Two kinds of receipts.</b> One for a payment that PortOne knows is found by its {@code
  * impUid} and covers what remains of the payment. One for a deal outside PortOne, such as cash at a
- * till, is found by an order number of the shop's own and says its own amount.
+ * till, is found by an order number of the shop and has its own amount.
  *
  * <p><b>Which parameters are needed depends on the payment gateway (PG)</b> behind the payment:
  * PortOne requires little, its PGs more. A PG that has no receipts at all answers {@code REJECTED}.

@@ -1,5 +1,6 @@
 package io.github.portonevertx.v1.webhook;
 
+import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
@@ -20,8 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -40,6 +39,12 @@ import org.jspecify.annotations.Nullable;
  * no more than what changed since. A payment that is never handled holds the position for ever, and
  * the failure of each sweep names it; to give it up, stop this sweep and make one with a later
  * position.
+ *
+ * <p>An entry of the listing that cannot be read, such as one without a currency, holds up no other
+ * payment either. It is logged once, asked for on its own at each sweep, and holds the position
+ * until it was handled, but no longer than the 90 days that PortOne lists a payment. An entry whose
+ * {@code imp_uid} cannot be read cannot be asked for: each sweep then begins where the last one
+ * began, until the entry can be read or PortOne no longer lists it.
  *
  * <p>A position is never in the future. PortOne tells its clock only in the times of payments, so
  * the local clock decides: times after it move no position, and a position after it counts as now.
@@ -60,6 +65,11 @@ public final class Sweep {
   public static final Duration OVERLAP = Duration.ofMinutes(10);
 
   private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
+  private static final Call NEWEST_CHANGE_FIRST =
+      Call.of("payments.listByStatus")
+          .with("payment_status", PaymentStatus.ALL.wire())
+          .with("limit", 100)
+          .with("sorting", Sorting.NEWEST_UPDATED_FIRST.wire());
 
   /**
    * Pages in a row without a payment that the pages before did not have. A few are ordinary, as new
@@ -73,13 +83,17 @@ public final class Sweep {
   private final InstantSource clock;
   private final ThrottledLog failures = new ThrottledLog(LOG, Timeouts::nanoTime);
   private final ThrottledLog testChannels = new ThrottledLog(LOG, Timeouts::nanoTime);
+  private final ThrottledLog unnamed = new ThrottledLog(LOG, Timeouts::nanoTime);
   private final ThrottledLog futures = new ThrottledLog(LOG, Timeouts::nanoTime);
 
   // All that changes is touched on the context of the events only.
   private final Unsettled unsettled = new Unsettled();
 
   /** Payments of test channels that the client does not find. */
-  private final Set<String> hidden = new LinkedHashSet<>();
+  private final RecentIds hidden;
+
+  /** Payments of which it was logged that the listing's entry cannot be read. */
+  private final RecentIds reported;
 
   /** What was stored last. */
   private Instant position;
@@ -110,8 +124,8 @@ public final class Sweep {
     }
 
     /** Returns whether a time of the payment is not before the start of the sweep. */
-    boolean includes(Payment payment) {
-      return !ChangeTime.of(payment).isBefore(from);
+    boolean includes(ListedPayment payment) {
+      return !payment.changed().isBefore(from);
     }
   }
 
@@ -155,6 +169,8 @@ public final class Sweep {
           FailureKind.INVALID_REQUEST, "parameter 'interval' must be more than zero: " + interval);
     }
     this.events = Objects.requireNonNull(events, "events");
+    this.hidden = new RecentIds(events.remembered());
+    this.reported = new RecentIds(events.remembered());
     this.interval = Objects.requireNonNull(interval, "interval");
     this.position = Objects.requireNonNull(position, "position");
     this.reached = position;
@@ -245,18 +261,18 @@ public final class Sweep {
   private Future<Void> again(Pass pass) {
     Future<Void> before = Future.succeededFuture();
     for (Unsettled.Entry entry : unsettled.entries()) {
-      before = before.compose(done -> look(entry.impUid(), entry.sandbox(), pass));
+      before =
+          before.compose(
+              done -> look(entry.impUid(), entry.sandbox(), entry.unreadableSince(), pass));
     }
     return before;
   }
 
   private Future<Void> page(int number, Pass pass) {
-    Listing newest =
-        Listing.builder().page(number).limit(100).sorting(Sorting.NEWEST_UPDATED_FIRST).build();
     return events
         .client()
-        .payments()
-        .listByStatus(PaymentStatus.ALL, newest)
+        .send(NEWEST_CHANGE_FIRST.with("page", number))
+        .map(ListedPayment::page)
         .recover(
             failure ->
                 PageStream.isPastTheEnd(failure)
@@ -277,16 +293,19 @@ public final class Sweep {
    * As long as there is no payment at all, the first page may be past the end. A later one is when
    * everything was read; else the answer was one of the moment, and payments were not seen.
    */
-  private static Page<Payment> pastTheEnd(int number, Pass pass) {
+  private static Page<ListedPayment> pastTheEnd(int number, Pass pass) {
     pass.complete &= number == 1 || pass.seen.size() >= pass.total;
     return new Page<>(0, 0, 0, List.of());
   }
 
   /** Oldest first, one after another. */
-  private Future<Void> handle(Page<Payment> page, Pass pass) {
+  private Future<Void> handle(Page<ListedPayment> page, Pass pass) {
     pass.total = page.total();
     int before = pass.seen.size();
-    page.list().forEach(payment -> pass.seen.add(payment.impUid()));
+    page.list().stream()
+        .map(ListedPayment::impUid)
+        .filter(Objects::nonNull)
+        .forEach(pass.seen::add);
     pass.repeatedPages = pass.seen.size() > before ? 0 : pass.repeatedPages + 1;
     if (pass.repeatedPages > MOST_REPEATED_PAGES) {
       return Future.failedFuture(
@@ -298,13 +317,50 @@ public final class Sweep {
     boolean changed = false;
     Future<Void> handled = Future.succeededFuture();
     for (int i = page.list().size() - 1; i >= 0; i--) {
-      Payment payment = page.list().get(i);
-      changed |= !ChangeTime.until(pass.now, payment).isBefore(pass.from);
+      ListedPayment payment = page.list().get(i);
+      changed |= !payment.changedUntil(pass.now).isBefore(pass.from);
       if (changed || pass.includes(payment)) {
         handled = handled.compose(done -> handle(payment, pass));
       }
     }
     return handled;
+  }
+
+  private Future<Void> handle(ListedPayment listed, Pass pass) {
+    if (listed instanceof ListedPayment.Decoded decoded) {
+      return handle(decoded.payment(), pass);
+    }
+    return handle((ListedPayment.Unreadable) listed, pass);
+  }
+
+  /** It is asked for on its own: that answer may be readable, now or at a later sweep. */
+  private Future<Void> handle(ListedPayment.Unreadable listed, Pass pass) {
+    String impUid = listed.impUid();
+    if (impUid == null) {
+      // Only the listing can show it again: the next sweep begins where this one began.
+      pass.complete = false;
+      unnamed.log(
+          Level.WARNING,
+          () -> "an entry of PortOne's listing cannot be read, nor its imp_uid: " + listed.reason(),
+          null);
+      return Future.succeededFuture();
+    }
+    if (pass.tried.contains(impUid) || isSkipped(impUid)) {
+      return Future.succeededFuture();
+    }
+    if (reported.add(impUid)) {
+      LOG.log(
+          Level.WARNING,
+          "PortOne's listing has payment "
+              + ThrottledLog.printable(impUid)
+              + " in a form that cannot be read, so it is asked for on its own: "
+              + listed.reason());
+    }
+    return look(impUid, listed.sandbox(), pass.now, pass);
+  }
+
+  private boolean isSkipped(String impUid) {
+    return hidden.contains(impUid) && !events.findsTestChannels();
   }
 
   private Future<Void> handle(Payment payment, Pass pass) {
@@ -315,13 +371,14 @@ public final class Sweep {
     if (payment.state() == PaymentState.WINDOW_OPEN
         || events.isHandled(payment)
         || pass.tried.contains(payment.impUid())
-        || (hidden.contains(payment.impUid()) && !events.findsTestChannels())) {
+        || isSkipped(payment.impUid())) {
       return Future.succeededFuture();
     }
-    return look(payment.impUid(), payment.sandbox(), pass);
+    return look(payment.impUid(), payment.sandbox(), null, pass);
   }
 
-  private Future<Void> look(String impUid, boolean sandbox, Pass pass) {
+  private Future<Void> look(
+      String impUid, boolean sandbox, @Nullable Instant unreadableSince, Pass pass) {
     if (stopped) {
       pass.complete = false;
       return Future.succeededFuture();
@@ -333,11 +390,37 @@ public final class Sweep {
             outcome -> {
               if (outcome.isHandled() || isHidden(impUid, sandbox, outcome)) {
                 unsettled.remove(impUid);
+              } else if (isGivenUp(impUid, unreadableSince, outcome, pass)) {
+                unsettled.remove(impUid);
               } else {
-                pass.complete &= unsettled.keep(new Unsettled.Entry(impUid, sandbox, outcome));
+                // The handler was called, so the payment can be read by now.
+                Instant since = outcome == Outcome.NOT_HANDLED ? null : unreadableSince;
+                pass.complete &=
+                    unsettled.keep(new Unsettled.Entry(impUid, sandbox, outcome, since));
               }
               return null;
             });
+  }
+
+  /**
+   * Returns whether PortOne no longer lists a payment that was never readable. No sweep could find
+   * it then, wherever it began, so the position need not wait for it.
+   */
+  private static boolean isGivenUp(
+      String impUid, @Nullable Instant unreadableSince, Outcome outcome, Pass pass) {
+    if (unreadableSince == null
+        || outcome == Outcome.NOT_HANDLED
+        || !pass.now.isAfter(unreadableSince.plus(Listing.LONGEST_SPAN))) {
+      return false;
+    }
+    LOG.log(
+        Level.ERROR,
+        "payment "
+            + ThrottledLog.printable(impUid)
+            + " could not be read since "
+            + unreadableSince
+            + ", PortOne no longer lists it, and it was never handled: it is given up");
+    return true;
   }
 
   /** Of a test channel, and not for this client: not to be asked for at every sweep. */
@@ -354,11 +437,6 @@ public final class Sweep {
                 + " includeSandbox",
         null);
     hidden.add(impUid);
-    if (hidden.size() > events.remembered()) {
-      Iterator<String> oldest = hidden.iterator();
-      oldest.next();
-      oldest.remove();
-    }
     return true;
   }
 
@@ -367,8 +445,8 @@ public final class Sweep {
       return Future.failedFuture(
           PortOneException.of(
               FailureKind.UNAVAILABLE,
-              "the sweep was stopped, saw only a part of the listing, or has too many payments to"
-                  + " try again; not handled: "
+              "the sweep was stopped, could not read a part of the listing, or has too many"
+                  + " payments to try again; not handled: "
                   + unsettled));
     }
     reached = pass.newest;

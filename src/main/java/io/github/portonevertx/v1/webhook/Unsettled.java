@@ -1,9 +1,11 @@
 package io.github.portonevertx.v1.webhook;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The payments that a sweep has found and that are not handled yet, first found first; bounded.
@@ -13,8 +15,20 @@ final class Unsettled {
   private static final int MOST = 1_000;
   private static final int MOST_NAMED = 5;
 
-  /** A payment, and what became of the last try. */
-  record Entry(String impUid, boolean sandbox, Outcome outcome) {}
+  /**
+   * A payment, and what became of the last try.
+   *
+   * @param unreadableSince when the listing's entry was found to be unreadable, and the payment has
+   *     not been read since; null otherwise
+   */
+  record Entry(String impUid, boolean sandbox, Outcome outcome, @Nullable Instant unreadableSince) {
+    private String named() {
+      return ThrottledLog.printable(impUid)
+          + " "
+          + outcome
+          + (unreadableSince == null ? "" : " (unreadable on the listing)");
+    }
+  }
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
@@ -50,7 +64,7 @@ final class Unsettled {
     String first =
         entries.values().stream()
             .limit(MOST_NAMED)
-            .map(entry -> ThrottledLog.printable(entry.impUid()) + " " + entry.outcome())
+            .map(Entry::named)
             .collect(Collectors.joining(", "));
     return entries.size() + " (" + first + (entries.size() > MOST_NAMED ? ", ...)" : ")");
   }

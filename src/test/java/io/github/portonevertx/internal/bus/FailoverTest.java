@@ -98,7 +98,9 @@ class FailoverTest {
         AttemptFailure.noReceiver(PortOneException.of(FailureKind.UNAVAILABLE, "x"));
     first.fail(nobody);
 
-    assertSame(nobody, failover().send(call("payments.get")).cause());
+    Future<Reply> reply = failover().send(call("payments.get"));
+
+    assertSame(nobody, assertThrows(AttemptFailure.class, reply::await));
     assertEquals(0, asked.size());
   }
 

@@ -344,4 +344,40 @@ class PageStreamTest {
     assertEquals(1, ends);
     assertTrue(failures.isEmpty());
   }
+
+  @Test
+  void aHandlerSetAfterTheEndIsCalledAtOnce() {
+    PageStream.<String>over(1, List.of()).handler(read::add).endHandler(end -> ends++);
+    assertEquals(1, ends);
+
+    IllegalStateException no = new IllegalStateException("no");
+    PageStream.<String>over(1, List.of(number -> Future.failedFuture(no)))
+        .handler(read::add)
+        .exceptionHandler(failures::add);
+    assertEquals(List.of(no), failures);
+  }
+
+  @Test
+  void aHandlerThatThrowsIsReportedAtOnce() {
+    IllegalStateException own = new IllegalStateException("invented");
+    walk(1, pages("x", 2))
+        .handler(
+            entry -> {
+              throw own;
+            });
+
+    assertEquals(List.of(own), failures);
+  }
+
+  @Test
+  void everySetterReturnsTheStream() {
+    ReadStream<String> walk = walk(1, pages("x", 1));
+
+    assertSame(walk, walk.pause());
+    assertSame(walk, walk.handler(read::add));
+    assertSame(walk, walk.exceptionHandler(failures::add));
+    assertSame(walk, walk.endHandler(end -> ends++));
+    assertSame(walk, walk.fetch(1));
+    assertSame(walk, walk.resume());
+  }
 }

@@ -1,8 +1,11 @@
 package io.github.portonevertx.internal.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NearestNameTest {
@@ -66,5 +69,59 @@ class NearestNameTest {
     assertEquals("'a??SEVERE: b'", NearestName.quoted("a\r\nSEVERE: b"));
     assertEquals("'" + "a".repeat(79) + "?…'", NearestName.quoted("a".repeat(79) + "💳"));
     assertEquals("'" + "z".repeat(80) + "…'", NearestName.quoted("z".repeat(1 << 20)));
+  }
+
+  @Test
+  void aMisspellingComesBeforeNamesThatShareAWord() {
+    assertEquals("; did you mean 'uids'?", NearestName.hint("uid", List.of("imp_uid", "uids")));
+  }
+
+  @Test
+  void aNameMayDifferByHalfItsLength() {
+    assertEquals("; did you mean 'amount'?", NearestName.hint("amxyzt", List.of("amount")));
+    assertEquals("; known are amount", NearestName.hint("axxyzt", List.of("amount")));
+  }
+
+  @Test
+  void twelveNamesAreListedAndNoMore() {
+    List<String> twelve =
+        IntStream.range(10, 22).mapToObj(number -> "name" + number + "abcdefgh").toList();
+    List<String> thirteen =
+        IntStream.range(10, 23).mapToObj(number -> "name" + number + "abcdefgh").toList();
+
+    assertEquals(
+        "; known are " + String.join(", ", twelve), NearestName.hint("zzzzzzzzzzzzzz", twelve));
+    assertEquals(
+        "; known are " + String.join(", ", twelve) + " and others",
+        NearestName.hint("zzzzzzzzzzzzzz", thirteen));
+  }
+
+  @Test
+  void aNameOfTheLargestLengthIsNotCut() {
+    assertEquals("'" + "z".repeat(80) + "'", NearestName.quoted("z".repeat(80)));
+  }
+
+  @Test
+  void aTypoIsOneMistakeAndNotTheSameName() {
+    assertTrue(NearestName.isTypo("teir", "tier"));
+    assertTrue(NearestName.isTypo("time_out_", "timeout"));
+    assertFalse(NearestName.isTypo("time__out_", "timeout"));
+    assertFalse(NearestName.isTypo("TIER", "tier"));
+    assertFalse(NearestName.isTypo("tri", "tier"));
+  }
+
+  @Test
+  void aWordAtTheBeginningIsSharedToo() {
+    List<String> known = List.of("amount", "customer_uid");
+
+    assertEquals("; did you mean 'amount'?", NearestName.hint("amount_in_won", known));
+    assertEquals("; did you mean 'customer_uid'?", NearestName.hint("customer_", known));
+  }
+
+  @Test
+  void theDistanceFromNothingIsTheLength() {
+    assertEquals(3, NearestName.distance("", "abc"));
+    assertEquals(3, NearestName.distance("abc", ""));
+    assertEquals(3, NearestName.distance("x", "abc"));
   }
 }

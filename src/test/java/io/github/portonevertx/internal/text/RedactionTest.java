@@ -74,4 +74,14 @@ class RedactionTest {
   void aShortSecretIsTakenOutAsItIsOnly() {
     assertEquals("*** is not YWJj", Redaction.of("abc is not YWJj", "abc"));
   }
+
+  @Test
+  void sixBytesAreTheShortestSecretWhoseBase64Goes() {
+    assertEquals("*** and YWJjZGU=", Redaction.of("YWJjZGVm and YWJjZGU=", "abcdef", "abcde"));
+  }
+
+  @Test
+  void whatFollowsASecretOfWholeGroupsInBase64Stays() {
+    assertEquals("***X", Redaction.of("YWJjZGVmX", "abcdef"));
+  }
 }

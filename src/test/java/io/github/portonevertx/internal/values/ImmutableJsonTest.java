@@ -58,7 +58,7 @@ class ImmutableJsonTest {
       PortOneException failure =
           assertThrows(PortOneException.class, () -> Call.of("payments.get").with("x", endless));
       assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
-      assertEquals("a parameter is nested deeper than 16 levels", failure.text());
+      assertEquals("parameter 'x' is nested deeper than 16 levels", failure.text());
     }
   }
 }

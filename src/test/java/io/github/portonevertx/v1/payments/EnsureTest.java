@@ -118,4 +118,12 @@ class EnsureTest {
             PortOneException.class, () -> client.prepare().ensure("order-1", amount).await())
         .kind();
   }
+
+  @Test
+  void aRefusalThatCannotBeLookedUpIsTheFailureOfTheLookUp() {
+    simulator.faults().next("prepare.create", new Fault.EnvelopeError(200, 1, "안 됩니다."));
+    simulator.faults().next("prepare.get", new Fault.EnvelopeError(403, -1, "권한이 없습니다."));
+
+    assertEquals(FailureKind.FORBIDDEN, failure(PRICE));
+  }
 }

@@ -87,6 +87,16 @@ class PaymentEventsTest {
   }
 
   @Test
+  void aPaymentThatCannotBeReadIsNotTakenForHandled() {
+    PaymentEvents stream = shop.stream();
+    String impUid = shop.add(PaymentSeed.paid().with("paid_at", 1_700_000_000_000_000_000L));
+
+    assertEquals(Outcome.NOT_ASKED, stream.look(impUid, Source.WEBHOOK).await());
+    shop.simulator.ledger().change(impUid, "paid_at", 1_700_000_000);
+    assertEquals(Outcome.HANDLED, stream.look(impUid, Source.WEBHOOK).await());
+  }
+
+  @Test
   void thePaymentThatChangedLastIsForgottenLast() {
     PaymentEvents stream = shop.stream(shop.client, 2);
     String first = shop.add(PaymentSeed.paid());

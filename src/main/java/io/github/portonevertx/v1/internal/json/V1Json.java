@@ -25,6 +25,7 @@ public final class V1Json {
                   new SimpleModule("portone-v1")
                       .addDeserializer(String.class, new FalseForNone.Texts())
                       .addDeserializer(Instant.class, new EpochSeconds.Reader())
+                      .addDeserializer(AnyJson.class, new AnyJson.Reader())
                       .addSerializer(Instant.class, new EpochSeconds.Writer()))
               .build());
 

@@ -87,6 +87,18 @@ class V1JsonTest {
   }
 
   @Test
+  void anAmountHasAtMostThirtyDigits() {
+    for (String largest : List.of("1".repeat(30), "1e30", "1e-30", "\"1e30\"")) {
+      assertEquals(
+          new BigDecimal(largest.replace("\"", "")),
+          read("{\"id\":\"p\",\"discount\":" + largest + "}", Promotion.class).discount());
+    }
+    assertThrows(
+        UnreadableJsonException.class,
+        () -> read("{\"id\":\"p\",\"discount\":1e-31}", Promotion.class));
+  }
+
+  @Test
   void keepsNumbersExactInATree() {
     String json = "{\"a\":14.20,\"b\":1,\"c\":4000000000,\"d\":[1e1],\"e\":{\"f\":0.1}}";
     JsonObject tree = assertInstanceOf(JsonObject.class, readTree(json));
@@ -205,5 +217,24 @@ class V1JsonTest {
       UnreadableJsonException failure = assertThrows(UnreadableJsonException.class, reading);
       assertFalse(failure.toString().contains("1e99"), failure.toString());
     }
+  }
+
+  @Test
+  void anyJsonKeepsEveryFormAndNumbersThatJavaCannotHold() {
+    String json = "{\"a\":[1,2.50,\"t\",true,false,null,1e99999999999],\"b\":{\"c\":{}}}";
+    AnyJson any = read(json, AnyJson.class);
+
+    assertEquals(
+        "{a=[1, 2.50, t, true, false, null, 1e99999999999], b={c={}}}", any.value().toString());
+  }
+
+  @Test
+  void anyJsonReadsFalseAndAnEmptyListAsNone() {
+    for (String none : List.of("false", "[]", "null")) {
+      UnreadableJsonException failure =
+          assertThrows(UnreadableJsonException.class, () -> read(none, AnyJson.class), none);
+      assertEquals("AnyJson: there is no value", failure.getMessage());
+    }
+    assertEquals("[false]", read("[false]", AnyJson.class).value().toString());
   }
 }

@@ -1,0 +1,31 @@
+package io.github.portonevertx.v1.webhook;
+
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** A set of ids that drops the oldest when it is full. Used on one context only. */
+final class RecentIds {
+  private final int most;
+  private final Set<String> ids = new LinkedHashSet<>();
+
+  /** Creates a set that holds at most {@code most} ids. */
+  RecentIds(int most) {
+    this.most = most;
+  }
+
+  /** Adds an id and returns whether it was not there. */
+  boolean add(String id) {
+    boolean added = ids.add(id);
+    if (ids.size() > most) {
+      Iterator<String> oldest = ids.iterator();
+      oldest.next();
+      oldest.remove();
+    }
+    return added;
+  }
+
+  boolean contains(String id) {
+    return ids.contains(id);
+  }
+}

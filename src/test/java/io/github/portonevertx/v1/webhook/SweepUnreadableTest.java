@@ -1,0 +1,384 @@
+package io.github.portonevertx.v1.webhook;
+
+import static io.github.portonevertx.v1.webhook.SweepFixture.failed;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.support.Replies;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.v1.PortOneV1Client;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An entry of the listing that cannot be read holds up no other, and is not taken for handled. */
+class SweepUnreadableTest {
+  private static final long NOW = 1_700_000_000;
+  private static final Instant POSITION = Instant.ofEpochSecond(NOW - 600);
+
+  private final SweepFixture fixture = new SweepFixture();
+  private final Shop shop = fixture.shop;
+
+  /** What the listing of {@link #client} holds, newest change first. */
+  private final List<@Nullable Object> listed = new CopyOnWriteArrayList<>();
+
+  /** What {@code payments.get} answers instead of the listed payment. */
+  private final Map<String, Reply> found = new ConcurrentHashMap<>();
+
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final AtomicReference<Instant> clock =
+      new AtomicReference<>(Instant.ofEpochSecond(NOW + 60));
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  private PortOneV1Client client() {
+    return PortOneV1Client.over(
+        call ->
+            call.action().equals("payments.get")
+                ? get(String.valueOf(call.parameters().get("imp_uid")))
+                : Future.succeededFuture(
+                    Reply.of(
+                        new JsonObject()
+                            .put("total", listed.size())
+                            .put("previous", 0)
+                            .put("next", 0)
+                            .put("list", new JsonArray(new ArrayList<>(listed))))));
+  }
+
+  private Future<Reply> get(String impUid) {
+    asked.add(impUid);
+    Reply other = found.get(impUid);
+    if (other != null) {
+      return Future.succeededFuture(other);
+    }
+    for (Object entry : listed) {
+      if (entry instanceof JsonObject json && impUid.equals(json.getValue("imp_uid"))) {
+        return Future.succeededFuture(Reply.of(json));
+      }
+    }
+    return Future.failedFuture(
+        PortOneException.builder(FailureKind.NOT_FOUND, "no such payment")
+            .httpStatus(404)
+            .portOneCode(-1)
+            .build());
+  }
+
+  private Sweep sweep() {
+    return new Sweep(
+        shop.stream(client(), 100), Duration.ofDays(1), POSITION, fixture::store, clock::get);
+  }
+
+  private static JsonObject payment(String impUid, long paidAt) {
+    return new JsonObject()
+        .put("imp_uid", impUid)
+        .put("merchant_uid", "order-1")
+        .put("amount", 1_000)
+        .put("cancel_amount", 0)
+        .put("currency", "KRW")
+        .put("status", "paid")
+        .put("buyer_name", "PRIVATE")
+        .put("paid_at", paidAt);
+  }
+
+  private static JsonObject unreadable(String impUid, long paidAt) {
+    return payment(impUid, paidAt).putNull("currency");
+  }
+
+  static List<Arguments> rottenFields() {
+    return List.of(
+        Arguments.of("paid_at", NOW * 1_000_000_000),
+        Arguments.of("paid_at", "yesterday"),
+        Arguments.of("paid_at", new BigDecimal("1e30")),
+        Arguments.of("paid_at", true),
+        Arguments.of("started_at", new JsonArray().add(1)),
+        Arguments.of("currency", null),
+        Arguments.of("amount", null),
+        Arguments.of("amount", new BigDecimal("1e999999")),
+        Arguments.of("status", new JsonObject().put("now", "paid")),
+        Arguments.of("cancel_history", "none"),
+        Arguments.of(
+            "deposit_history", new JsonArray().add(new JsonObject().put("deposited_at", NOW))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rottenFields")
+  void onePaymentThatCannotBeReadHoldsUpNoOther(String field, @Nullable Object value) {
+    JsonObject rotten = payment("imp_rotten", NOW - 2).put(field, value);
+    listed.addAll(List.of(payment("imp_new", NOW - 1), rotten, payment("imp_old", NOW - 3)));
+    Sweep sweep = sweep();
+
+    PortOneException failure = assertThrows(PortOneException.class, () -> sweep.run().await());
+
+    assertEquals(FailureKind.UNAVAILABLE, failure.kind());
+    assertTrue(failure.getMessage().contains("imp_rotten"), failure.getMessage());
+    assertEquals(List.of("imp_old", "imp_new"), fixture.found());
+    assertEquals(List.of(), fixture.stored(), "what is not handled is not marked as handled");
+    listed.add(0, payment("imp_newer", NOW));
+    assertTrue(failed(sweep.run()));
+    assertEquals(List.of("imp_newer"), fixture.found());
+    assertEquals(2, asked.stream().filter("imp_rotten"::equals).count(), "asked once a sweep");
+    listed.set(2, payment("imp_rotten", NOW - 2));
+    sweep.run().await();
+    assertEquals(List.of("imp_rotten"), fixture.found());
+    assertEquals(List.of(Instant.ofEpochSecond(NOW)), fixture.stored());
+  }
+
+  @Test
+  void aTimeInNanosecondsHoldsUpNoOther() {
+    String old = fixture.add(PaymentSeed.paid(), Duration.ofSeconds(9));
+    String rotten =
+        fixture.add(
+            PaymentSeed.paid().with("paid_at", (fixture.now.getEpochSecond() - 8) * 1_000_000_000),
+            Duration.ofSeconds(8));
+    String other = fixture.add(PaymentSeed.paid(), Duration.ofSeconds(7));
+    Sweep sweep = fixture.sweep(shop.stream(), fixture.now.minusSeconds(60));
+
+    assertTrue(failed(sweep.run()));
+    List<String> delivered = fixture.found();
+    assertEquals(2, delivered.size(), delivered.toString());
+    assertTrue(delivered.containsAll(List.of(old, other)), delivered.toString());
+    assertEquals(List.of(), fixture.stored());
+    shop.simulator.ledger().change(rotten, "paid_at", fixture.now.getEpochSecond() - 8);
+    sweep.run().await();
+    assertEquals(List.of(rotten), fixture.found());
+    assertEquals(List.of(fixture.now.minusSeconds(7)), fixture.stored());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e99999999999", "1e999999999", "-1e-99999999999"})
+  void aNumberThatNothingHoldsSpoilsOnePaymentOnly(String amount) {
+    String text =
+        new JsonObject()
+            .put("list", new JsonArray().add(payment("imp_1", NOW)).add(payment("imp_2", NOW)))
+            .encode()
+            .replaceFirst("1000", amount);
+
+    List<ListedPayment> entries = ListedPayment.page(Replies.text(text)).list();
+
+    assertEquals(List.of("imp_1", "imp_2"), entries.stream().map(ListedPayment::impUid).toList());
+    assertTrue(entries.get(0) instanceof ListedPayment.Unreadable, entries.toString());
+    assertTrue(entries.get(1) instanceof ListedPayment.Decoded, entries.toString());
+  }
+
+  @Test
+  void aPageOnWhichNothingCanBeReadIsNotTheLast() {
+    for (int i = 1; i <= 100; i++) {
+      fixture.add(PaymentSeed.paid().with("currency", null), Duration.ofSeconds(i));
+    }
+    String behind = fixture.add(PaymentSeed.paid(), Duration.ofSeconds(101));
+    Sweep sweep = fixture.sweep(shop.stream(), fixture.now.minusSeconds(60));
+
+    assertTrue(failed(sweep.run()));
+
+    assertEquals(List.of(behind), fixture.found());
+  }
+
+  @Test
+  void whatOnlyTheListingSpoilsIsHandled() {
+    listed.addAll(List.of(payment("imp_new", NOW - 1), unreadable("imp_spoilt", NOW - 2)));
+    found.put("imp_spoilt", Reply.of(payment("imp_spoilt", NOW - 2)));
+    Sweep sweep = sweep();
+
+    sweep.run().await();
+    assertEquals(List.of("imp_spoilt", "imp_new"), fixture.found());
+    assertEquals(List.of(Instant.ofEpochSecond(NOW - 1)), fixture.stored());
+    sweep.run().await();
+    assertEquals(List.of(), fixture.found());
+  }
+
+  @Test
+  void itIsLoggedOnceWithItsIdAndWithoutItsData() {
+    listed.addAll(
+        List.of(
+            unreadable("imp_1", NOW - 1),
+            unreadable("imp_2", NOW - 2),
+            unreadable("imp_3\r\nINFO forged", NOW - 3)));
+    try (LogRecords log = new LogRecords(Sweep.class)) {
+      Sweep sweep = sweep();
+      assertTrue(failed(sweep.run()));
+      assertTrue(failed(sweep.run()));
+
+      List<String> lines = log.lines();
+      assertEquals(3, lines.size(), lines.toString());
+      assertTrue(lines.get(0).contains("imp_3??INFO?forged"), lines.get(0));
+      assertTrue(lines.get(1).contains("imp_2"), lines.get(1));
+      assertTrue(lines.get(2).contains("imp_1"), lines.get(2));
+      assertTrue(lines.get(2).contains("Payment.currency is missing"), lines.get(2));
+      assertFalse(lines.toString().contains("PRIVATE"), lines.toString());
+    }
+  }
+
+  @Test
+  void anEntryWithoutAnIdHoldsThePositionUntilItCanBeRead() {
+    listed.addAll(
+        List.of(
+            payment("imp_new", NOW - 1),
+            payment("imp_late", NOW - 2).putNull("imp_uid"),
+            payment("imp_old", NOW - 3)));
+    Sweep sweep = sweep();
+    try (LogRecords log = new LogRecords(Sweep.class)) {
+      assertTrue(failed(sweep.run()));
+      assertTrue(log.onlyLine().contains("Payment.imp_uid is missing"));
+    }
+    assertEquals(List.of("imp_old", "imp_new"), fixture.found());
+    assertEquals(List.of(), fixture.stored());
+    clock.set(Instant.ofEpochSecond(NOW + 3_600));
+    listed.add(0, payment("imp_newer", NOW + 3_600));
+    assertTrue(failed(sweep.run()));
+    assertEquals(List.of("imp_newer"), fixture.found());
+
+    listed.set(2, payment("imp_late", NOW - 2));
+    sweep.run().await();
+
+    assertEquals(List.of("imp_late"), fixture.found());
+    assertEquals(List.of(Instant.ofEpochSecond(NOW + 3_600)), fixture.stored());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"a text\"", "[7]", "7", "{\"imp_uid\": 7}", "{\"imp_uid\": \"\"}"})
+  void anEntryThatIsNoPaymentHoldsUpNoOther(String entry) {
+    listed.addAll(
+        List.of(
+            payment("imp_new", NOW - 1),
+            new JsonArray("[" + entry + "]").getValue(0),
+            payment("imp_old", NOW - 3)));
+
+    assertTrue(failed(sweep().run()));
+
+    assertEquals(List.of("imp_old", "imp_new"), fixture.found());
+    assertEquals(List.of(), fixture.stored());
+    assertEquals(List.of("imp_old", "imp_new"), asked);
+  }
+
+  @Test
+  void anEntryThatIsAbsentIsNone() {
+    listed.add(payment("imp_1", NOW - 1));
+    listed.add(null);
+    listed.add(false);
+    listed.add(new JsonArray());
+    listed.add(unreadable("imp_before", NOW - 86_400));
+
+    sweep().run().await();
+
+    assertEquals(List.of("imp_1"), fixture.found());
+  }
+
+  @Test
+  void oneThatChangedBeforeTheSweepsStartIsNotAskedFor() {
+    listed.addAll(
+        List.of(
+            payment("imp_1", NOW - 1),
+            unreadable("imp_before", NOW - 86_400).put("started_at", 0),
+            unreadable("imp_text", NOW).put("paid_at", String.valueOf(NOW - 86_400)),
+            unreadable("imp_nanos", (NOW - 86_400) * 1_000_000_000)));
+
+    sweep().run().await();
+
+    assertEquals(List.of("imp_1"), asked);
+    assertEquals(List.of(Instant.ofEpochSecond(NOW - 1)), fixture.stored());
+  }
+
+  @Test
+  void oneThatIsListedBeforeAChangeHasChangedLater() {
+    listed.addAll(List.of(unreadable("imp_late", NOW - 86_400), payment("imp_1", NOW - 1)));
+
+    assertTrue(failed(sweep().run()));
+
+    assertEquals(List.of("imp_1", "imp_late"), asked);
+  }
+
+  @Test
+  void theTimesOfItsDepositsAndRefundsCount() {
+    JsonArray deposits = new JsonArray().add(new JsonObject().put("deposited_at", NOW - 1));
+    JsonArray refunds = new JsonArray().add(new JsonObject().put("cancelled_at", NOW - 1));
+    listed.addAll(
+        List.of(
+            payment("imp_deposit", NOW - 86_400).put("deposit_history", deposits),
+            unreadable("imp_refund", NOW - 86_400).put("cancel_history", refunds)));
+
+    assertTrue(failed(sweep().run()));
+
+    assertEquals(List.of("imp_refund", "imp_deposit"), asked);
+  }
+
+  @Test
+  void oneOfATestChannelThatIsNotFoundIsSkipped() {
+    listed.addAll(
+        List.of(payment("imp_1", NOW - 1), unreadable("imp_test", NOW - 2).put("sandbox", true)));
+    found.put("imp_test", Reply.of(payment("imp_other", NOW)));
+
+    sweep().run().await();
+
+    assertEquals(List.of("imp_1"), fixture.found());
+    assertEquals(List.of(Instant.ofEpochSecond(NOW - 1)), fixture.stored());
+  }
+
+  @Test
+  void thePositionIsHeldNoLongerThanPortOneListsAPayment() {
+    listed.addAll(List.of(payment("imp_new", NOW - 1), unreadable("imp_rotten", NOW - 2)));
+    Sweep sweep = sweep();
+    assertTrue(failed(sweep.run()));
+    Instant lastListed = Instant.ofEpochSecond(NOW + 60).plus(Duration.ofDays(90));
+    clock.set(lastListed);
+    listed.clear();
+    found.put("imp_rotten", Reply.of(unreadable("imp_rotten", NOW - 2)));
+    assertTrue(failed(sweep.run()), "it may still be listed");
+    assertEquals(List.of(), fixture.stored());
+    clock.set(lastListed.plusSeconds(1));
+    asked.clear();
+
+    try (LogRecords log = new LogRecords(Sweep.class)) {
+      sweep.run().await();
+      String line = log.onlyLine();
+      assertTrue(line.contains("imp_rotten"), line);
+    }
+
+    assertEquals(List.of("imp_rotten"), asked, "asked for a last time");
+    assertEquals(List.of(Instant.ofEpochSecond(NOW - 1)), fixture.stored());
+    sweep.run().await();
+    assertEquals(List.of("imp_rotten"), asked);
+  }
+
+  @Test
+  void oneThatCouldBeReadIsNotGivenUp() {
+    listed.addAll(List.of(payment("imp_new", NOW - 1), unreadable("imp_spoilt", NOW - 2)));
+    found.put("imp_spoilt", Reply.of(payment("imp_spoilt", NOW - 2)));
+    shop.application =
+        event ->
+            event.payment().impUid().equals("imp_spoilt")
+                ? Future.failedFuture("not this one")
+                : Future.succeededFuture();
+    Sweep sweep = sweep();
+    assertTrue(failed(sweep.run()));
+    clock.set(Instant.ofEpochSecond(NOW).plus(Duration.ofDays(100)));
+    listed.clear();
+
+    assertTrue(failed(sweep.run()));
+
+    assertEquals(List.of(), fixture.stored());
+  }
+}
