@@ -1,7 +1,7 @@
 import com.hazelcast.config.Config;
 import com.hazelcast.config.JoinConfig;
 import io.github.portonevertx.Locality;
-import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.testkit.v1.PortOneSimulator;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.PortOneV1Verticle;

@@ -1,6 +1,6 @@
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.testkit.Fault;
-import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.testkit.v1.PortOneSimulator;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.vertx.core.Future;

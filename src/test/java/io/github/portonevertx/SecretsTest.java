@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.testkit.Fault;
-import io.github.portonevertx.testkit.PaymentSeed;
-import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.testkit.v1.PaymentSeed;
+import io.github.portonevertx.testkit.v1.PortOneSimulator;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.payments.Payment;

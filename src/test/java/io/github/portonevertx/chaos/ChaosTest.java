@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.scenario.FaultKind;
+import io.github.portonevertx.scenario.Findings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -44,7 +46,7 @@ class ChaosTest {
     List<Long> seeds = own == null ? SEEDS : List.of(own);
     Findings all = new Findings();
     for (long seed : seeds) {
-      Findings findings = Run.of(Plan.of(seed, MESSAGES), folder);
+      Findings findings = ChaosRun.of(Plan.of(seed, MESSAGES), folder);
       all.add(findings);
       assertEquals(List.of(), findings.broken(), () -> replay(seed) + "\n" + findings.report());
     }
@@ -64,16 +66,22 @@ class ChaosTest {
 
   /** What nobody answers proves nothing; how much is answered is up to the machine. */
   private static void assertSomethingHappened(Findings all) {
-    assertTrue(all.replies() > all.messages() / 20, all::report);
-    assertTrue(all.executed() > all.messages() / 50, all::report);
+    assertTrue(
+        all.count("answers", Outcome.Heard.REPLY.name())
+            > all.count(ChaosRun.TOTALS, ChaosRun.MESSAGES) / 20,
+        all::report);
+    assertTrue(
+        all.count(ChaosRun.WRITES, ChaosRun.EXECUTED)
+            > all.count(ChaosRun.TOTALS, ChaosRun.MESSAGES) / 50,
+        all::report);
   }
 
   @Test
   void theFixedSeedsTryEverything() {
     List<Plan> plans = SEEDS.stream().map(seed -> Plan.of(seed, FEW)).toList();
-    Set<Trouble> tried = EnumSet.noneOf(Trouble.class);
-    plans.forEach(plan -> tried.addAll(plan.troubles()));
-    assertEquals(EnumSet.allOf(Trouble.class), tried);
+    Set<FaultKind> tried = EnumSet.noneOf(FaultKind.class);
+    plans.forEach(plan -> tried.addAll(plan.faultKinds()));
+    assertEquals(EnumSet.allOf(FaultKind.class), tried);
     assertEquals(Set.of(true, false), settings(plans, Plan.Setting::tls));
     assertEquals(Set.of(true, false), settings(plans, Plan.Setting::coalesceReads));
     assertEquals(Set.of(true, false), settings(plans, Plan.Setting::abrupt));

@@ -3,6 +3,7 @@ package io.github.portonevertx.chaos;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.TokenState;
+import io.github.portonevertx.scenario.Heap;
 import io.github.portonevertx.support.RawServer;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
@@ -32,8 +33,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
- * Prints the heap after collection while one fault goes on: {@code ./mvnw -q -Psoak
- * -Dsoak.main=MemorySoak -Dsoak.mode=swallowed -Dsoak.minutes=10 -Dsoak.heap=96m}.
+ * Prints the heap after collection while one fault goes on: {@code ./mvnw -q -Prun
+ * -Dmain=chaos.MemorySoak -Dvm="-Xmx96m -Dsoak.mode=swallowed -Dsoak.minutes=10"}.
  *
  * <p>Modes: {@code swallowed} (packets to connect are dropped), {@code silent} (the server accepts
  * and says nothing), {@code queue} (callers give up while they wait for their turn), {@code

@@ -2,7 +2,8 @@ package io.github.portonevertx.chaos;
 
 import io.github.portonevertx.chaos.Message.Ask;
 import io.github.portonevertx.chaos.Message.Manner;
-import io.github.portonevertx.chaos.Trouble.Place;
+import io.github.portonevertx.scenario.FaultKind;
+import io.github.portonevertx.scenario.FaultKind.Place;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * verticle is replaced. How these interleave with what is open at that moment is up to the threads
  * of the machine, so two runs of one plan are alike, not equal.
  */
-record Plan(long seed, Setting setting, int messages, List<Step> steps) {
+record Plan(long seed, Setting setting, int messages, List<ScheduledStep> steps) {
 
   /** Payments that everybody asks for, so that reads coincide. */
   static final int HOT_PAYMENTS = 4;
@@ -51,27 +52,27 @@ record Plan(long seed, Setting setting, int messages, List<Step> steps) {
     return steps.stream()
         .flatMap(
             step -> {
-              if (step instanceof Step.Say say) {
+              if (step instanceof ScheduledStep.Say say) {
                 return Stream.of(say.message());
               }
-              return step instanceof Step.RefundAndLook look
+              return step instanceof ScheduledStep.RefundAndLook look
                   ? Stream.of(look.before(), look.refund(), look.after())
                   : Stream.empty();
             });
   }
 
-  /** The kinds of trouble it makes. */
-  Set<Trouble> troubles() {
-    Set<Trouble> kinds = EnumSet.noneOf(Trouble.class);
-    for (Step step : steps) {
-      if (step instanceof Step.Plant plant) {
-        kinds.add(plant.trouble());
-      } else if (step instanceof Step.Break outage) {
-        kinds.add(outage.trouble());
-      } else if (step instanceof Step.Revoke) {
-        kinds.add(Trouble.TOKEN_REVOKED);
-      } else if (step instanceof Step.ClockJump) {
-        kinds.add(Trouble.CLOCK_JUMP);
+  /** The kinds of faults that it plans. */
+  Set<FaultKind> faultKinds() {
+    Set<FaultKind> kinds = EnumSet.noneOf(FaultKind.class);
+    for (ScheduledStep step : steps) {
+      if (step instanceof ScheduledStep.Plant plant) {
+        kinds.add(plant.kind());
+      } else if (step instanceof ScheduledStep.Break outage) {
+        kinds.add(outage.kind());
+      } else if (step instanceof ScheduledStep.Revoke) {
+        kinds.add(FaultKind.TOKEN_REVOKED);
+      } else if (step instanceof ScheduledStep.ClockJump) {
+        kinds.add(FaultKind.CLOCK_JUMP);
       }
     }
     return kinds;
@@ -86,10 +87,10 @@ record Plan(long seed, Setting setting, int messages, List<Step> steps) {
     private final int messages;
     private final Setting setting;
     private final SplittableRandom random;
-    private final List<Step> steps = new ArrayList<>();
-    private final List<Trouble> ofRequests = at(Place.REQUEST);
-    private final List<Trouble> ofTokens = at(Place.TOKEN);
-    private final List<Trouble> ofNetworks;
+    private final List<ScheduledStep> steps = new ArrayList<>();
+    private final List<FaultKind> ofRequests = at(Place.REQUEST);
+    private final List<FaultKind> ofTokens = at(Place.TOKEN);
+    private final List<FaultKind> ofNetworks;
     private int written;
     private int redeployed;
     private int mendAt = -1;
@@ -102,13 +103,13 @@ record Plan(long seed, Setting setting, int messages, List<Step> steps) {
       this.random = new SplittableRandom(seed);
       this.ofNetworks = at(Place.NETWORK);
       if (!setting.tls) {
-        ofNetworks.remove(Trouble.HOST_UNKNOWN);
+        ofNetworks.remove(FaultKind.HOST_UNKNOWN);
       }
     }
 
-    private static List<Trouble> at(Place place) {
+    private static List<FaultKind> at(Place place) {
       return new ArrayList<>(
-          Arrays.stream(Trouble.values()).filter(t -> t.place() == place).toList());
+          Arrays.stream(FaultKind.values()).filter(t -> t.place() == place).toList());
     }
 
     Plan write() {
@@ -116,7 +117,7 @@ record Plan(long seed, Setting setting, int messages, List<Step> steps) {
       while (written < messages) {
         if (mendAt >= 0 && written >= mendAt) {
           mendAt = -1;
-          steps.add(new Step.Mend());
+          steps.add(new ScheduledStep.Mend());
         }
         if (written / REDEPLOY_EVERY > redeployed) {
           redeployed++;
@@ -131,7 +132,7 @@ record Plan(long seed, Setting setting, int messages, List<Step> steps) {
         speak();
       }
       if (mendAt >= 0) {
-        steps.add(new Step.Mend());
+        steps.add(new ScheduledStep.Mend());
       }
       return new Plan(seed, setting, written, List.copyOf(steps));
     }
@@ -149,9 +150,9 @@ record Plan(long seed, Setting setting, int messages, List<Step> steps) {
         plantOnToken();
       }
       if (random.nextInt(3) == 0) {
-        steps.add(new Step.ClockJump(Duration.ofMinutes(40)));
+        steps.add(new ScheduledStep.ClockJump(Duration.ofMinutes(40)));
       } else {
-        steps.add(new Step.Revoke());
+        steps.add(new ScheduledStep.Revoke());
       }
     }
 
@@ -159,25 +160,25 @@ record Plan(long seed, Setting setting, int messages, List<Step> steps) {
       if (random.nextBoolean()) {
         plantOnToken();
       }
-      steps.add(new Step.Redeploy(random.nextBoolean()));
+      steps.add(new ScheduledStep.Redeploy(random.nextBoolean()));
     }
 
     private void plantOnToken() {
       for (int i = random.nextInt(1, 3); i > 0; i--) {
-        Trouble trouble = any(ofTokens);
-        steps.add(new Step.Plant(trouble, null, trouble.fault(random)));
+        FaultKind kind = any(ofTokens);
+        steps.add(new ScheduledStep.Plant(kind, null, kind.fault(random)));
       }
     }
 
     private void disturb() {
       int dice = random.nextInt(10_000);
       if (dice < 20 && mendAt < 0) {
-        steps.add(new Step.Break(any(ofNetworks)));
+        steps.add(new ScheduledStep.Break(any(ofNetworks)));
         mendAt = written + random.nextInt(10, 60);
       } else if (dice < 24) {
         pushUntil = written + BURST;
       } else if (dice < 34) {
-        steps.add(new Step.ClockJump(Duration.ofMinutes(random.nextInt(-3, 4))));
+        steps.add(new ScheduledStep.ClockJump(Duration.ofMinutes(random.nextInt(-3, 4))));
       }
     }
 
@@ -187,7 +188,7 @@ record Plan(long seed, Setting setting, int messages, List<Step> steps) {
         Message before = new Message(written++, Ask.GET, Manner.RAW, subject, true);
         Message refund = new Message(written++, Ask.REFUND_PART, Manner.RAW, subject, true);
         Message after = new Message(written++, Ask.GET, Manner.RAW, subject, true);
-        steps.add(new Step.RefundAndLook(before, refund, after));
+        steps.add(new ScheduledStep.RefundAndLook(before, refund, after));
         return;
       }
       Ask ask = ask();
@@ -198,17 +199,18 @@ record Plan(long seed, Setting setting, int messages, List<Step> steps) {
       boolean hot = random.nextInt(100) < 60;
       int shared = random.nextInt(hot ? HOT_PAYMENTS : PAYMENTS);
       int subject = ask.isWrite() ? PAYMENTS + written : shared;
-      steps.add(new Step.Say(new Message(written, ask, manner, subject, written < pushUntil)));
+      steps.add(
+          new ScheduledStep.Say(new Message(written, ask, manner, subject, written < pushUntil)));
       written++;
     }
 
     private void plant(String operation) {
-      Trouble trouble = any(ofRequests);
-      if (trouble == Trouble.OVERSIZED_BODY && random.nextInt(10) != 0) {
+      FaultKind kind = any(ofRequests);
+      if (kind == FaultKind.OVERSIZED_BODY && random.nextInt(10) != 0) {
         // Sixteen megabytes each: a few are enough.
-        trouble = Trouble.TRUNCATED_JSON;
+        kind = FaultKind.TRUNCATED_JSON;
       }
-      steps.add(new Step.Plant(trouble, operation, trouble.fault(random)));
+      steps.add(new ScheduledStep.Plant(kind, operation, kind.fault(random)));
     }
 
     private Ask ask() {
@@ -254,7 +256,7 @@ record Plan(long seed, Setting setting, int messages, List<Step> steps) {
       return Manner.PROXY;
     }
 
-    private Trouble any(List<Trouble> kinds) {
+    private FaultKind any(List<FaultKind> kinds) {
       return kinds.get(random.nextInt(kinds.size()));
     }
   }

@@ -1,13 +1,15 @@
 package io.github.portonevertx.chaos;
 
+import io.github.portonevertx.scenario.Findings;
+import io.github.portonevertx.scenario.Heap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs as long as asked, one seed after another, and reports: {@code ./mvnw -q -Psoak
- * -Dsoak.messages=1000000} or {@code -Dsoak.minutes=30}.
+ * Runs as long as asked, one seed after another, and reports: {@code ./mvnw -q -Prun
+ * -Dmain=chaos.Soak -Dvm="-Xmx256m -Dsoak.messages=1000000"} or {@code -Dsoak.minutes=30}.
  *
  * <p>The first run that breaks a rule ends it, names its seed, and makes the build fail.
  */
@@ -40,10 +42,12 @@ public final class Soak {
     long heapAtStart = 0;
     long heapInTheMiddle = 0;
     for (; share() < 1; seed++) {
-      Findings findings = Run.of(Plan.of(seed, MESSAGES_PER_RUN), folder);
+      Findings findings = ChaosRun.of(Plan.of(seed, MESSAGES_PER_RUN), folder);
       all.add(findings);
       if (!findings.broken().isEmpty()) {
-        say("seed %d broke a rule; once more: ./mvnw -q -Psoak -Dsoak.seed=%d", seed, seed);
+        say(
+            "seed %d broke a rule; once more: ./mvnw -q -Prun -Dmain=chaos.Soak -Dvm=-Dsoak.seed=%d",
+            seed, seed);
         break;
       }
       if (heapAtStart == 0) {
@@ -53,7 +57,9 @@ public final class Soak {
         heapInTheMiddle = Heap.kilobytesInUse();
       }
       if (seed % SAID_EVERY == 0) {
-        say("%,d messages in %d s, up to seed %d", all.messages(), seconds(), seed);
+        say(
+            "%,d messages in %d s, up to seed %d",
+            all.count(ChaosRun.TOTALS, ChaosRun.MESSAGES), seconds(), seed);
       }
     }
     say("%n%s", all.report());
@@ -69,7 +75,7 @@ public final class Soak {
   private double share() {
     return nanos > 0
         ? (System.nanoTime() - begun) / (double) nanos
-        : all.messages() / (double) messages;
+        : all.count(ChaosRun.TOTALS, ChaosRun.MESSAGES) / (double) messages;
   }
 
   private long seconds() {

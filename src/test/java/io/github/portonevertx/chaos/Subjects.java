@@ -1,8 +1,9 @@
 package io.github.portonevertx.chaos;
 
 import io.github.portonevertx.chaos.Message.Ask;
-import io.github.portonevertx.testkit.PaymentSeed;
-import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.scenario.SecretWatch;
+import io.github.portonevertx.testkit.v1.PaymentSeed;
+import io.github.portonevertx.testkit.v1.PortOneSimulator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

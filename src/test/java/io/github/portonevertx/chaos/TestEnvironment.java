@@ -1,8 +1,11 @@
 package io.github.portonevertx.chaos;
 
+import io.github.portonevertx.scenario.FaultKind;
+import io.github.portonevertx.scenario.FaultyTcpProxy;
+import io.github.portonevertx.scenario.LeakTracker;
 import io.github.portonevertx.support.SelfSigned;
-import io.github.portonevertx.testkit.PortOneSimulator;
-import io.github.portonevertx.testkit.SimulatorOptions;
+import io.github.portonevertx.testkit.v1.PortOneSimulator;
+import io.github.portonevertx.testkit.v1.SimulatorOptions;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.vertx.core.DeploymentOptions;
@@ -22,7 +25,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a run happens in: the simulator, a gremlin on the way to it, and verticles. Server and
+ * The environment of a run: the simulator, a faulty proxy in front of it, and verticles. Server and
  * clients have a Vert.x each, so that what one of them leaves open is not the other's.
  */
 final class TestEnvironment {
@@ -45,7 +48,7 @@ final class TestEnvironment {
   private final Vertx server;
   private final Vertx client;
   private final PortOneSimulator simulator;
-  private final FaultyTcpProxy gremlin;
+  private final FaultyTcpProxy proxy;
   private final PortOneV1Options options;
   private final List<Life> lives = new ArrayList<>();
   private int changes;
@@ -104,7 +107,7 @@ final class TestEnvironment {
                                     .setKeyCertOptions(SelfSigned.read(certificate))
                                 : http))
             .await();
-    gremlin = FaultyTcpProxy.start(server, simulator.port(), setting.abrupt()).await();
+    proxy = FaultyTcpProxy.start(server, simulator.port(), setting.abrupt()).await();
     options =
         new PortOneV1Options()
             .setApiKey(simulator.apiKey())
@@ -125,14 +128,14 @@ final class TestEnvironment {
             .setCoalesceReads(setting.coalesceReads());
     if (setting.tls()) {
       options
-          .setBaseUrl("https://" + HOST + ":" + gremlin.port())
+          .setBaseUrl("https://" + HOST + ":" + proxy.port())
           .setHttp(new WebClientOptions().setTrustOptions(SelfSigned.read(certificate)));
     } else {
-      options.setBaseUrl("http://127.0.0.1:" + gremlin.port());
+      options.setBaseUrl("http://127.0.0.1:" + proxy.port());
     }
   }
 
-  /** Makes in a folder what every world reads there. */
+  /** Writes the files that every environment reads. */
   static void prepare(Path folder) throws IOException, InterruptedException {
     SelfSigned.make(folder.resolve(CERTIFICATE), "dns:" + HOST);
   }
@@ -202,27 +205,27 @@ final class TestEnvironment {
   }
 
   /** Breaks the way to the server. */
-  Future<Void> breakDown(Trouble trouble) {
-    return switch (trouble) {
-      case CONNECTION_REFUSED -> gremlin.become(FaultyTcpProxy.Mood.REFUSING);
+  Future<Void> breakDown(FaultKind kind) {
+    return switch (kind) {
+      case CONNECTION_REFUSED -> proxy.become(FaultyTcpProxy.Mode.REFUSING);
       case CONNECTIONS_CUT -> cutting(Future.succeededFuture());
-      case GARBAGE_FOR_A_HANDSHAKE -> cutting(gremlin.become(FaultyTcpProxy.Mood.GARBLING));
-      case CONNECTED_BUT_SILENT -> cutting(gremlin.become(FaultyTcpProxy.Mood.SILENT));
+      case GARBAGE_FOR_A_HANDSHAKE -> cutting(proxy.become(FaultyTcpProxy.Mode.GARBLING));
+      case CONNECTED_BUT_SILENT -> cutting(proxy.become(FaultyTcpProxy.Mode.SILENT));
       case HOST_UNKNOWN -> {
         know("");
         yield cutting(client.timer(2 * HOSTS_REFRESH_MILLIS, TimeUnit.MILLISECONDS).mapEmpty());
       }
-      default -> throw new IllegalArgumentException(trouble + " is not of the network");
+      default -> throw new IllegalArgumentException(kind + " is not of the network");
     };
   }
 
   private Future<Void> cutting(Future<Void> changed) {
-    return changed.onSuccess(v -> gremlin.cut());
+    return changed.onSuccess(v -> proxy.cut());
   }
 
   Future<Void> mend() {
     know(HOSTS);
-    return gremlin.become(FaultyTcpProxy.Mood.CALM);
+    return proxy.become(FaultyTcpProxy.Mode.FORWARDING);
   }
 
   private void know(String content) {
@@ -234,7 +237,7 @@ final class TestEnvironment {
   }
 
   void close() {
-    Future.join(client.close(), gremlin.close()).await();
+    Future.join(client.close(), proxy.close()).await();
     server.close().await();
   }
 }

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.testkit.PaymentSeed;
-import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.support.SelfSigned;
+import io.github.portonevertx.testkit.v1.PaymentSeed;
+import io.github.portonevertx.testkit.v1.PortOneSimulator;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.PortOneV1Verticle;
@@ -36,26 +37,7 @@ class EncryptedBusTest {
   @BeforeAll
   static void makeKeys() throws Exception {
     for (String name : List.of("nodes.p12", "strangers.p12")) {
-      Process keytool =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                  "-genkeypair",
-                  "-alias",
-                  "node",
-                  "-keyalg",
-                  "EC",
-                  "-dname",
-                  "CN=invented",
-                  "-storetype",
-                  "PKCS12",
-                  "-keystore",
-                  folder.resolve(name).toString(),
-                  "-storepass",
-                  "invented")
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      assertEquals(0, keytool.waitFor());
+      SelfSigned.make(folder.resolve(name), "dns:localhost");
     }
   }
 
@@ -81,7 +63,7 @@ class EncryptedBusTest {
   // [/tls]
 
   private static PfxOptions store(String name) {
-    return new PfxOptions().setPath(folder.resolve(name).toString()).setPassword("invented");
+    return SelfSigned.read(folder.resolve(name));
   }
 
   private Vertx node(String own) {

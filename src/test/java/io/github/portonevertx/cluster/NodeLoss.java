@@ -1,7 +1,7 @@
 package io.github.portonevertx.cluster;
 
 import io.github.portonevertx.testkit.Fault;
-import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.testkit.v1.PortOneSimulator;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -14,7 +14,8 @@ import java.util.stream.LongStream;
 
 /**
  * What callers notice of a server that is lost under load, as numbers: two servers and two callers,
- * each in a JVM of its own, on one cluster. Run with {@code ./mvnw -q -Pnode-loss}.
+ * each in a JVM of its own, on one cluster. Run with {@code ./mvnw -q -Prun
+ * -Dmain=cluster.NodeLoss}.
  */
 public final class NodeLoss implements AutoCloseable {
   private static final int LOAD_MILLIS = 15_000;

@@ -9,7 +9,7 @@ import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import io.github.portonevertx.internal.api.Operation;
 import io.github.portonevertx.v1.internal.catalogue.Samples;
-import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.testkit.v1.PortOneSimulator;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.PortOneV1Verticle;

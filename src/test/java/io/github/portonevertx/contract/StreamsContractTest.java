@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.testkit.Fault;
-import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.testkit.v1.PaymentSeed;
 import io.github.portonevertx.v1.billing.ScheduleListing;
 import io.github.portonevertx.v1.payments.FindAllRequest;
 import io.github.portonevertx.v1.payments.Listing;

@@ -8,7 +8,7 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.testkit.Fault;
-import io.github.portonevertx.testkit.RecordedRequest;
+import io.github.portonevertx.testkit.v1.RecordedRequest;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.billing.AgainRequest;
 import io.github.portonevertx.v1.billing.ScheduleResult;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.internal.bus.WireNames;
 import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
-import io.github.portonevertx.testkit.SimulatorOptions;
+import io.github.portonevertx.testkit.v1.SimulatorOptions;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;

@@ -11,26 +11,26 @@ import java.util.Set;
 /** What events the shop's handler was given, and what about them was against the promise. */
 final class EventLog {
   /** How often each state was handled with success. */
-  final Map<Step, Integer> handled = new HashMap<>();
+  final Map<PaymentStep, Integer> handled = new HashMap<>();
 
   /** The oldest state of each payment that was handled. */
-  final Map<String, Step> latest = new HashMap<>();
+  final Map<String, PaymentStep> latest = new HashMap<>();
 
   /** What must not be. */
   final List<String> broken = new ArrayList<>();
 
   int calls;
   int failures;
-  private final Map<String, Step> begun = new HashMap<>();
+  private final Map<String, PaymentStep> begun = new HashMap<>();
   private final Set<String> open = new HashSet<>();
 
   void begins(Payment payment) {
-    Step step = Step.of(payment);
+    PaymentStep step = PaymentStep.of(payment);
     calls++;
     if (!open.add(step.impUid())) {
       broken.add("two events of a payment at the same time: " + step);
     }
-    Step before = begun.put(step.impUid(), step);
+    PaymentStep before = begun.put(step.impUid(), step);
     if (before != null && !step.canFollow(before)) {
       broken.add("out of order: " + step + " after " + before);
     }
@@ -40,7 +40,7 @@ final class EventLog {
   }
 
   void ends(Payment payment, boolean succeeded) {
-    Step step = Step.of(payment);
+    PaymentStep step = PaymentStep.of(payment);
     open.remove(step.impUid());
     if (succeeded) {
       handled.merge(step, 1, Integer::sum);

@@ -1,9 +1,9 @@
 package io.github.portonevertx.shop;
 
 import io.github.portonevertx.shop.OrderPlan.Forgery;
-import io.github.portonevertx.testkit.Delivery;
-import io.github.portonevertx.testkit.Webhooks;
-import io.github.portonevertx.testkit.WindowResult;
+import io.github.portonevertx.testkit.v1.Delivery;
+import io.github.portonevertx.testkit.v1.Webhooks;
+import io.github.portonevertx.testkit.v1.WindowResult;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.List;

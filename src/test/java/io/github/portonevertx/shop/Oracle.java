@@ -41,7 +41,7 @@ final class Oracle {
         && payment.getString("currency").equals(order.currency());
   }
 
-  static Step step(JsonObject payment) {
+  static PaymentStep step(JsonObject payment) {
     BigDecimal back = money(payment, "cancel_amount");
     PaymentState state =
         switch (payment.getString("status")) {
@@ -57,7 +57,7 @@ final class Oracle {
                   : PaymentState.CANCELLED;
           default -> throw new IllegalStateException(payment.getString("status"));
         };
-    return Step.of(payment.getString("imp_uid"), state, back);
+    return PaymentStep.of(payment.getString("imp_uid"), state, back);
   }
 
   /** What an honest shop must say of the order. */

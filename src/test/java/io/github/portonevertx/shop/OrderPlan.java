@@ -1,5 +1,6 @@
 package io.github.portonevertx.shop;
 
+import io.github.portonevertx.scenario.SeededRandom;
 import io.github.portonevertx.v1.payments.Order;
 import java.math.BigDecimal;
 
@@ -81,22 +82,22 @@ record OrderPlan(
     }
   }
 
-  static OrderPlan of(SeededRandom draw, int index) {
-    String number = "shop-" + Long.toHexString(draw.seed()) + "-" + index;
-    boolean dollars = draw.chance(10, number, "currency");
+  static OrderPlan of(SeededRandom random, int index) {
+    String number = "shop-" + Long.toHexString(random.seed()) + "-" + index;
+    boolean dollars = random.chance(10, number, "currency");
     BigDecimal price =
         dollars
-            ? BigDecimal.valueOf(1_420L + draw.below(PRICES, number, "price"), 2)
-            : BigDecimal.valueOf(15_000L + draw.below(PRICES, number, "price"));
+            ? BigDecimal.valueOf(1_420L + random.below(PRICES, number, "price"), 2)
+            : BigDecimal.valueOf(15_000L + random.below(PRICES, number, "price"));
     return new OrderPlan(
         new Order(number, price, dollars ? "USD" : Order.WON, null),
-        deed(draw.below(100, number, "deed")),
-        draw.chance(30, number, "registered"),
-        draw.chance(40, number, "confirmed"),
-        draw.chance(75, number, "comes back"),
-        refund(draw.below(100, number, "refund")),
-        draw.chance(50, number, "refund at once"),
-        forgery(draw.below(100, number, "forgery")));
+        deed(random.below(100, number, "deed")),
+        random.chance(30, number, "registered"),
+        random.chance(40, number, "confirmed"),
+        random.chance(75, number, "comes back"),
+        refund(random.below(100, number, "refund")),
+        random.chance(50, number, "refund at once"),
+        forgery(random.below(100, number, "forgery")));
   }
 
   String number() {

@@ -1,5 +1,6 @@
 package io.github.portonevertx.shop;
 
+import io.github.portonevertx.scenario.SeededRandom;
 import io.github.portonevertx.shop.ShopOrder.Via;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
@@ -51,7 +52,7 @@ final class RandomShop extends VerticleBase {
 
   final Map<String, ShopOrder> orders = new HashMap<>();
   final Map<String, Word> words = new HashMap<>();
-  final EventLog diary = new EventLog();
+  final EventLog events = new EventLog();
 
   /** Events of payments whose order number is none of ours. */
   int strangers;
@@ -60,11 +61,11 @@ final class RandomShop extends VerticleBase {
   int sweepsFailed;
 
   private final PortOneV1Options options;
-  private final SeededRandom draw;
+  private final SeededRandom random;
   private final Instant opening;
   private final InstantSource clock;
   private final int remembered;
-  private final Map<Step, Integer> tries = new HashMap<>();
+  private final Map<PaymentStep, Integer> tries = new HashMap<>();
   private boolean calm;
   private @Nullable PortOneV1Client client;
   private @Nullable Sweep sweep;
@@ -79,12 +80,12 @@ final class RandomShop extends VerticleBase {
    */
   RandomShop(
       PortOneV1Options options,
-      SeededRandom draw,
+      SeededRandom random,
       Instant opening,
       InstantSource clock,
       int remembered) {
     this.options = options;
-    this.draw = draw;
+    this.random = random;
     this.opening = opening;
     this.clock = clock;
     this.remembered = remembered;
@@ -204,28 +205,28 @@ final class RandomShop extends VerticleBase {
 
   private Future<Void> settle(PaymentEvent event) {
     Payment payment = event.payment();
-    diary.begins(payment);
+    events.begins(payment);
     return Future.succeededFuture()
         .compose(now -> handle(event))
-        .onComplete(done -> diary.ends(payment, done.succeeded()));
+        .onComplete(done -> events.ends(payment, done.succeeded()));
   }
 
   private Future<Void> handle(PaymentEvent event) {
-    Step step = Step.of(event.payment());
+    PaymentStep step = PaymentStep.of(event.payment());
     ShopOrder order = orders.get(event.payment().merchantUid());
     if (order == null) {
       strangers++;
       return Future.succeededFuture();
     }
     int attempt = tries.merge(step, 1, Integer::sum);
-    int mood =
+    int drawn =
         calm
             ? 99
-            : draw.below(100, order.order.merchantUid(), step.state(), step.givenBack(), attempt);
-    if (mood < 4) {
+            : random.below(100, order.order.merchantUid(), step.state(), step.givenBack(), attempt);
+    if (drawn < 4) {
       throw new IllegalStateException("the books are closed");
     }
-    if (mood < 8) {
+    if (drawn < 8) {
       return Future.failedFuture("the books are closed");
     }
     Via via = event.source() == PaymentEvent.Source.SWEEP ? Via.SWEEP : Via.WEBHOOK;
@@ -242,7 +243,7 @@ final class RandomShop extends VerticleBase {
                         }))
         .compose(
             found ->
-                mood < 14
+                drawn < 14
                     ? Future.failedFuture("booked, and fallen before it could say so")
                     : Future.succeededFuture());
   }
@@ -265,17 +266,17 @@ final class RandomShop extends VerticleBase {
     if (order == null || amount == null || order.order.amount().compareTo(amount) != 0) {
       return Word.REFUSES;
     }
-    int mood = draw.below(100, asked.merchantUid(), "stock");
-    if (mood < 12) {
+    int drawn = random.below(100, asked.merchantUid(), "stock");
+    if (drawn < 12) {
       return Word.REFUSES;
     }
-    if (mood < 16) {
+    if (drawn < 16) {
       return Word.FAILS;
     }
-    if (mood < 20) {
+    if (drawn < 20) {
       return Word.THROWS;
     }
-    return mood < 21 ? Word.IS_SILENT : Word.APPROVES;
+    return drawn < 21 ? Word.IS_SILENT : Word.APPROVES;
   }
 
   /** The browser is back, and claims a payment. */
@@ -307,7 +308,7 @@ final class RandomShop extends VerticleBase {
   private static void claimed(ShopOrder order, Verification found) {
     switch (found.result()) {
       case VERIFIED -> {
-        order.book(Step.of(found.payment()), Via.REDIRECT);
+        order.book(PaymentStep.of(found.payment()), Via.REDIRECT);
         order.found(found, Via.REDIRECT);
       }
       case PAID_TWICE -> order.found(found, Via.REDIRECT);

@@ -3,6 +3,7 @@ package io.github.portonevertx.shop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.scenario.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -56,15 +57,18 @@ class RandomShopTest {
     Long own = Long.getLong(SEED);
     List<Findings> runs = new ArrayList<>();
     for (long seed : own == null ? SEEDS : List.of(own)) {
-      Findings findings = Run.of(seed, ORDERS);
+      Findings findings = ShopRun.of(seed, ORDERS);
       assertEquals(List.of(), findings.broken(), () -> replay(seed) + "\n" + findings.report());
       runs.add(findings);
     }
-    Findings all = Findings.together(runs);
+    Findings all = new Findings();
+    runs.forEach(all::add);
     if (own != null) {
       System.out.println(all.report());
     } else if (ORDERS * SEEDS.size() >= 2_000) {
-      MET.forEach(what -> assertTrue(all.count(what) > 0, () -> what + "\n" + all.report()));
+      MET.forEach(
+          what ->
+              assertTrue(all.count(ShopAudit.SECTION, what) > 0, () -> what + "\n" + all.report()));
     }
   }
 

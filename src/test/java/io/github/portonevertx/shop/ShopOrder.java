@@ -21,7 +21,7 @@ final class ShopOrder {
   final Order order;
 
   /** Each state that a payment of this order was found in, and what told of it first. */
-  final Map<Step, Via> booked = new LinkedHashMap<>();
+  final Map<PaymentStep, Via> booked = new LinkedHashMap<>();
 
   /** How often a state came that was booked already. */
   int repeats;
@@ -48,7 +48,7 @@ final class ShopOrder {
     return mine;
   }
 
-  void book(Step step, Via via) {
+  void book(PaymentStep step, Via via) {
     if (booked.putIfAbsent(step, via) != null) {
       repeats++;
     }

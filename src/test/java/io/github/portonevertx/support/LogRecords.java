@@ -17,14 +17,16 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what all loggers of {@code java.util.logging} record, at every level, until closed. */
+/** Keeps what loggers of {@code java.util.logging} record, until closed. */
 public final class LogRecords implements AutoCloseable {
   private static final Logger ROOT = Logger.getLogger("");
 
   /** Passes nothing on to the root in tests, see {@code logging.properties}. */
   private static final Logger LIBRARY = Logger.getLogger("io.github.portonevertx");
 
+  private final List<Logger> loggers;
   private final Queue<String> records = new ConcurrentLinkedQueue<>();
+  private final Queue<String> messages = new ConcurrentLinkedQueue<>();
   private volatile String awaited = "";
   private volatile CompletableFuture<@Nullable Void> arrival = new CompletableFuture<>();
   private final @Nullable Level before = ROOT.getLevel();
@@ -34,6 +36,7 @@ public final class LogRecords implements AutoCloseable {
         public void publish(LogRecord record) {
           String text = new SimpleFormatter().format(record);
           records.add(text);
+          messages.add(record.getMessage());
           if (text.contains(awaited)) {
             arrival.complete(null);
           }
@@ -49,16 +52,37 @@ public final class LogRecords implements AutoCloseable {
         public void close() {}
       };
 
-  private LogRecords() {
+  private LogRecords(Logger... loggers) {
+    this.loggers = List.of(loggers);
     handler.setLevel(Level.ALL);
-    ROOT.addHandler(handler);
-    LIBRARY.addHandler(handler);
-    ROOT.setLevel(Level.ALL);
+    this.loggers.forEach(logger -> logger.addHandler(handler));
   }
 
-  /** Begins to keep the records of every logger, those of Vert.x and Netty included. */
+  /** Keeps the records of every logger at every level, those of Vert.x and Netty included. */
   public static LogRecords ofEveryLogger() {
-    return new LogRecords();
+    LogRecords records = new LogRecords(ROOT, LIBRARY);
+    ROOT.setLevel(Level.ALL);
+    return records;
+  }
+
+  /** Keeps the records of one class. */
+  public static LogRecords of(Class<?> logging) {
+    return new LogRecords(Logger.getLogger(logging.getName()));
+  }
+
+  /** Returns the messages so far, without their exceptions. */
+  public List<String> messages() {
+    return List.copyOf(messages);
+  }
+
+  /** Returns the one message since the last call. */
+  public String onlyMessage() {
+    List<String> all = messages();
+    messages.clear();
+    if (all.size() != 1) {
+      throw new AssertionError("not one message: " + all);
+    }
+    return all.get(0);
   }
 
   /** The records so far, formatted with their exceptions. */
@@ -98,8 +122,7 @@ public final class LogRecords implements AutoCloseable {
 
   @Override
   public void close() {
-    ROOT.removeHandler(handler);
-    LIBRARY.removeHandler(handler);
+    loggers.forEach(logger -> logger.removeHandler(handler));
     ROOT.setLevel(before);
   }
 }

@@ -55,6 +55,19 @@ public final class RawServer {
     return new RawServer(vertx, answering);
   }
 
+  /** Returns what answers requests for a token itself, and leaves the others to {@code others}. */
+  public static Answering withToken(String token, Answering others) {
+    return request -> {
+      if (request.path().equals("/users/getToken")) {
+        request.ok(
+            "{\"code\":0,\"response\":{\"access_token\":\"%s\",\"now\":1,\"expired_at\":1800}}"
+                .formatted(token));
+      } else {
+        others.answer(request);
+      }
+    };
+  }
+
   /** An answer with HTTP 200 and this body of ASCII characters. */
   public static String ok(String body) {
     return "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s".formatted(body.length(), body);

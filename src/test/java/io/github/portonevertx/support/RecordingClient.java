@@ -20,43 +20,57 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A client whose calls are noted, checked against the catalogue, and answered at once. */
+/** A client that records its calls, checked against the catalogue, and answers them at once. */
 public final class RecordingClient {
   private final List<Call> calls = new ArrayList<>();
   private Reply answer = Reply.empty();
 
-  /** Over a lambda; whatever the catalogue refuses does not get here. */
-  public final PortOneV1Client client =
+  private final PortOneV1Client client =
       PortOneV1Client.over(
           call -> {
             calls.add(call);
             return Future.succeededFuture(answer);
           });
 
-  /** Answers from now on. */
+  /** Returns the client. A call that the catalogue refuses is not recorded. */
+  public PortOneV1Client client() {
+    return client;
+  }
+
+  /** Returns the calls since the last assertion. */
+  public List<Call> calls() {
+    return calls;
+  }
+
+  /** Sets the answer. */
   public RecordingClient answering(Reply reply) {
     answer = reply;
     return this;
   }
 
-  /** Answers with an object from now on. */
+  /** Sets an object as the answer. */
   public RecordingClient answering(JsonObject json) {
     return answering(Reply.of(json));
   }
 
-  /** Answers with a list of one object from now on. */
+  /** Sets a list of one object as the answer. */
   public RecordingClient answeringList(JsonObject json) {
     return answering(Reply.of(new JsonArray().add(json)));
   }
 
-  /** The value of a call that got through; the call itself was this one and no other. */
+  /** Returns the value of a call that succeeded, which was this one and no other. */
   public <T> T got(Future<T> done, String action, Object... namesAndValues) {
     assertTrue(done.succeeded(), () -> String.valueOf(done.cause()));
+    assertOnly(action, named(namesAndValues));
+    return done.result();
+  }
+
+  /** Asserts that this call, and no other, was made since the last assertion. */
+  public void assertOnly(String action, Map<String, ?> parameters) {
     assertEquals(1, calls.size());
     Call call = calls.remove(0);
     assertEquals(action, call.action());
-    assertEquals(named(namesAndValues), call.parameters());
-    return done.result();
+    assertEquals(parameters, call.parameters());
   }
 
   /** The same for a call that sets every parameter the catalogue knows, but these. */

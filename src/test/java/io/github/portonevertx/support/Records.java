@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Reply;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,9 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** What must hold for every record that is read from an answer. */
+/** Sample bodies for records, and assertions that hold for every record read from an answer. */
 public final class Records {
+  private static final Pattern SAMPLE_TEXT = Pattern.compile("value-of-(\\w+)!");
+
   private Records() {}
 
   /** Reads JSON text as it comes from PortOne. */
@@ -39,32 +46,38 @@ public final class Records {
 
   /**
    * Asserts that the record has exactly these fields and reads them all; that every field but the
-   * required ones may be null or absent; that required ones may not; and that a field nobody knows
-   * and a word nobody knows do no harm.
+   * required ones may be null or absent; that required ones may not; and that an unknown field is
+   * ignored.
    *
    * @param fields PortOne's names, in their order
    * @param required those that must be there
    */
   public static <T extends Record> void check(Class<T> type, String fields, String required)
       throws ReflectiveOperationException {
-    List<String> names = new ArrayList<>();
-    for (RecordComponent component : type.getRecordComponents()) {
-      names.add(wireName(component));
-    }
-    assertEquals(List.of(fields.split(" ")), names);
+    assertEquals(List.of(fields.split(" ")), wireNames(type));
     readsEveryField(type);
     livesWithoutOptionalFields(type, Set.of(required.split(" ")));
   }
 
+  /** Returns PortOne's names of the fields, in their order. */
+  public static List<String> wireNames(Class<? extends Record> type) {
+    List<String> names = new ArrayList<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      names.add(wireName(component));
+    }
+    return names;
+  }
+
   private static <T> void readsEveryField(Class<T> type) throws ReflectiveOperationException {
-    JsonObject json = sample(type).put("field_nobody_knows", new JsonObject());
+    JsonObject json = sample(type).put("unknown_field", new JsonObject());
     T fromText = read(json, type);
     assertEquals(fromText, Replies.bound(Reply.of(json)).as(type), "as it comes over the event bus");
     int number = 1;
     for (RecordComponent component : type.getRecordComponents()) {
+      Object value = component.getAccessor().invoke(fromText);
       assertEquals(
           expected(component, number++),
-          component.getAccessor().invoke(fromText),
+          isWord(component.getType()) ? value.toString() : value,
           component.getName());
     }
   }
@@ -112,23 +125,48 @@ public final class Records {
     }
   }
 
+  /** Asserts that the text of a record with every field set shows these fields' texts only. */
+  public static void showsOnly(Class<?> type, String fields) {
+    Set<String> permitted = Set.of(fields.split(" "));
+    String shown = read(sample(type), type).toString();
+    SAMPLE_TEXT
+        .matcher(shown)
+        .results()
+        .forEach(text -> assertTrue(permitted.contains(text.group(1)), shown));
+  }
+
   private static String wireName(RecordComponent component) {
+    JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
+    if (property != null) {
+      return property.value();
+    }
     return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
   private static Object sample(RecordComponent component, int number) {
     Class<?> type = component.getType();
     String text = "value-of-" + wireName(component) + "!";
-    if (type == String.class) {
+    if (type == String.class || isWord(type)) {
       return text;
     }
-    if (type == boolean.class) {
+    if (type == boolean.class || type == Boolean.class) {
       return true;
     }
     if (type == List.class) {
-      return new JsonArray().add(text);
+      Class<?> element = element(component);
+      return new JsonArray().add(element.isRecord() ? sample(element) : text);
     }
     return type.isRecord() ? sample(type) : number;
+  }
+
+  /** Returns whether a type is an open set of texts, written as one text. */
+  private static boolean isWord(Class<?> type) {
+    return type.isRecord()
+        && type.getRecordComponents()[0].getAccessor().isAnnotationPresent(JsonValue.class);
+  }
+
+  private static Class<?> element(RecordComponent list) {
+    return (Class<?>) ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
   }
 
   private static Object expected(RecordComponent component, int number) {
@@ -140,8 +178,12 @@ public final class Records {
       return Instant.ofEpochSecond(number);
     }
     if (type == List.class) {
-      return List.of("value-of-" + wireName(component) + "!");
+      Class<?> element = element(component);
+      return List.of(
+          element.isRecord()
+              ? read(sample(element), element)
+              : "value-of-" + wireName(component) + "!");
     }
-    return type.isRecord() ? read(sample(type), type) : sample(component, number);
+    return type.isRecord() && !isWord(type) ? read(sample(type), type) : sample(component, number);
   }
 }

@@ -10,7 +10,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
-import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.testkit.v1.PortOneSimulator;
 import io.github.portonevertx.v1.payments.CancelRequest;
 import io.github.portonevertx.v1.payments.Payment;
 import io.vertx.core.DeploymentOptions;

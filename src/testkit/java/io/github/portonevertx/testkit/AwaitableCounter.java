@@ -6,25 +6,30 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A number that only grows, and a way to wait until it has got somewhere. */
-final class AwaitableCounter {
+/** A counter that completes futures when it reaches a value. Safe for use by any thread. */
+public final class AwaitableCounter {
 
   private record Waiter(int count, Promise<Void> promise) {}
 
   private final AtomicInteger count = new AtomicInteger();
   private final Queue<Waiter> waiters = new ConcurrentLinkedQueue<>();
 
-  void add() {
+  /** Creates a counter at 0. */
+  public AwaitableCounter() {}
+
+  /** Adds one. */
+  public void add() {
     int now = count.incrementAndGet();
     waiters.stream().filter(w -> w.count() <= now).forEach(this::release);
   }
 
-  int count() {
+  /** Returns the present value. */
+  public int count() {
     return count.get();
   }
 
-  /** Completes when it has reached {@code wanted}, on the thread that makes it so. */
-  Future<Void> await(int wanted) {
+  /** Completes when the counter reaches {@code wanted}, on the thread that adds the last one. */
+  public Future<Void> await(int wanted) {
     Waiter waiter = new Waiter(wanted, Promise.promise());
     // Enlist first and look second: a step in between then completes the waiter twice, never zero
     // times.

@@ -5,18 +5,23 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The latest of many, in order; bounded, so that a load test does not fill the heap. */
-final class BoundedLog<T> {
+/**
+ * A log of the latest elements, in order; bounded, so that a load test does not fill the heap. Safe
+ * for use by any thread.
+ */
+public final class BoundedLog<T> {
 
   private final int limit;
   private final Queue<T> latest = new ConcurrentLinkedQueue<>();
   private final AtomicInteger size = new AtomicInteger();
 
-  BoundedLog(int limit) {
+  /** Creates a log that keeps at most that many elements. */
+  public BoundedLog(int limit) {
     this.limit = limit;
   }
 
-  void add(T element) {
+  /** Adds an element, and drops the oldest if there are too many. */
+  public void add(T element) {
     latest.add(element);
     if (size.incrementAndGet() > limit) {
       latest.poll();
@@ -24,7 +29,8 @@ final class BoundedLog<T> {
     }
   }
 
-  List<T> list() {
+  /** Returns the elements that are kept, the oldest first. */
+  public List<T> list() {
     return List.copyOf(latest);
   }
 }

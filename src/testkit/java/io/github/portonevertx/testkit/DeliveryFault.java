@@ -3,13 +3,12 @@ package io.github.portonevertx.testkit;
 import java.time.Duration;
 
 /**
- * One way in which a webhook goes astray between PortOne and the shop; {@link DeliveryFaults} says
- * which webhook meets it. One that only waits or multiplies can be followed by another with {@link
- * #then}.
+ * One way in which the delivery of a webhook fails; {@link DeliveryFaults} selects the webhook. One
+ * that only waits or multiplies can be followed by another with {@link #then}.
  */
 public sealed interface DeliveryFault {
 
-  /** Is never sent. The console can still send it: {@link Webhooks#resend}. */
+  /** Is never sent, unless a test has it sent again. */
   record Dropped() implements DeliveryFault {}
 
   /** Is sent that many times at once, each copy with resends of its own. */
@@ -34,8 +33,8 @@ public sealed interface DeliveryFault {
   record Held(Gate gate) implements DeliveryFault {}
 
   /**
-   * Waits until that many attempts for other webhooks have ended, so that they arrive first; {@link
-   * Webhooks#settle} sends it in any case.
+   * Waits until that many attempts for other webhooks have ended, so that they arrive first; it is
+   * sent in any case when the test waits for all deliveries.
    */
   record Overtaken(int by) implements DeliveryFault {
     /** By the next one. */
@@ -54,7 +53,7 @@ public sealed interface DeliveryFault {
   /** Meets {@code second} where {@code first} would have let it be sent. */
   record Then(DeliveryFault first, DeliveryFault second) implements DeliveryFault {}
 
-  /** This mishap, and then {@code next}. */
+  /** Returns this fault, followed by {@code next}. */
   default DeliveryFault then(DeliveryFault next) {
     return new Then(this, next);
   }

@@ -6,65 +6,71 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plan of what happens to webhooks on their way: which meets which {@link DeliveryFault}.
+ * The plan of faults of deliveries: which webhook meets which {@link DeliveryFault}.
  *
- * <p>Each mishap planned with {@code next} is met by one webhook, in the order planned; then the
+ * <p>Each fault planned with {@code next} is met by one webhook, in the order planned; then the
  * lasting one applies. Resends, resends by hand and forged webhooks meet none. Safe for use by any
  * thread.
+ *
+ * @param <W> the type of a webhook
  */
-public final class DeliveryFaults {
+public final class DeliveryFaults<W> {
 
-  /** What befalls each webhook. */
+  /**
+   * Selects the fault of each webhook.
+   *
+   * @param <W> the type of a webhook
+   */
   @FunctionalInterface
-  public interface Chance {
+  public interface Selector<W> {
     /**
-     * The mishap of this webhook, or null for none. It is asked once a webhook, on the simulator's
-     * event loop, so it must not block.
+     * Returns the fault of this webhook, or null for none. It is called once a webhook, on the
+     * event loop of the server double, so it must not block.
      */
-    @Nullable DeliveryFault befalls(Webhook webhook);
+    @Nullable DeliveryFault select(W webhook);
   }
 
-  private static final Chance NOTHING = webhook -> null;
-
   private final Queue<DeliveryFault> once = new ConcurrentLinkedQueue<>();
-  private volatile Chance lasting = NOTHING;
+  private volatile Selector<W> lasting = webhook -> null;
 
-  DeliveryFaults() {}
+  /** Creates an empty plan. */
+  public DeliveryFaults() {}
 
-  /** Plans these mishaps for the next webhooks, one each. */
-  public DeliveryFaults next(DeliveryFault... mishaps) {
-    once.addAll(List.of(mishaps));
+  /** Plans these faults for the next webhooks, one each. */
+  public DeliveryFaults<W> next(DeliveryFault... faults) {
+    once.addAll(List.of(faults));
     return this;
   }
 
-  /** Plans this mishap for every webhook until {@link #clear()}. */
-  public DeliveryFaults always(DeliveryFault mishap) {
-    return each(webhook -> mishap);
+  /** Plans this fault for every webhook until {@link #clear()}. */
+  public DeliveryFaults<W> always(DeliveryFault fault) {
+    return each(webhook -> fault);
   }
 
   /**
-   * Lets {@code chance} decide for every webhook until {@link #clear()}. Drawn from a seed and the
-   * webhook, not from a shared random source, it decides alike in every run.
+   * Lets {@code selector} decide for every webhook until {@link #clear()}. Drawn from a seed and
+   * the webhook, not from a shared random source, it decides alike in every run.
    */
-  public DeliveryFaults each(Chance chance) {
-    lasting = chance;
+  public DeliveryFaults<W> each(Selector<W> selector) {
+    lasting = selector;
     return this;
   }
 
-  /** How many mishaps planned with {@code next} no webhook has met yet. */
+  /** Returns how many faults planned with {@code next} no webhook has met yet. */
   public int pending() {
     return once.size();
   }
 
-  /** Drops the plan; webhooks that already met a mishap are not released. */
-  public DeliveryFaults clear() {
+  /** Drops the plan; webhooks that already met a fault are not released. */
+  public DeliveryFaults<W> clear() {
     once.clear();
-    lasting = NOTHING;
+    lasting = webhook -> null;
     return this;
   }
 
-  @Nullable DeliveryFault take(Webhook webhook) {
+  /** Removes and returns the fault that a webhook meets; null for none. */
+  public @Nullable DeliveryFault take(W webhook) {
     DeliveryFault planned = once.poll();
-    return planned == null ? lasting.befalls(webhook) : planned;
+    return planned == null ? lasting.select(webhook) : planned;
   }
 }

@@ -12,23 +12,30 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request on its way to an answer. Confined to the simulator's event loop.
+ * One request and its response. Confined to the event loop of the server double.
  *
  * <p>The operation runs once at most, when its answer is first wanted: a fault decides whether that
  * ever happens.
  */
-final class Exchange {
+public final class Exchange {
 
   private static final String JSON = "application/json; charset=UTF-8";
   private static final int CHUNK_BYTES = 16 * 1024;
 
   private final Context context;
   private final HttpServerRequest request;
-  private final LongFunction<SimulatedResponse> operation;
+  private final LongFunction<EncodedResponse> operation;
   private long skewSeconds;
-  private @Nullable SimulatedResponse answer;
+  private @Nullable EncodedResponse answer;
 
-  Exchange(Context context, HttpServerRequest request, LongFunction<SimulatedResponse> operation) {
+  /**
+   * Creates an exchange.
+   *
+   * @param operation runs the operation; its argument is by how many seconds the times in a token
+   *     response are falsified
+   */
+  public Exchange(
+      Context context, HttpServerRequest request, LongFunction<EncodedResponse> operation) {
     this.context = context;
     this.request = request;
     this.operation = operation;
@@ -38,7 +45,7 @@ final class Exchange {
     skewSeconds += seconds;
   }
 
-  SimulatedResponse run() {
+  EncodedResponse run() {
     if (answer == null) {
       answer = operation.apply(skewSeconds);
     }
@@ -46,15 +53,16 @@ final class Exchange {
   }
 
   Buffer body() {
-    return WireJson.encode(run().envelope());
+    return run().body();
   }
 
-  void send() {
+  /** Runs the operation and sends its response. */
+  public void send() {
     send(run());
   }
 
-  void send(SimulatedResponse answer) {
-    send(answer.status(), JSON, Map.of(), WireJson.encode(answer.envelope()));
+  void send(EncodedResponse answer) {
+    send(answer.status(), JSON, Map.of(), answer.body());
   }
 
   void sendJson(int status, Buffer body) {
@@ -81,29 +89,27 @@ final class Exchange {
     }
   }
 
-  /** Sends an envelope whose {@code response} is a text of about that many bytes. */
-  void sendEndless(long bytes) {
+  /** Sends a text of about that many bytes between {@code start} and {@code end}. */
+  void sendEndless(String start, long bytes, String end) {
     if (!isGone()) {
       HttpServerResponse response = head(200, JSON).setChunked(true);
-      response
-          .write("{\"code\":0,\"message\":null,\"response\":\"")
-          .onSuccess(sent -> fill(response, bytes));
+      response.write(start).onSuccess(sent -> fill(response, bytes, end));
     }
   }
 
-  private void fill(HttpServerResponse response, long left) {
+  private void fill(HttpServerResponse response, long left, String end) {
     if (isGone()) {
       return;
     }
     if (left <= 0) {
-      response.end("\"}");
+      response.end(end);
       return;
     }
     int size = (int) Math.min(left, CHUNK_BYTES);
     response
         .write("x".repeat(size))
         // A hop for each piece: completed writes would recurse otherwise.
-        .onSuccess(sent -> context.runOnContext(hop -> fill(response, left - size)));
+        .onSuccess(sent -> context.runOnContext(hop -> fill(response, left - size, end)));
   }
 
   void sendDripping(int bytes, long pauseMillis) {
@@ -147,7 +153,7 @@ final class Exchange {
     signal.onSuccess(done -> context.runOnContext(hop -> next.run()));
   }
 
-  /** Whether there is nobody left to answer, or nothing left to say. */
+  /** Returns whether the connection is closed or the response is complete. */
   private boolean isGone() {
     return request.response().closed() || request.response().ended();
   }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * One way in which the simulator misbehaves for one request; {@link Faults} says for which.
+ * One way in which a server double fails one request; {@link Faults} selects the request.
  *
  * <p>A fault comes before the operation: unless its text says otherwise the operation does not run,
  * so a refund that met a fault did not happen. {@link #afterRunning()} gives the other, nastier
@@ -24,14 +24,14 @@ public sealed interface Fault {
   }
 
   /**
-   * Answers with PortOne's envelope, {@code response} being null: what PortOne itself says when it
-   * refuses.
+   * Answers with an error in the envelope of the API: what the API itself sends when it refuses a
+   * request.
    */
   record EnvelopeError(int status, int code, String message) implements Fault {}
 
   /**
-   * Answers {@code status} as something in front of PortOne would; {@link
-   * UndocumentedBehavior#htmlServerErrors()} decides whether that is an HTML page or an envelope.
+   * Answers {@code status} as something in front of the API would; the settings of the server
+   * double decide whether that is an HTML page or an envelope.
    */
   record Outage(int status) implements Fault {}
 

@@ -2,29 +2,28 @@ package io.github.portonevertx.testkit;
 
 import io.vertx.core.buffer.Buffer;
 
-/** Acts a {@link Fault} out on an {@link Exchange}. */
-final class FaultInjector {
+/** Applies a {@link Fault} to an {@link Exchange}. */
+public final class FaultInjector {
 
-  private final TokenIssuer desk;
-  private final UndocumentedBehavior guesses;
+  private final SimulatedApi api;
 
-  FaultInjector(TokenIssuer desk, UndocumentedBehavior guesses) {
-    this.desk = desk;
-    this.guesses = guesses;
+  /** Creates an injector for a server double of that API. */
+  public FaultInjector(SimulatedApi api) {
+    this.api = api;
   }
 
   /**
-   * Acts.
+   * Applies a fault.
    *
-   * @param next what to do where the fault lets the request go on
+   * @param next runs where the fault lets the request go on
    */
-  void act(Fault fault, Exchange exchange, Runnable next) {
+  public void act(Fault fault, Exchange exchange, Runnable next) {
     if (fault instanceof Fault.Status f) {
       exchange.send(f.status(), f.contentType(), f.headers(), Buffer.buffer(f.body()));
     } else if (fault instanceof Fault.EnvelopeError f) {
-      exchange.send(new SimulatedResponse(f.status(), f.code(), f.message(), null));
+      exchange.send(api.error(f.status(), f.code(), f.message()));
     } else if (fault instanceof Fault.Outage f) {
-      act(outage(f.status()), exchange, next);
+      act(api.outage(f.status()), exchange, next);
     } else if (fault instanceof Fault.Delay f) {
       exchange.after(exchange.later(f.time().toMillis()), next);
     } else if (fault instanceof Fault.Hold f) {
@@ -45,11 +44,11 @@ final class FaultInjector {
       Buffer body = exchange.body();
       exchange.sendJson(exchange.run().status(), body.slice(0, body.length() / 2));
     } else if (fault instanceof Fault.OversizedBody f) {
-      exchange.sendEndless(f.bytes());
+      exchange.sendEndless(api.textResponseStart(), f.bytes(), api.textResponseEnd());
     } else if (fault instanceof Fault.SlowDrip f) {
       exchange.sendDripping(f.bytes(), f.pause().toMillis());
     } else if (fault instanceof Fault.RevokeTokens) {
-      desk.revoke();
+      api.revokeTokens();
       next.run();
     } else if (fault instanceof Fault.Skew f) {
       exchange.skew(f.by().toSeconds());
@@ -62,11 +61,5 @@ final class FaultInjector {
     } else {
       throw new IllegalStateException("No act for " + fault.getClass());
     }
-  }
-
-  private Fault outage(int status) {
-    return guesses.htmlServerErrors()
-        ? Fault.html(status)
-        : new Fault.EnvelopeError(status, -1, "Server Error");
   }
 }

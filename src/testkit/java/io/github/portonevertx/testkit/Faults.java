@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The simulator's plan of misbehaviour: which request meets which {@link Fault}.
+ * The plan of faults of a server double: which request meets which {@link Fault}.
  *
  * <p>Each fault planned with {@code next} is met by one request, in the order planned; then the
  * {@code always} faults apply. Requests for a token and operations have separate plans, so that
@@ -20,21 +20,21 @@ public final class Faults {
   /** Neither a path nor an operation can be called this. */
   private static final String ANY_OPERATION = "*";
 
-  private record Plan(String target, Fault fault) {
-    boolean fits(RecordedRequest request) {
-      if (target.equals(ANY_OPERATION)) {
-        return !request.operation().equals(TokenIssuer.OPERATION);
-      }
-      return target.startsWith("/")
-          ? request.path().startsWith(target)
-          : request.operation().equals(target) || request.operation().startsWith(target + ".");
-    }
-  }
+  private record Plan(String target, Fault fault) {}
 
   private final Queue<Plan> once = new ConcurrentLinkedQueue<>();
   private final Queue<Plan> always = new ConcurrentLinkedQueue<>();
 
-  Faults() {}
+  private final String tokenOperation;
+
+  /**
+   * Creates an empty plan.
+   *
+   * @param tokenOperation the operation that requests a token
+   */
+  public Faults(String tokenOperation) {
+    this.tokenOperation = tokenOperation;
+  }
 
   /** Plans these faults for the next operations, one each, whichever they are. */
   public Faults next(Fault... faults) {
@@ -51,7 +51,7 @@ public final class Faults {
 
   /** Plans these faults for the next requests for a token, one each. */
   public Faults onToken(Fault... faults) {
-    return next(TokenIssuer.OPERATION, faults);
+    return next(tokenOperation, faults);
   }
 
   /** Plans this fault for every operation until {@link #clear()}. */
@@ -67,7 +67,7 @@ public final class Faults {
 
   /** Plans this fault for every request for a token until {@link #clear()}. */
   public Faults alwaysOnToken(Fault fault) {
-    return always(TokenIssuer.OPERATION, fault);
+    return always(tokenOperation, fault);
   }
 
   /** How many faults planned with {@code next} no request has met yet. */
@@ -82,20 +82,33 @@ public final class Faults {
     return this;
   }
 
-  @Nullable Fault take(RecordedRequest request) {
-    Plan plan = first(once, request);
+  /** Removes and returns the fault that a request for an operation meets; null for none. */
+  public @Nullable Fault take(String operation, String path) {
+    Plan plan = first(once, operation, path);
     while (plan != null) {
       // remove() decides who gets it when two requests see the same plan.
       if (once.remove(plan)) {
         return plan.fault();
       }
-      plan = first(once, request);
+      plan = first(once, operation, path);
     }
-    Plan lasting = first(always, request);
+    Plan lasting = first(always, operation, path);
     return lasting == null ? null : lasting.fault();
   }
 
-  private static @Nullable Plan first(Queue<Plan> plans, RecordedRequest request) {
-    return plans.stream().filter(plan -> plan.fits(request)).findFirst().orElse(null);
+  private @Nullable Plan first(Queue<Plan> plans, String operation, String path) {
+    return plans.stream()
+        .filter(plan -> fits(plan.target(), operation, path))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean fits(String target, String operation, String path) {
+    if (target.equals(ANY_OPERATION)) {
+      return !operation.equals(tokenOperation);
+    }
+    return target.startsWith("/")
+        ? path.startsWith(target)
+        : operation.equals(target) || operation.startsWith(target + ".");
   }
 }

@@ -50,7 +50,7 @@ public final class ManualClock {
     return wallBase.get().plus(moved().wall());
   }
 
-  /** The wall-clock time in whole seconds since 1970, PortOne's unit for every time. */
+  /** Returns the wall-clock time in whole seconds since 1970. */
   public long epochSeconds() {
     return now().getEpochSecond();
   }

@@ -5,26 +5,34 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Remembers the latest requests and counts all of them. */
-final class RequestLog {
+/**
+ * A log of the latest requests that counts all of them by operation. Safe for use by any thread.
+ *
+ * @param <R> the type of a request
+ */
+public final class RequestLog<R> {
 
-  private final BoundedLog<RecordedRequest> latest;
+  private final BoundedLog<R> latest;
   private final Map<String, LongAdder> perOperation = new ConcurrentHashMap<>();
 
-  RequestLog(int limit) {
+  /** Creates a log that keeps at most that many requests. */
+  public RequestLog(int limit) {
     latest = new BoundedLog<>(limit);
   }
 
-  void add(RecordedRequest request) {
-    perOperation.computeIfAbsent(request.operation(), name -> new LongAdder()).increment();
+  /** Adds a request for an operation. */
+  public void add(String operation, R request) {
+    perOperation.computeIfAbsent(operation, name -> new LongAdder()).increment();
     latest.add(request);
   }
 
-  List<RecordedRequest> snapshot() {
+  /** Returns the requests that are kept, the oldest first. */
+  public List<R> snapshot() {
     return latest.list();
   }
 
-  long count(String operation) {
+  /** Returns how many requests for that operation were added, forgotten ones included. */
+  public long count(String operation) {
     LongAdder counter = perOperation.get(operation);
     return counter == null ? 0 : counter.sum();
   }

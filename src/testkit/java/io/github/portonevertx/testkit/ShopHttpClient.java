@@ -13,45 +13,50 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The simulator's way out: posts to a shop's server. Confined to the simulator's event loop. */
-final class ShopHttpClient {
+/**
+ * An HTTP client that posts to a shop's server. Confined to the event loop of the server double.
+ */
+public final class ShopHttpClient {
 
   /** How many posts may be unanswered at the same time, so that a slow shop does not order them. */
   private static final int CONNECTIONS = 64;
 
   /**
-   * What a shop said.
+   * The response of a shop.
    *
-   * @param status 0 if it said nothing
-   * @param failure why it said nothing
+   * @param status the HTTP status; 0 if none came
+   * @param body the text of the body; empty if none came
+   * @param failure why no response came; null if one did
    */
-  record Said(int status, String body, @Nullable String failure) {
-    static Said nothing(Throwable why) {
-      return new Said(0, "", why.getClass().getSimpleName() + ": " + why.getMessage());
+  public record Response(int status, String body, @Nullable String failure) {
+    static Response none(Throwable why) {
+      return new Response(0, "", why.getClass().getSimpleName() + ": " + why.getMessage());
     }
   }
 
-  /** One post; remembers what there is to break off. */
+  /** One request, which can be cancelled. */
   private static final class Call {
 
-    private boolean over;
+    private boolean ended;
     private @Nullable HttpClientRequest request;
 
-    Future<Said> begin(HttpClientRequest connected, Parcel parcel) {
+    Future<Response> begin(HttpClientRequest connected, MessageBody message) {
       request = connected;
-      if (over) {
+      if (ended) {
         connected.reset();
-        return Future.failedFuture("The time was over before it was connected");
+        return Future.failedFuture("The timeout ended before it was connected");
       }
       return connected
-          .send(parcel.body())
+          .send(message.text())
           .compose(
               answer ->
-                  answer.body().map(body -> new Said(answer.statusCode(), body.toString(), null)));
+                  answer
+                      .body()
+                      .map(body -> new Response(answer.statusCode(), body.toString(), null)));
     }
 
     void end() {
-      over = true;
+      ended = true;
       if (request != null) {
         request.reset();
       }
@@ -60,7 +65,8 @@ final class ShopHttpClient {
 
   private final HttpClient client;
 
-  ShopHttpClient(Vertx vertx) {
+  /** Creates a client. */
+  public ShopHttpClient(Vertx vertx) {
     client =
         vertx.createHttpClient(
             new HttpClientOptions()
@@ -74,7 +80,7 @@ final class ShopHttpClient {
   }
 
   /** Posts; the future never fails, and completes after {@code inAll} at the latest. */
-  Future<Said> post(String url, Parcel parcel, Duration connect, Duration inAll) {
+  public Future<Response> post(String url, MessageBody message, Duration connect, Duration inAll) {
     Future<HttpClientRequest> connecting;
     try {
       connecting =
@@ -83,19 +89,19 @@ final class ShopHttpClient {
                   .setMethod(HttpMethod.POST)
                   .setAbsoluteURI(url)
                   .setConnectTimeout(Math.max(1, connect.toMillis()))
-                  .putHeader("Content-Type", parcel.contentType()));
+                  .putHeader("Content-Type", message.contentType()));
     } catch (VertxException | IllegalArgumentException | IllegalStateException e) {
       // Not an address, or the simulator was closed and its client with it.
-      return Future.succeededFuture(Said.nothing(e));
+      return Future.succeededFuture(Response.none(e));
     }
     Call call = new Call();
     return connecting
-        .compose(request -> call.begin(request, parcel))
+        .compose(request -> call.begin(request, message))
         .timeout(Math.max(1, inAll.toMillis()), TimeUnit.MILLISECONDS)
         .otherwise(
             why -> {
               call.end();
-              return Said.nothing(why);
+              return Response.none(why);
             });
   }
 }

@@ -1,5 +1,7 @@
 package io.github.portonevertx.internal.http;
 
+import static io.github.portonevertx.internal.http.ExchangeFixture.assertBroken;
+import static io.github.portonevertx.internal.http.ExchangeFixture.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,76 +15,28 @@ import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.payments.CancelRequest;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.NetServer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A connection over which anything odd came carries no further request. */
 class ConnectionReuseTest {
-  private static final Duration LONG = Duration.ofSeconds(20);
   private static final Duration SHORT = Duration.ofMillis(60);
 
-  private final Vertx vertx = Vertx.vertx();
-
-  @AfterEach
-  void close() {
-    vertx.close().await();
-  }
-
-  private HttpExchange exchange(RawServer server) {
-    return new HttpExchange(
-        vertx,
-        HttpClients.open(
-                vertx, Settings.http(new PortOneV1Options().setBaseUrl(server.url()).setMaxConnections(1)))
-            .api(),
-        64 * 1024);
-  }
-
-  private static Future<String> get(HttpExchange exchange, String path) {
-    return exchange
-        .send(new RequestOptions().setURI(path), null, LONG)
-        .map(ConnectionReuseTest::text);
-  }
-
-  private static Future<String> post(HttpExchange exchange, String path) {
-    return exchange
-        .send(
-            new RequestOptions().setMethod(HttpMethod.POST).setURI(path), Buffer.buffer("{}"), LONG)
-        .map(ConnectionReuseTest::text);
-  }
-
-  private static String text(RawResponse answer) {
-    return new String(answer.body(), StandardCharsets.UTF_8);
-  }
-
-  /** Sends both at once, over one connection at a time. */
-  private List<Future<String>> both(HttpExchange exchange, String first, String second) {
-    Promise<List<Future<String>>> sent = Promise.promise();
-    vertx.runOnContext(task -> sent.complete(List.of(get(exchange, first), get(exchange, second))));
-    return sent.future().await();
-  }
-
-  private static void assertBroken(Future<?> answer) {
-    ExchangeFailure failure = assertThrows(ExchangeFailure.class, answer::await);
-    assertEquals(Reason.BROKEN, failure.reason());
-  }
+  @RegisterExtension final ExchangeFixture http = new ExchangeFixture();
 
   /** The final response to A comes late: when the next request arrives, ahead of its answer. */
-  private RawServer interimFirst(int status, String between) {
-    return RawServer.start(
-        vertx,
+  private void serveInterimFirst(int status, String between) {
+    http.serve(
         request -> {
           if (request.number() > 1) {
             request.ok("/A");
@@ -98,30 +52,30 @@ class ConnectionReuseTest {
   @ParameterizedTest
   @ValueSource(ints = {101, 102, 104, 199})
   void theFinalResponseAfterAnInterimOneIsNotTheAnswerToTheNextRequest(int status) {
-    HttpExchange exchange = exchange(interimFirst(status, ""));
-    Future<String> first = get(exchange, "/A");
+    serveInterimFirst(status, "");
+    Future<String> first = http.get("/A");
     first.otherwise("").await();
 
-    assertEquals("/B", get(exchange, "/B").await());
+    assertEquals("/B", http.get("/B").await());
     assertBroken(first);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {101, 102, 104, 199})
-  void norToTheNextWrite(int status) {
-    HttpExchange exchange = exchange(interimFirst(status, ""));
-    Future<String> first = post(exchange, "/A");
+  void theFinalResponseAfterAnInterimOneIsNotTheAnswerToTheNextWrite(int status) {
+    serveInterimFirst(status, "");
+    Future<String> first = http.post("/A");
     first.otherwise("").await();
 
-    assertEquals("/B", post(exchange, "/B").await());
+    assertEquals("/B", http.post("/B").await());
     assertBroken(first);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {101, 102, 104, 199})
-  void norToOneThatWaitsForTheConnection(int status) {
-    HttpExchange exchange = exchange(interimFirst(status, RawServer.ok("/A")));
-    List<Future<String>> answers = both(exchange, "/A", "/B");
+  void theFinalResponseAfterAnInterimOneIsNotTheAnswerToAQueuedRequest(int status) {
+    serveInterimFirst(status, RawServer.ok("/A"));
+    List<Future<String>> answers = http.getBoth("/A", "/B");
 
     assertEquals("/B", answers.get(1).await());
     assertBroken(answers.get(0));
@@ -129,31 +83,24 @@ class ConnectionReuseTest {
 
   @ParameterizedTest
   @ValueSource(ints = {100, 103})
-  void anInterimResponseThatVertxKnowsIsPassedOver(int status) {
-    RawServer server = interimFirst(status, RawServer.ok("/A"));
-    HttpExchange exchange = exchange(server);
-    assertEquals("/A", get(exchange, "/A").await());
+  void anInterimResponseThatVertxKnowsIsSkipped(int status) {
+    serveInterimFirst(status, RawServer.ok("/A"));
+    assertEquals("/A", http.get("/A").await());
   }
 
   @RepeatedTest(40)
   void aQueryAnsweredByAnInterimResponseIsRepeatedAndGetsItsOwnAnswer() {
-    RawServer server =
-        RawServer.start(
-            vertx,
-            request -> {
-              if (request.path().equals("/users/getToken")) {
-                request.ok(
-                    "{\"code\":0,\"response\":"
-                        + "{\"access_token\":\"invented\",\"now\":1,\"expired_at\":1800}}");
-              } else if (request.path().contains("imp_A") && request.connection() == 2) {
-                request.write("HTTP/1.1 102 Processing\r\n\r\n");
-                // Later than the interim response, and at a time that the round decides.
-                vertx.setTimer(1, late -> request.write(payment("imp_A")));
-              } else {
-                request.write(payment(request.path().contains("imp_A") ? "imp_A" : "imp_B"));
-              }
-            });
-    PortOneV1Client client = client(server);
+    serveApi(
+        request -> {
+          if (request.path().contains("imp_A") && request.connection() == 2) {
+            request.write("HTTP/1.1 102 Processing\r\n\r\n");
+            // Later than the interim response, and at a time that the round decides.
+            http.vertx().setTimer(1, late -> request.write(payment("imp_A")));
+          } else {
+            request.write(payment(request.path().contains("imp_A") ? "imp_A" : "imp_B"));
+          }
+        });
+    PortOneV1Client client = client();
 
     Future<String> first = client.payments().get("imp_A").map(found -> found.impUid());
     Future<String> second = client.payments().get("imp_B").map(found -> found.impUid());
@@ -164,23 +111,12 @@ class ConnectionReuseTest {
 
   @Test
   void theOutcomeOfARefundAnsweredByAnInterimResponseIsUnknown() {
-    RawServer server =
-        RawServer.start(
-            vertx,
-            request -> {
-              if (request.path().equals("/users/getToken")) {
-                request.ok(
-                    "{\"code\":0,\"response\":"
-                        + "{\"access_token\":\"invented\",\"now\":1,\"expired_at\":1800}}");
-              } else {
-                request.write("HTTP/1.1 102 Processing\r\n\r\n" + payment("imp_A"));
-              }
-            });
+    serveApi(request -> request.write("HTTP/1.1 102 Processing\r\n\r\n" + payment("imp_A")));
     PortOneException failure =
         assertThrows(
             PortOneException.class,
             () ->
-                client(server)
+                client()
                     .payments()
                     .cancel(
                         CancelRequest.builder()
@@ -191,11 +127,15 @@ class ConnectionReuseTest {
     assertEquals(FailureKind.OUTCOME_UNKNOWN, failure.kind());
   }
 
-  private PortOneV1Client client(RawServer server) {
+  private void serveApi(RawServer.Answering answering) {
+    http.serve(RawServer.withToken("invented", answering));
+  }
+
+  private PortOneV1Client client() {
     return PortOneV1Client.create(
-        vertx,
+        http.vertx(),
         new PortOneV1Options()
-            .setBaseUrl(server.url())
+            .setBaseUrl(http.server().url())
             .setApiKey("invented-key")
             .setApiSecret("invented-secret")
             .setMaxConnections(1)
@@ -218,60 +158,50 @@ class ConnectionReuseTest {
         "\r\n\r\n\r\nHTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
       })
   void bytesAfterAnAnswerAreNotTheAnswerToTheNextRequest(String after) {
-    RawServer server =
-        RawServer.start(
-            vertx,
-            request ->
-                request.write(
-                    RawServer.ok(request.path()) + (request.path().equals("/A") ? after : "")));
-    HttpExchange exchange = exchange(server);
+    http.serve(
+        request ->
+            request.write(
+                RawServer.ok(request.path()) + (request.path().equals("/A") ? after : "")));
 
-    List<Future<String>> answers = both(exchange, "/A", "/B");
+    List<Future<String>> answers = http.getBoth("/A", "/B");
 
     assertEquals("/A", answers.get(0).await());
     assertEquals("/B", answers.get(1).await());
-    assertEquals(2, server.connections());
+    assertEquals(2, http.server().connections());
   }
 
-  /** Vert.x keeps it as the beginning of the next answer, and shows it to nobody. */
+  /** Vert.x keeps the byte as the beginning of the next answer, without an event. */
   @Test
-  void aLoneByteAfterAnAnswerSpoilsTheNextAnswerAndIsNeverOne() {
-    RawServer server =
-        RawServer.start(
-            vertx,
-            request ->
-                request.write(
-                    RawServer.ok(request.path()) + (request.path().equals("/A") ? "}" : "")));
-    HttpExchange exchange = exchange(server);
+  void aByteAfterAnAnswerBreaksTheNextRequestOnly() {
+    http.serve(
+        request ->
+            request.write(RawServer.ok(request.path()) + (request.path().equals("/A") ? "}" : "")));
 
-    assertEquals("/A", get(exchange, "/A").await());
-    assertBroken(get(exchange, "/B"));
-    assertEquals("/C", get(exchange, "/C").await());
-    assertEquals(2, server.connections());
+    assertEquals("/A", http.get("/A").await());
+    assertBroken(http.get("/B"));
+    assertEquals("/C", http.get("/C").await());
+    assertEquals(2, http.server().connections());
   }
 
   @Test
   void anAnswerShorterThanItsLengthEndsAtTheLimitAndClosesTheConnection() {
-    RawServer server =
-        RawServer.start(
-            vertx,
-            request -> {
-              if (request.path().equals("/A")) {
-                request.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n/A");
-              } else {
-                request.ok(request.path());
-              }
-            });
-    HttpExchange exchange = exchange(server);
+    http.serve(
+        request -> {
+          if (request.path().equals("/A")) {
+            request.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n/A");
+          } else {
+            request.ok(request.path());
+          }
+        });
 
     ExchangeFailure failure =
         assertThrows(
             ExchangeFailure.class,
-            () -> exchange.send(new RequestOptions().setURI("/A"), null, SHORT).await());
+            () -> http.exchange().send(new RequestOptions().setURI("/A"), null, SHORT).await());
 
     assertEquals(Reason.NO_ANSWER_IN_TIME, failure.reason());
-    assertEquals("/B", get(exchange, "/B").await());
-    assertEquals(2, server.connections());
+    assertEquals("/B", http.get("/B").await());
+    assertEquals(2, http.server().connections());
   }
 
   @ParameterizedTest
@@ -283,41 +213,34 @@ class ConnectionReuseTest {
         "HTTP/1.1 200 OK\r\nKeep-Alive: max=9, timeout=1\r\n",
       })
   void aConnectionThatTheServerDoesNotKeepIsNotUsedAgain(String head) {
-    RawServer server =
-        RawServer.start(
-            vertx, request -> request.write(head + "Content-Length: 2\r\n\r\n" + request.path()));
-    HttpExchange exchange = exchange(server);
+    http.serve(request -> request.write(head + "Content-Length: 2\r\n\r\n" + request.path()));
 
-    assertEquals("/A", get(exchange, "/A").await());
-    assertEquals("/B", get(exchange, "/B").await());
-    assertEquals(2, server.connections());
+    assertEquals("/A", http.get("/A").await());
+    assertEquals("/B", http.get("/B").await());
+    assertEquals(2, http.server().connections());
   }
 
   @Test
   void anyOtherConnectionIsUsedAgain() {
-    RawServer server = RawServer.start(vertx, request -> request.ok(request.path()));
-    HttpExchange exchange = exchange(server);
+    http.serve(request -> request.ok(request.path()));
 
     for (int i = 0; i < 20; i++) {
-      assertEquals("/" + i, get(exchange, "/" + i).await());
+      assertEquals("/" + i, http.get("/" + i).await());
     }
 
-    assertEquals(1, server.connections());
+    assertEquals(1, http.server().connections());
   }
 
   @Test
   void aConnectionClosedBeforeTheRequestLeavesIsReplaced() {
-    RawServer server =
-        RawServer.start(
-            vertx,
-            request -> {
-              request.ok(request.path());
-              request.socket().close();
-            });
-    HttpExchange exchange = exchange(server);
+    http.serve(
+        request -> {
+          request.ok(request.path());
+          request.socket().close();
+        });
     for (int i = 0; i < 40; i++) {
       // The server closes without a notice: the answer and the end of the connection come together.
-      List<Future<String>> answers = both(exchange, "/A", "/B");
+      List<Future<String>> answers = http.getBoth("/A", "/B");
       assertEquals("/A", answers.get(0).await());
       assertTrue(answers.get(1).otherwise("broken").await().matches("/B|broken"));
     }
@@ -325,18 +248,15 @@ class ConnectionReuseTest {
 
   @Test
   void aConnectionIsNotUsedAgainAfterACloseInASecondHeader() {
-    RawServer server =
-        RawServer.start(
-            vertx,
-            request ->
-                request.write(
-                    "HTTP/1.1 200 OK\r\nConnection: keep-alive\r\nConnection: close\r\n"
-                        + "Content-Length: 1\r\n\r\n"
-                        + request.connection()));
-    HttpExchange exchange = exchange(server);
+    http.serve(
+        request ->
+            request.write(
+                "HTTP/1.1 200 OK\r\nConnection: keep-alive\r\nConnection: close\r\n"
+                    + "Content-Length: 1\r\n\r\n"
+                    + request.connection()));
 
-    assertEquals("1", get(exchange, "/A").await());
-    assertEquals("2", get(exchange, "/B").await());
+    assertEquals("1", http.get("/A").await());
+    assertEquals("2", http.get("/B").await());
   }
 
   /** The server answers after the head and reads no more. */
@@ -344,7 +264,7 @@ class ConnectionReuseTest {
   void aConnectionIsNotUsedAgainAfterAnAnswerThatCameBeforeTheEndOfItsRequest() {
     AtomicInteger connections = new AtomicInteger();
     NetServer server =
-        vertx
+        http.vertx()
             .createNetServer()
             .connectHandler(
                 socket -> {
@@ -357,20 +277,13 @@ class ConnectionReuseTest {
                 })
             .listen(0, "127.0.0.1")
             .await();
-    HttpExchange exchange =
-        new HttpExchange(
-            vertx,
-            HttpClients.open(
-                    vertx,
-                    Settings.http(new PortOneV1Options()
-                        .setBaseUrl("http://127.0.0.1:" + server.actualPort())
-                        .setMaxConnections(2)))
-                .api(),
-            64 * 1024);
+    HttpExchange exchange = http.exchange("http://127.0.0.1:" + server.actualPort(), 2);
     RequestOptions large = new RequestOptions().setMethod(HttpMethod.POST).setURI("/A");
     Buffer body = Buffer.buffer(new byte[32 * 1024 * 1024]);
 
-    assertEquals("1", exchange.send(large, body, LONG).map(ConnectionReuseTest::text).await());
-    assertEquals("2", get(exchange, "/B").await());
+    assertEquals("1", text(exchange.send(large, body, ExchangeFixture.LONG)).await());
+    assertEquals(
+        "2",
+        text(exchange.send(new RequestOptions().setURI("/B"), null, ExchangeFixture.LONG)).await());
   }
 }

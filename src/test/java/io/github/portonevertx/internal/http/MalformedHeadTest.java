@@ -58,18 +58,7 @@ class MalformedHeadTest {
   }
 
   private PortOneV1Client client(RawServer.Answering answering) {
-    RawServer server =
-        RawServer.start(
-            vertx,
-            request -> {
-              if (request.path().equals("/users/getToken")) {
-                request.ok(
-                    "{\"code\":0,\"response\":{\"access_token\":\"%s\",\"now\":1,\"expired_at\":1800}}"
-                        .formatted(TOKEN));
-              } else {
-                answering.answer(request);
-              }
-            });
+    RawServer server = RawServer.start(vertx, RawServer.withToken(TOKEN, answering));
     return PortOneV1Client.create(
         vertx,
         new PortOneV1Options()

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.Asked;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.v1.Customers;
+import io.github.portonevertx.support.RecordingClient;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.Schedules;
 import io.github.portonevertx.v1.payments.Buyer;
@@ -134,7 +134,7 @@ class BillingGroupsTest {
 
   @Test
   void billingKeys() {
-    Asked asked = new Asked(Reply.of(KEY));
+    RecordingClient asked = new RecordingClient().answering(Reply.of(KEY));
     Customers customers = asked.client().customers();
 
     assertInstanceOf(Customer.class, customers.get("key-1").result());
@@ -157,7 +157,8 @@ class BillingGroupsTest {
 
   @Test
   void issuesABillingKey() {
-    Asked asked = new Asked(Reply.of(KEY.copy().put("channelGroupId", "group-1")));
+    RecordingClient asked =
+        new RecordingClient().answering(Reply.of(KEY.copy().put("channelGroupId", "group-1")));
     IssueRequest request =
         IssueRequest.builder()
             .customerUid("key-1")
@@ -205,7 +206,7 @@ class BillingGroupsTest {
 
   @Test
   void manyBillingKeysAndTheMissing() {
-    Asked asked = new Asked(Reply.partial(new JsonArray().add(KEY), List.of("key-2")));
+    RecordingClient asked = new RecordingClient().answering(Reply.partial(new JsonArray().add(KEY), List.of("key-2")));
 
     FoundBillingKeys found = asked.client().customers().getMany(List.of("key-1", "key-2")).result();
 
@@ -218,9 +219,11 @@ class BillingGroupsTest {
 
   @Test
   void paymentsOfABillingKey() {
-    Asked asked =
-        new Asked(
-            Reply.of(new JsonObject().put("total", 1).put("list", new JsonArray().add(PAYMENT))));
+    RecordingClient asked =
+        new RecordingClient()
+            .answering(
+                Reply.of(
+                    new JsonObject().put("total", 1).put("list", new JsonArray().add(PAYMENT))));
     Customers customers = asked.client().customers();
 
     assertEquals("order-1", customers.payments("key-1").result().list().get(0).merchantUid());
@@ -235,7 +238,7 @@ class BillingGroupsTest {
 
   @Test
   void chargesABillingKey() {
-    Asked asked = new Asked(Reply.of(PAYMENT));
+    RecordingClient asked = new RecordingClient().answering(Reply.of(PAYMENT));
     AgainRequest request =
         filled(AgainRequest.builder())
             .customerUid("key-1")
@@ -272,7 +275,7 @@ class BillingGroupsTest {
 
   @Test
   void chargesACard() {
-    Asked asked = new Asked(Reply.of(PAYMENT));
+    RecordingClient asked = new RecordingClient().answering(Reply.of(PAYMENT));
     OnetimeRequest request =
         filled(OnetimeRequest.builder())
             .card(CARD)
@@ -310,7 +313,8 @@ class BillingGroupsTest {
 
   @Test
   void plansCharges() {
-    Asked asked = new Asked(Reply.of(new JsonArray().add(SCHEDULE)));
+    RecordingClient asked =
+        new RecordingClient().answering(Reply.of(new JsonArray().add(SCHEDULE)));
     PlannedCharge full =
         filled(PlannedCharge.builder())
             .scheduleAt(WHEN)
@@ -394,7 +398,7 @@ class BillingGroupsTest {
 
   @Test
   void aDayThatPortOneCannotReadIsRefused() {
-    Asked asked = new Asked(Reply.of(PAYMENT));
+    RecordingClient asked = new RecordingClient().answering(Reply.of(PAYMENT));
     AgainRequest request =
         AgainRequest.builder()
             .customerUid("key-1")
@@ -423,7 +427,8 @@ class BillingGroupsTest {
 
   @Test
   void callsOffWhatIsNamed() {
-    Asked asked = new Asked(Reply.of(new JsonArray().add(SCHEDULE)));
+    RecordingClient asked =
+        new RecordingClient().answering(Reply.of(new JsonArray().add(SCHEDULE)));
     Schedules schedules = asked.client().schedules();
 
     assertEquals(1, schedules.cancel(List.of("order-1", "order-2")).result().size());
@@ -437,7 +442,7 @@ class BillingGroupsTest {
 
   @Test
   void callsOffNothingWhenNothingIsNamed() {
-    Asked asked = new Asked(Reply.of(new JsonArray()));
+    RecordingClient asked = new RecordingClient().answering(Reply.of(new JsonArray()));
     Schedules schedules = asked.client().schedules();
 
     for (Future<?> refused :
@@ -451,7 +456,7 @@ class BillingGroupsTest {
 
   @Test
   void onePlannedCharge() {
-    Asked asked = new Asked(Reply.of(SCHEDULE));
+    RecordingClient asked = new RecordingClient().answering(Reply.of(SCHEDULE));
     Schedules schedules = asked.client().schedules();
 
     assertEquals("order-1", schedules.get("order-1").result().merchantUid());
@@ -466,7 +471,7 @@ class BillingGroupsTest {
 
   @Test
   void aRetryAnswersThePayment() {
-    Asked asked = new Asked(Reply.of(PAYMENT));
+    RecordingClient asked = new RecordingClient().answering(Reply.of(PAYMENT));
 
     assertFalse(asked.client().schedules().retry("order-1").result().isPaid());
     asked.assertOnly("schedules.retry", Map.of("merchant_uid", "order-1"));
@@ -474,7 +479,7 @@ class BillingGroupsTest {
 
   @Test
   void listsPlannedCharges() {
-    Asked asked = new Asked(Reply.of(page(0, "order-1")));
+    RecordingClient asked = new RecordingClient().answering(Reply.of(page(0, "order-1")));
     ScheduleListing.Builder listed =
         ScheduleListing.builder()
             .from(WHEN)
@@ -529,7 +534,8 @@ class BillingGroupsTest {
 
   @Test
   void aBareListOfPlannedChargesIsOnePage() {
-    Asked asked = new Asked(Reply.of(new JsonArray().add(SCHEDULE)));
+    RecordingClient asked =
+        new RecordingClient().answering(Reply.of(new JsonArray().add(SCHEDULE)));
 
     assertEquals(
         1,

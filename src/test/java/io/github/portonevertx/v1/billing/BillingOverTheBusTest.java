@@ -3,10 +3,10 @@ package io.github.portonevertx.v1.billing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.portonevertx.v1.internal.V1Api;
-import io.github.portonevertx.Asked;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.bus.EventBusService;
+import io.github.portonevertx.support.RecordingClient;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.payments.Requester;
 import io.vertx.core.Future;
@@ -34,7 +34,7 @@ class BillingOverTheBusTest {
     return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
   }
 
-  private static JsonObject body(Asked asked) {
+  private static JsonObject body(RecordingClient asked) {
     Call call = asked.calls().get(0);
     JsonObject json = new JsonObject();
     call.parameters().forEach(json::put);
@@ -43,7 +43,7 @@ class BillingOverTheBusTest {
 
   @Test
   void anObjectCrosses() throws Exception {
-    Asked asked = new Asked(Reply.of(new JsonObject().put("customer_uid", "key-1")));
+    RecordingClient asked = new RecordingClient().answering(Reply.of(new JsonObject().put("customer_uid", "key-1")));
     await(EventBusService.open(vertx, V1Api.API, asked.client()::send, new EventBusService.Scope("portone.v1", true, false)));
     PortOneV1Client proxy = PortOneV1Client.proxy(vertx, "portone.v1");
 
@@ -63,8 +63,8 @@ class BillingOverTheBusTest {
 
   @Test
   void aListOfObjectsCrosses() throws Exception {
-    Asked asked =
-        new Asked(Reply.of(new JsonArray().add(new JsonObject().put("merchant_uid", "order-1"))));
+    RecordingClient asked =
+        new RecordingClient().answering(Reply.of(new JsonArray().add(new JsonObject().put("merchant_uid", "order-1"))));
     await(EventBusService.open(vertx, V1Api.API, asked.client()::send, new EventBusService.Scope("portone.v1", true, false)));
     PortOneV1Client proxy = PortOneV1Client.proxy(vertx, "portone.v1");
     PlannedCharge charge =

@@ -7,42 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.support.Replies;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.RecordSample;
 import io.github.portonevertx.Reply;
-import io.github.portonevertx.v1.payments.PaymentStatus;
+import io.github.portonevertx.support.Records;
+import io.github.portonevertx.support.Replies;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BillingRecordsTest {
-  private static final RecordSample CUSTOMER = new RecordSample(Customer.class, Map.of());
-  private static final RecordSample SUCCEEDED = new RecordSample(SucceededChannel.class, Map.of());
-  private static final RecordSample FAILED = new RecordSample(FailedChannel.class, Map.of());
-  private static final RecordSample SCHEDULE = new RecordSample(ScheduleResult.class, Map.of());
-  private static final RecordSample SUPER =
-      new RecordSample(
-          SuperBillingKey.class,
-          Map.of(
-              "succeededChannels", new JsonArray().add(SUCCEEDED.privateBody()),
-              "failedChannels", new JsonArray().add(FAILED.privateBody()).add(FAILED.body())));
-
-  private static final List<String> CARD_FIELDS =
-      List.of(
-          "card_name",
-          "card_code",
-          "card_issuer_code",
-          "card_issuer_name",
-          "card_publisher_code",
-          "card_publisher_name",
-          "card_number",
-          "card_type");
+  private static final String CARD =
+      "card_name card_code card_issuer_code card_issuer_name card_publisher_code"
+          + " card_publisher_name card_number card_type";
+  private static final String PERSON =
+      "customer_name customer_tel customer_email customer_addr customer_postcode";
 
   private static Reply text(String json) {
     return Replies.text(json);
@@ -57,74 +38,52 @@ class BillingRecordsTest {
 
   @Test
   void readsEveryFieldOfACustomer() throws ReflectiveOperationException {
-    assertEquals(
-        List.of("customer_uid", "pg_provider", "pg_id", "sandbox", "customer_id"),
-        CUSTOMER.wireNames().subList(0, 5));
-    assertEquals(CARD_FIELDS, CUSTOMER.wireNames().subList(5, 13));
-    assertEquals(
-        List.of(
-            "customer_name",
-            "customer_tel",
-            "customer_email",
-            "customer_addr",
-            "customer_postcode",
-            "inserted",
-            "updated"),
-        CUSTOMER.wireNames().subList(13, 20));
-    for (BillingKey key : read(CUSTOMER.body(), BillingKey.class)) {
-      CUSTOMER.assertHeldBy(assertInstanceOf(Customer.class, key));
+    Records.check(
+        Customer.class,
+        "customer_uid pg_provider pg_id sandbox customer_id "
+            + CARD
+            + " "
+            + PERSON
+            + " inserted updated",
+        "customer_uid");
+    JsonObject json = Records.sample(Customer.class);
+    for (BillingKey key : read(json, BillingKey.class)) {
+      assertEquals(Records.read(json, Customer.class), key);
     }
-    CUSTOMER.assertHeldBy(Replies.bound(Reply.of(CUSTOMER.body())).as(Customer.class));
   }
 
   @Test
   void readsEveryFieldOfAKeyAtSeveralPgs() throws ReflectiveOperationException {
-    assertEquals(
-        List.of(
-            "customer_uid",
-            "channelGroupId",
-            "customer_id",
-            "customer_name",
-            "customer_tel",
-            "customer_email",
-            "customer_addr",
-            "customer_postcode",
-            "succeededChannels",
-            "failedChannels"),
-        SUPER.wireNames());
-    for (BillingKey key : read(SUPER.body(), BillingKey.class)) {
-      SUPER.assertHeldBy(assertInstanceOf(SuperBillingKey.class, key));
+    Records.check(
+        SuperBillingKey.class,
+        "customer_uid channelGroupId customer_id " + PERSON + " succeededChannels failedChannels",
+        "customer_uid");
+    JsonObject json = Records.sample(SuperBillingKey.class);
+    for (BillingKey key : read(json, BillingKey.class)) {
+      assertEquals(Records.read(json, SuperBillingKey.class), key);
     }
   }
 
   @Test
   void readsEveryFieldOfAChannel() throws ReflectiveOperationException {
-    assertEquals(List.of("pg_provider", "pg_id"), SUCCEEDED.wireNames().subList(0, 2));
-    assertEquals(CARD_FIELDS, SUCCEEDED.wireNames().subList(2, 10));
-    assertEquals(List.of("inserted", "updated"), SUCCEEDED.wireNames().subList(10, 12));
-    assertEquals(List.of("type", "message", "pg_provider", "pg_id"), FAILED.wireNames());
-    SUCCEEDED.assertHeldBy(Replies.bound(Reply.of(SUCCEEDED.body())).as(SucceededChannel.class));
-    FAILED.assertHeldBy(Replies.bound(Reply.of(FAILED.body())).as(FailedChannel.class));
+    Records.check(
+        SucceededChannel.class, "pg_provider pg_id " + CARD + " inserted updated", "none");
+    Records.check(FailedChannel.class, "type message pg_provider pg_id", "none");
   }
 
   @Test
   void readsEveryFieldOfASchedule() throws ReflectiveOperationException {
-    assertEquals(
-        List.of(
-            ("customer_uid merchant_uid imp_uid pg_provider pg_id customer_id schedule_at"
-                    + " executed_at revoked_at amount currency name buyer_name buyer_email"
-                    + " buyer_tel buyer_addr buyer_postcode custom_data schedule_status"
-                    + " payment_status fail_reason promotion_id")
-                .split(" ")),
-        SCHEDULE.wireNames());
-    for (ScheduleResult schedule : read(SCHEDULE.body(), ScheduleResult.class)) {
-      SCHEDULE.assertHeldBy(schedule);
-      assertEquals(new PaymentStatus("payment_status"), schedule.paymentStatus());
-    }
+    Records.check(
+        ScheduleResult.class,
+        "customer_uid merchant_uid imp_uid pg_provider pg_id customer_id schedule_at"
+            + " executed_at revoked_at amount currency name buyer_name buyer_email"
+            + " buyer_tel buyer_addr buyer_postcode custom_data schedule_status"
+            + " payment_status fail_reason promotion_id",
+        "none");
   }
 
   @Test
-  void tellsTheTwoKindsOfBillingKeyApartByWhatOnlyOneHas() {
+  void selectsTheKindOfBillingKeyByTheFieldsThatOnlyOneHas() {
     JsonObject least = new JsonObject().put("customer_uid", "key-1");
     for (String field : List.of("succeededChannels", "failedChannels")) {
       for (BillingKey key : read(least.copy().put(field, new JsonArray()), BillingKey.class)) {
@@ -147,19 +106,22 @@ class BillingRecordsTest {
   @Test
   void aListMayHoldBothKindsOfBillingKey() {
     List<BillingKey> keys =
-        text(new JsonArray().add(CUSTOMER.body()).add(SUPER.body()).encode())
+        text(new JsonArray()
+                .add(Records.sample(Customer.class))
+                .add(Records.sample(SuperBillingKey.class))
+                .encode())
             .asList(BillingKey.class);
 
     assertInstanceOf(Customer.class, keys.get(0));
     assertInstanceOf(SuperBillingKey.class, keys.get(1));
-    assertEquals("customer_uid", keys.get(0).customerUid());
-    assertEquals("customer_tel", keys.get(1).customerTel());
+    assertEquals("value-of-customer_uid!", keys.get(0).customerUid());
+    assertEquals("value-of-customer_tel!", keys.get(1).customerTel());
   }
 
   @Test
   void whatIsNullOrAbsentIsNull() {
     JsonObject nulls = new JsonObject();
-    SCHEDULE.wireNames().forEach(nulls::putNull);
+    Records.wireNames(ScheduleResult.class).forEach(nulls::putNull);
     for (JsonObject json : List.of(nulls, new JsonObject().put("executed_at", 0))) {
       ScheduleResult schedule = Replies.bound(Reply.of(json)).as(ScheduleResult.class);
       assertNull(schedule.merchantUid());
@@ -196,7 +158,7 @@ class BillingRecordsTest {
   }
 
   @Test
-  void keepsAStatusWordThatIsNew() {
+  void keepsAnUnknownStatus() {
     for (ScheduleStatus known :
         List.of(ScheduleStatus.SCHEDULED, ScheduleStatus.EXECUTED, ScheduleStatus.REVOKED)) {
       assertEquals(known, ScheduleStatus.of(known.wire()));
@@ -237,19 +199,21 @@ class BillingRecordsTest {
   }
 
   @Test
-  void toStringGivesNobodyAway() {
+  void toStringShowsNoPersonalData() {
     assertEquals(
         "Customer[customerUid=key-1, pgProvider=nice, sandbox=true, inserted=1970-01-01T00:00:19Z,"
             + " updated=1970-01-01T00:00:20Z]",
-        Replies.bound(Reply.of(CUSTOMER.privateBody().put("customer_uid", "key-1").put("pg_provider", "nice")))
+        Replies.bound(Reply.of(
+                Records.sample(Customer.class)
+                    .put("customer_uid", "key-1")
+                    .put("pg_provider", "nice")))
             .as(BillingKey.class)
             .toString());
     assertEquals(
         "ScheduleResult[merchantUid=order-1, impUid=imp_1, scheduleStatus=scheduled,"
-            + " paymentStatus=paid, scheduleAt=1970-01-01T00:00:07Z, amount=10.25, currency=KRW]",
+            + " paymentStatus=paid, scheduleAt=1970-01-01T00:00:07Z, amount=10, currency=KRW]",
         Replies.bound(Reply.of(
-                SCHEDULE
-                    .privateBody()
+                Records.sample(ScheduleResult.class)
                     .put("merchant_uid", "order-1")
                     .put("imp_uid", "imp_1")
                     .put("schedule_status", "scheduled")
@@ -257,21 +221,11 @@ class BillingRecordsTest {
                     .put("currency", "KRW")))
             .as(ScheduleResult.class)
             .toString());
-    JsonObject several =
-        new RecordSample(
-                SuperBillingKey.class,
-                Map.of(
-                    "succeededChannels",
-                    new JsonArray().add(SUCCEEDED.privateBody("pg_provider")),
-                    "failedChannels",
-                    new JsonArray().add(FAILED.privateBody("type", "pg_provider"))))
-            .privateBody("customer_uid", "channelGroupId");
-    String shown = Replies.bound(Reply.of(several)).as(BillingKey.class).toString();
-    assertFalse(shown.contains(RecordSample.PRIVATE), shown);
+    Records.showsOnly(SuperBillingKey.class, "customer_uid channelGroupId type pg_provider");
+    BillingKey several = Records.read(Records.sample(SuperBillingKey.class), BillingKey.class);
     assertEquals(
         "FoundBillingKeys[billingKeys=1, missing=[key-2]]",
-        new FoundBillingKeys(List.of(Replies.bound(Reply.of(several)).as(BillingKey.class)), List.of("key-2"))
-            .toString());
+        new FoundBillingKeys(List.of(several), List.of("key-2")).toString());
   }
 
   @Test

@@ -27,30 +27,32 @@ class CodesTest {
     assertEquals(
         BANK,
         asked.gotWithAll(
-            asked.client.codes().bank("004"), "codes.bank", "bank_standard_code", "004"));
+            asked.client().codes().bank("004"), "codes.bank", "bank_standard_code", "004"));
     assertEquals(
         BANK,
         asked.gotWithAll(
-            asked.client.codes().card("361"), "codes.card", "card_standard_code", "361"));
+            asked.client().codes().card("361"), "codes.card", "card_standard_code", "361"));
   }
 
   @Test
   void all() {
     RecordingClient asked = new RecordingClient().answeringList(bank);
-    assertEquals(List.of(BANK), asked.gotWithAll(asked.client.codes().banks(), "codes.banks"));
-    assertEquals(List.of(BANK), asked.gotWithAll(asked.client.codes().cards(), "codes.cards"));
+    assertEquals(List.of(BANK), asked.gotWithAll(asked.client().codes().banks(), "codes.banks"));
+    assertEquals(List.of(BANK), asked.gotWithAll(asked.client().codes().cards(), "codes.cards"));
   }
 
   @Test
   void aSubMerchant() {
     RecordingClient asked = new RecordingClient().answering(Records.sample(Tier.class));
-    Tier tier = asked.gotWithAll(asked.client.tiers().get("AB1"), "tiers.get", "tier_code", "AB1");
+    Tier tier =
+        asked.gotWithAll(asked.client().tiers().get("AB1"), "tiers.get", "tier_code", "AB1");
     assertEquals(new Tier("value-of-tier_code!", "value-of-tier_name!"), tier);
   }
 
   @Test
   void paymentCompaniesOfTheAccount() {
     RecordingClient asked = new RecordingClient().answeringList(Records.sample(PgSetting.class));
-    assertEquals(1, asked.gotWithAll(asked.client.users().pgSettings(), "users.pgSettings").size());
+    assertEquals(
+        1, asked.gotWithAll(asked.client().users().pgSettings(), "users.pgSettings").size());
   }
 }

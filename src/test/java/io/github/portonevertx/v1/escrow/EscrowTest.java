@@ -124,7 +124,7 @@ class EscrowTest {
 
   private final RecordingClient asked =
       new RecordingClient().answering(Records.sample(EscrowLogis.class));
-  private final Escrow escrow = asked.client.escrow();
+  private final Escrow escrow = asked.client().escrow();
 
   @Test
   void readsEveryField() throws ReflectiveOperationException {

@@ -26,7 +26,7 @@ class NaverTest {
   private static final Instant TIME = Instant.ofEpochSecond(10);
 
   private final RecordingClient asked = new RecordingClient().answeringList(order("p1"));
-  private final Naver naver = asked.client.naver();
+  private final Naver naver = asked.client().naver();
 
   private static NaverDelivery parcel(NaverDeliveryMethod method) {
     return NaverDelivery.builder().method(method).company("CJGLS").trackingNumber("1234").build();
@@ -288,7 +288,7 @@ class NaverTest {
   @Test
   void paymentType() {
     RecordingClient nothing = new RecordingClient();
-    Naver points = nothing.client.naver();
+    Naver points = nothing.client().naver();
     nothing.gotWithAll(points.depositPoint("imp_1"), "naver.depositPoint", "imp_uid", "imp_1");
     nothing.got(points.confirm("imp_1"), "naver.confirm", "imp_uid", "imp_1");
     nothing.gotWithAll(
@@ -302,7 +302,7 @@ class NaverTest {
         new RecordingClient().answering(Records.sample(NaverCashAmount.class));
     NaverCashAmount amount =
         amounts.gotWithAll(
-            amounts.client.naver().cashAmount("imp_1"), "naver.cashAmount", "imp_uid", "imp_1");
+            amounts.client().naver().cashAmount("imp_1"), "naver.cashAmount", "imp_uid", "imp_1");
     assertEquals(BigDecimal.ONE, amount.amountTotal());
   }
 

@@ -40,7 +40,7 @@ class PayTest {
     BenepiaPoint point =
         asked.gotWithAll(
             asked
-                .client
+                .client()
                 .benepia()
                 .point(
                     BenepiaPointRequest.builder()
@@ -79,7 +79,7 @@ class PayTest {
             .customData("{}")
             .build();
     asked.gotWithAll(
-        asked.client.benepia().pay(payment),
+        asked.client().benepia().pay(payment),
         "benepia.pay",
         "benepia_user",
         "user",
@@ -114,7 +114,7 @@ class PayTest {
 
   @Test
   void kcpQuickPayments() {
-    KcpQuick kcp = asked.client.kcpquick();
+    KcpQuick kcp = asked.client().kcpquick();
     KcpQuickMoneyRequest money =
         KcpQuickMoneyRequest.builder()
             .memberId("member-1")
@@ -207,11 +207,11 @@ class PayTest {
       "r"
     };
     nothing.gotWithAll(
-        nothing.client.kcpquick().createPrepare(deal), "kcpquick.createPrepare", sent);
+        nothing.client().kcpquick().createPrepare(deal), "kcpquick.createPrepare", sent);
     nothing.gotWithAll(
-        nothing.client.kcpquick().updatePrepare(deal), "kcpquick.updatePrepare", sent);
+        nothing.client().kcpquick().updatePrepare(deal), "kcpquick.updatePrepare", sent);
     nothing.got(
-        nothing.client.kcpquick().createPrepare(deal("b", "v").prepaidAuth(false).build()),
+        nothing.client().kcpquick().createPrepare(deal("b", "v").prepaidAuth(false).build()),
         "kcpquick.createPrepare",
         "merchant_uid",
         "order-1",
@@ -228,7 +228,7 @@ class PayTest {
 
   @Test
   void kcpQuickMembersAndKeys() {
-    KcpQuick kcp = asked.client.kcpquick();
+    KcpQuick kcp = asked.client().kcpquick();
     asked.answering(Records.sample(KcpQuickMember.class));
     KcpQuickMember erased =
         asked.gotWithAll(
@@ -268,7 +268,7 @@ class PayTest {
     asked.answering(new JsonObject().put("status", "HELD"));
     PaycoStatus now =
         asked.gotWithAll(
-            asked.client.payco().updateOrderStatus("imp_1", PaycoStatus.DELIVERY_START),
+            asked.client().payco().updateOrderStatus("imp_1", PaycoStatus.DELIVERY_START),
             "payco.updateOrderStatus",
             "imp_uid",
             "imp_1",
@@ -276,33 +276,34 @@ class PayTest {
             "DELIVERY_START");
     assertEquals("HELD", now.toString());
     asked.got(
-        asked.client.payco().updateOrderStatus("imp_1", PaycoStatus.CANCELED),
+        asked.client().payco().updateOrderStatus("imp_1", PaycoStatus.CANCELED),
         "payco.updateOrderStatus",
         "imp_uid",
         "imp_1",
         "status",
         "CANCELED");
     asked.got(
-        asked.client.payco().updateOrderStatus("imp_1", PaycoStatus.PURCHASE_DECISION),
+        asked.client().payco().updateOrderStatus("imp_1", PaycoStatus.PURCHASE_DECISION),
         "payco.updateOrderStatus",
         "imp_uid",
         "imp_1",
         "status",
         "PURCHASE_DECISION");
     asked.refused(
-        asked.client.payco().updateOrderStatus("imp_1", new PaycoStatus("CANCELLED")), "'status'");
+        asked.client().payco().updateOrderStatus("imp_1", new PaycoStatus("CANCELLED")),
+        "'status'");
   }
 
   @Test
   @SuppressWarnings("NullAway") // Kotlin and Java without a checker can pass null
   void refusesNullsByTheNameOfTheirParameter() {
-    asked.refused(asked.client.payco().updateOrderStatus("imp_1", null), "'status'");
-    asked.refused(asked.client.kcpquick().createPrepare(null), "'request'");
-    asked.refused(asked.client.kcpquick().updatePrepare(null), "'request'");
+    asked.refused(asked.client().payco().updateOrderStatus("imp_1", null), "'status'");
+    asked.refused(asked.client().kcpquick().createPrepare(null), "'request'");
+    asked.refused(asked.client().kcpquick().updatePrepare(null), "'request'");
     asked.refused(
-        asked.client.paymentwall().registerDelivery(delivery().type(null).build()), "'type'");
+        asked.client().paymentwall().registerDelivery(delivery().type(null).build()), "'type'");
     asked.refused(
-        asked.client.kcpquick().payAutopay(KcpQuickAutopayRequest.builder().buyer(null).build()),
+        asked.client().kcpquick().payAutopay(KcpQuickAutopayRequest.builder().buyer(null).build()),
         "'buyer_name'");
   }
 
@@ -338,7 +339,7 @@ class PayTest {
             .build();
     PaymentwallDeliveryDetail detail =
         asked.gotWithAll(
-            asked.client.paymentwall().registerDelivery(delivery),
+            asked.client().paymentwall().registerDelivery(delivery),
             "paymentwall.registerDelivery",
             "type",
             "physical",
@@ -384,7 +385,7 @@ class PayTest {
     Records.showsNone(delivery, "nobody", "street 1", "Body");
     asked.got(
         asked
-            .client
+            .client()
             .paymentwall()
             .registerDelivery(
                 delivery()
@@ -425,13 +426,13 @@ class PayTest {
     LocalDate day = LocalDate.of(2030, 4, 1);
     KakaoOrder page =
         asked.got(
-            asked.client.kakao().orders(KakaoOrdersRequest.builder().day(day).build()),
+            asked.client().kakao().orders(KakaoOrdersRequest.builder().day(day).build()),
             "kakao.orders",
             "payment_request_date",
             "20300401");
     asked.gotWithAll(
         asked
-            .client
+            .client()
             .kakao()
             .orders(KakaoOrdersRequest.builder().day(day).cid("TC0").page(2).build()),
         "kakao.orders",

@@ -18,7 +18,7 @@ class CancelTest {
   private static final BigDecimal NINE = new BigDecimal("9000");
 
   private final RecordingClient asked = new RecordingClient().answering(RecordingClient.payment());
-  private final Payments payments = asked.client.payments();
+  private final Payments payments = asked.client().payments();
 
   @Test
   void aFullRefundNamesThePaymentAndNoAmount() {
@@ -133,18 +133,20 @@ class CancelTest {
           payments.cancel(CancelRequest.builder().merchantUid("order-1").amount(wrong).build()),
           "'amount' must be more than 0");
       asked.refused(
-          asked.client.send(Call.of("payments.cancel").with("imp_uid", IMP).with("amount", wrong)),
+          asked
+              .client()
+              .send(Call.of("payments.cancel").with("imp_uid", IMP).with("amount", wrong)),
           "'amount'");
     }
     asked.refused(
-        asked.client.send(Call.of("payments.cancel").with("imp_uid", IMP).with("amount", 0)),
+        asked.client().send(Call.of("payments.cancel").with("imp_uid", IMP).with("amount", 0)),
         "'amount' must be more than 0");
   }
 
   @Test
   void aMisspeltAmountIsRefusedAndTheRightNameGiven() {
     asked.refused(
-        asked.client.send(Call.of("payments.cancel").with("imp_uid", IMP).with("amout", 1)),
+        asked.client().send(Call.of("payments.cancel").with("imp_uid", IMP).with("amout", 1)),
         "'amount'");
   }
 
@@ -165,14 +167,14 @@ class CancelTest {
     Call call = Call.of("payments.cancel").with("imp_uid", IMP).with("extra", extra);
     extra.put("requester", "changed too late");
     asked.got(
-        asked.client.send(call),
+        asked.client().send(call),
         "payments.cancel",
         "imp_uid",
         IMP,
         "extra",
         Map.of("requester", "admin"));
     asked.refused(
-        asked.client.send(call.with("extra", new JsonObject().put("requestor", "admin"))),
+        asked.client().send(call.with("extra", new JsonObject().put("requestor", "admin"))),
         "'requester'");
   }
 }

@@ -145,7 +145,7 @@ class OrderTest {
     JsonObject empty = new JsonObject().put("result", "VERIFIED").put("payments", new JsonArray());
     for (JsonObject reply : List.of(unknown, empty, new JsonObject())) {
       Future<Verification> found =
-          new RecordingClient().answering(reply).client.payments().verify(ORDER);
+          new RecordingClient().answering(reply).client().payments().verify(ORDER);
 
       assertTrue(found.failed(), reply.encode());
       assertEquals(FailureKind.BAD_UPSTREAM, ((PortOneException) found.cause()).kind());

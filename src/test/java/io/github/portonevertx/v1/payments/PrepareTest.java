@@ -14,7 +14,7 @@ class PrepareTest {
   private final RecordingClient asked =
       new RecordingClient()
           .answering(new JsonObject().put("merchant_uid", "order-1").put("amount", AMOUNT));
-  private final Prepare prepare = asked.client.prepare();
+  private final Prepare prepare = asked.client().prepare();
 
   @Test
   void registersAnAmount() {

@@ -43,7 +43,7 @@ class ReceiptsTest {
 
   @Test
   void ofAPayment() {
-    Receipts receipts = asked.client.receipts();
+    Receipts receipts = asked.client().receipts();
     Receipt receipt = asked.gotWithAll(receipts.get("imp_1"), "receipts.get", "imp_uid", "imp_1");
     assertEquals("value-of-imp_uid!", receipt.impUid());
     asked.gotWithAll(receipts.revoke("imp_1"), "receipts.revoke", "imp_uid", "imp_1");
@@ -59,9 +59,9 @@ class ReceiptsTest {
   @Test
   @SuppressWarnings("NullAway") // Kotlin and Java without a checker can pass null
   void refusesNullsByTheNameOfTheirParameter() {
-    asked.refused(asked.client.receipts().issue(receipt().type(null).build()), "'type'");
-    asked.refused(asked.client.receipts().issue(null), "'request'");
-    asked.refused(asked.client.partners().registerReceipts("imp_1", null), "'shares'");
+    asked.refused(asked.client().receipts().issue(receipt().type(null).build()), "'type'");
+    asked.refused(asked.client().receipts().issue(null), "'request'");
+    asked.refused(asked.client().partners().registerReceipts("imp_1", null), "'shares'");
   }
 
   private static ReceiptRequest.Builder receipt() {
@@ -89,7 +89,7 @@ class ReceiptsTest {
             .build();
     asked.gotWithAllBut(
         Set.of("vat"),
-        asked.client.receipts().issue(request),
+        asked.client().receipts().issue(request),
         "receipts.issue",
         "imp_uid",
         "imp_1",
@@ -120,7 +120,7 @@ class ReceiptsTest {
     Records.showsNone(request, "01000000000", "nobody");
     asked.refused(
         asked
-            .client
+            .client()
             .receipts()
             .issue(receipt().buyer(Buyer.builder().addr("street 1").build()).build()),
         "'buyer_addr'");
@@ -128,7 +128,7 @@ class ReceiptsTest {
 
   @Test
   void outsidePortOne() {
-    Receipts receipts = askedOutside.client.receipts();
+    Receipts receipts = askedOutside.client().receipts();
     ExternalReceipt receipt =
         askedOutside.gotWithAll(
             receipts.getExternal("order-1"), "receipts.getExternal", "merchant_uid", "order-1");
@@ -161,7 +161,7 @@ class ReceiptsTest {
             .payMethod(ReceiptPayMethod.VBANK)
             .build();
     askedOutside.gotWithAll(
-        askedOutside.client.receipts().issueExternal(request),
+        askedOutside.client().receipts().issueExternal(request),
         "receipts.issueExternal",
         "merchant_uid",
         "order-1",
@@ -212,7 +212,7 @@ class ReceiptsTest {
     PartnerReceiptResult result =
         slips.gotWithAll(
             slips
-                .client
+                .client()
                 .partners()
                 .registerReceipts(
                     "imp_1", List.of(share, share("1111111111", "other", ONE).build())),
@@ -241,10 +241,10 @@ class ReceiptsTest {
                     ONE)));
     assertEquals("value-of-receipt_url!", result.receiptUrl());
     Records.showsNone(share, "0000000000", "partner");
-    slips.refused(slips.client.partners().registerReceipts("imp_1", List.of()), "'data'");
+    slips.refused(slips.client().partners().registerReceipts("imp_1", List.of()), "'data'");
     slips.refused(
         slips
-            .client
+            .client()
             .partners()
             .registerReceipts("imp_1", List.of(share("0", "p", BigDecimal.ZERO).build())),
         "'amount'");

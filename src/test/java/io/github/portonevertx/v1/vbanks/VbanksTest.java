@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.support.Replies;
-import io.github.portonevertx.Asked;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.v1.Vbanks;
 import io.github.portonevertx.v1.payments.Buyer;
+import io.github.portonevertx.support.RecordingClient;
 import io.github.portonevertx.v1.payments.PaymentStatus;
 import io.github.portonevertx.v1.payments.ProductType;
 import io.vertx.core.json.JsonObject;
@@ -64,7 +64,7 @@ class VbanksTest {
 
   @Test
   void opensAnAccount() {
-    Asked asked = new Asked(WAITING);
+    RecordingClient asked = new RecordingClient().answering(WAITING);
     VbankRequest request =
         VbankRequest.builder()
             .channelKey("channel-key-1")
@@ -118,7 +118,7 @@ class VbanksTest {
 
   @Test
   void changesAnAccount() {
-    Asked asked = new Asked(WAITING);
+    RecordingClient asked = new RecordingClient().answering(WAITING);
     Vbanks vbanks = asked.client().vbanks();
 
     assertTrue(vbanks.update(change().amount(AMOUNT).build()).succeeded());
@@ -138,7 +138,7 @@ class VbanksTest {
 
   @Test
   void aRequestKeepsItsValuesWhenItsBuilderIsChanged() {
-    Asked asked = new Asked(WAITING);
+    RecordingClient asked = new RecordingClient().answering(WAITING);
     List<String> urls = new ArrayList<>(List.of("https://shop.example/hook"));
     VbankRequest.Builder builder =
         VbankRequest.builder()
@@ -172,7 +172,7 @@ class VbanksTest {
 
   @Test
   void closesAnAccount() {
-    Asked asked = new Asked(WAITING);
+    RecordingClient asked = new RecordingClient().answering(WAITING);
     Vbanks vbanks = asked.client().vbanks();
 
     assertTrue(vbanks.revoke("imp_000000000001").succeeded());
@@ -185,7 +185,8 @@ class VbanksTest {
   @Test
   @SuppressWarnings("deprecation") // the call is removed at PortOne, not here
   void asksForAHolder() {
-    Asked asked = new Asked(Reply.of(new JsonObject().put("bank_holder", "Person")));
+    RecordingClient asked =
+        new RecordingClient().answering(Reply.of(new JsonObject().put("bank_holder", "Person")));
 
     VbankHolder holder = asked.client().vbanks().holder("004", "100-000").result();
 
@@ -197,7 +198,7 @@ class VbanksTest {
 
   @Test
   void issuesABarcode() {
-    Asked asked = new Asked(WAITING);
+    RecordingClient asked = new RecordingClient().answering(WAITING);
     CvsRequest request =
         CvsRequest.builder()
             .channelKey("channel-key-1")
@@ -232,7 +233,7 @@ class VbanksTest {
 
   @Test
   void withdrawsABarcode() {
-    Asked asked = new Asked(WAITING);
+    RecordingClient asked = new RecordingClient().answering(WAITING);
 
     assertTrue(asked.client().cvs().revoke("imp_000000000001").succeeded());
     asked.assertOnly("cvs.revoke", Map.of("imp_uid", "imp_000000000001"));

@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.support.LogRecords;
+import io.github.portonevertx.testkit.v1.PaymentSeed;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.webhook.PaymentEvent.Source;
 import io.vertx.core.Future;
@@ -59,11 +60,11 @@ class HandlerTimeoutTest {
     assertEquals(List.of(hanging, good), fixture.found());
     assertEquals(List.of(), fixture.stored());
     assertEquals(Outcome.NOT_HANDLED, stream.look(hanging, Source.WEBHOOK).await());
-    try (LogRecords log = new LogRecords(PaymentEvents.class)) {
+    try (LogRecords log = LogRecords.of(PaymentEvents.class)) {
       never.complete();
       stream.here(Future::succeededFuture).await();
-      assertEquals(2, log.lines().size(), "one line for each call that ended late");
-      assertTrue(log.lines().get(0).contains("succeeded after its timeout"));
+      assertEquals(2, log.messages().size(), "one line for each call that ended late");
+      assertTrue(log.messages().get(0).contains("succeeded after its timeout"));
     }
     shop.application = event -> Future.succeededFuture();
     shop.events.clear();

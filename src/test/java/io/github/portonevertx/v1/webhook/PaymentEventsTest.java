@@ -8,7 +8,7 @@ import io.github.portonevertx.support.Replies;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
-import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.testkit.v1.PaymentSeed;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.payments.PaymentState;

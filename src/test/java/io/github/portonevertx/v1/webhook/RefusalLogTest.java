@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.support.LogRecords;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.ManualClock;
-import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.testkit.v1.PaymentSeed;
 import io.github.portonevertx.v1.webhook.PaymentEvent.Source;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -46,7 +47,7 @@ class RefusalLogTest {
     listening();
     String sandbox = shop.add(PaymentSeed.paid().testChannel());
     String secret = "buyer-phone-010-0000-0000";
-    try (LogRecords log = new LogRecords(WebhookReceiver.class)) {
+    try (LogRecords log = LogRecords.of(WebhookReceiver.class)) {
       assertEquals(403, shop.post("/portone-only", Shop.JSON, secret).await().status());
       assertLine(log, "403", "sender");
       assertEquals(404, shop.webhookStatus(sandbox));
@@ -67,7 +68,7 @@ class RefusalLogTest {
   }
 
   private static void assertLine(LogRecords log, String... parts) {
-    String line = log.onlyLine();
+    String line = log.onlyMessage();
     for (String part : parts) {
       assertTrue(line.contains(part), line);
     }
@@ -78,9 +79,9 @@ class RefusalLogTest {
   @Test
   void anIdInALogIsShortAndPrintable() {
     listening();
-    try (LogRecords log = new LogRecords(WebhookReceiver.class)) {
+    try (LogRecords log = LogRecords.of(WebhookReceiver.class)) {
       shop.post("/webhook", Shop.JSON, "{\"imp_uid\":\"\\n가" + "x".repeat(5_000) + "\"}").await();
-      String line = log.onlyLine();
+      String line = log.onlyMessage();
       assertTrue(line.length() < 250, line);
       assertTrue(line.endsWith("imp_uid ??" + "x".repeat(38) + "..."), line);
     }
@@ -89,20 +90,20 @@ class RefusalLogTest {
   @Test
   void aReasonIsLoggedOnceAMinuteWithTheNumberLeftOut() {
     listening();
-    try (LogRecords log = new LogRecords(WebhookReceiver.class)) {
+    try (LogRecords log = LogRecords.of(WebhookReceiver.class)) {
       IntStream.range(0, 20).forEach(i -> shop.webhookStatus("imp_forged_" + i));
-      assertTrue(log.onlyLine().contains("imp_forged_0"));
+      assertTrue(log.onlyMessage().contains("imp_forged_0"));
       shop.post("/webhook", Shop.JSON, "{").await();
-      assertTrue(log.onlyLine().contains("JSON"), "another reason has a line of its own");
+      assertTrue(log.onlyMessage().contains("JSON"), "another reason has a line of its own");
       clock.advance(Duration.ofSeconds(59));
       shop.webhookStatus("imp_forged_20");
-      assertEquals(List.of(), log.lines());
+      assertEquals(List.of(), log.messages());
       clock.advance(Duration.ofSeconds(1));
       shop.webhookStatus("imp_forged_21");
-      assertTrue(log.onlyLine().endsWith("imp_forged_21 (20 similar ones were not logged)"));
+      assertTrue(log.onlyMessage().endsWith("imp_forged_21 (20 similar ones were not logged)"));
       clock.advance(Duration.ofSeconds(60));
       shop.webhookStatus("imp_forged_22");
-      assertTrue(log.onlyLine().endsWith("imp_forged_22"));
+      assertTrue(log.onlyMessage().endsWith("imp_forged_22"));
     }
   }
 
@@ -114,11 +115,11 @@ class RefusalLogTest {
     shop.listening(router -> router.post("/webhook").handler(receiver));
     shop.application = event -> Promise.<Void>promise().future();
     String impUid = shop.add(PaymentSeed.paid());
-    try (LogRecords log = new LogRecords(WebhookReceiver.class)) {
+    try (LogRecords log = LogRecords.of(WebhookReceiver.class)) {
       assertEquals(503, shop.webhookStatus(impUid));
-      assertTrue(log.onlyLine().contains("503"));
+      assertTrue(log.onlyMessage().contains("503"));
       assertEquals(503, shop.webhookStatus(impUid));
-      assertEquals(List.of(), log.lines());
+      assertEquals(List.of(), log.messages());
     }
   }
 
@@ -131,7 +132,7 @@ class RefusalLogTest {
             ConfirmReceiver.DEFAULT_LIMIT,
             clock::nanoTime);
     shop.listening(router -> router.post("/confirm").handler(receiver));
-    try (LogRecords log = new LogRecords(ConfirmReceiver.class)) {
+    try (LogRecords log = LogRecords.of(ConfirmReceiver.class)) {
       IntStream.range(0, 3).forEach(i -> shop.post("/confirm", Shop.JSON, "{}").await());
       assertLine(log, "confirm request", "400", "merchant_uid");
       shop.post("/confirm", Shop.JSON, "[").await();
@@ -151,21 +152,21 @@ class RefusalLogTest {
             Duration.ofMinutes(1),
             clock::nanoTime);
     shop.simulator.faults().always("payments.get", Fault.html(502));
-    try (LogRecords log = new LogRecords(PaymentEvents.class)) {
+    try (LogRecords log = LogRecords.of(PaymentEvents.class)) {
       stream.look("imp_1", Source.WEBHOOK).await();
       stream.look("imp_2", Source.WEBHOOK).await();
-      assertTrue(log.onlyLine().contains("imp_1"));
+      assertTrue(log.onlyMessage().contains("imp_1"));
     }
     shop.simulator.faults().clear();
     Gate gate = new Gate();
     shop.simulator.faults().always("payments.get", new Fault.Hold(gate));
-    try (LogRecords log = new LogRecords(PaymentEvents.class)) {
+    try (LogRecords log = LogRecords.of(PaymentEvents.class)) {
       List<Future<Outcome>> flood =
           IntStream.range(0, 1_005)
               .mapToObj(i -> stream.look("imp_forged_" + i, Source.WEBHOOK))
               .toList();
       assertEquals(Outcome.NOT_ASKED, flood.get(1_004).await());
-      assertTrue(log.onlyLine().contains("1000"));
+      assertTrue(log.onlyMessage().contains("1000"));
       gate.open();
       Future.join(flood).await();
     }
@@ -174,11 +175,11 @@ class RefusalLogTest {
   @Test
   void aSweepNamesTheOptionForTestChannelsItSkips() {
     try (SweepFixture fixture = new SweepFixture();
-        LogRecords log = new LogRecords(Sweep.class)) {
+        LogRecords log = LogRecords.of(Sweep.class)) {
       String first = fixture.add(PaymentSeed.paid().testChannel(), Duration.ofSeconds(2));
       fixture.add(PaymentSeed.paid().testChannel(), Duration.ofSeconds(1));
       fixture.sweep(fixture.shop.stream(), fixture.now).run().await();
-      String line = log.onlyLine();
+      String line = log.onlyMessage();
       assertTrue(line.contains("includeSandbox") && line.contains(first), line);
     }
   }

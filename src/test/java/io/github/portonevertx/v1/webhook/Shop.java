@@ -1,7 +1,7 @@
 package io.github.portonevertx.v1.webhook;
 
-import io.github.portonevertx.testkit.PaymentSeed;
-import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.testkit.v1.PaymentSeed;
+import io.github.portonevertx.testkit.v1.PortOneSimulator;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Future;

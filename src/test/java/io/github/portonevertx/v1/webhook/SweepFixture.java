@@ -1,6 +1,6 @@
 package io.github.portonevertx.v1.webhook;
 
-import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.testkit.v1.PaymentSeed;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;

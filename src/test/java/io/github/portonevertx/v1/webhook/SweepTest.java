@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
-import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.testkit.v1.PaymentSeed;
 import io.github.portonevertx.v1.payments.PaymentState;
 import io.github.portonevertx.v1.webhook.PaymentEvent.Source;
 import io.vertx.core.Future;

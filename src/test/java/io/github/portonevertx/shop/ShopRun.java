@@ -1,0 +1,342 @@
+package io.github.portonevertx.shop;
+
+import io.github.portonevertx.scenario.Findings;
+import io.github.portonevertx.scenario.SeededRandom;
+import io.github.portonevertx.shop.OrderPlan.Deed;
+import io.github.portonevertx.testkit.ManualClock;
+import io.github.portonevertx.testkit.v1.CheckoutSession;
+import io.github.portonevertx.testkit.v1.PaymentSeed;
+import io.github.portonevertx.testkit.v1.PortOneSimulator;
+import io.github.portonevertx.testkit.v1.Purchase;
+import io.github.portonevertx.testkit.v1.SimulatorOptions;
+import io.github.portonevertx.testkit.v1.WebhookSettings;
+import io.github.portonevertx.testkit.v1.WindowResult;
+import io.github.portonevertx.testkit.v1.WindowSettings;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.payments.CancelRequest;
+import io.github.portonevertx.v1.payments.Order;
+import io.github.portonevertx.v1.webhook.Sweep;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** One shop, from its opening to its books. */
+final class ShopRun {
+  /** Orders between two nights. */
+  private static final int DAY = 350;
+
+  /** Buyers at the same time. */
+  private static final int LANES = 32;
+
+  /** Tries of the last sweep, which a real one would make an interval apart. */
+  private static final int PATIENCE = 120;
+
+  /** Tries of a sweep among troubles: when it gets through, its position moves. */
+  private static final int SWEEPS = 4;
+
+  private static final int PAUSE_MILLIS = 250;
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /**
+   * Longer than the overlap of two sweeps, so that what a sweep passes by is passed by for good.
+   */
+  private static final Duration NIGHT = Sweep.OVERLAP.plus(MINUTE);
+
+  private final Vertx vertx = Vertx.vertx();
+  private final ManualClock clock = ManualClock.stopped();
+  private final List<OrderPlan> plans;
+  private final PortOneSimulator simulator;
+  private final RandomShop shop;
+  private final FaultSchedule schedule;
+  private final Forger forger;
+  private final WebClient browser;
+
+  /** The last payment of each order. */
+  private final Map<String, String> payments = new ConcurrentHashMap<>();
+
+  /** How many refunds the shop wants of each payment. */
+  private final Map<String, Integer> refunds = new ConcurrentHashMap<>();
+
+  private ShopRun(long seed, int orders) {
+    SeededRandom random = new SeededRandom(seed);
+    plans = IntStream.range(0, orders).mapToObj(index -> OrderPlan.of(random, index)).toList();
+    simulator =
+        PortOneSimulator.start(
+                vertx,
+                new SimulatorOptions().withClock(clock).withRequestLimit(10_000 + orders * 4))
+            .await();
+    PortOneV1Options options =
+        new PortOneV1Options()
+            .setBaseUrl(simulator.baseUrl())
+            .setApiKey(simulator.apiKey())
+            .setApiSecret(simulator.apiSecret())
+            .setRetryBackoff(Duration.ofMillis(5))
+            .setRequestTimeout(Duration.ofMillis(800))
+            .setPgTimeout(Duration.ofMillis(800));
+    shop = new RandomShop(options, random, clock.now(), clock::now, 10 * orders);
+    vertx.deployVerticle(shop).await();
+    schedule = new FaultSchedule(random, simulator.faults());
+    simulator.webhooks().deliveryFaults().each(schedule::ofDelivery);
+    forger = new Forger(simulator.webhooks(), shop.url("/webhook"));
+    browser =
+        WebClient.create(vertx, new WebClientOptions(), new PoolOptions().setHttp1MaxSize(LANES));
+  }
+
+  static Findings of(long seed, int orders) {
+    ShopRun run = new ShopRun(seed, orders);
+    try {
+      return run.days();
+    } finally {
+      run.vertx.close().await();
+    }
+  }
+
+  private Findings days() {
+    for (int first = 0; first < plans.size(); first += DAY) {
+      if (first > 0) {
+        clock.advance(NIGHT);
+      }
+      day(first / DAY, plans.subList(first, Math.min(plans.size(), first + DAY)));
+    }
+    int faults = schedule.clear();
+    simulator.webhooks().deliveryFaults().clear();
+    shop.calm().await();
+    for (int i = 0; i <= WebhookSettings.MAX_RESENDS; i++) {
+      resend();
+    }
+    ShopAudit audit = new ShopAudit(plans, simulator, shop, schedule, forger, faults);
+    shop.here(
+            () -> {
+              audit.beforeTheLastSweep();
+              return Future.succeededFuture();
+            })
+        .await();
+    boolean swept = sweepAtLast(PATIENCE).await();
+    vertx.undeploy(shop.deploymentID()).await();
+    return audit.end(swept, refunds);
+  }
+
+  /**
+   * On a busy machine PortOne may be too slow for the client even now, or a token be on its way.
+   */
+  private Future<Boolean> sweepAtLast(int tries) {
+    return shop.sweep()
+        .compose(
+            done ->
+                done || tries == 0
+                    ? Future.succeededFuture(done)
+                    : vertx
+                        .timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS)
+                        .compose(over -> sweepAtLast(tries - 1)));
+  }
+
+  private void day(int number, List<OrderPlan> orders) {
+    boolean form = number % 2 == 1;
+    simulator
+        .webhooks()
+        .use(
+            new WebhookSettings()
+                .withUrl(shop.url("/webhook"))
+                .withForm(form)
+                .withResends(WebhookSettings.MAX_RESENDS)
+                .withNullCancellationId(form));
+    simulator.window().use(new WindowSettings().withConfirmForm(form).withClosingFails(form));
+    simulator
+        .ledger()
+        .add(PaymentSeed.paid().merchantUid("of-another-shop-" + number).amount(1_000));
+    Future<Boolean> sweep = shop.sweep();
+    List<Future<?>> lanes = new ArrayList<>();
+    for (int lane = 0; lane < LANES; lane++) {
+      lanes.add(serve(orders, lane, new HashMap<>()));
+    }
+    Future.all(lanes).await();
+    sweep.await();
+    resend();
+    resend();
+    List<Future<?>> late = new ArrayList<>();
+    orders.forEach(plan -> late.add(later(plan)));
+    Future.all(late).await();
+    boolean swept = false;
+    for (int i = 0; i < SWEEPS && !swept; i++) {
+      swept = shop.sweep().await();
+    }
+    resend();
+  }
+
+  private void resend() {
+    simulator.webhooks().settle().await();
+    clock.advance(MINUTE);
+    simulator.webhooks().resendDue().await();
+    simulator.webhooks().settle().await();
+  }
+
+  /**
+   * One buyer after another.
+   *
+   * @param paid good payments of this lane, by price
+   */
+  private Future<Void> serve(List<OrderPlan> orders, int index, Map<String, String> paid) {
+    if (index >= orders.size()) {
+      return Future.succeededFuture();
+    }
+    return serve(orders.get(index), paid).compose(done -> serve(orders, index + LANES, paid));
+  }
+
+  /** Everything that happens to an order on its day. */
+  private Future<Void> serve(OrderPlan plan, Map<String, String> paid) {
+    schedule.plan(plan);
+    String price = plan.order().amount() + plan.order().currency();
+    return shop.order(plan.order(), plan.registered())
+        .compose(taken -> act(plan))
+        .compose(
+            done -> {
+              String payment = payments.get(plan.number());
+              Future<Void> forged = forger.tries(plan, payment, paid.get(price), this::returns);
+              Future<Void> refunded =
+                  plan.refundAtOnce() ? refund(plan, payment) : Future.succeededFuture();
+              if (payment != null && isPaid(payment)) {
+                paid.put(price, payment);
+              }
+              return Future.all(forged, refunded).mapEmpty();
+            });
+  }
+
+  /** What the buyer does. */
+  private Future<Void> act(OrderPlan plan) {
+    Purchase purchase = purchase(plan.order().amount(), plan.order().currency(), plan);
+    return switch (plan.deed()) {
+      case PAY -> visit(plan, purchase, CheckoutSession::pay);
+      case DECLINE -> visit(plan, purchase, visit -> visit.decline("한도초과"));
+      case CLOSE -> visit(plan, purchase, CheckoutSession::close);
+      case DECLINE_THEN_PAY ->
+          visit(plan, purchase, visit -> visit.decline("한도초과"))
+              .compose(failed -> visit(plan, purchase, CheckoutSession::pay));
+      case ACCOUNT_AND_DEPOSIT, ACCOUNT_ALONE ->
+          visit(plan, purchase, CheckoutSession::issueAccount);
+      case TWO_WINDOWS -> {
+        CheckoutSession one = simulator.window().open(purchase);
+        CheckoutSession other = simulator.window().open(purchase);
+        yield Future.all(
+                visit(plan, one, CheckoutSession::pay), visit(plan, other, CheckoutSession::pay))
+            .mapEmpty();
+      }
+      case OTHER_AMOUNT ->
+          visit(
+              plan,
+              purchase(plan.order().amount().add(BigDecimal.ONE), plan.order().currency(), plan),
+              CheckoutSession::pay);
+      case OTHER_CURRENCY ->
+          visit(
+              plan,
+              purchase(
+                  plan.order().amount(),
+                  plan.order().currency().equals(Order.WON) ? "USD" : Order.WON,
+                  plan),
+              CheckoutSession::pay);
+      case NOTHING -> Future.succeededFuture();
+    };
+  }
+
+  private Purchase purchase(BigDecimal amount, String currency, OrderPlan plan) {
+    return Purchase.of(plan.number(), amount, currency)
+        .withConfirmUrl(plan.confirmed() ? shop.url("/confirm") : null);
+  }
+
+  private Future<Void> visit(
+      OrderPlan plan, Purchase purchase, Function<CheckoutSession, Future<WindowResult>> deed) {
+    return visit(plan, simulator.window().open(purchase), deed);
+  }
+
+  private Future<Void> visit(
+      OrderPlan plan, CheckoutSession visit, Function<CheckoutSession, Future<WindowResult>> deed) {
+    String payment = visit.impUid();
+    if (payment != null) {
+      payments.put(plan.number(), payment);
+    }
+    return deed.apply(visit)
+        .compose(
+            result ->
+                plan.comesBack() && result.impUid() != null
+                    ? returns(result).mapEmpty()
+                    : Future.succeededFuture());
+  }
+
+  /** What the browser is told on its return; empty if the shop cannot tell yet. */
+  private Future<String> returns(WindowResult result) {
+    return browser
+        .getAbs(result.redirect(shop.url("/return")))
+        .send()
+        .map(HttpResponse::bodyAsJsonObject)
+        .map(told -> told == null ? "" : told.getString("result"))
+        .otherwise("");
+  }
+
+  /** Deposits and refunds of the next day. */
+  private Future<Void> later(OrderPlan plan) {
+    String payment = payments.get(plan.number());
+    if (payment != null && plan.deed() == Deed.ACCOUNT_AND_DEPOSIT) {
+      simulator.ledger().deposit(payment);
+    }
+    return plan.refundAtOnce() && plan.deed() != Deed.ACCOUNT_AND_DEPOSIT
+        ? Future.succeededFuture()
+        : refund(plan, payment);
+  }
+
+  private boolean isPaid(@Nullable String impUid) {
+    JsonObject payment = impUid == null ? null : simulator.ledger().payment(impUid);
+    return payment != null && "paid".equals(payment.getString("status"));
+  }
+
+  private Future<Void> refund(OrderPlan plan, @Nullable String impUid) {
+    JsonObject payment = impUid == null ? null : simulator.ledger().payment(impUid);
+    if (impUid == null || payment == null || !isPaid(impUid)) {
+      return Future.succeededFuture();
+    }
+    BigDecimal all = new BigDecimal(payment.getValue("amount").toString());
+    BigDecimal part = all.divide(BigDecimal.valueOf(3), all.scale(), RoundingMode.DOWN);
+    return switch (plan.refund()) {
+      case NONE -> Future.succeededFuture();
+      case CONSOLE_ALL -> console(impUid, all);
+      case CONSOLE_PART -> console(impUid, part);
+      case CONSOLE_TWO_PARTS -> console(impUid, part).compose(first -> console(impUid, part));
+      case SHOP_ALL -> byShop(CancelRequest.builder().impUid(impUid), impUid, all);
+      case SHOP_PART -> byShop(CancelRequest.builder().impUid(impUid).amount(part), impUid, all);
+      case SHOP_PART_TOLD ->
+          byShop(
+              CancelRequest.builder().impUid(impUid).amount(part).enableWebhook(true), impUid, all);
+    };
+  }
+
+  private Future<Void> console(String impUid, BigDecimal amount) {
+    simulator.ledger().refund(impUid, amount, null);
+    return Future.succeededFuture();
+  }
+
+  private Future<Void> byShop(CancelRequest.Builder request, String impUid, BigDecimal left) {
+    refunds.merge(impUid, 1, Integer::sum);
+    return shop.refund(
+        request
+            .refundable(left)
+            .refundHolder("홍길동")
+            .refundBank("004")
+            .refundAccount("000-0000-0000")
+            .build());
+  }
+}

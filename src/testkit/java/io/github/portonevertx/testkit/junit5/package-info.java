@@ -1,8 +1,0 @@
-/**
- * The simulator as a JUnit 5 parameter; needs {@code junit-jupiter-api}, which the rest of the
- * testkit does not.
- */
-@NullMarked
-package io.github.portonevertx.testkit.junit5;
-
-import org.jspecify.annotations.NullMarked;

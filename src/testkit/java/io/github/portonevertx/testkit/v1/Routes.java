@@ -1,0 +1,109 @@
+package io.github.portonevertx.testkit.v1;
+
+import io.vertx.core.http.HttpMethod;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the row for a request. {@code /payments/prepare} and {@code /payments/{imp_uid}} overlap,
+ * so rows are tried in an order in which a literal segment comes before a placeholder, whatever the
+ * order of the table.
+ */
+final class Routes {
+
+  /** The outcome of a look-up. */
+  sealed interface Match {}
+
+  /** A row, and what its placeholders stand for. */
+  record Found(Route route, Map<String, String> path) implements Match {}
+
+  /** PortOne has the path, but not with this method. */
+  record WrongMethod() implements Match {}
+
+  /** PortOne has no such path. */
+  record Unknown() implements Match {}
+
+  /** A row with its template taken apart, once and not for every request. */
+  private record Row(Route route, List<String> segments) {
+
+    Row(Route route) {
+      this(route, split(route.template()));
+    }
+
+    static boolean isPlaceholder(String segment) {
+      return segment.startsWith("{");
+    }
+
+    /** Sorts before the key of a template that has a placeholder where this one has a literal. */
+    String key() {
+      StringBuilder key = new StringBuilder();
+      segments.forEach(segment -> key.append(isPlaceholder(segment) ? '1' : '0'));
+      return key.toString();
+    }
+
+    /** The path parameters if this row's template fits the decoded segments, else null. */
+    @Nullable Map<String, String> match(List<String> path) {
+      if (segments.size() != path.size()) {
+        return null;
+      }
+      Map<String, String> parameters = new HashMap<>();
+      for (int i = 0; i < path.size(); i++) {
+        String segment = segments.get(i);
+        if (isPlaceholder(segment)) {
+          parameters.put(segment.substring(1, segment.length() - 1), path.get(i));
+        } else if (!segment.equals(path.get(i))) {
+          return null;
+        }
+      }
+      return parameters;
+    }
+  }
+
+  private final List<Row> rows;
+
+  Routes(List<Route> table) {
+    rows = table.stream().map(Row::new).sorted(Comparator.comparing(Row::key)).toList();
+  }
+
+  Match find(HttpMethod method, String rawPath) {
+    List<String> path;
+    try {
+      path = split(rawPath).stream().map(Routes::decode).toList();
+    } catch (IllegalArgumentException e) {
+      return new Unknown();
+    }
+    boolean known = false;
+    for (Row row : rows) {
+      Map<String, String> parameters = row.match(path);
+      if (parameters != null && row.route().method().equals(method)) {
+        return new Found(row.route(), parameters);
+      }
+      known |= parameters != null;
+    }
+    return known ? new WrongMethod() : new Unknown();
+  }
+
+  /** The segments of a path; a trailing slash does not make one. */
+  static List<String> split(String path) {
+    List<String> segments = new ArrayList<>(List.of(path.split("/", -1)));
+    segments.remove(0);
+    if (!segments.isEmpty() && segments.get(segments.size() - 1).isEmpty()) {
+      segments.remove(segments.size() - 1);
+    }
+    return List.copyOf(segments);
+  }
+
+  /**
+   * Decodes after the split, so that {@code %2F} stays inside its segment; a plus is a plus in a
+   * path.
+   */
+  private static String decode(String segment) {
+    return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.portonevertx.testkit.v1;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * The simulator as a program: real time, a few example payments, a billing key, {@code -Dport=…} to
+ * choose the port (8484 by default). It runs until it is killed.
+ */
+public final class SimulatorMain {
+
+  private static final String DEFAULT_PORT = "8484";
+
+  private SimulatorMain() {}
+
+  /** Starts; arguments are ignored. */
+  public static void main(String[] args) {
+    String asked = System.getProperty("port", DEFAULT_PORT);
+    int port = port(asked);
+    if (port < 0) {
+      refuse("-Dport must be a number from 0 to 65535 (0: any free port), but is '" + asked + "'.");
+      return;
+    }
+    Vertx vertx = Vertx.vertx();
+    // Nothing waits here: Vert.x threads keep the JVM alive.
+    PortOneSimulator.start(vertx, new SimulatorOptions().withPort(port))
+        .onSuccess(SimulatorMain::welcome)
+        .onFailure(e -> refuse("Cannot listen on port " + port + ": " + e.getMessage()));
+  }
+
+  /** The port that the text names, or -1. */
+  static int port(String text) {
+    try {
+      int port = Integer.parseInt(text);
+      return port <= 65_535 ? port : -1;
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  private static void refuse(String why) {
+    System.err.println(why);
+    System.exit(2);
+  }
+
+  private static void welcome(PortOneSimulator simulator) {
+    System.out.println("PortOne simulator  " + simulator.baseUrl());
+    System.out.println("imp_key            " + simulator.apiKey());
+    System.out.println("imp_secret         " + simulator.apiSecret());
+    for (JsonObject payment : examples(simulator.ledger())) {
+      System.out.printf(
+          "%s   %-9s %8s %s  merchant_uid %s%s%n",
+          payment.getString("imp_uid"),
+          payment.getString("status"),
+          Ledger.money(payment, "amount").toPlainString(),
+          payment.getString("currency"),
+          payment.getString("merchant_uid"),
+          payment.getBoolean("sandbox") ? "  (test channel: needs include_sandbox=true)" : "");
+    }
+    plan(simulator);
+    System.out.println(
+        "payment window     "
+            + simulator.window().address()
+            + "?merchant_uid=order-next&amount=15000");
+    System.out.println("Stop it with Ctrl+C.");
+  }
+
+  /** A billing key and two charges of it, the first due soon enough to be watched. */
+  private static void plan(PortOneSimulator simulator) {
+    String customerUid = simulator.billingKeys().issue("customer-1").getString("customer_uid");
+    System.out.println("billing key        customer_uid " + customerUid);
+    Instant now = simulator.clock().now();
+    for (Duration wait : List.of(Duration.ofMinutes(1), Duration.ofDays(30))) {
+      String merchantUid = "order-in-" + wait.toSeconds() + "s";
+      Instant at = now.plus(wait).truncatedTo(ChronoUnit.SECONDS);
+      simulator.schedules().plan(customerUid, merchantUid, at, 9000);
+      System.out.println("planned charge     " + at + "  merchant_uid " + merchantUid);
+    }
+  }
+
+  private static List<JsonObject> examples(Ledger ledger) {
+    ledger.prepare("order-next", BigDecimal.valueOf(15_000), "KRW");
+    return List.of(
+        ledger.pay(1004),
+        ledger.add(PaymentSeed.ready().amount(9000)),
+        ledger.add(PaymentSeed.failed().amount(22_000)),
+        ledger.add(PaymentSeed.cancelled().amount(5000)),
+        ledger.add(PaymentSeed.partiallyCancelled(3000).amount(10_000)),
+        ledger.add(PaymentSeed.virtualAccount().amount(30_000)),
+        ledger.add(PaymentSeed.dollars()),
+        ledger.add(PaymentSeed.payco().amount(7000)),
+        ledger.add(PaymentSeed.paid().amount(100).testChannel()));
+  }
+}

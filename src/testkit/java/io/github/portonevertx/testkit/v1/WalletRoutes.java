@@ -1,0 +1,102 @@
+package io.github.portonevertx.testkit.v1;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** PAYCO, Benepia and Paymentwall: a few calls each. */
+final class WalletRoutes {
+
+  private static final String NO_PAYMENT = "존재하지 않는 결제정보입니다.";
+  private static final Set<String> PAYCO_STATUSES =
+      Set.of("DELIVERY_START", "PURCHASE_DECISION", "CANCELED");
+
+  /** All Benepia accounts are one; a password is as good as another. */
+  private BigDecimal points = BigDecimal.valueOf(100_000);
+
+  private final Ledger ledger;
+  private final Charges charges;
+
+  WalletRoutes(Ledger ledger, Charges charges) {
+    this.ledger = ledger;
+    this.charges = charges;
+  }
+
+  List<Route> table() {
+    return List.of(
+        Route.post("payco.updateOrderStatus", "/payco/orders/status/{imp_uid}", this::paycoStatus)
+            .needing("status"),
+        Route.post(
+                "benepia.point",
+                "/benepia/point",
+                ask ->
+                    SimulatedResponse.ok(
+                        new JsonObject().put("point", points.setScale(0, RoundingMode.DOWN))))
+            .needing("benepia_user", "benepia_password", "channel_key"),
+        Route.post("benepia.pay", "/benepia/payment", this::payWithPoints)
+            .needing(
+                "benepia_user",
+                "benepia_password",
+                "merchant_uid",
+                "amount",
+                "name",
+                "channel_key"),
+        Route.post("paymentwall.registerDelivery", "/paymentwall/delivery", this::delivery)
+            .needing(
+                "imp_uid",
+                "merchant_uid",
+                "type",
+                "status",
+                "estimated_delivery_datetime",
+                "estimated_update_datetime",
+                "refundable",
+                "shipping_address_email"));
+  }
+
+  private SimulatedResponse paycoStatus(SimulatedRequest ask) {
+    JsonObject payment = ledger.peek(ask.path("imp_uid"));
+    if (payment == null || !"payco".equals(payment.getString("pg_provider"))) {
+      return SimulatedResponse.refused(NO_PAYMENT);
+    }
+    String status = SimulatedRequest.need(ask.body(), "status");
+    return PAYCO_STATUSES.contains(status)
+        ? SimulatedResponse.ok(new JsonObject().put("status", status))
+        : SimulatedResponse.refused("지원되지 않는 상태값입니다.");
+  }
+
+  private SimulatedResponse payWithPoints(SimulatedRequest ask) {
+    JsonObject body = ask.body();
+    if (charges.isPaid(SimulatedRequest.need(body, "merchant_uid"))) {
+      return SimulatedResponse.refused(Charges.ALREADY_PAID);
+    }
+    BigDecimal amount = SimulatedRequest.needMoney(body, "amount");
+    // Confined to the event loop, as every handler: nothing comes between the look and the change.
+    BigDecimal left = points.subtract(amount);
+    if (left.signum() < 0) {
+      return SimulatedResponse.refused("포인트 잔액이 부족합니다.");
+    }
+    Map<String, @Nullable Object> order = Charges.order(body);
+    order.put("pay_method", "point");
+    order.put("pg_provider", "benepia");
+    JsonObject payment = charges.charge(order);
+    if (payment.getString("status").equals("paid")) {
+      points = left;
+    }
+    return SimulatedResponse.ok(payment);
+  }
+
+  private SimulatedResponse delivery(SimulatedRequest ask) {
+    return ledger.peek(SimulatedRequest.need(ask.body(), "imp_uid")) == null
+        ? SimulatedResponse.refused(NO_PAYMENT)
+        : SimulatedResponse.ok(
+            new JsonObject()
+                .put("error", null)
+                .put("error_code", 0)
+                .put("notices", new JsonArray()));
+  }
+}

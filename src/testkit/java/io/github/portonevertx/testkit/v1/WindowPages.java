@@ -1,0 +1,188 @@
+package io.github.portonevertx.testkit.v1;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@link PaymentWindow} for a browser: a page without script, outside PortOne's API. Confined
+ * to the simulator's event loop.
+ */
+final class WindowPages {
+
+  static final String PATH = "/window";
+
+  private static final System.Logger LOG = System.getLogger(WindowPages.class.getName());
+
+  private static final String STEP = "step";
+
+  private record Shown(CheckoutSession visit, @Nullable String redirectUrl) {}
+
+  private final PaymentWindow window;
+  private final Ledger ledger;
+  private final Context context;
+  private final Map<String, Shown> shown = new HashMap<>();
+
+  WindowPages(PaymentWindow window, Ledger ledger, Context context) {
+    this.window = window;
+    this.ledger = ledger;
+    this.context = context;
+  }
+
+  static boolean isFor(String path) {
+    return path.equals(PATH) || path.startsWith(PATH + "/");
+  }
+
+  /** Answers what a browser asks or its buyer does. */
+  void handle(HttpServerRequest request, String path, Buffer body) {
+    HttpServerResponse response = request.response();
+    try {
+      JsonObject parameters = parameters(request, body);
+      if (path.equals(PATH)) {
+        open(parameters, response);
+      } else {
+        step(path.substring(PATH.length() + 1), request.method(), parameters, response);
+      }
+    } catch (BadRequest e) {
+      send(response, e.status(), WindowHtml.message(String.valueOf(e.status()), e.reason()));
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "The simulator has a defect", e);
+      send(response, 500, WindowHtml.message("500", e.toString()));
+    }
+  }
+
+  private void open(JsonObject parameters, HttpServerResponse response) {
+    String redirectUrl = SimulatedRequest.text(parameters, "m_redirect_url");
+    if (redirectUrl != null) {
+      checkAddress(redirectUrl);
+    }
+    Shown opened = new Shown(window.open(purchase(parameters)), redirectUrl);
+    String impUid = opened.visit().impUid();
+    if (impUid == null) {
+      leave(opened.visit().result(), redirectUrl, response);
+    } else {
+      shown.put(impUid, opened);
+      show(impUid, response);
+    }
+  }
+
+  private void step(
+      String impUid, HttpMethod method, JsonObject parameters, HttpServerResponse response) {
+    Shown known = shown.get(impUid);
+    if (known == null) {
+      send(response, 404, WindowHtml.message("404", "No such window"));
+    } else if (method.equals(HttpMethod.POST)) {
+      act(SimulatedRequest.need(parameters, STEP), impUid, known, response);
+    } else {
+      show(impUid, response);
+    }
+  }
+
+  private void act(String step, String impUid, Shown known, HttpServerResponse response) {
+    CheckoutSession visit = known.visit();
+    switch (step) {
+      case "pay" -> leave(visit.pay(), known.redirectUrl(), response);
+      case "decline" -> leave(visit.decline("한도초과"), known.redirectUrl(), response);
+      case "account" -> leave(visit.issueAccount(), known.redirectUrl(), response);
+      case "close" -> leave(visit.close(), known.redirectUrl(), response);
+      case "deposit" -> {
+        JsonObject payment = ledger.peek(impUid);
+        if (payment != null && Ledger.waitsForDeposit(payment)) {
+          ledger.deposit(impUid);
+        }
+        show(impUid, response);
+      }
+      default -> throw new BadRequest("Unknown step: " + step);
+    }
+  }
+
+  private void show(String impUid, HttpServerResponse response) {
+    JsonObject payment = ledger.peek(impUid);
+    Shown known = shown.get(impUid);
+    if (payment == null || known == null) {
+      send(response, 404, WindowHtml.message("404", "No such payment"));
+    } else {
+      send(response, 200, WindowHtml.window(payment, known.visit().isOpen()));
+    }
+  }
+
+  /** Sends the browser back to the shop, or shows the result if it was told of no way back. */
+  private void leave(
+      Future<WindowResult> left, @Nullable String redirectUrl, HttpServerResponse response) {
+    left.onComplete(
+        result ->
+            context.runOnContext(
+                hop -> {
+                  if (response.closed()) {
+                    return;
+                  }
+                  if (!result.succeeded()) {
+                    send(response, 500, WindowHtml.message("500", result.cause().toString()));
+                  } else if (redirectUrl == null) {
+                    send(response, 200, WindowHtml.result(result.result()));
+                  } else {
+                    response
+                        .setStatusCode(303)
+                        .putHeader("Location", result.result().redirect(redirectUrl))
+                        .putHeader("Cache-Control", "no-store")
+                        .end();
+                  }
+                }));
+  }
+
+  private static Purchase purchase(JsonObject parameters) {
+    String currency = SimulatedRequest.text(parameters, "currency");
+    String name = SimulatedRequest.text(parameters, "name");
+    BigDecimal amount = SimulatedRequest.needMoney(parameters, "amount");
+    if (amount.signum() <= 0) {
+      throw new BadRequest("amount 파라메터는 0보다 커야 합니다.");
+    }
+    Purchase purchase =
+        Purchase.of(
+                SimulatedRequest.need(parameters, "merchant_uid"),
+                amount,
+                currency == null ? "KRW" : currency)
+            .withNoticeUrl(
+                SimulatedRequest.texts(parameters, Ledger.NOTICE_URL).toArray(String[]::new))
+            .withConfirmUrl(SimulatedRequest.text(parameters, "confirm_url"));
+    return name == null ? purchase : purchase.withName(name);
+  }
+
+  /** Those of the query and of a form; a form's win. */
+  private static JsonObject parameters(HttpServerRequest request, Buffer body) {
+    String query = request.query();
+    return FormBody.decodeQuery(query == null ? "" : query)
+        .mergeIn(FormBody.decode(body.toString()));
+  }
+
+  /** No browser shall be sent anywhere but to a page. */
+  private static void checkAddress(String url) {
+    try {
+      String scheme = URI.create(url).getScheme();
+      if (scheme == null || !List.of("http", "https").contains(scheme)) {
+        throw new BadRequest("m_redirect_url 파라메터는 http 또는 https 주소여야 합니다.");
+      }
+    } catch (IllegalArgumentException e) {
+      throw new BadRequest("m_redirect_url 파라메터를 해석할 수 없습니다.");
+    }
+  }
+
+  private static void send(HttpServerResponse response, int status, String html) {
+    response
+        .setStatusCode(status)
+        .putHeader("Content-Type", "text/html; charset=UTF-8")
+        .putHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+        .putHeader("Cache-Control", "no-store")
+        .end(html);
+  }
+}

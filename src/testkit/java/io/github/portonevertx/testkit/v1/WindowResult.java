@@ -1,0 +1,40 @@
+package io.github.portonevertx.testkit.v1;
+
+import io.vertx.core.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the browser brings back from the payment window: a hint, like a webhook, that anybody can
+ * forge. That a virtual account was issued is a success too, though nothing has been paid.
+ *
+ * <p>The names on the wire are those of PortOne's browser script, not of its documentation.
+ *
+ * @param impUid the payment; null if the window did not open
+ * @param merchantUid its order
+ * @param success {@code imp_success} in a redirect
+ * @param errorMsg {@code error_msg}, for people; null on success
+ */
+public record WindowResult(
+    @Nullable String impUid, String merchantUid, boolean success, @Nullable String errorMsg) {
+
+  /** The parameters of the redirect, percent-encoded, without a question mark. */
+  public String query() {
+    JsonObject parameters = new JsonObject();
+    if (impUid != null) {
+      parameters.put("imp_uid", impUid);
+    }
+    parameters.put("merchant_uid", merchantUid).put("imp_success", success);
+    if (errorMsg != null) {
+      parameters.put("error_msg", errorMsg);
+    }
+    return MessageBodies.form(parameters);
+  }
+
+  /** The shop's address with the parameters of the redirect; parameters that it has stay. */
+  public String redirect(String redirectUrl) {
+    int hash = redirectUrl.indexOf('#');
+    String page = hash < 0 ? redirectUrl : redirectUrl.substring(0, hash);
+    String fragment = hash < 0 ? "" : redirectUrl.substring(hash);
+    return page + (page.contains("?") ? "&" : "?") + query() + fragment;
+  }
+}
