@@ -1,8 +1,8 @@
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.testkit.Fault;
-import io.github.portonevertx.v1.Payments;
 import io.github.portonevertx.testkit.v1.PortOneSimulator;
+import io.github.portonevertx.v1.Payments;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.PortOneV1Verticle;

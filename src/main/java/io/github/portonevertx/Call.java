@@ -33,8 +33,8 @@ public record Call(
     @Nullable Duration timeout) {
 
   /**
-   * Copies the maps. A Vert.x {@code JsonObject} or {@code JsonArray} among the parameters becomes a
-   * map or a list.
+   * Copies the maps. A Vert.x {@code JsonObject} or {@code JsonArray} among the parameters becomes
+   * a map or a list.
    *
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when a parameter is nested deeper
    *     than 16 levels
@@ -90,8 +90,8 @@ public record Call(
 
   /**
    * Returns this call with a parameter that PortOne has and this version of the library does not
-   * know. It is sent as it is, in the body of a write and in the query of a read; nothing checks its
-   * spelling, and PortOne ignores what it does not know. Each name is logged once as a warning.
+   * know. It is sent as it is, in the body of a write and in the query of a read; nothing checks
+   * its spelling, and PortOne ignores what it does not know. Each name is logged once as a warning.
    *
    * <p>A verticle refuses such a call unless its option {@code uncheckedParameters} is set.
    *
@@ -132,8 +132,7 @@ public record Call(
     try {
       return ImmutableJson.copy(values);
     } catch (IllegalArgumentException tooDeep) {
-      throw PortOneException.of(
-          FailureKind.INVALID_REQUEST, "a parameter " + tooDeep.getMessage());
+      throw PortOneException.of(FailureKind.INVALID_REQUEST, "a parameter " + tooDeep.getMessage());
     }
   }
 

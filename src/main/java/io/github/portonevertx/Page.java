@@ -16,8 +16,7 @@ import java.util.function.Function;
 public record Page<T>(int total, int previous, int next, List<T> list) {
   /** Copies the list without its null elements; a listing that PortOne left out is empty. */
   public Page {
-    list =
-        list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
+    list = list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
   }
 
   /**

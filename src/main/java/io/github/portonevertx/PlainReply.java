@@ -2,14 +2,11 @@ package io.github.portonevertx;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.Json;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A reply that has not passed a client yet: it holds JSON, and knows no codec. */
-record PlainReply(
-    @Nullable Object json, boolean isPartial, List<String> missing) implements Reply {
+record PlainReply(@Nullable Object json, boolean isPartial, List<String> missing) implements Reply {
   static final Reply EMPTY = new PlainReply(null, false, List.of());
 
   @Override

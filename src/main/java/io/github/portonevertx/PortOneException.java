@@ -110,7 +110,7 @@ public final class PortOneException extends RuntimeException {
      * Sets the action that failed.
      *
      * @param action such as {@code payments.get}; {@code null} for none
-   * @return this
+     * @return this
      */
     public Builder action(@Nullable String action) {
       this.action = action;
@@ -121,7 +121,7 @@ public final class PortOneException extends RuntimeException {
      * Sets the status of PortOne's answer.
      *
      * @param httpStatus 0 when PortOne did not answer
-   * @return this
+     * @return this
      */
     public Builder httpStatus(int httpStatus) {
       this.httpStatus = httpStatus;
@@ -132,7 +132,7 @@ public final class PortOneException extends RuntimeException {
      * Sets the {@code code} of PortOne's envelope.
      *
      * @param portOneCode {@code null} when there was no envelope
-   * @return this
+     * @return this
      */
     public Builder portOneCode(@Nullable Integer portOneCode) {
       this.portOneCode = portOneCode;
@@ -143,7 +143,7 @@ public final class PortOneException extends RuntimeException {
      * Sets how long PortOne asks to wait before the next call.
      *
      * @param retryAfter not negative; {@code null} when PortOne does not say
-   * @return this
+     * @return this
      */
     public Builder retryAfter(@Nullable Duration retryAfter) {
       this.retryAfter = retryAfter;
@@ -154,7 +154,7 @@ public final class PortOneException extends RuntimeException {
      * Sets the cause.
      *
      * @param cause its text must be free of secrets and people's data
-   * @return this
+     * @return this
      */
     public Builder cause(@Nullable Throwable cause) {
       this.cause = cause;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What PortOne answered to a {@link Call}, decoded once, in the form that the caller asks for.
  *
  * <p>The replies that {@link #of(JsonObject)} and its siblings return are for {@link Transport}s of
- * tests and decorators. A client decodes them into records by the rules of its API; before they have
- * passed a client only their JSON can be read.
+ * tests and decorators. A client decodes them into records by the rules of its API; before they
+ * have passed a client only their JSON can be read.
  */
 public interface Reply {
   /** {@return a success without a value} */
@@ -99,8 +99,8 @@ public interface Reply {
    * Returns the value as JSON. Fractions are {@link java.math.BigDecimal}, so that money keeps its
    * digits.
    *
-   * @return a {@link JsonObject}, a {@link JsonArray}, a single value, or {@code null} for a success
-   *     without a value
+   * @return a {@link JsonObject}, a {@link JsonArray}, a single value, or {@code null} for a
+   *     success without a value
    * @throws PortOneException as {@link #as}, when it is not JSON
    */
   @Nullable Object json();

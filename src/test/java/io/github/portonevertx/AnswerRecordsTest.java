@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.support.Replies;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.portonevertx.support.Replies;
 import io.github.portonevertx.v1.billing.FoundBillingKeys;
 import io.github.portonevertx.v1.pay.KakaoOrder;
 import io.github.portonevertx.v1.payments.FoundPayments;
@@ -214,7 +214,9 @@ class AnswerRecordsTest {
   @Test
   void anObjectThatIsNestedTooDeeplyIsRefused() {
     PortOneException failure =
-        assertThrows(PortOneException.class, () -> Replies.bound(Reply.of(nested(50_000))).as(KakaoOrder.class));
+        assertThrows(
+            PortOneException.class,
+            () -> Replies.bound(Reply.of(nested(50_000))).as(KakaoOrder.class));
     assertEquals(FailureKind.BAD_UPSTREAM, failure.kind());
     assertFalse(failure.text().contains("secret-key"), failure.text());
   }

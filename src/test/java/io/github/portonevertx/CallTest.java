@@ -41,7 +41,8 @@ class CallTest {
     Call call = Call.of("payments.get").with("imp_uid", "a");
 
     assertSame(
-        call.parameters(), call.withSetting("tier", "ABC").withTimeout(Duration.ofMillis(5)).parameters());
+        call.parameters(),
+        call.withSetting("tier", "ABC").withTimeout(Duration.ofMillis(5)).parameters());
   }
 
   @Test

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import io.github.portonevertx.internal.api.Failures;
 import io.github.portonevertx.FailureKind.Retry;
+import io.github.portonevertx.internal.api.Failures;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -56,7 +56,8 @@ class FailureKindTest {
 
   @Test
   void anExceptionNamesItsActionOnce() {
-    PortOneException bare = PortOneException.builder(FailureKind.REJECTED, "no").httpStatus(200).portOneCode(1).build();
+    PortOneException bare =
+        PortOneException.builder(FailureKind.REJECTED, "no").httpStatus(200).portOneCode(1).build();
     PortOneException named = bare.toBuilder().action("payments.get").build();
 
     assertEquals("no", bare.text());
@@ -73,7 +74,8 @@ class FailureKindTest {
   @Test
   void theTextHoldsTheKindAndWhatPortOneAnswered() {
     PortOneException busy =
-        PortOneException.builder(FailureKind.RATE_LIMITED, "busy").httpStatus(429)
+        PortOneException.builder(FailureKind.RATE_LIMITED, "busy")
+            .httpStatus(429)
             .retryAfter(Duration.ofSeconds(3))
             .action("payments.get")
             .build();

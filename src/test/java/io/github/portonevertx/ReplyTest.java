@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.v1.internal.json.V1Json;
-import io.github.portonevertx.support.Replies;
-import io.github.portonevertx.internal.api.Catalogue;
 import io.github.portonevertx.internal.api.ApiReply;
+import io.github.portonevertx.internal.api.Catalogue;
+import io.github.portonevertx.support.Replies;
+import io.github.portonevertx.v1.internal.json.V1Json;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.payments.PreparedPayment;
 import io.vertx.core.json.JsonArray;
@@ -64,8 +64,7 @@ class ReplyTest {
   void anErrorOfATypeOfTheApplicationIsAnAnswerThatCannotBeRead() {
     for (Reply reply : List.of(text(PREPARED), Replies.bound(Reply.of(new JsonObject(PREPARED))))) {
       String refusal = refusal(reply, Unusable.class);
-      assertTrue(
-          refusal.startsWith("payments.get: the answer cannot be read: Unusable"), refusal);
+      assertTrue(refusal.startsWith("payments.get: the answer cannot be read: Unusable"), refusal);
       assertFalse(refusal.contains("invented"), refusal);
     }
     PortOneException write =

@@ -19,7 +19,6 @@ final class Calls {
 
   /** Returns the same call of another action, for requests that two actions take. */
   static Call withAction(Call call, String action) {
-    return new Call(
-        action, call.parameters(), call.unchecked(), call.settings(), call.timeout());
+    return new Call(action, call.parameters(), call.unchecked(), call.settings(), call.timeout());
   }
 }

@@ -2,13 +2,13 @@ package io.github.portonevertx.v1;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.v1.internal.V1Api;
-import io.github.portonevertx.v1.internal.V1HttpClient;
 import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.bus.AddressOwners;
 import io.github.portonevertx.internal.bus.EventBusService;
 import io.github.portonevertx.internal.bus.MerchantCheck;
 import io.github.portonevertx.internal.text.NearestName;
+import io.github.portonevertx.v1.internal.V1Api;
+import io.github.portonevertx.v1.internal.V1HttpClient;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.time.Duration;
@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The send timeout is longer than the {@code timeout} header, so that the verticle answers first
- * and with a reason: see the wire contract in {@link io.github.portonevertx.v1}. A Java caller may use
- * {@link PortOneV1Client#proxy(io.vertx.core.Vertx, String)}, which sets both.
+ * and with a reason: see the wire contract in {@link io.github.portonevertx.v1}. A Java caller may
+ * use {@link PortOneV1Client#proxy(io.vertx.core.Vertx, String)}, which sets both.
  *
  * <p>One address belongs to one API key: a verticle with another key at the same address of the
  * same {@code Vertx} is not deployed, and one on another node of the cluster is logged as a
@@ -114,7 +114,8 @@ public final class PortOneV1Verticle extends VerticleBase {
             vertx,
             V1Api.API,
             client.transport(),
-            new EventBusService.Scope(options.getAddress(), options.isCommandsEnabled(), options.isUncheckedParameters()))
+            new EventBusService.Scope(
+                options.getAddress(), options.isCommandsEnabled(), options.isUncheckedParameters()))
         .onSuccess(service -> running = new Running(client, service, options))
         .compose(service -> checkOthers(options.getAddress(), fixed))
         .recover(
@@ -125,7 +126,9 @@ public final class PortOneV1Verticle extends VerticleBase {
   private Future<Void> checkOthers(String address, @Nullable Credentials fixed) {
     return fixed == null || !vertx.isClustered()
         ? Future.succeededFuture()
-        : MerchantCheck.open(vertx, address, fixed.apiKey(), fixed.apiSecret()).onSuccess(open -> check = open).mapEmpty();
+        : MerchantCheck.open(vertx, address, fixed.apiKey(), fixed.apiSecret())
+            .onSuccess(open -> check = open)
+            .mapEmpty();
   }
 
   private PortOneV1Options options() {

@@ -22,7 +22,8 @@ final class V1OptionTable {
   static final Option<String> ADDRESS = SharedOptions.address(PortOneV1Options.DEFAULT_ADDRESS);
   static final Option<Boolean> INCLUDE_SANDBOX = Option.flag("includeSandbox", false);
   static final Option<String> TIER =
-      Option.text("tier").checkedBy(Check.matching(V1Api.TIER::accepts, "must be " + V1Api.TIER.description()));
+      Option.text("tier")
+          .checkedBy(Check.matching(V1Api.TIER::accepts, "must be " + V1Api.TIER.description()));
   static final Option<Boolean> SHARE_TOKEN_EXPIRY = Option.flag("shareTokenExpiry", true);
 
   /** Every option, in the order of its JSON. */

@@ -4,10 +4,10 @@
  * requests that they take and the records that they return are in one package for each area:
  *
  * <ul>
- *   <li>{@link Payments} and {@link Prepare}:
- *       {@link io.github.portonevertx.v1.payments}, whose payment other groups return too
- *   <li>{@link Customers}, {@link Subscribe}
- *       and {@link Schedules}: {@link io.github.portonevertx.v1.billing}
+ *   <li>{@link Payments} and {@link Prepare}: {@link io.github.portonevertx.v1.payments}, whose
+ *       payment other groups return too
+ *   <li>{@link Customers}, {@link Subscribe} and {@link Schedules}: {@link
+ *       io.github.portonevertx.v1.billing}
  *   <li>{@link Certifications}: {@link io.github.portonevertx.v1.certifications}
  *   <li>{@link Vbanks} and {@link Cvs}: {@link io.github.portonevertx.v1.vbanks}
  *   <li>{@link Receipts} and {@link Partners}: {@link io.github.portonevertx.v1.receipts}
@@ -27,8 +27,8 @@
  * <h2>The wire contract</h2>
  *
  * With the option {@code address} at its default, queries are answered at {@code portone.v1.query}.
- * Commands, which change something, are answered at {@code portone.v1.command}, where no
- * verticle listens unless the option {@code commandsEnabled} is set.
+ * Commands, which change something, are answered at {@code portone.v1.command}, where no verticle
+ * listens unless the option {@code commandsEnabled} is set.
  *
  * <p>A request is a JSON object of parameters under PortOne's own names, with these headers:
  *
@@ -70,9 +70,9 @@
  *   <li>{@code ERROR}: the event bus could not deliver the request; handle it like {@code TIMEOUT}
  * </ul>
  *
- * <p>At {@code portone.v1.token} verticles and clients of one key publish that PortOne has moved the
- * expiry of their token, unless the option {@code shareTokenExpiry} is off: {@code expired_at}, and
- * a {@code proof} that only holders of secret and token can make or verify. These messages are
+ * <p>At {@code portone.v1.token} verticles and clients of one key publish that PortOne has moved
+ * the expiry of their token, unless the option {@code shareTokenExpiry} is off: {@code expired_at},
+ * and a {@code proof} that only holders of secret and token can make or verify. These messages are
  * never answered; a bridge need not pass them.
  */
 @NullMarked

@@ -8,8 +8,8 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.support.LogRecords;
-import io.github.portonevertx.testkit.PaymentSeed;
-import io.github.portonevertx.testkit.PortOneSimulator;
+import io.github.portonevertx.testkit.v1.PaymentSeed;
+import io.github.portonevertx.testkit.v1.PortOneSimulator;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.PortOneV1Verticle;
@@ -54,9 +54,7 @@ class UncheckedParametersTest {
   }
 
   private PortOneV1Client proxy(boolean allowed) {
-    vertx
-        .deployVerticle(new PortOneV1Verticle(options().setUncheckedParameters(allowed)))
-        .await();
+    vertx.deployVerticle(new PortOneV1Verticle(options().setUncheckedParameters(allowed))).await();
     return PortOneV1Client.proxy(vertx, PortOneV1Options.DEFAULT_ADDRESS);
   }
 
@@ -76,11 +74,14 @@ class UncheckedParametersTest {
   @Test
   void aWriteSendsThemInItsBody() {
     Call cancel =
-        Call.of("payments.cancel").with("imp_uid", PAID).unchecked("later", new JsonObject().put("x", 1));
+        Call.of("payments.cancel")
+            .with("imp_uid", PAID)
+            .unchecked("later", new JsonObject().put("x", 1));
     embedded().send(cancel).await();
 
     JsonObject body = new JsonObject(simulator.requests("payments.cancel").get(0).body());
-    assertEquals(new JsonObject().put("imp_uid", PAID).put("later", new JsonObject().put("x", 1)), body);
+    assertEquals(
+        new JsonObject().put("imp_uid", PAID).put("later", new JsonObject().put("x", 1)), body);
   }
 
   @Test

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Page;
-import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import io.github.portonevertx.internal.api.Operation;
 import io.github.portonevertx.testkit.v1.Certifications;
 import io.github.portonevertx.testkit.v1.PaymentSeed;
@@ -37,6 +36,7 @@ import io.github.portonevertx.v1.escrow.EscrowParcel;
 import io.github.portonevertx.v1.escrow.EscrowParty;
 import io.github.portonevertx.v1.escrow.EscrowProduct;
 import io.github.portonevertx.v1.escrow.EscrowShipmentRequest;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import io.github.portonevertx.v1.naver.NaverCashAmount;
 import io.github.portonevertx.v1.naver.NaverClaimReason;
 import io.github.portonevertx.v1.naver.NaverDelivery;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import io.github.portonevertx.internal.api.Operation;
 import io.github.portonevertx.internal.api.Parameter;
 import io.github.portonevertx.v1.internal.catalogue.Samples;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -85,7 +85,8 @@ class ValidationContractTest extends Contract {
   @Test
   void tierAndTimeoutAreChecked() {
     assertRefused(get("x").withSetting("tier", "a01"), "tier must be three characters A-Z or 0-9");
-    assertRefused(get("x").withSetting("tier", "A01\r\nX: y"), "tier must be three characters A-Z or 0-9");
+    assertRefused(
+        get("x").withSetting("tier", "A01\r\nX: y"), "tier must be three characters A-Z or 0-9");
     assertRefused(get("x").withTimeout(Duration.ZERO), "timeout must be more than 0 ms");
     assertRefused(get("x").withTimeout(Duration.ofMillis(-1)), "timeout must be more than 0 ms");
   }

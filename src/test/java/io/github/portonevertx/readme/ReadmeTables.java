@@ -3,12 +3,12 @@ package io.github.portonevertx.readme;
 import static java.util.stream.Collectors.joining;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.internal.bus.WireNames;
-import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import io.github.portonevertx.internal.api.Operation;
 import io.github.portonevertx.internal.api.Parameter;
+import io.github.portonevertx.internal.bus.WireNames;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import io.vertx.core.json.JsonObject;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

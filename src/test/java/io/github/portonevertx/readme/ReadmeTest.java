@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.internal.bus.WireNames;
-import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import io.github.portonevertx.testkit.v1.SimulatorOptions;
 import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;

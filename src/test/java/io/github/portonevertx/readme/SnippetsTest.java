@@ -3,8 +3,8 @@ package io.github.portonevertx.readme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.Reply;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.Reply;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.lang.reflect.ParameterizedType;
@@ -71,7 +71,8 @@ public final class Records {
   private static <T> void readsEveryField(Class<T> type) throws ReflectiveOperationException {
     JsonObject json = sample(type).put("unknown_field", new JsonObject());
     T fromText = read(json, type);
-    assertEquals(fromText, Replies.bound(Reply.of(json)).as(type), "as it comes over the event bus");
+    assertEquals(
+        fromText, Replies.bound(Reply.of(json)).as(type), "as it comes over the event bus");
     int number = 1;
     for (RecordComponent component : type.getRecordComponents()) {
       Object value = component.getAccessor().invoke(fromText);

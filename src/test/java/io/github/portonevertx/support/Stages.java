@@ -6,13 +6,13 @@ import io.github.portonevertx.internal.api.Deadline;
 import io.github.portonevertx.internal.api.Handler;
 import io.github.portonevertx.internal.api.Invocation;
 import io.github.portonevertx.internal.api.Stage;
-import io.github.portonevertx.v1.internal.V1Api;
 import io.github.portonevertx.internal.pipeline.CallerContextStage;
+import io.github.portonevertx.v1.internal.V1Api;
 import io.vertx.core.Context;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 
 /** Runs one stage alone, on calls of V1. */
 public final class Stages {
@@ -34,9 +34,10 @@ public final class Stages {
   }
 
   /** Returns the edge of the library in front of a handler. */
+  @SuppressWarnings("UnnecessaryMethodReference") // NullAway loses the annotation of the type
   public static Transport edge(Handler next, Supplier<@Nullable Context> caller) {
     return new CallerContextStage(
-        V1Api.API, operation -> Duration.ofSeconds(30), next, caller);
+        V1Api.API, operation -> Duration.ofSeconds(30), next, caller::get);
   }
 
   /** Returns the invocation of a call, with 30 seconds unless it has a timeout of its own. */

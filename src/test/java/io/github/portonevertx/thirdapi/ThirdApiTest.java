@@ -1,8 +1,8 @@
 package io.github.portonevertx.thirdapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
@@ -95,8 +95,7 @@ class ThirdApiTest {
 
   private static void respond(HttpServerRequest request, Buffer body) {
     switch (request.path()) {
-      case "/books/1" ->
-          request.response().end("{\"isbn\":\"1\",\"title\":\"시\",\"price\":12.50}");
+      case "/books/1" -> request.response().end("{\"isbn\":\"1\",\"title\":\"시\",\"price\":12.50}");
       case "/books/2" -> request.response().end("{\"isbn\":\"3\"}");
       case "/orders" ->
           request.response().end(new JsonObject().put("order", new JsonObject(body)).toBuffer());

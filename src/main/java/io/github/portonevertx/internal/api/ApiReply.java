@@ -91,8 +91,7 @@ public final class ApiReply implements Reply {
    * @param missing the ids that were asked for and not found; empty when PortOne does not tell
    */
   public ApiReply partial(List<String> missing) {
-    return new ApiReply(
-        codec, operation, bytes, offset, length, json, true, List.copyOf(missing));
+    return new ApiReply(codec, operation, bytes, offset, length, json, true, List.copyOf(missing));
   }
 
   @Override

@@ -19,6 +19,7 @@ public record Invocation(
   }
 
   /** Returns this invocation with another call of the same action. */
+  @SuppressWarnings("ReferenceEquality") // an equal call would do as well, but compares slower
   public Invocation with(Call changed) {
     return changed == call ? this : new Invocation(changed, operation, deadline, credential);
   }

@@ -128,18 +128,7 @@ public record Operation(
     all.putAll(inQuery);
     all.putAll(inBody);
     return new Operation(
-        action,
-        method,
-        path,
-        effect,
-        result,
-        purpose,
-        traits,
-        batch,
-        inPath,
-        inQuery,
-        inBody,
-        all,
+        action, method, path, effect, result, purpose, traits, batch, inPath, inQuery, inBody, all,
         identity);
   }
 

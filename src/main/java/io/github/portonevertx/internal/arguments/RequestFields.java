@@ -59,8 +59,7 @@ public final class RequestFields {
     put(unchecked, name, value);
   }
 
-  private void put(
-      Map<String, @Nullable Object> target, String name, @Nullable Object value) {
+  private void put(Map<String, @Nullable Object> target, String name, @Nullable Object value) {
     try {
       target.put(
           name,

@@ -5,11 +5,11 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
-import io.github.portonevertx.internal.async.Defect;
 import io.github.portonevertx.internal.api.Api;
 import io.github.portonevertx.internal.api.Failures;
 import io.github.portonevertx.internal.api.Operation;
 import io.github.portonevertx.internal.api.Operation.Effect;
+import io.github.portonevertx.internal.async.Defect;
 import io.github.portonevertx.internal.time.Timeouts;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -55,8 +55,7 @@ public final class EventBusService {
    */
   public record Scope(String address, boolean commands, boolean uncheckedParameters) {}
 
-  private EventBusService(
-      Vertx vertx, Api api, Transport transport, boolean uncheckedParameters) {
+  private EventBusService(Vertx vertx, Api api, Transport transport, boolean uncheckedParameters) {
     this.vertx = vertx;
     this.api = api;
     this.transport = transport;

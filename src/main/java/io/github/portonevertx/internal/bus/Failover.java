@@ -48,15 +48,12 @@ final class Failover implements Stage {
     Future<Reply> answered =
         first.recover(
             failure ->
-                isUntouched(failure)
-                    ? again(invocation, failure)
-                    : Future.failedFuture(failure));
+                isUntouched(failure) ? again(invocation, failure) : Future.failedFuture(failure));
     return invocation.operation().isRead() ? hedged(answered, first, invocation) : answered;
   }
 
   /** Returns the answer, or one to the hedges at half time, whichever comes first. */
-  private Future<Reply> hedged(
-      Future<Reply> answered, Future<Reply> first, Invocation invocation) {
+  private Future<Reply> hedged(Future<Reply> answered, Future<Reply> first, Invocation invocation) {
     Duration half = invocation.deadline().remaining().dividedBy(2);
     Timer halfTime = vertx.timer(Timeouts.millis(half), TimeUnit.MILLISECONDS);
     Future<Reply> hedges =

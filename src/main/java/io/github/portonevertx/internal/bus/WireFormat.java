@@ -17,6 +17,7 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,7 @@ final class WireFormat {
       return Map.of();
     }
     if (body instanceof JsonObject json) {
-      return json.getMap();
+      return Collections.<String, @Nullable Object>unmodifiableMap(json.getMap());
     }
     throw invalid(
         "the body must be a JSON object of parameters, not " + body.getClass().getSimpleName());

@@ -52,11 +52,7 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
    * @param handshakeMillis for TLS, whose first handshake also loads the classes for it
    */
   private static ConnectionPool open(
-      Vertx vertx,
-      HttpSettings settings,
-      int connectMillis,
-      int handshakeMillis,
-      int connections) {
+      Vertx vertx, HttpSettings settings, int connectMillis, int handshakeMillis, int connections) {
     HttpClientAgent client =
         vertx
             .httpClientBuilder()
@@ -133,8 +129,7 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
   /** Longer than a connection that is still good may be silent. */
   private static int idleMillis(HttpSettings settings) {
     long longest =
-        Stream.of(
-                settings.requestTimeout(), settings.pgTimeout(), settings.keepAliveTimeout())
+        Stream.of(settings.requestTimeout(), settings.pgTimeout(), settings.keepAliveTimeout())
             .mapToLong(Timeouts::millis)
             .max()
             .orElseThrow();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param discard closes the connection that this answer came over
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared; the bytes go straight to the parser.
-public record RawResponse(int status, byte[] body, @Nullable Duration retryAfter, Runnable discard) {
+public record RawResponse(
+    int status, byte[] body, @Nullable Duration retryAfter, Runnable discard) {
   /** An answer that came over no connection. */
   public RawResponse(int status, byte[] body, @Nullable Duration retryAfter) {
     this(status, body, retryAfter, () -> {});

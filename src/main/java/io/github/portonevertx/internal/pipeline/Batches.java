@@ -7,9 +7,9 @@ import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.api.Failures;
 import io.github.portonevertx.internal.api.Handler;
 import io.github.portonevertx.internal.api.Invocation;
-import io.github.portonevertx.internal.api.Stage;
 import io.github.portonevertx.internal.api.Operation;
 import io.github.portonevertx.internal.api.Parameter;
+import io.github.portonevertx.internal.api.Stage;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -42,8 +42,7 @@ public final class Batches implements Stage {
     List<Invocation> parts = new ArrayList<>();
     for (int from = 0; from < wanted.size(); from += operation.batch()) {
       int end = Math.min(from + operation.batch(), wanted.size());
-      parts.add(
-          invocation.with(part(operation, invocation.call(), wanted.subList(from, end))));
+      parts.add(invocation.with(part(operation, invocation.call(), wanted.subList(from, end))));
     }
     return allOf(parts, next).map(answers -> joined(wanted, answers));
   }

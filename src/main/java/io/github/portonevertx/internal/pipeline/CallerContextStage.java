@@ -81,8 +81,7 @@ public final class CallerContextStage implements Transport {
   private Future<Reply> invoke(Call call) {
     Operation operation = api.catalogue().require(call.action());
     Duration timeout = call.timeout();
-    Deadline deadline =
-        Deadline.after(timeout != null ? timeout : defaultTimeout.apply(operation));
+    Deadline deadline = Deadline.after(timeout != null ? timeout : defaultTimeout.apply(operation));
     return next.handle(new Invocation(call, operation, deadline))
         .map(reply -> api.bind(reply, operation));
   }

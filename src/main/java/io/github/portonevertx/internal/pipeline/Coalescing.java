@@ -70,8 +70,7 @@ public final class Coalescing implements Stage {
     return "lets identical reads share an answer (option coalesceReads)";
   }
 
-  private Future<Reply> lead(
-      Key key, Promise<Reply> answer, Invocation invocation, Handler next) {
+  private Future<Reply> lead(Key key, Promise<Reply> answer, Invocation invocation, Handler next) {
     return Futures.call(() -> next.handle(invocation))
         .onComplete(
             (reply, failure) -> {

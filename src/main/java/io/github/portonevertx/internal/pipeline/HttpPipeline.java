@@ -60,8 +60,7 @@ public final class HttpPipeline {
     this.token = token;
     this.load = new LoadLimit(vertx, settings.maxInFlight(), settings.maxQueued());
     this.stages = stages(vertx, parts, settings);
-    RequestTimeouts timeouts =
-        new RequestTimeouts(settings.requestTimeout(), settings.pgTimeout());
+    RequestTimeouts timeouts = new RequestTimeouts(settings.requestTimeout(), settings.pgTimeout());
     this.transport =
         new CallerContextStage(
             parts.api(),

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * the failure decides.
  *
  * <p>Pauses grow exponentially and are random between zero and their full length, so that calls
- * which failed together are not repeated together. PortOne's {@code Retry-After} is the least pause.
- * A retry needs time before the deadline, and the {@link RetryBudget}.
+ * which failed together are not repeated together. PortOne's {@code Retry-After} is the least
+ * pause. A retry needs time before the deadline, and the {@link RetryBudget}.
  */
 public final class Retry implements Stage {
   private static final System.Logger LOG = System.getLogger(Retry.class.getName());
@@ -85,8 +85,7 @@ public final class Retry implements Stage {
     }
     LOG.log(
         Level.DEBUG,
-        () ->
-            invocation + " failed with " + attempt.failure().kind() + ": retry in " + pause);
+        () -> invocation + " failed with " + attempt.failure().kind() + ": retry in " + pause);
     return pauser
         .apply(pause)
         .compose(over -> attempt(invocation, next, retries + 1))

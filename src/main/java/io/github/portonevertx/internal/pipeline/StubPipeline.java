@@ -16,8 +16,7 @@ public final class StubPipeline {
     return new CallerContextStage(
         api,
         timeouts::ofCall,
-        Stage.chain(
-            List.of(new Validation(api)), invocation -> end.send(invocation.call())),
+        Stage.chain(List.of(new Validation(api)), invocation -> end.send(invocation.call())),
         Vertx::currentContext);
   }
 }

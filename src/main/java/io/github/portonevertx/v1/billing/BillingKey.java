@@ -32,7 +32,8 @@ public sealed interface BillingKey permits Customer, SuperBillingKey {
         Stream.of("channelGroupId", "succeededChannels", "failedChannels")
             .anyMatch(name -> fields.get(name) != null);
     return V1Json.CODEC.convert(
-        new JsonObject(fields), V1Json.CODEC.type(several ? SuperBillingKey.class : Customer.class));
+        new JsonObject(fields),
+        V1Json.CODEC.type(several ? SuperBillingKey.class : Customer.class));
   }
 
   /**

@@ -14,8 +14,7 @@ public final class V1Api {
       new Setting("tier", "Tier", Pattern.compile("[A-Z0-9]{3}"), "three characters A-Z or 0-9");
 
   /** The one description of V1. */
-  public static final Api API =
-      new Api("v1", V1Catalogue.CATALOGUE, V1Json.CODEC, List.of(TIER));
+  public static final Api API = new Api("v1", V1Catalogue.CATALOGUE, V1Json.CODEC, List.of(TIER));
 
   private V1Api() {}
 }

@@ -1,7 +1,7 @@
 package io.github.portonevertx.v1.webhook;
 
-import io.github.portonevertx.v1.internal.json.V1Json;
 import io.github.portonevertx.internal.json.UnreadableJsonException;
+import io.github.portonevertx.v1.internal.json.V1Json;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

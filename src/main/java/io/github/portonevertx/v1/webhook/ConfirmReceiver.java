@@ -2,8 +2,8 @@ package io.github.portonevertx.v1.webhook;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.api.Deadline;
+import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.time.Timeouts;
 import io.vertx.core.Context;
 import io.vertx.core.Future;

@@ -3,8 +3,8 @@ package io.github.portonevertx.v1.webhook;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
-import io.github.portonevertx.v1.internal.json.AnyJson;
 import io.github.portonevertx.internal.json.UnreadableJsonException;
+import io.github.portonevertx.v1.internal.json.AnyJson;
 import io.github.portonevertx.v1.internal.json.V1Json;
 import io.github.portonevertx.v1.payments.Payment;
 import io.vertx.core.json.JsonObject;
@@ -46,7 +46,7 @@ sealed interface ListedPayment {
     try {
       return new Decoded(V1Json.CODEC.convert(json, V1Json.CODEC.type(Payment.class)));
     } catch (UnreadableJsonException unreadable) {
-      return new Unreadable(fields, unreadable.getMessage());
+      return new Unreadable(fields, String.valueOf(unreadable.getMessage()));
     }
   }
 

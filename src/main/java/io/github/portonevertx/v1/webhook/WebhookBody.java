@@ -2,9 +2,9 @@ package io.github.portonevertx.v1.webhook;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.v1.internal.json.V1Json;
 import io.github.portonevertx.internal.json.UnreadableJsonException;
 import io.github.portonevertx.internal.time.Timeouts;
+import io.github.portonevertx.v1.internal.json.V1Json;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;

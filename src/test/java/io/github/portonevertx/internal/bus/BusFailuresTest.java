@@ -3,12 +3,12 @@ package io.github.portonevertx.internal.bus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.portonevertx.v1.internal.V1Api;
-import io.github.portonevertx.support.Stages;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.support.Stages;
+import io.github.portonevertx.v1.internal.V1Api;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.Message;

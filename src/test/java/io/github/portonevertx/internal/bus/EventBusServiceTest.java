@@ -6,13 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.portonevertx.support.Stages;
-import io.github.portonevertx.v1.internal.V1Api;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
-import io.github.portonevertx.internal.pipeline.CallerContextStage;
+import io.github.portonevertx.support.Stages;
+import io.github.portonevertx.v1.internal.V1Api;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -41,7 +40,9 @@ class EventBusServiceTest {
   }
 
   private Future<Message<JsonObject>> ask(Transport transport) {
-    EventBusService.open(vertx, V1Api.API, transport, new EventBusService.Scope("odd", false, false)).await();
+    EventBusService.open(
+            vertx, V1Api.API, transport, new EventBusService.Scope("odd", false, false))
+        .await();
     return vertx
         .eventBus()
         .request(
@@ -87,8 +88,7 @@ class EventBusServiceTest {
     IllegalStateException defect = new IllegalStateException("secret-in-a-text");
     log.addHandler(recorder);
     try {
-      refusal(
-          ask(Stages.edge(call -> Future.failedFuture(defect), Vertx::currentContext)));
+      refusal(ask(Stages.edge(call -> Future.failedFuture(defect), Vertx::currentContext)));
     } finally {
       log.removeHandler(recorder);
     }
@@ -125,10 +125,14 @@ class EventBusServiceTest {
     Promise<Reply> never = Promise.promise();
     Promise<Void> arrived = Promise.promise();
     EventBusService service =
-        EventBusService.open(vertx, V1Api.API, call -> {
+        EventBusService.open(
+                vertx,
+                V1Api.API,
+                call -> {
                   arrived.complete();
                   return never.future();
-                }, new EventBusService.Scope("open", false, false))
+                },
+                new EventBusService.Scope("open", false, false))
             .await();
     Future<Message<JsonObject>> answer =
         vertx
@@ -181,7 +185,11 @@ class EventBusServiceTest {
     Vertx here = clustered();
     Vertx there = clustered();
     try {
-      EventBusService.open(here, V1Api.API, call -> Future.succeededFuture(Reply.empty()), new EventBusService.Scope("odd", false, false))
+      EventBusService.open(
+              here,
+              V1Api.API,
+              call -> Future.succeededFuture(Reply.empty()),
+              new EventBusService.Scope("odd", false, false))
           .await();
       // Longer than any name that Jackson reads.
       JsonObject body = new JsonObject().put("x".repeat(60_000), 1);

@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.support.Stages;
-import io.github.portonevertx.internal.api.Invocation;
-import io.github.portonevertx.internal.api.Handler;
-import io.github.portonevertx.internal.api.AttemptFailure;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.api.AttemptFailure;
+import io.github.portonevertx.internal.api.Handler;
+import io.github.portonevertx.internal.api.Invocation;
 import io.github.portonevertx.internal.pipeline.RetryBudget;
+import io.github.portonevertx.support.Stages;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -52,8 +52,7 @@ class FailoverTest {
   }
 
   private Transport failover(Handler other) {
-    return Stages.handling(
-        new Failover(vertx, other, budget), invocation -> first.future());
+    return Stages.handling(new Failover(vertx, other, budget), invocation -> first.future());
   }
 
   private static Call call(String action) {

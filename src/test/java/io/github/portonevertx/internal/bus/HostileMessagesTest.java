@@ -26,7 +26,7 @@ class HostileMessagesTest {
 
   @Test
   void everyMessageOfTheCorpus() {
-    Mutations.corpus("bus.HostileMessages").forEach(messages::check);
+    Mutations.corpus("internal.bus.HostileMessages").forEach(messages::check);
   }
 
   @ParameterizedTest

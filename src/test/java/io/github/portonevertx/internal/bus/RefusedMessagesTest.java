@@ -2,8 +2,8 @@ package io.github.portonevertx.internal.bus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.portonevertx.v1.internal.V1Api;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.v1.internal.V1Api;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -125,10 +125,14 @@ class RefusedMessagesTest {
   void theServiceLogsAndDoesNotSend() {
     List<Object> sent = new CopyOnWriteArrayList<>();
     EventBusService service =
-        EventBusService.open(vertx, V1Api.API, call -> {
+        EventBusService.open(
+                vertx,
+                V1Api.API,
+                call -> {
                   sent.add(call);
                   return Future.succeededFuture(Reply.empty());
-                }, new EventBusService.Scope("portone.v1", true, false))
+                },
+                new EventBusService.Scope("portone.v1", true, false))
             .await();
     DeliveryOptions cancel = new DeliveryOptions().addHeader("action", "payments.cancel");
     vertx.eventBus().publish("portone.v1.command", BODY, cancel);

@@ -3,11 +3,11 @@ package io.github.portonevertx.internal.bus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.github.portonevertx.v1.internal.V1Api;
-import io.github.portonevertx.internal.api.Operation;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.v1.internal.V1Api;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
@@ -68,7 +68,8 @@ class WireFormatTest {
               message ->
                   message.reply(
                       new JsonObject(), new DeliveryOptions().addHeader("partial", "true")));
-      Reply reply = new WireFormat(V1Api.API).reply(vertx.eventBus().request("partial", "ask").await(), READ);
+      Reply reply =
+          new WireFormat(V1Api.API).reply(vertx.eventBus().request("partial", "ask").await(), READ);
 
       assertEquals(true, reply.isPartial());
       assertEquals(List.of(), reply.missing());

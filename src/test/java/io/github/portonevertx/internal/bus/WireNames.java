@@ -15,8 +15,7 @@ public final class WireNames {
 
   /** What is said at an address, and the address itself. */
   public static Map<String, String> addresses(String base) {
-    return Map.of(
-        "query", Addresses.query(base), "command", Addresses.command(base));
+    return Map.of("query", Addresses.query(base), "command", Addresses.command(base));
   }
 
   /** The headers of a request. */

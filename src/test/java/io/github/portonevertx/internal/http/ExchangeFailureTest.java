@@ -52,7 +52,6 @@ class ExchangeFailureTest {
   @ParameterizedTest
   @EnumSource
   void onlyAnOversizedAnswerWouldComeAgain(Reason reason) {
-    assertEquals(
-        reason != Reason.OVERSIZED, thrown(reason, READ, false) instanceof AttemptFailure);
+    assertEquals(reason != Reason.OVERSIZED, thrown(reason, READ, false) instanceof AttemptFailure);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.support.RawServer;
+import io.github.portonevertx.support.Settings;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -55,7 +56,8 @@ final class ExchangeFixture implements AfterEachCallback {
   HttpExchange exchange(String url, int connections) {
     PortOneV1Options options =
         new PortOneV1Options().setBaseUrl(url).setMaxConnections(connections);
-    return new HttpExchange(vertx, HttpClients.open(vertx, options).api(), LARGEST_BODY);
+    return new HttpExchange(
+        vertx, HttpClients.open(vertx, Settings.http(options)).api(), LARGEST_BODY);
   }
 
   Future<String> get(String path) {

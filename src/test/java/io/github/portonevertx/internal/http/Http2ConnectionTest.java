@@ -3,9 +3,9 @@ package io.github.portonevertx.internal.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.portonevertx.support.Settings;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.support.SelfSigned;
+import io.github.portonevertx.support.Settings;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -39,7 +39,8 @@ class Http2ConnectionTest {
   private final Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
   private final Promise<Void> threeAreHeld = Promise.promise();
   private HttpExchange exchange =
-      new HttpExchange(vertx, HttpClients.open(vertx, Settings.http(new PortOneV1Options())).api(), 1);
+      new HttpExchange(
+          vertx, HttpClients.open(vertx, Settings.http(new PortOneV1Options())).api(), 1);
 
   @BeforeAll
   static void makeCertificate() throws Exception {

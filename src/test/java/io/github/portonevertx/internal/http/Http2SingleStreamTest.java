@@ -2,8 +2,8 @@ package io.github.portonevertx.internal.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.portonevertx.support.Settings;
 import io.github.portonevertx.support.SelfSigned;
+import io.github.portonevertx.support.Settings;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -69,10 +69,12 @@ class Http2SingleStreamTest {
             vertx,
             HttpClients.open(
                     vertx,
-                    Settings.http(new PortOneV1Options()
-                        .setBaseUrl("https://localhost:" + port)
-                        .setMaxConnections(1)
-                        .setHttp(new WebClientOptions().setTrustOptions(SelfSigned.read(store)))))
+                    Settings.http(
+                        new PortOneV1Options()
+                            .setBaseUrl("https://localhost:" + port)
+                            .setMaxConnections(1)
+                            .setHttp(
+                                new WebClientOptions().setTrustOptions(SelfSigned.read(store)))))
                 .api(),
             1024);
     Future<String> last = get(exchange, "/last");

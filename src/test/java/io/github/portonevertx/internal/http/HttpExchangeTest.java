@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.api.AttemptFailure;
 import io.github.portonevertx.internal.api.Failures;
 import io.github.portonevertx.internal.api.Operation;
-import io.github.portonevertx.support.Settings;
-import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.support.RawServer;
+import io.github.portonevertx.support.Settings;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.v1.PortOneSimulator;
@@ -50,7 +50,8 @@ class HttpExchangeTest {
   private ConnectionPool client(int port) {
     return HttpClients.open(
             vertx,
-            Settings.http(new PortOneV1Options().setBaseUrl("http://127.0.0.1:" + port).setMaxConnections(1)))
+            Settings.http(
+                new PortOneV1Options().setBaseUrl("http://127.0.0.1:" + port).setMaxConnections(1)))
         .api();
   }
 
@@ -281,7 +282,9 @@ class HttpExchangeTest {
                     "HTTP/1.1 %d Redirect\r\nLocation: %s/elsewhere\r\nContent-Length: 0\r\n\r\n"
                         .formatted(status, elsewhere.url())));
     HttpExchange exchange =
-        exchange(HttpClients.open(vertx, Settings.http(new PortOneV1Options().setBaseUrl(server.url()))).api());
+        exchange(
+            HttpClients.open(vertx, Settings.http(new PortOneV1Options().setBaseUrl(server.url())))
+                .api());
 
     for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.DELETE)) {
       RawResponse answer =
@@ -303,7 +306,9 @@ class HttpExchangeTest {
                         ? RawServer.ok("followed")
                         : "HTTP/1.1 302 Found\r\nLocation: /followed\r\nContent-Length: 0\r\n\r\n"));
     HttpExchange exchange =
-        exchange(HttpClients.open(vertx, Settings.http(new PortOneV1Options().setBaseUrl(server.url()))).api());
+        exchange(
+            HttpClients.open(vertx, Settings.http(new PortOneV1Options().setBaseUrl(server.url())))
+                .api());
 
     assertEquals(302, get(exchange, LONG).await().status());
   }

@@ -1,8 +1,8 @@
 package io.github.portonevertx.internal.http;
 
 import io.github.portonevertx.Call;
-import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 
 /** The requests that calls become, for tests of other rooms. */
 public final class Requests {

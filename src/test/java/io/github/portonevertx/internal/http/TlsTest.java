@@ -1,12 +1,11 @@
 package io.github.portonevertx.internal.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.portonevertx.support.Settings;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.support.SelfSigned;
+import io.github.portonevertx.support.Settings;
 import io.github.portonevertx.testkit.v1.PortOneSimulator;
 import io.github.portonevertx.testkit.v1.SimulatorOptions;
 import io.github.portonevertx.v1.PortOneV1Options;
@@ -114,7 +113,8 @@ class TlsTest {
         assertThrows(
             ExchangeFailure.class,
             () ->
-                new HttpExchange(vertx, HttpClients.open(vertx, Settings.http(options)).api(), 1 << 20)
+                new HttpExchange(
+                        vertx, HttpClients.open(vertx, Settings.http(options)).api(), 1 << 20)
                     .send(new RequestOptions().setURI("/payments/x"), null, Duration.ofSeconds(6))
                     .await());
 

@@ -1,11 +1,11 @@
 package io.github.portonevertx.internal.http;
 
-import io.github.portonevertx.v1.internal.http.SharedTokenPolicy;
 import io.github.portonevertx.internal.time.Scheduler;
 import io.github.portonevertx.internal.token.AccessToken;
 import io.github.portonevertx.internal.token.ExpiryBroadcast;
 import io.github.portonevertx.internal.token.TokenGrant;
 import io.github.portonevertx.internal.token.TokenOwner;
+import io.github.portonevertx.v1.internal.http.SharedTokenPolicy;
 import io.vertx.core.Future;
 import java.util.ArrayDeque;
 import java.util.Objects;

@@ -3,14 +3,14 @@ package io.github.portonevertx.internal.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.portonevertx.internal.api.Deadline;
-import io.github.portonevertx.support.Settings;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.api.Deadline;
 import io.github.portonevertx.internal.http.ConnectionPool.Usage;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.internal.time.ContextScheduler;
 import io.github.portonevertx.internal.time.Timeouts;
 import io.github.portonevertx.support.RawServer;
+import io.github.portonevertx.support.Settings;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
@@ -49,7 +49,9 @@ class UndeployedCallersTest {
             }
           });
   private final ConnectionPool pool =
-      HttpClients.open(vertx, Settings.http(new PortOneV1Options().setBaseUrl(server.url()).setMaxConnections(1)))
+      HttpClients.open(
+              vertx,
+              Settings.http(new PortOneV1Options().setBaseUrl(server.url()).setMaxConnections(1)))
           .api();
 
   @AfterEach

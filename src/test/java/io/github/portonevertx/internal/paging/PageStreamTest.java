@@ -262,7 +262,10 @@ class PageStreamTest {
                 number == 1
                     ? Future.succeededFuture(page("x", 1, 2))
                     : Future.failedFuture(
-                        PortOneException.builder(FailureKind.INVALID_REQUEST, "no").httpStatus(400).portOneCode(-1).build()),
+                        PortOneException.builder(FailureKind.INVALID_REQUEST, "no")
+                            .httpStatus(400)
+                            .portOneCode(-1)
+                            .build()),
             pages("y", 1))
         .handler(read::add);
     assertEquals(List.of("x1a", "x1b", "y1a", "y1b"), read);

@@ -1,8 +1,5 @@
 package io.github.portonevertx.internal.pipeline;
 
-import io.github.portonevertx.Transport;
-import io.github.portonevertx.support.Stages;
-import io.github.portonevertx.internal.api.Parameter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -12,6 +9,9 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.api.Parameter;
+import io.github.portonevertx.support.Stages;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -45,7 +45,11 @@ class BatchesTest {
       }
     }
     if (found.isEmpty()) {
-      return Future.failedFuture(PortOneException.builder(FailureKind.NOT_FOUND, "none").httpStatus(404).portOneCode(-1).build());
+      return Future.failedFuture(
+          PortOneException.builder(FailureKind.NOT_FOUND, "none")
+              .httpStatus(404)
+              .portOneCode(-1)
+              .build());
     }
     return Future.succeededFuture(missing ? Reply.partial(found, List.of()) : Reply.of(found));
   }
@@ -67,7 +71,10 @@ class BatchesTest {
     assertEquals(100, size(reply(MANY.with("imp_uid", ids(100)))));
     assertEquals(1, sent.size());
     Reply more =
-        reply(MANY.with("imp_uid", ids(201)).withSetting("tier", "AAA").withTimeout(Duration.ofDays(1)));
+        reply(
+            MANY.with("imp_uid", ids(201))
+                .withSetting("tier", "AAA")
+                .withTimeout(Duration.ofDays(1)));
     assertEquals(201, size(more));
     assertFalse(more.isPartial());
     assertEquals(4, sent.size());
@@ -116,8 +123,7 @@ class BatchesTest {
   @Test
   void anAnswerThatIsNoListIsBadUpstream() {
     Transport odd =
-        Stages.alone(
-            new Batches(), call -> Future.succeededFuture(Reply.of(new JsonObject())));
+        Stages.alone(new Batches(), call -> Future.succeededFuture(Reply.of(new JsonObject())));
     Throwable failure = odd.send(MANY.with("imp_uid", ids(101))).cause();
     assertEquals(FailureKind.BAD_UPSTREAM, ((PortOneException) failure).kind());
   }

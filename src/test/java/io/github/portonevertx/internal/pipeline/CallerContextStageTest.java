@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.Transport;
-import io.github.portonevertx.support.Stages;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.Transport;
+import io.github.portonevertx.support.Stages;
 import io.github.portonevertx.support.Thrown;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CallerContextStageTest {
   private static PortOneException failure(Throwable thrown, String action) {
-    Transport edge =
-        Stages.edge(call -> Future.<Reply>failedFuture(thrown), () -> null);
+    Transport edge = Stages.edge(call -> Future.<Reply>failedFuture(thrown), () -> null);
     return assertInstanceOf(PortOneException.class, edge.send(Call.of(action)).cause());
   }
 
@@ -30,8 +29,7 @@ class CallerContextStageTest {
   @MethodSource("io.github.portonevertx.support.Thrown#kinds")
   void whateverATransportThrowsIsOneFailedCallThatNamesItsClass(Throwable thrown) {
     Transport edge =
-        Stages.edge(
-            call -> Thrown.<Future<Reply>, RuntimeException>raise(thrown), () -> null);
+        Stages.edge(call -> Thrown.<Future<Reply>, RuntimeException>raise(thrown), () -> null);
     Throwable cause = edge.send(Call.of("payments.get")).cause();
 
     PortOneException failure = assertInstanceOf(PortOneException.class, cause);

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.portonevertx.Transport;
-import io.github.portonevertx.support.Stages;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.Transport;
+import io.github.portonevertx.support.Stages;
 import io.github.portonevertx.support.Thrown;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;

@@ -3,9 +3,9 @@ package io.github.portonevertx.internal.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.github.portonevertx.support.Stages;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.support.Stages;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.support.Stages;
-import io.github.portonevertx.internal.api.Invocation;
-import io.github.portonevertx.internal.api.Handler;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.internal.api.Handler;
+import io.github.portonevertx.internal.api.Invocation;
+import io.github.portonevertx.support.Stages;
 import io.github.portonevertx.support.Thrown;
 import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
@@ -101,7 +101,8 @@ class LoadLimitTest {
   @Test
   void oneMoreThanGoAndWaitIsRefusedAtOnce() {
     LoadLimit limit = limit(2, 3);
-    List<Future<Reply>> replies = IntStream.range(0, 6).mapToObj(i -> send(limit, call(i))).toList();
+    List<Future<Reply>> replies =
+        IntStream.range(0, 6).mapToObj(i -> send(limit, call(i))).toList();
 
     PortOneException refusal = failure(replies.get(5));
     assertEquals(FailureKind.UNAVAILABLE, refusal.kind());
@@ -221,10 +222,7 @@ class LoadLimitTest {
 
     for (int i = 0; i < 3; i++) {
       Future<Reply> reply =
-          send(
-              limit,
-              call(i),
-              invocation -> Thrown.<Future<Reply>, RuntimeException>raise(thrown));
+          send(limit, call(i), invocation -> Thrown.<Future<Reply>, RuntimeException>raise(thrown));
       assertSame(thrown, reply.cause());
     }
     assertEquals(0, limit.inFlight());

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.v1.internal.V1Api;
-import io.github.portonevertx.internal.api.Stage;
-import io.github.portonevertx.Transport;
-import io.github.portonevertx.support.Stages;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.api.Stage;
+import io.github.portonevertx.support.Stages;
+import io.github.portonevertx.v1.internal.V1Api;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -32,8 +32,7 @@ class ValidationTest {
   private final List<Call> sent = new ArrayList<>();
   private final Transport validation =
       Stages.edge(
-          Stage.chain(
-              List.of(new Validation(V1Api.API)), invocation -> stub(invocation.call())),
+          Stage.chain(List.of(new Validation(V1Api.API)), invocation -> stub(invocation.call())),
           () -> null);
 
   private Future<Reply> stub(Call call) {
@@ -175,9 +174,12 @@ class ValidationTest {
   void tierAndTimeout() {
     accepted(GET.withSetting("tier", "A1B").withTimeout(Duration.ofMillis(1)));
     for (String tier : List.of("", "abc", "AB", "ABCD", "A\r\n")) {
-      assertEquals("tier must be three characters A-Z or 0-9", refusal(GET.withSetting("tier", tier)));
+      assertEquals(
+          "tier must be three characters A-Z or 0-9", refusal(GET.withSetting("tier", tier)));
     }
-    assertEquals("parameter 'imp_uid' is blank", refusal(GET.with("imp_uid", " ").withSetting("tier", "A1B")));
+    assertEquals(
+        "parameter 'imp_uid' is blank",
+        refusal(GET.with("imp_uid", " ").withSetting("tier", "A1B")));
     for (Duration none : List.of(Duration.ZERO, Duration.ofMillis(-1))) {
       assertEquals("timeout must be more than 0 ms", refusal(GET.withTimeout(none)));
     }

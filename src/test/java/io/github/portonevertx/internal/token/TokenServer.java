@@ -112,7 +112,10 @@ final class TokenServer implements TokenSource {
   }
 
   static PortOneException refused() {
-    return PortOneException.builder(FailureKind.UNAUTHORIZED, "wrong key").httpStatus(401).portOneCode(-1).build();
+    return PortOneException.builder(FailureKind.UNAUTHORIZED, "wrong key")
+        .httpStatus(401)
+        .portOneCode(-1)
+        .build();
   }
 
   @Override

@@ -3,10 +3,10 @@ package io.github.portonevertx.testkit.v1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import io.github.portonevertx.internal.api.Operation;
 import io.github.portonevertx.internal.api.Parameter;
 import io.github.portonevertx.testkit.v1.junit5.PortOneSimulatorExtension;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import io.github.portonevertx.internal.api.Operation;
 import io.github.portonevertx.internal.api.Parameter;
 import io.github.portonevertx.support.FormDialect;
 import io.github.portonevertx.testkit.ManualClock;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -236,7 +236,8 @@ class FormDialectsTest {
 
     private void naver(String action, String last) throws Exception {
       String url = "/payments/" + IMP_UID + "/naver/" + last;
-      HttpResponse<String> answer = peer.post(url, parameters(V1Catalogue.CATALOGUE.require(action)));
+      HttpResponse<String> answer =
+          peer.post(url, parameters(V1Catalogue.CATALOGUE.require(action)));
       assertEquals(200, answer.statusCode(), answer.body());
     }
 

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
-import io.github.portonevertx.v1.Customers;
 import io.github.portonevertx.support.RecordingClient;
+import io.github.portonevertx.v1.Customers;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.Schedules;
 import io.github.portonevertx.v1.payments.Buyer;
@@ -206,7 +206,8 @@ class BillingGroupsTest {
 
   @Test
   void manyBillingKeysAndTheMissing() {
-    RecordingClient asked = new RecordingClient().answering(Reply.partial(new JsonArray().add(KEY), List.of("key-2")));
+    RecordingClient asked =
+        new RecordingClient().answering(Reply.partial(new JsonArray().add(KEY), List.of("key-2")));
 
     FoundBillingKeys found = asked.client().customers().getMany(List.of("key-1", "key-2")).result();
 

@@ -2,12 +2,12 @@ package io.github.portonevertx.v1.billing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.portonevertx.v1.internal.V1Api;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.bus.EventBusService;
 import io.github.portonevertx.support.RecordingClient;
 import io.github.portonevertx.v1.PortOneV1Client;
+import io.github.portonevertx.v1.internal.V1Api;
 import io.github.portonevertx.v1.payments.Requester;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -43,8 +43,14 @@ class BillingOverTheBusTest {
 
   @Test
   void anObjectCrosses() throws Exception {
-    RecordingClient asked = new RecordingClient().answering(Reply.of(new JsonObject().put("customer_uid", "key-1")));
-    await(EventBusService.open(vertx, V1Api.API, asked.client()::send, new EventBusService.Scope("portone.v1", true, false)));
+    RecordingClient asked =
+        new RecordingClient().answering(Reply.of(new JsonObject().put("customer_uid", "key-1")));
+    await(
+        EventBusService.open(
+            vertx,
+            V1Api.API,
+            asked.client()::send,
+            new EventBusService.Scope("portone.v1", true, false)));
     PortOneV1Client proxy = PortOneV1Client.proxy(vertx, "portone.v1");
 
     await(
@@ -64,8 +70,15 @@ class BillingOverTheBusTest {
   @Test
   void aListOfObjectsCrosses() throws Exception {
     RecordingClient asked =
-        new RecordingClient().answering(Reply.of(new JsonArray().add(new JsonObject().put("merchant_uid", "order-1"))));
-    await(EventBusService.open(vertx, V1Api.API, asked.client()::send, new EventBusService.Scope("portone.v1", true, false)));
+        new RecordingClient()
+            .answering(
+                Reply.of(new JsonArray().add(new JsonObject().put("merchant_uid", "order-1"))));
+    await(
+        EventBusService.open(
+            vertx,
+            V1Api.API,
+            asked.client()::send,
+            new EventBusService.Scope("portone.v1", true, false)));
     PortOneV1Client proxy = PortOneV1Client.proxy(vertx, "portone.v1");
     PlannedCharge charge =
         PlannedCharge.builder()

@@ -130,7 +130,8 @@ class BillingRecordsTest {
       assertNull(schedule.paymentStatus());
       assertFalse(schedule.isPaid());
     }
-    Customer customer = Replies.bound(Reply.of(new JsonObject().put("customer_uid", "key-1"))).as(Customer.class);
+    Customer customer =
+        Replies.bound(Reply.of(new JsonObject().put("customer_uid", "key-1"))).as(Customer.class);
     assertFalse(customer.sandbox());
     assertNull(customer.cardType());
     assertNull(customer.inserted());
@@ -142,7 +143,9 @@ class BillingRecordsTest {
         List.of(new JsonObject().put("pg_id", "SHOP"), new JsonObject().putNull("customer_uid"))) {
       assertEquals(
           "the answer cannot be read: BillingKey: Customer.customer_uid is missing",
-          assertThrows(PortOneException.class, () -> Replies.bound(Reply.of(json)).as(BillingKey.class)).text());
+          assertThrows(
+                  PortOneException.class, () -> Replies.bound(Reply.of(json)).as(BillingKey.class))
+              .text());
     }
   }
 
@@ -154,7 +157,10 @@ class BillingRecordsTest {
     ScheduleResult failed = Replies.bound(Reply.of(json)).as(ScheduleResult.class);
     assertEquals(ScheduleStatus.EXECUTED, failed.scheduleStatus());
     assertFalse(failed.isPaid());
-    assertTrue(Replies.bound(Reply.of(json.put("payment_status", "paid"))).as(ScheduleResult.class).isPaid());
+    assertTrue(
+        Replies.bound(Reply.of(json.put("payment_status", "paid")))
+            .as(ScheduleResult.class)
+            .isPaid());
   }
 
   @Test
@@ -195,7 +201,8 @@ class BillingRecordsTest {
       assertEquals(List.of(), reply.asPage(ScheduleResult.class).list());
     }
     assertThrows(PortOneException.class, () -> text(" ").asPage(ScheduleResult.class));
-    assertThrows(PortOneException.class, () -> Replies.bound(Reply.empty()).asPage(ScheduleResult.class));
+    assertThrows(
+        PortOneException.class, () -> Replies.bound(Reply.empty()).asPage(ScheduleResult.class));
   }
 
   @Test
@@ -203,22 +210,24 @@ class BillingRecordsTest {
     assertEquals(
         "Customer[customerUid=key-1, pgProvider=nice, sandbox=true, inserted=1970-01-01T00:00:19Z,"
             + " updated=1970-01-01T00:00:20Z]",
-        Replies.bound(Reply.of(
-                Records.sample(Customer.class)
-                    .put("customer_uid", "key-1")
-                    .put("pg_provider", "nice")))
+        Replies.bound(
+                Reply.of(
+                    Records.sample(Customer.class)
+                        .put("customer_uid", "key-1")
+                        .put("pg_provider", "nice")))
             .as(BillingKey.class)
             .toString());
     assertEquals(
         "ScheduleResult[merchantUid=order-1, impUid=imp_1, scheduleStatus=scheduled,"
             + " paymentStatus=paid, scheduleAt=1970-01-01T00:00:07Z, amount=10, currency=KRW]",
-        Replies.bound(Reply.of(
-                Records.sample(ScheduleResult.class)
-                    .put("merchant_uid", "order-1")
-                    .put("imp_uid", "imp_1")
-                    .put("schedule_status", "scheduled")
-                    .put("payment_status", "paid")
-                    .put("currency", "KRW")))
+        Replies.bound(
+                Reply.of(
+                    Records.sample(ScheduleResult.class)
+                        .put("merchant_uid", "order-1")
+                        .put("imp_uid", "imp_1")
+                        .put("schedule_status", "scheduled")
+                        .put("payment_status", "paid")
+                        .put("currency", "KRW")))
             .as(ScheduleResult.class)
             .toString());
     Records.showsOnly(SuperBillingKey.class, "customer_uid channelGroupId type pg_provider");

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.support.Replies;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.support.RecordingClient;
+import io.github.portonevertx.support.Replies;
 import io.github.portonevertx.v1.payments.Verification.Result;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
@@ -22,14 +22,15 @@ class OrderTest {
   private static final Order ORDER = Order.of("order-1", new BigDecimal("1000"));
 
   private static Payment payment(String impUid, String status, int amount, int refunded) {
-    return Replies.bound(Reply.of(
-            RecordingClient.payment()
-                .put("imp_uid", impUid)
-                .put("merchant_uid", "order-1")
-                .put("status", status)
-                .put("amount", amount)
-                .put("cancel_amount", refunded)
-                .put("currency", "KRW")))
+    return Replies.bound(
+            Reply.of(
+                RecordingClient.payment()
+                    .put("imp_uid", impUid)
+                    .put("merchant_uid", "order-1")
+                    .put("status", status)
+                    .put("amount", amount)
+                    .put("cancel_amount", refunded)
+                    .put("currency", "KRW")))
         .as(Payment.class);
   }
 
@@ -77,15 +78,16 @@ class OrderTest {
   @Test
   void withoutMoneyTheMostTellingPaymentDecidesAndTheNewestOfSeveral() {
     Payment account =
-        Replies.bound(Reply.of(
-                RecordingClient.payment()
-                    .put("imp_uid", "v")
-                    .put("merchant_uid", "order-1")
-                    .put("status", "ready")
-                    .put("vbank_num", "000")
-                    .put("amount", 1000)
-                    .put("cancel_amount", 0)
-                    .put("currency", "KRW")))
+        Replies.bound(
+                Reply.of(
+                    RecordingClient.payment()
+                        .put("imp_uid", "v")
+                        .put("merchant_uid", "order-1")
+                        .put("status", "ready")
+                        .put("vbank_num", "000")
+                        .put("amount", 1000)
+                        .put("cancel_amount", 0)
+                        .put("currency", "KRW")))
             .as(Payment.class);
 
     assertEquals(
@@ -101,11 +103,12 @@ class OrderTest {
   }
 
   private static Payment ofOrder(String merchantUid, String impUid) {
-    return Replies.bound(Reply.of(
-            RecordingClient.payment()
-                .put("imp_uid", impUid)
-                .put("merchant_uid", merchantUid)
-                .put("amount", 1000)))
+    return Replies.bound(
+            Reply.of(
+                RecordingClient.payment()
+                    .put("imp_uid", impUid)
+                    .put("merchant_uid", merchantUid)
+                    .put("amount", 1000)))
         .as(Payment.class);
   }
 

@@ -3,9 +3,9 @@ package io.github.portonevertx.v1.payments;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.support.Replies;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.support.RecordingClient;
+import io.github.portonevertx.support.Replies;
 import io.github.portonevertx.v1.payments.Verification.Result;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,13 +30,14 @@ class PaymentStateTest {
           for (int paidAt : List.of(0, 1_700_000_000)) {
             for (String account : List.of("", "0000")) {
               all.add(
-                  Replies.bound(Reply.of(
-                          RecordingClient.payment()
-                              .put("status", status)
-                              .put("amount", amount)
-                              .put("cancel_amount", refunded)
-                              .put("paid_at", paidAt)
-                              .put("vbank_num", account)))
+                  Replies.bound(
+                          Reply.of(
+                              RecordingClient.payment()
+                                  .put("status", status)
+                                  .put("amount", amount)
+                                  .put("cancel_amount", refunded)
+                                  .put("paid_at", paidAt)
+                                  .put("vbank_num", account)))
                       .as(Payment.class));
             }
           }
@@ -89,7 +90,8 @@ class PaymentStateTest {
   @Test
   void aPaidPaymentOfWhichAPartWentBackIsNotPaid() {
     Payment part =
-        Replies.bound(Reply.of(RecordingClient.payment().put("amount", 1000).put("cancel_amount", 300)))
+        Replies.bound(
+                Reply.of(RecordingClient.payment().put("amount", 1000).put("cancel_amount", 300)))
             .as(Payment.class);
 
     assertEquals("paid", part.status().wire());

@@ -47,7 +47,8 @@ class ReconcileTest {
   }
 
   private static Future<Reply> failure(FailureKind kind, int status) {
-    return Future.failedFuture(PortOneException.builder(kind, "no").httpStatus(status).portOneCode(-1).build());
+    return Future.failedFuture(
+        PortOneException.builder(kind, "no").httpStatus(status).portOneCode(-1).build());
   }
 
   private static JsonObject payment(String id, String status, int amount, int refunded) {

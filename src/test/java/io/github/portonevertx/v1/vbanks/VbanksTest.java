@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.support.Replies;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.support.RecordingClient;
+import io.github.portonevertx.support.Replies;
 import io.github.portonevertx.v1.Vbanks;
 import io.github.portonevertx.v1.payments.Buyer;
-import io.github.portonevertx.support.RecordingClient;
 import io.github.portonevertx.v1.payments.PaymentStatus;
 import io.github.portonevertx.v1.payments.ProductType;
 import io.vertx.core.json.JsonObject;
@@ -193,7 +193,9 @@ class VbanksTest {
     asked.assertOnly("vbanks.holder", Map.of("bank_code", "004", "bank_num", "100-000"));
     assertEquals("Person", holder.bankHolder());
     assertEquals("VbankHolder[]", holder.toString());
-    assertThrows(PortOneException.class, () -> Replies.bound(Reply.of(new JsonObject())).as(VbankHolder.class));
+    assertThrows(
+        PortOneException.class,
+        () -> Replies.bound(Reply.of(new JsonObject())).as(VbankHolder.class));
   }
 
   @Test

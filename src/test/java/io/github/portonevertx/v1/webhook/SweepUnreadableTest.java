@@ -6,11 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.support.Replies;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
-import io.github.portonevertx.testkit.PaymentSeed;
+import io.github.portonevertx.support.LogRecords;
+import io.github.portonevertx.support.Replies;
+import io.github.portonevertx.testkit.v1.PaymentSeed;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
@@ -217,12 +218,12 @@ class SweepUnreadableTest {
             unreadable("imp_1", NOW - 1),
             unreadable("imp_2", NOW - 2),
             unreadable("imp_3\r\nINFO forged", NOW - 3)));
-    try (LogRecords log = new LogRecords(Sweep.class)) {
+    try (LogRecords log = LogRecords.of(Sweep.class)) {
       Sweep sweep = sweep();
       assertTrue(failed(sweep.run()));
       assertTrue(failed(sweep.run()));
 
-      List<String> lines = log.lines();
+      List<String> lines = log.messages();
       assertEquals(3, lines.size(), lines.toString());
       assertTrue(lines.get(0).contains("imp_3??INFO?forged"), lines.get(0));
       assertTrue(lines.get(1).contains("imp_2"), lines.get(1));
@@ -240,9 +241,9 @@ class SweepUnreadableTest {
             payment("imp_late", NOW - 2).putNull("imp_uid"),
             payment("imp_old", NOW - 3)));
     Sweep sweep = sweep();
-    try (LogRecords log = new LogRecords(Sweep.class)) {
+    try (LogRecords log = LogRecords.of(Sweep.class)) {
       assertTrue(failed(sweep.run()));
-      assertTrue(log.onlyLine().contains("Payment.imp_uid is missing"));
+      assertTrue(log.onlyMessage().contains("Payment.imp_uid is missing"));
     }
     assertEquals(List.of("imp_old", "imp_new"), fixture.found());
     assertEquals(List.of(), fixture.stored());
@@ -351,9 +352,9 @@ class SweepUnreadableTest {
     clock.set(lastListed.plusSeconds(1));
     asked.clear();
 
-    try (LogRecords log = new LogRecords(Sweep.class)) {
+    try (LogRecords log = LogRecords.of(Sweep.class)) {
       sweep.run().await();
-      String line = log.onlyLine();
+      String line = log.onlyMessage();
       assertTrue(line.contains("imp_rotten"), line);
     }
 

@@ -1,7 +1,5 @@
 package io.github.portonevertx.v1.internal.catalogue;
 
-import io.github.portonevertx.internal.api.Operation;
-import io.github.portonevertx.internal.api.Parameter;
 import static io.github.portonevertx.internal.api.Operation.read;
 import static io.github.portonevertx.internal.api.Operation.write;
 import static io.github.portonevertx.internal.api.Parameter.day;
@@ -21,6 +19,8 @@ import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.LIMI
 import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.MERCHANT_UID;
 import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.PAGE;
 
+import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.internal.api.Parameter;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 
@@ -105,7 +105,6 @@ final class BillingOperations {
                 "deletes a billing key, which cannot be undone")
             .path(CUSTOMER_UID)
             .query(text("reason"), object("extra", text("requester").oneOf("customer", "admin")))
-            
             .callingPg(),
         read(
                 "customers.payments",
@@ -230,7 +229,6 @@ final class BillingOperations {
                 "ScheduleResult[]",
                 "cancels planned payments, by order id or all of a billing key")
             .body(CUSTOMER_UID, texts("merchant_uid"))
-            
             .needingOneOf("customer_uid", "merchant_uid"),
         read(
                 "schedules.get",
@@ -246,8 +244,7 @@ final class BillingOperations {
                 "ScheduleResult",
                 "moves a planned payment to another time")
             .path(MERCHANT_UID)
-            .body(seconds("schedule_at").needed())
-            ,
+            .body(seconds("schedule_at").needed()),
         write(
                 "schedules.reschedule",
                 HttpMethod.POST,

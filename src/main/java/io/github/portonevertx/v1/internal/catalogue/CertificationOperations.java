@@ -1,6 +1,5 @@
 package io.github.portonevertx.v1.internal.catalogue;
 
-import io.github.portonevertx.internal.api.Operation;
 import static io.github.portonevertx.internal.api.Operation.read;
 import static io.github.portonevertx.internal.api.Operation.write;
 import static io.github.portonevertx.internal.api.Parameter.flag;
@@ -8,6 +7,7 @@ import static io.github.portonevertx.internal.api.Parameter.text;
 import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.IMP_UID;
 import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.MERCHANT_UID;
 
+import io.github.portonevertx.internal.api.Operation;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 
@@ -31,8 +31,7 @@ final class CertificationOperations {
                 "/certifications/{imp_uid}",
                 "Certification",
                 "erases the outcome of an identity verification")
-            .path(IMP_UID)
-            ,
+            .path(IMP_UID),
         write(
                 "certifications.requestOtp",
                 HttpMethod.POST,

@@ -1,9 +1,9 @@
 package io.github.portonevertx.v1.internal.catalogue;
 
-import io.github.portonevertx.internal.api.Operation;
 import static io.github.portonevertx.internal.api.Operation.read;
 import static io.github.portonevertx.internal.api.Parameter.text;
 
+import io.github.portonevertx.internal.api.Operation;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 

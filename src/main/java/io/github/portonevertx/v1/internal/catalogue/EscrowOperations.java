@@ -1,7 +1,5 @@
 package io.github.portonevertx.v1.internal.catalogue;
 
-import io.github.portonevertx.internal.api.Operation;
-import io.github.portonevertx.internal.api.Parameter;
 import static io.github.portonevertx.internal.api.Operation.read;
 import static io.github.portonevertx.internal.api.Operation.write;
 import static io.github.portonevertx.internal.api.Parameter.day;
@@ -14,6 +12,8 @@ import static io.github.portonevertx.internal.api.Parameter.text;
 import static io.github.portonevertx.internal.api.Parameter.whole;
 import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.IMP_UID;
 
+import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.internal.api.Parameter;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 
@@ -74,7 +74,6 @@ final class EscrowOperations {
                 object("receiver", RECEIVER).needed(),
                 object("logis", DELIVERY).needed(),
                 objects("products", PRODUCT))
-            
             .callingPg(),
         write(
                 "escrow.register",

@@ -1,7 +1,5 @@
 package io.github.portonevertx.v1.internal.catalogue;
 
-import io.github.portonevertx.internal.api.Operation;
-import io.github.portonevertx.internal.api.Parameter;
 import static io.github.portonevertx.internal.api.Operation.read;
 import static io.github.portonevertx.internal.api.Operation.write;
 import static io.github.portonevertx.internal.api.Parameter.seconds;
@@ -10,6 +8,8 @@ import static io.github.portonevertx.internal.api.Parameter.texts;
 import static io.github.portonevertx.internal.api.Parameter.won;
 import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.IMP_UID;
 
+import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.internal.api.Parameter;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package io.github.portonevertx.v1.internal.catalogue;
 
-import io.github.portonevertx.internal.api.Operation;
 import static io.github.portonevertx.internal.api.Parameter.flag;
 import static io.github.portonevertx.internal.api.Parameter.money;
 import static io.github.portonevertx.internal.api.Parameter.text;
 import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.IMP_UID;
 import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.MERCHANT_UID;
 
+import io.github.portonevertx.internal.api.Operation;
 import java.util.List;
 
 /** What this library answers itself beside its health: operations made of PortOne's. */

@@ -1,6 +1,5 @@
 package io.github.portonevertx.v1.internal.catalogue;
 
-import io.github.portonevertx.internal.api.Operation;
 import static io.github.portonevertx.internal.api.Operation.read;
 import static io.github.portonevertx.internal.api.Operation.write;
 import static io.github.portonevertx.internal.api.Parameter.day;
@@ -15,6 +14,7 @@ import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.IMP_
 import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.MERCHANT_UID;
 import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.PAGE;
 
+import io.github.portonevertx.internal.api.Operation;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 
@@ -66,8 +66,7 @@ final class PayOperations {
             .query(
                 text("site_code").upTo(80).needed(),
                 text("partner_type").upTo(80).needed(),
-                text("partner_subtype").upTo(80).needed())
-            ,
+                text("partner_subtype").upTo(80).needed()),
         write(
                 "kcpquick.payMoney",
                 HttpMethod.POST,
@@ -97,8 +96,7 @@ final class PayOperations {
                 text("prepaid_auth_yn").oneOf("Y", "N"),
                 won("prepaid_amount").orZero().upTo(999_999_999),
                 text("vender_type").upTo(20),
-                text("reward_id").upTo(20))
-            ,
+                text("reward_id").upTo(20)),
         write(
                 "kcpquick.createPrepare",
                 HttpMethod.POST,
@@ -135,7 +133,6 @@ final class PayOperations {
                 "KcpQuickAutopayDeleted",
                 "deletes an auto-pay key")
             .path(CUSTOMER_UID)
-            
             .callingPg(),
         write(
                 "kcpquick.releaseFido",

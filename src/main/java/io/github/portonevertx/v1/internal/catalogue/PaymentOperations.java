@@ -1,7 +1,5 @@
 package io.github.portonevertx.v1.internal.catalogue;
 
-import io.github.portonevertx.internal.api.AnswerIdentity;
-import io.github.portonevertx.internal.api.Operation;
 import static io.github.portonevertx.internal.api.Operation.read;
 import static io.github.portonevertx.internal.api.Operation.write;
 import static io.github.portonevertx.internal.api.Parameter.flag;
@@ -17,6 +15,8 @@ import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.PAGE
 import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.SORTING;
 import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.STATUS;
 
+import io.github.portonevertx.internal.api.AnswerIdentity;
+import io.github.portonevertx.internal.api.Operation;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 
@@ -119,15 +119,13 @@ final class PaymentOperations {
                 "/payments/prepare",
                 "PreparedPayment",
                 "registers the amount of an order before its payment")
-            .body(MERCHANT_UID.needed(), money("amount").needed(), text("currency"))
-            ,
+            .body(MERCHANT_UID.needed(), money("amount").needed(), text("currency")),
         write(
                 "prepare.update",
                 HttpMethod.PUT,
                 "/payments/prepare",
                 "PreparedPayment",
                 "changes the amount registered for an order")
-            .body(MERCHANT_UID.needed(), money("amount").needed(), text("currency"))
-            );
+            .body(MERCHANT_UID.needed(), money("amount").needed(), text("currency")));
   }
 }

@@ -1,7 +1,5 @@
 package io.github.portonevertx.v1.internal.catalogue;
 
-import io.github.portonevertx.internal.api.Operation;
-import io.github.portonevertx.internal.api.Parameter;
 import static io.github.portonevertx.internal.api.Operation.read;
 import static io.github.portonevertx.internal.api.Operation.write;
 import static io.github.portonevertx.internal.api.Parameter.money;
@@ -11,6 +9,8 @@ import static io.github.portonevertx.internal.api.Parameter.won;
 import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.IMP_UID;
 import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.MERCHANT_UID;
 
+import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.internal.api.Parameter;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 
@@ -73,7 +73,6 @@ final class ReceiptOperations {
                 "Receipt",
                 "revokes the cash receipt of a payment")
             .path(IMP_UID)
-            
             .callingPg(),
         read(
                 "receipts.getExternal",
@@ -112,7 +111,6 @@ final class ReceiptOperations {
                 "ExternalReceipt",
                 "revokes the cash receipt of a deal outside PortOne")
             .path(MERCHANT_UID)
-            
             .callingPg());
   }
 }

@@ -1,8 +1,9 @@
 package io.github.portonevertx.v1.internal.catalogue;
 
-import io.github.portonevertx.internal.api.Parameter;
 import static io.github.portonevertx.internal.api.Parameter.text;
 import static io.github.portonevertx.internal.api.Parameter.whole;
+
+import io.github.portonevertx.internal.api.Parameter;
 
 /** Parameters that many operations share, with the limits of PortOne's V1 specification. */
 final class SharedParameters {

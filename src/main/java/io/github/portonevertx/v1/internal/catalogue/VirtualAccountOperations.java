@@ -1,6 +1,5 @@
 package io.github.portonevertx.v1.internal.catalogue;
 
-import io.github.portonevertx.internal.api.Operation;
 import static io.github.portonevertx.internal.api.Operation.read;
 import static io.github.portonevertx.internal.api.Operation.write;
 import static io.github.portonevertx.internal.api.Parameter.flag;
@@ -14,6 +13,7 @@ import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.BUYE
 import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.IMP_UID;
 import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.MERCHANT_UID;
 
+import io.github.portonevertx.internal.api.Operation;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 
@@ -49,7 +49,6 @@ final class VirtualAccountOperations {
                 "Payment",
                 "withdraws an unpaid barcode")
             .path(IMP_UID)
-            
             .callingPg(),
         write(
                 "vbanks.issue",
@@ -91,7 +90,6 @@ final class VirtualAccountOperations {
                 "changes amount or due time of a waiting virtual account (Hecto Financial)")
             .path(IMP_UID)
             .body(won("amount"), seconds("vbank_due"))
-            
             .callingPg()
             .needingOneOf("amount", "vbank_due"),
         write(
@@ -102,7 +100,6 @@ final class VirtualAccountOperations {
                 "closes a waiting virtual account")
             .path(IMP_UID)
             .query(text("pg_api_key"))
-            
             .callingPg(),
         read(
                 "vbanks.holder",

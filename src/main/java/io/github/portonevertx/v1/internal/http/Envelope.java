@@ -1,8 +1,8 @@
 package io.github.portonevertx.v1.internal.http;
 
-import io.github.portonevertx.internal.http.JsonSlice;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.portonevertx.internal.http.JsonSlice;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,23 +1,23 @@
 package io.github.portonevertx.v1.internal.http;
 
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.async.Defect;
+import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.http.Compression;
 import io.github.portonevertx.internal.http.ConnectionPool;
 import io.github.portonevertx.internal.http.ExchangeFailure;
 import io.github.portonevertx.internal.http.HttpExchange;
 import io.github.portonevertx.internal.http.JsonSlice;
-import io.github.portonevertx.internal.json.UnreadableJsonException;
-import io.github.portonevertx.v1.internal.json.V1Json;
 import io.github.portonevertx.internal.http.RawResponse;
 import io.github.portonevertx.internal.http.ServerAddress;
-import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.internal.async.Defect;
-import io.github.portonevertx.internal.async.Futures;
+import io.github.portonevertx.internal.json.UnreadableJsonException;
 import io.github.portonevertx.internal.text.Redaction;
 import io.github.portonevertx.internal.time.ActiveTimeLimit;
 import io.github.portonevertx.internal.token.TokenGrant;
 import io.github.portonevertx.internal.token.TokenPolicy;
 import io.github.portonevertx.internal.token.TokenSource;
+import io.github.portonevertx.v1.internal.json.V1Json;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -68,8 +68,7 @@ public final class TokenEndpoint implements TokenSource {
     return Futures.call(credentials).transform(TokenEndpoint::supplied).compose(this::requestWith);
   }
 
-  private static Future<ApiKey> supplied(
-      @Nullable ApiKey now, @Nullable Throwable failure) {
+  private static Future<ApiKey> supplied(@Nullable ApiKey now, @Nullable Throwable failure) {
     return now != null
         ? Future.succeededFuture(now)
         : Future.failedFuture(Defect.of("the credentials supplier", failure));
@@ -82,8 +81,7 @@ public final class TokenEndpoint implements TokenSource {
             .setURI(uri)
             .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
             .putHeader(HttpHeaders.ACCEPT, "application/json");
-    JsonObject body =
-        new JsonObject().put("imp_key", now.key()).put("imp_secret", now.secret());
+    JsonObject body = new JsonObject().put("imp_key", now.key()).put("imp_secret", now.secret());
     return exchange
         .send(request, body.toBuffer(), LIMIT)
         .map(answer -> Compression.undo(answer, LARGEST_BODY))

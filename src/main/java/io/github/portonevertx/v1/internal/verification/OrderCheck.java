@@ -5,11 +5,11 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
-import io.github.portonevertx.v1.internal.json.V1Json;
 import io.github.portonevertx.internal.api.Failures;
 import io.github.portonevertx.internal.api.Money;
-import io.github.portonevertx.internal.pipeline.ComposedOperations.Composed;
 import io.github.portonevertx.internal.paging.AllPages;
+import io.github.portonevertx.internal.pipeline.ComposedOperations.Composed;
+import io.github.portonevertx.v1.internal.json.V1Json;
 import io.github.portonevertx.v1.payments.Order;
 import io.github.portonevertx.v1.payments.OrderPayments;
 import io.github.portonevertx.v1.payments.Payment;
@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class OrderCheck implements Composed {
   @Override
   public Future<Reply> answer(Call call, Transport queries) {
-    return verify(call, queries)
-        .map(verification -> Reply.of(V1Json.CODEC.write(verification)));
+    return verify(call, queries).map(verification -> Reply.of(V1Json.CODEC.write(verification)));
   }
 
   private static Future<Verification> verify(Call call, Transport queries) {

@@ -1,12 +1,12 @@
 package io.github.portonevertx.v1.internal.catalogue;
 
-import io.github.portonevertx.internal.api.Operation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.api.Operation;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,13 @@
 package io.github.portonevertx.v1.internal.catalogue;
 
-import io.github.portonevertx.internal.api.Catalogue;
-import io.github.portonevertx.internal.api.Operation;
-import io.github.portonevertx.internal.api.Parameter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.internal.api.Catalogue;
+import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.internal.api.Parameter;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.vertx.core.http.HttpMethod;
 import java.lang.reflect.Method;
@@ -91,7 +91,10 @@ class CatalogueTest {
     for (Operation operation : V1Catalogue.CATALOGUE.all()) {
       String action = operation.action();
       operation.parameters().values().forEach(p -> assertWellFormed(action, p));
-      operation.pathParameters().values().forEach(p -> assertTrue(p.type() == Parameter.Type.TEXT, action));
+      operation
+          .pathParameters()
+          .values()
+          .forEach(p -> assertTrue(p.type() == Parameter.Type.TEXT, action));
       operation
           .queryParameters()
           .values()
@@ -121,7 +124,10 @@ class CatalogueTest {
     assertEquals(81, V1Catalogue.CATALOGUE.all().size());
     assertEquals(
         List.of("vbanks.holder", "kakao.orders"),
-        V1Catalogue.CATALOGUE.all().stream().filter(o -> o.traits().removed()).map(Operation::action).toList());
+        V1Catalogue.CATALOGUE.all().stream()
+            .filter(o -> o.traits().removed())
+            .map(Operation::action)
+            .toList());
   }
 
   @Test
@@ -139,7 +145,9 @@ class CatalogueTest {
     assertEquals(
         Stream.concat(V1Catalogue.CATALOGUE.all().stream(), V1Catalogue.CATALOGUE.own().stream())
             .map(Operation::action)
-            .filter(action -> !action.equals(Catalogue.HEALTH.action())) // a method of the client itself
+            .filter(
+                action ->
+                    !action.equals(Catalogue.HEALTH.action())) // a method of the client itself
             .collect(Collectors.toCollection(TreeSet::new)),
         methods);
   }

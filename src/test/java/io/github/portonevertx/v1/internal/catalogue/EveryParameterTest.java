@@ -1,12 +1,5 @@
 package io.github.portonevertx.v1.internal.catalogue;
 
-import io.github.portonevertx.v1.internal.V1Api;
-import io.github.portonevertx.internal.api.Stage;
-import io.github.portonevertx.support.Stages;
-import io.github.portonevertx.internal.api.Operation;
-import io.github.portonevertx.internal.api.Parameter;
-import io.github.portonevertx.internal.pipeline.CallerContextStage;
-import io.github.portonevertx.internal.pipeline.Validation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +8,12 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.internal.api.Parameter;
+import io.github.portonevertx.internal.api.Stage;
+import io.github.portonevertx.internal.pipeline.Validation;
+import io.github.portonevertx.support.Stages;
+import io.github.portonevertx.v1.internal.V1Api;
 import io.vertx.core.Future;
 import java.math.BigDecimal;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package io.github.portonevertx.v1.internal.catalogue;
 
+import io.github.portonevertx.Call;
 import io.github.portonevertx.internal.api.Operation;
 import io.github.portonevertx.internal.api.Parameter;
-import io.github.portonevertx.Call;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package io.github.portonevertx.v1.internal.http;
 
-import io.github.portonevertx.v1.internal.json.V1Json;
-import io.github.portonevertx.internal.http.JsonSlice;
-import io.github.portonevertx.internal.http.RawResponse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.github.portonevertx.internal.http.JsonSlice;
+import io.github.portonevertx.internal.http.RawResponse;
+import io.github.portonevertx.v1.internal.json.V1Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.Charset;

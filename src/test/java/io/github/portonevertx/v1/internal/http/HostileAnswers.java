@@ -1,11 +1,5 @@
 package io.github.portonevertx.v1.internal.http;
 
-import io.github.portonevertx.internal.http.HttpClients;
-import io.github.portonevertx.internal.http.RawResponse;
-import io.github.portonevertx.internal.http.Tokens;
-import io.github.portonevertx.internal.api.AttemptFailure;
-import io.github.portonevertx.support.Stages;
-import io.github.portonevertx.support.Settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -22,14 +16,20 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
-import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
+import io.github.portonevertx.internal.api.AttemptFailure;
 import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.internal.http.HttpClients;
+import io.github.portonevertx.internal.http.RawResponse;
+import io.github.portonevertx.internal.http.Tokens;
 import io.github.portonevertx.internal.token.AccessToken;
 import io.github.portonevertx.internal.token.TokenGrant;
+import io.github.portonevertx.support.Settings;
+import io.github.portonevertx.support.Stages;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.billing.Customer;
 import io.github.portonevertx.v1.certifications.Certification;
 import io.github.portonevertx.v1.codes.PgSetting;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import io.github.portonevertx.v1.naver.NaverProductOrder;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.payments.PaymentBalance;
@@ -120,7 +120,8 @@ public final class HostileAnswers {
     Reply reply;
     try {
       reply =
-          new V1ResponseReader().read(Stages.invocation(Call.of(operation.action())), TOKEN, answer);
+          new V1ResponseReader()
+              .read(Stages.invocation(Call.of(operation.action())), TOKEN, answer);
     } catch (RuntimeException thrown) {
       PortOneException failure =
           assertInstanceOf(PortOneException.class, AttemptFailure.unwrap(thrown));

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A short run; {@code ./mvnw -Pfuzz} goes on from here. */
 class HostileAnswersTest {
-  private static final String CORPUS = "http.HostileAnswers";
+  private static final String CORPUS = "v1.internal.http.HostileAnswers";
   private static final int INPUTS = 150;
 
   @Test

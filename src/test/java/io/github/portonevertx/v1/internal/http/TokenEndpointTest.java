@@ -1,8 +1,5 @@
 package io.github.portonevertx.v1.internal.http;
 
-import io.github.portonevertx.support.Settings;
-import io.github.portonevertx.internal.http.ConnectionPool;
-import io.github.portonevertx.internal.http.HttpClients;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -11,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.http.ConnectionPool;
+import io.github.portonevertx.internal.http.HttpClients;
 import io.github.portonevertx.internal.token.TokenGrant;
+import io.github.portonevertx.support.Settings;
 import io.github.portonevertx.support.Thrown;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -39,7 +39,8 @@ class TokenEndpointTest {
   private volatile String body = "";
   private String url = "";
   private ConnectionPool client =
-      HttpClients.open(vertx, Settings.http(new io.github.portonevertx.v1.PortOneV1Options())).token();
+      HttpClients.open(vertx, Settings.http(new io.github.portonevertx.v1.PortOneV1Options()))
+          .token();
 
   @BeforeEach
   void listen() {
@@ -59,7 +60,9 @@ class TokenEndpointTest {
             .await();
     url = "http://127.0.0.1:" + server.actualPort();
     client =
-        HttpClients.open(vertx, Settings.http(new io.github.portonevertx.v1.PortOneV1Options().setBaseUrl(url)))
+        HttpClients.open(
+                vertx,
+                Settings.http(new io.github.portonevertx.v1.PortOneV1Options().setBaseUrl(url)))
             .token();
   }
 

@@ -1,11 +1,5 @@
 package io.github.portonevertx.v1.internal.http;
 
-import java.time.Duration;
-import io.github.portonevertx.internal.api.Invocation;
-import io.github.portonevertx.internal.api.Deadline;
-import io.github.portonevertx.internal.api.AttemptFailure;
-import io.github.portonevertx.internal.http.RawResponse;
-import io.github.portonevertx.internal.http.Tokens;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -17,12 +11,18 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
-import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
+import io.github.portonevertx.internal.api.AttemptFailure;
+import io.github.portonevertx.internal.api.Deadline;
+import io.github.portonevertx.internal.api.Invocation;
 import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.internal.http.RawResponse;
+import io.github.portonevertx.internal.http.Tokens;
 import io.github.portonevertx.internal.token.AccessToken;
+import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import io.vertx.core.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -54,10 +54,8 @@ class V1ResponseReaderTest {
     return assertInstanceOf(PortOneException.class, AttemptFailure.unwrap(thrown));
   }
 
-  private static Reply read(
-      Operation operation, Call call, AccessToken token, RawResponse answer) {
-    Invocation invocation =
-        new Invocation(call, operation, Deadline.after(Duration.ofMinutes(1)));
+  private static Reply read(Operation operation, Call call, AccessToken token, RawResponse answer) {
+    Invocation invocation = new Invocation(call, operation, Deadline.after(Duration.ofMinutes(1)));
     return new V1ResponseReader().read(invocation, token, answer);
   }
 
@@ -67,8 +65,7 @@ class V1ResponseReaderTest {
 
   @Test
   void successIsTheResponse() {
-    Reply reply =
-        read(READ, CALL, TOKEN, answer(200, "{\"code\":0,\"response\":{\"a\":1}}"));
+    Reply reply = read(READ, CALL, TOKEN, answer(200, "{\"code\":0,\"response\":{\"a\":1}}"));
     assertEquals(new JsonObject().put("a", 1), reply.json());
     assertFalse(reply.isPartial());
   }
@@ -222,8 +219,7 @@ class V1ResponseReaderTest {
             List.of("{'code':-1,'message':'no %s.'}", "{'code':0,'error':{'message':'no %s.'}}")) {
           RawResponse echo = answer(status, body.replace('\'', '"').formatted(form));
           for (Operation operation : List.of(READ, WRITE)) {
-            PortOneException failure =
-                failure(operation, CALL, token, echo);
+            PortOneException failure = failure(operation, CALL, token, echo);
             assertEquals("no ***.", failure.text());
           }
         }
@@ -238,16 +234,22 @@ class V1ResponseReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "200, false", "400, false", "404, false", "429, true", "500, false", "501, false",
-    "502, true", "503, true", "504, true"
+    "200, false",
+    "400, false",
+    "404, false",
+    "429, true",
+    "500, false",
+    "501, false",
+    "502, true",
+    "503, true",
+    "504, true"
   })
   void onlyAReadThatMetABusyServerMayBeRepeated(int status, boolean repeatable) {
     for (Operation operation : List.of(READ, WRITE)) {
       for (String body : List.of(NO, "<html></html>")) {
         RuntimeException thrown =
             assertThrows(
-                RuntimeException.class,
-                () -> read(operation, CALL, TOKEN, answer(status, body)));
+                RuntimeException.class, () -> read(operation, CALL, TOKEN, answer(status, body)));
         assertEquals(repeatable && operation.isRead(), thrown instanceof AttemptFailure);
       }
     }

@@ -5,18 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.internal.api.Deadline;
-import java.util.Map;
-import io.github.portonevertx.v1.internal.V1Api;
-import io.github.portonevertx.support.Stages;
-import io.github.portonevertx.internal.pipeline.ComposedOperations;
-import io.github.portonevertx.internal.api.Stage;
-import io.github.portonevertx.Transport;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.api.Deadline;
+import io.github.portonevertx.internal.api.Stage;
+import io.github.portonevertx.internal.pipeline.ComposedOperations;
 import io.github.portonevertx.support.RecordingClient;
+import io.github.portonevertx.support.Stages;
+import io.github.portonevertx.v1.internal.V1Api;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.payments.Verification;
 import io.github.portonevertx.v1.payments.Verification.Result;
@@ -26,6 +25,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What {@code payments.verify} makes of PortOne's answers, one after another. */
@@ -117,7 +117,12 @@ class OrderCheckTest {
     assertEquals(NONE, verify(BY_PAYMENT));
     all = page(paid("imp_1").put("sandbox", true));
     assertEquals(NONE, verify(BY_PAYMENT));
-    all = Future.failedFuture(PortOneException.builder(FailureKind.NOT_FOUND, "none").httpStatus(404).portOneCode(-1).build());
+    all =
+        Future.failedFuture(
+            PortOneException.builder(FailureKind.NOT_FOUND, "none")
+                .httpStatus(404)
+                .portOneCode(-1)
+                .build());
     assertEquals(NONE, verify(BY_PAYMENT));
   }
 
@@ -217,7 +222,12 @@ class OrderCheckTest {
 
   @Test
   void onlyAnUnknownPaymentIsAResultAndEveryOtherFailureIsOne() {
-    one = Future.failedFuture(PortOneException.builder(FailureKind.NOT_FOUND, "none").httpStatus(404).portOneCode(-1).build());
+    one =
+        Future.failedFuture(
+            PortOneException.builder(FailureKind.NOT_FOUND, "none")
+                .httpStatus(404)
+                .portOneCode(-1)
+                .build());
     assertEquals(NONE, verify(BY_PAYMENT));
     for (FailureKind kind : FailureKind.values()) {
       PortOneException failure = PortOneException.of(kind, "no answer");

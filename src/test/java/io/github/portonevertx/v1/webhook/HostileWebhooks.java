@@ -1,16 +1,10 @@
-package io.github.portonevertx.internal.webhook;
+package io.github.portonevertx.v1.webhook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.v1.PortOneV1Client;
-import io.github.portonevertx.v1.webhook.AllowedSenders;
-import io.github.portonevertx.v1.webhook.ConfirmQuestion;
-import io.github.portonevertx.v1.webhook.ConfirmReceiver;
-import io.github.portonevertx.v1.webhook.Decision;
-import io.github.portonevertx.v1.webhook.PaymentEvents;
-import io.github.portonevertx.v1.webhook.WebhookReceiver;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

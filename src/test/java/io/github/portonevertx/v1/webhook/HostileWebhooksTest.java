@@ -1,4 +1,4 @@
-package io.github.portonevertx.internal.webhook;
+package io.github.portonevertx.v1.webhook;
 
 import io.github.portonevertx.support.Mutations;
 import io.vertx.core.Vertx;
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A short run; {@code ./mvnw -Pfuzz} goes on from here. */
 class HostileWebhooksTest {
-  private static final String CORPUS = "webhook.HostileWebhooks";
+  private static final String CORPUS = "v1.webhook.HostileWebhooks";
   private static final int REQUESTS = 500;
 
   private final Vertx vertx = Vertx.vertx();
