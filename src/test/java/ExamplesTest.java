@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
-/** Every example is run by every build, and prints what its reader is told. */
+/** Runs every example in each build and compares its output with the documented one. */
 class ExamplesTest {
   @Test
   void firstProgram() throws Exception {

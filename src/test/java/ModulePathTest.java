@@ -13,14 +13,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The library as a named module: Jackson makes its records without an {@code opens}, and every
- * module it requires is there. All other tests run on the class path, which would hide either.
+ * Runs the library as a named module: Jackson creates its records without an {@code opens}, and
+ * every required module is present. All other tests use the class path, which would hide either
+ * problem.
  */
 class ModulePathTest {
   private static final Pattern MODULES =
       Pattern.compile("(vertx|netty|jackson|jspecify)-?[\\w.-]*(?<!-tests)\\.jar");
 
-  /** Modules that no user needs, with dependencies that are none of ours. */
+  /** Modules that users do not need, and whose dependencies are not dependencies of the library. */
   private static final Pattern TESTS_ONLY = Pattern.compile("vertx-(junit5|hazelcast)-.*");
 
   @Test
@@ -31,7 +32,7 @@ class ModulePathTest {
             .map(Path::of)
             .filter(path -> MODULES.matcher(path.getFileName().toString()).matches())
             .filter(path -> !TESTS_ONLY.matcher(path.getFileName().toString()).matches())
-            // An application without webhooks does not need the optional module.
+            // Excluded because an application without webhooks does not need the optional module.
             .filter(path -> !path.getFileName().toString().matches("vertx-web-\\d.*"))
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
@@ -49,7 +50,7 @@ class ModulePathTest {
     Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
     String printed = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-    assertTrue(program.waitFor(30, TimeUnit.SECONDS), "the program does not end");
+    assertTrue(program.waitFor(30, TimeUnit.SECONDS), "the program did not exit within 30 s");
     assertEquals(0, program.exitValue(), printed);
     assertTrue(printed.contains("imp_"), printed);
   }

@@ -14,18 +14,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The example shop in a real browser, where Chromium is installed and its driver was fetched. */
+/** Runs the example shop in a real browser if Chromium and its driver are installed. */
 @Timeout(180)
 class ShopBrowserTest {
   private static final Path BUYER = Path.of("src/test/browser/shop.js").toAbsolutePath();
 
-  /** Where .ci/run installs the driver; nothing is fetched here. */
+  /** Where .ci/run installs the driver; the test downloads nothing. */
   private static final Path DRIVER = Path.of("target/browser/node_modules").toAbsolutePath();
 
   private static final Path PICTURE = Path.of("target/browser/shop.png").toAbsolutePath();
 
   @Test
-  void aBuyerOrdersPaysAndGetsTheMoneyBack() throws Exception {
+  void buyerOrdersPaysAndIsRefunded() throws Exception {
     Optional<String> chromium = program("chromium", "chromium-browser", "google-chrome");
     assumeTrue(chromium.isPresent(), "no Chromium on the PATH");
     assumeTrue(program("node").isPresent(), "no Node.js on the PATH");
@@ -61,7 +61,7 @@ class ShopBrowserTest {
     builder.environment().put("NODE_PATH", DRIVER.toString());
     Process buyer = builder.start();
     try {
-      assertTrue(buyer.waitFor(150, TimeUnit.SECONDS), "the buyer does not leave");
+      assertTrue(buyer.waitFor(150, TimeUnit.SECONDS), "the browser did not exit within 150 s");
       return new String(buyer.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .toList();
@@ -70,7 +70,7 @@ class ShopBrowserTest {
     }
   }
 
-  /** The first of these names that is a program. */
+  /** Returns the first of these names that is an installed program. */
   private static Optional<String> program(String... names) {
     return Stream.of(names)
         .flatMap(

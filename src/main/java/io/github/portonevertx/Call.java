@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question to PortOne: an action, its parameters under PortOne's own names, and the settings of
+ * A request to PortOne: an action, its parameters under PortOne's own names, and the settings of
  * this call. Immutable; every method that changes something returns a copy.
  *
  * <pre>{@code
@@ -16,14 +16,12 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param action {@code group.method}, such as {@code payments.get}
- * @param parameters by their names on PortOne's wire, such as {@code imp_uid}: text, numbers,
- *     booleans, lists and maps
- * @param unchecked parameters that the catalogue does not know, see {@link #unchecked(String,
- *     Object)}
- * @param settings by the name of their header on the event bus, such as {@code tier}; what is not
- *     set is left to the client's options
- * @param timeout how long the caller waits for the answer; {@code null} for the client's own
- *     setting
+ * @param parameters by PortOne's names, such as {@code imp_uid}; text, numbers, booleans, lists and
+ *     maps
+ * @param unchecked parameters that are not in the catalogue, see {@link #unchecked(String, Object)}
+ * @param settings by the name of their header on the event bus, such as {@code tier}; for a setting
+ *     that is absent the client's options apply
+ * @param timeout how long the caller waits for the answer; {@code null} for the client's default
  */
 public record Call(
     String action,
@@ -60,7 +58,8 @@ public record Call(
    * Returns this call with one more parameter.
    *
    * @param name PortOne's name of the parameter
-   * @param value its value; a {@code null} is refused when the call is sent, naming the parameter
+   * @param value its value; {@code null} is rejected when the call is sent, and the failure names
+   *     the parameter
    * @return a copy
    */
   public Call with(String name, @Nullable Object value) {
@@ -68,10 +67,10 @@ public record Call(
   }
 
   /**
-   * Returns this call with one more parameter, unless it has no value.
+   * Returns this call with one more parameter, or this call unchanged when the value is null.
    *
    * @param name PortOne's name of the parameter
-   * @param value its value; {@code null} leaves the parameter out
+   * @param value its value; {@code null} omits the parameter
    * @return a copy, or this call
    */
   public Call withIfPresent(String name, @Nullable Object value) {
@@ -79,7 +78,7 @@ public record Call(
   }
 
   /**
-   * Returns this call with other parameters instead of its own.
+   * Returns this call with its parameters replaced.
    *
    * @param parameters by PortOne's names
    * @return a copy
@@ -89,11 +88,12 @@ public record Call(
   }
 
   /**
-   * Returns this call with a parameter that PortOne has and this version of the library does not
-   * know. It is sent as it is, in the body of a write and in the query of a read; nothing checks
-   * its spelling, and PortOne ignores what it does not know. Each name is logged once as a warning.
+   * Returns this call with a parameter that PortOne has but this version of the library does not
+   * know. It is sent unchanged, in the body of a write and in the query of a read; its spelling is
+   * not checked, and PortOne ignores parameters that it does not know. Each name is logged once as
+   * a warning.
    *
-   * <p>A verticle refuses such a call unless its option {@code uncheckedParameters} is set.
+   * <p>A verticle rejects such a call unless its option {@code uncheckedParameters} is set.
    *
    * @param name PortOne's name of the parameter
    * @param value its value
@@ -104,7 +104,7 @@ public record Call(
   }
 
   /**
-   * Returns this call with a setting for itself alone.
+   * Returns this call with a setting that applies to this call only.
    *
    * @param name such as {@code tier}, which names the sub-merchant in V1
    * @param value its value
@@ -117,10 +117,10 @@ public record Call(
   }
 
   /**
-   * Returns this call with a limit on the time that its caller waits.
+   * Returns this call with a timeout.
    *
-   * @param timeout counted from the moment the call is sent; {@code null} for the client's own
-   *     setting
+   * @param timeout measured from the moment the call is passed to the client; {@code null} for the
+   *     client's default
    * @return a copy
    */
   public Call withTimeout(@Nullable Duration timeout) {
@@ -146,7 +146,7 @@ public record Call(
     }
   }
 
-  /** Returns action and parameter names; values may be card data or people's data. */
+  /** Returns the action and the parameter names; values may be card data or personal data. */
   @Override
   public String toString() {
     return unchecked.isEmpty()

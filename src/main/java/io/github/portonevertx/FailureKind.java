@@ -3,61 +3,64 @@ package io.github.portonevertx;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can go wrong, as a closed list whose integer codes cross the event bus.
+ * The kind of a failure: a closed list whose integer codes are sent over the event bus.
  *
- * <p>Exception subclasses lose their type between two Vert.x nodes, integers do not: the code of a
+ * <p>Exception subclasses lose their type between two Vert.x nodes, integers do not. The code of a
  * kind is the {@code failureCode} of the {@link io.vertx.core.eventbus.ReplyException} that an
- * event-bus peer receives. The codes read like the HTTP statuses of the same meaning and never
+ * event-bus peer receives. The codes resemble the HTTP statuses of the same meaning and never
  * change.
  */
 public enum FailureKind {
-  /** Unknown action; a parameter missing, unknown or ill-typed; or PortOne's HTTP 400. */
+  /**
+   * The action is unknown; a parameter is missing, unknown or of the wrong type; or PortOne
+   * answered HTTP 400.
+   */
   INVALID_REQUEST(400, Retry.NEVER),
-  /** PortOne refuses the API key and secret, or answered 401 twice to one call. */
+  /** PortOne rejects the API key and secret, or answered HTTP 401 twice to one call. */
   UNAUTHORIZED(401, Retry.NEVER),
-  /** A command where only queries are answered, or PortOne's HTTP 403. */
+  /** A command was sent to an address that accepts only queries, or PortOne answered HTTP 403. */
   FORBIDDEN(403, Retry.NEVER),
-  /** PortOne knows no such payment or registration. */
+  /** PortOne has no such payment or registration. */
   NOT_FOUND(404, Retry.NEVER),
-  /** PortOne's HTTP 409: the resource is in a state that does not allow the call. */
+  /** PortOne answered HTTP 409: the state of the resource does not allow the call. */
   CONFLICT(409, Retry.NEVER),
   /**
-   * PortOne or the payment company said no: HTTP 200 with a code other than 0, the normal way to
-   * refuse a refund or a charge, or PortOne's HTTP 501.
+   * PortOne or the payment company rejected the call: HTTP 200 with a code other than 0, which is
+   * how PortOne rejects a refund or a charge, or PortOne's HTTP 501.
    */
   REJECTED(422, Retry.NEVER),
-  /** PortOne's HTTP 429. */
+  /** PortOne answered HTTP 429: too many requests. */
   RATE_LIMITED(429, Retry.ALWAYS),
-  /** The caller's deadline passed before the work began: nothing was sent. */
+  /** The caller's deadline passed before the request was sent. */
   CANCELLED(499, Retry.ALWAYS),
-  /** A defect of this library. */
+  /** A defect in this library. */
   INTERNAL(500, Retry.NEVER),
   /**
-   * The answer to a read is a 5xx, is not PortOne's envelope, is broken or oversized, or names
-   * another id than the call.
+   * The answer to a read is a 5xx, is not PortOne's envelope, is incomplete or too large, or
+   * contains another id than the call.
    */
   BAD_UPSTREAM(502, Retry.READS),
   /**
-   * Nothing was sent: PortOne cannot be reached, no token can be had, or the verticle is stopping
-   * or absent.
+   * Nothing was sent: PortOne cannot be reached, no token can be obtained, or the verticle is
+   * stopping or not deployed.
    */
   UNAVAILABLE(503, Retry.ALWAYS),
   /** A read got no answer in time. */
   TIMEOUT(504, Retry.READS),
   /**
-   * A write was sent and no answer says what became of it: none came, what came cannot be read or
-   * names another id than the call, or PortOne answered a 5xx other than 501, with its envelope or
-   * without. It may have happened. Query before repeating it.
+   * A write was sent and its result is unknown: no answer arrived, the answer cannot be read or
+   * contains another id than the call, or PortOne answered a 5xx other than 501, with or without
+   * its envelope. The write may have been executed. Query its result before repeating it.
    */
   OUTCOME_UNKNOWN(520, Retry.NEVER);
 
-  /** When the same call may be sent again. */
+  /** Whether the same call may be retried. */
   public enum Retry {
-    /** The same call would fail again, or might happen twice. */
+    /** Not to be retried: the same call would fail again, or might be executed twice. */
     NEVER,
-    /** Reads may be repeated; a write may already have happened. */
+    /** Only reads may be retried: a write may already have been executed. */
     READS,
-    /** Nothing was executed: any call may be repeated, later. */
+    /** Any call may be retried later: nothing was executed. */
     ALWAYS
   }
 
@@ -70,25 +73,25 @@ public enum FailureKind {
   }
 
   /**
-   * The stable number of this kind on the event bus.
+   * Returns the failure code of this kind on the event bus, which never changes.
    *
-   * @return the failure code, which reads like an HTTP status
+   * @return the failure code, which resembles an HTTP status
    */
   public int code() {
     return code;
   }
 
   /**
-   * Whether the same call may be sent again.
+   * Returns whether the same call may be retried.
    *
-   * @return the rule for repeating a call that failed this way
+   * @return the retry rule of this kind
    */
   public Retry retry() {
     return retry;
   }
 
   /**
-   * The kind with a code.
+   * Returns the kind with a code.
    *
    * @param code a failure code, as received from the event bus
    * @return the kind, or {@code null} when no kind has this code

@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a client or verticle is: what it knows without asking PortOne, so that a probe costs nothing.
+ * The health of a client or verticle, computed without a request to PortOne.
  *
- * <p>{@code client.health()} gives it, and so does the action {@code health} at the query address.
- * As a check of {@code vertx-health-check}:
+ * <p>It is returned by {@code client.health()} and by the action {@code health} at the query
+ * address. As a check of {@code vertx-health-check}:
  *
  * <pre>{@code
  * checks.register("portone", promise ->
@@ -17,16 +17,17 @@ import org.jspecify.annotations.Nullable;
  *         .onComplete(promise));
  * }</pre>
  *
- * @param up whether a call has a chance: the client takes calls, its queue has room, and a token is
- *     in hand or has not failed to come. An outage of PortOne while the token lives does not make a
- *     client unfit: restarting it, or taking it out of a service, would help nobody
- * @param token where the access token is in its life
- * @param lastSuccess when PortOne answered last, a refusal such as a payment not found included;
+ * @param up whether a call can succeed: the client accepts calls, its queue is not full, and a
+ *     token is valid or the last refresh has not failed. It stays {@code true} during an outage of
+ *     PortOne while the token is valid, because restarting the client or removing it from a service
+ *     would not help
+ * @param token the state of the access token
+ * @param lastSuccess when PortOne last answered, including rejections such as a payment not found;
  *     {@code null} when it never did
- * @param lastFailure when a call last got no answer; {@code null} when none did
- * @param lastFailureKind what went wrong then; {@code null} when nothing did
- * @param inFlight calls that go on now
- * @param queued calls that wait for their turn now
+ * @param lastFailure when a call last failed without an answer; {@code null} when none did
+ * @param lastFailureKind the kind of that failure; {@code null} when there was none
+ * @param inFlight calls in progress
+ * @param queued calls in the queue
  */
 public record Health(
     boolean up,
@@ -38,9 +39,10 @@ public record Health(
     int queued) {
 
   /**
-   * The same as the reply of the action {@code health}.
+   * Returns this health as the JSON reply of the action {@code health}.
    *
-   * @return with names in snake case and times in epoch seconds; what is {@code null} is left out
+   * @return an object with names in snake case and times in epoch seconds; null components are
+   *     omitted
    */
   public JsonObject toJson() {
     JsonObject json = new JsonObject().put("up", up).put("token", token.name());

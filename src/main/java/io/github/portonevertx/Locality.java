@@ -1,12 +1,15 @@
 package io.github.portonevertx;
 
-/** Which verticle a proxy asks, where several nodes of a cluster have one. */
+/** Which verticle a proxy sends to when several nodes of a cluster have one. */
 public enum Locality {
   /**
-   * One on the caller's own node, or one on another node if the own node has none: the default.
-   * Costs no network where callers and verticles share nodes.
+   * A verticle on the caller's node, or on another node if the caller's node has none: the default.
+   * Needs no network when callers and verticles share nodes.
    */
   LOCAL_FIRST,
-  /** One on any node, each node in its turn, which spreads the load of few callers over all. */
+  /**
+   * A verticle on any node, in round-robin order, which spreads the load of a few callers over all
+   * nodes.
+   */
   ANY_NODE
 }

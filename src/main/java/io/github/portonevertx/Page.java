@@ -5,22 +5,22 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * One page of a listing, as PortOne cuts it.
+ * One page of a listing.
  *
- * @param total how many entries the whole listing has
- * @param previous the number of the page before, 0 when this is the first
- * @param next the number of the page after, 0 when this is the last
- * @param list the entries of this page, in the order asked for
- * @param <T> what is listed
+ * @param total the number of entries in the whole listing
+ * @param previous the number of the previous page, 0 when this is the first
+ * @param next the number of the next page, 0 when this is the last
+ * @param list the entries of this page, in the requested order
+ * @param <T> the type of an entry
  */
 public record Page<T>(int total, int previous, int next, List<T> list) {
-  /** Copies the list without its null elements; a listing that PortOne left out is empty. */
+  /** Copies the list without its null elements; a list that PortOne omitted becomes empty. */
   public Page {
     list = list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
   }
 
   /**
-   * Whether another page follows.
+   * Returns whether another page follows.
    *
    * @return {@code true} when {@link #next()} names a page
    */
@@ -29,10 +29,10 @@ public record Page<T>(int total, int previous, int next, List<T> list) {
   }
 
   /**
-   * The same page with each entry turned into something else.
+   * Returns this page with each entry mapped to another value.
    *
    * @param mapper applied to each entry
-   * @param <U> what the new page lists
+   * @param <U> the type of the new entries
    * @return a page with the same numbers
    */
   public <U> Page<U> map(Function<? super T, ? extends U> mapper) {
@@ -40,9 +40,9 @@ public record Page<T>(int total, int previous, int next, List<T> list) {
   }
 
   /**
-   * The numbers of this page, not its entries, which may hold people's data.
+   * Returns the numbers of this page without its entries, which may hold personal data.
    *
-   * @return for logs
+   * @return a text for logs
    */
   @Override
   public String toString() {

@@ -5,7 +5,7 @@ import io.vertx.core.json.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A reply that has not passed a client yet: it holds JSON, and knows no codec. */
+/** A reply that has not been processed by a client yet: it holds JSON and has no codec. */
 record PlainReply(@Nullable Object json, boolean isPartial, List<String> missing) implements Reply {
   static final Reply EMPTY = new PlainReply(null, false, List.of());
 
@@ -34,7 +34,7 @@ record PlainReply(@Nullable Object json, boolean isPartial, List<String> missing
     return json == null ? null : Json.encodeToBuffer(json);
   }
 
-  /** Without the value, which may hold people's data. */
+  /** Returns a text without the value, which may hold personal data. */
   @Override
   public String toString() {
     return "Reply[partial=" + isPartial + ", missing=" + missing.size() + "]";

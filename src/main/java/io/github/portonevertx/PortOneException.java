@@ -5,28 +5,28 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one exception of this library: a call that did not give what was asked for, and why.
+ * The only exception of this library: a failed call and the reason for it.
  *
- * <p>It holds the same facts whether the client is embedded or talks over the event bus. PortOne's
- * own text is meant for people and changes without notice: decide by {@link #kind()}, never by the
- * text. No key, secret, token or person's data is in any of its parts.
+ * <p>It has the same content whether the client is embedded or uses the event bus. PortOne's text
+ * is for people and changes without notice, so code decides by {@link #kind()} and never by the
+ * text. No component contains a key, secret, token or personal data.
  */
 public final class PortOneException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** What went wrong. */
+  /** The kind of failure. */
   private final FailureKind kind;
 
   /** The action that failed. */
   private final @Nullable String action;
 
-  /** What PortOne answered with, 0 when it did not answer. */
+  /** The HTTP status of PortOne's answer, 0 when it did not answer. */
   private final int httpStatus;
 
   /** The code of PortOne's envelope. */
   private final @Nullable Integer portOneCode;
 
-  /** How long PortOne asks to be left alone. */
+  /** The {@code Retry-After} of PortOne's answer. */
   private final @Nullable Duration retryAfter;
 
   private PortOneException(
@@ -46,10 +46,10 @@ public final class PortOneException extends RuntimeException {
   }
 
   /**
-   * Returns a failure on this side of PortOne.
+   * Returns a failure that did not come from PortOne.
    *
-   * @param kind what went wrong
-   * @param text for people; names the parameter where there is one
+   * @param kind the kind of failure
+   * @param text for people; names the parameter if there is one
    * @return the failure
    */
   public static PortOneException of(FailureKind kind, String text) {
@@ -57,11 +57,11 @@ public final class PortOneException extends RuntimeException {
   }
 
   /**
-   * Returns a failure on this side of PortOne, with its cause.
+   * Returns a failure that did not come from PortOne, with its cause.
    *
-   * @param kind what went wrong
+   * @param kind the kind of failure
    * @param text for people
-   * @param cause its text must be free of secrets and people's data
+   * @param cause its text must not contain secrets or personal data
    * @return the failure
    */
   public static PortOneException of(FailureKind kind, String text, @Nullable Throwable cause) {
@@ -69,17 +69,17 @@ public final class PortOneException extends RuntimeException {
   }
 
   /**
-   * Returns a builder of a failure, for transports of tests and decorators.
+   * Returns a builder of a failure, for test transports and decorators.
    *
-   * @param kind what went wrong
-   * @param text for people: PortOne's message where it gave one
+   * @param kind the kind of failure
+   * @param text for people; PortOne's message if it sent one
    * @return the builder
    */
   public static Builder builder(FailureKind kind, String text) {
     return new Builder(kind, text);
   }
 
-  /** {@return a builder with all parts of this failure, its stack trace included} */
+  /** {@return a builder with all components of this failure, including its stack trace} */
   public Builder toBuilder() {
     Builder builder = new Builder(kind, text()).cause(getCause());
     builder.action = action;
@@ -118,7 +118,7 @@ public final class PortOneException extends RuntimeException {
     }
 
     /**
-     * Sets the status of PortOne's answer.
+     * Sets the HTTP status of PortOne's answer.
      *
      * @param httpStatus 0 when PortOne did not answer
      * @return this
@@ -142,7 +142,7 @@ public final class PortOneException extends RuntimeException {
     /**
      * Sets how long PortOne asks to wait before the next call.
      *
-     * @param retryAfter not negative; {@code null} when PortOne does not say
+     * @param retryAfter not negative; {@code null} when PortOne does not specify it
      * @return this
      */
     public Builder retryAfter(@Nullable Duration retryAfter) {
@@ -153,7 +153,7 @@ public final class PortOneException extends RuntimeException {
     /**
      * Sets the cause.
      *
-     * @param cause its text must be free of secrets and people's data
+     * @param cause its text must not contain secrets or personal data
      * @return this
      */
     public Builder cause(@Nullable Throwable cause) {
@@ -173,25 +173,25 @@ public final class PortOneException extends RuntimeException {
   }
 
   /**
-   * What went wrong.
+   * Returns the kind of this failure.
    *
-   * @return the kind, which also says whether the call may be repeated
+   * @return the kind, whose {@link FailureKind#retry()} states whether the call may be retried
    */
   public FailureKind kind() {
     return kind;
   }
 
   /**
-   * The action that failed, such as {@code payments.get}.
+   * Returns the action that failed, such as {@code payments.get}.
    *
-   * @return the action, {@code null} when the failure belongs to none (bad options, for example)
+   * @return the action, {@code null} when the failure belongs to none, such as invalid options
    */
   public @Nullable String action() {
     return action;
   }
 
   /**
-   * The HTTP status PortOne answered with.
+   * Returns the HTTP status of PortOne's answer.
    *
    * @return the status, 0 when PortOne did not answer
    */
@@ -200,7 +200,7 @@ public final class PortOneException extends RuntimeException {
   }
 
   /**
-   * The {@code code} of PortOne's envelope; only 0, 1 and -1 have been seen.
+   * Returns the {@code code} of PortOne's envelope; only 0, 1 and -1 have been observed.
    *
    * @return the code, {@code null} when there was no envelope
    */
@@ -209,17 +209,17 @@ public final class PortOneException extends RuntimeException {
   }
 
   /**
-   * How long PortOne, or a gateway before it, asks to be left alone: the header {@code Retry-After}
-   * of a 429 or a 5xx.
+   * Returns how long to wait before the next call, from the header {@code Retry-After} of a 429 or
+   * a 5xx of PortOne or a gateway in front of it.
    *
-   * @return not negative, {@code null} when it does not say
+   * @return not negative, {@code null} without the header
    */
   public @Nullable Duration retryAfter() {
     return retryAfter;
   }
 
   /**
-   * The text without the action: PortOne's own words where it gave any.
+   * Returns the text without the action; PortOne's message if it sent one.
    *
    * @return the text, for people
    */
@@ -228,8 +228,8 @@ public final class PortOneException extends RuntimeException {
   }
 
   /**
-   * The text, with the action in front where there is one, and behind it the kind and what PortOne
-   * answered.
+   * Returns the text, preceded by the action if there is one, and followed by the kind and the
+   * status, code and {@code Retry-After} of PortOne's answer.
    *
    * @return for example {@code payments.get: parameter 'imp_uid' is missing [INVALID_REQUEST]} or
    *     {@code payments.cancel: 이미 전액취소된 주문입니다. [REJECTED, HTTP 200, code 1]}

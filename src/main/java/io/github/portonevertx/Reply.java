@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What PortOne answered to a {@link Call}, decoded once, in the form that the caller asks for.
+ * PortOne's answer to a {@link Call}, decoded on demand into the type that the caller requests.
  *
- * <p>The replies that {@link #of(JsonObject)} and its siblings return are for {@link Transport}s of
- * tests and decorators. A client decodes them into records by the rules of its API; before they
- * have passed a client only their JSON can be read.
+ * <p>The replies that {@link #of(JsonObject)} and the other factory methods return are for {@link
+ * Transport}s in tests and for decorators. A client decodes them into records by the rules of its
+ * API; until a client has processed them only their JSON can be read.
  */
 public interface Reply {
-  /** {@return a success without a value} */
+  /** {@return a successful reply without a value} */
   static Reply empty() {
     return PlainReply.EMPTY;
   }
@@ -23,7 +23,7 @@ public interface Reply {
    * Returns a reply with an object.
    *
    * @param json with PortOne's field names
-   * @return the reply, for a stub
+   * @return the reply
    */
   static Reply of(JsonObject json) {
     return new PlainReply(json, false, List.of());
@@ -33,7 +33,7 @@ public interface Reply {
    * Returns a reply with a list.
    *
    * @param json with PortOne's field names
-   * @return the reply, for a stub
+   * @return the reply
    */
   static Reply of(JsonArray json) {
     return new PlainReply(json, false, List.of());
@@ -44,14 +44,14 @@ public interface Reply {
    *
    * @param found what was found
    * @param missing the ids that were asked for and not found
-   * @return the reply, for a stub
+   * @return the reply
    */
   static Reply partial(JsonArray found, List<String> missing) {
     return new PlainReply(found, true, List.copyOf(missing));
   }
 
   /**
-   * Returns whether only a part of what was asked for was found or done.
+   * Returns whether the call succeeded only in part.
    *
    * @return {@code true} for PortOne's HTTP 207
    */
@@ -60,23 +60,23 @@ public interface Reply {
   /**
    * Returns the ids that were asked for and not found.
    *
-   * @return in the order asked; empty when nothing is missing or PortOne does not tell
+   * @return in the order of the call; empty when nothing is missing or PortOne does not report them
    */
   List<String> missing();
 
   /**
-   * Returns the value as a record.
+   * Returns the value decoded as a record.
    *
    * @param type such as {@code Payment.class}
    * @param <T> the record
    * @return the record
    * @throws PortOneException {@link FailureKind#BAD_UPSTREAM} when the value is absent or does not
-   *     fit; {@link FailureKind#OUTCOME_UNKNOWN} when it answers a write
+   *     match the type; {@link FailureKind#OUTCOME_UNKNOWN} instead when the call was a write
    */
   <T> T as(Class<T> type);
 
   /**
-   * Returns the value as a list of records.
+   * Returns the value decoded as a list of records.
    *
    * @param type of an entry
    * @param <T> the record
@@ -86,7 +86,8 @@ public interface Reply {
   <T> List<T> asList(Class<T> type);
 
   /**
-   * Returns the value as a page of records. A bare list reads as a single page.
+   * Returns the value decoded as a page of records. A list without page numbers is returned as a
+   * single page.
    *
    * @param type of an entry
    * @param <T> the record
@@ -96,7 +97,7 @@ public interface Reply {
   <T> Page<T> asPage(Class<T> type);
 
   /**
-   * Returns the value as JSON. Fractions are {@link java.math.BigDecimal}, so that money keeps its
+   * Returns the value as JSON. Fractions are {@link java.math.BigDecimal}, so that amounts keep all
    * digits.
    *
    * @return a {@link JsonObject}, a {@link JsonArray}, a single value, or {@code null} for a
@@ -106,7 +107,7 @@ public interface Reply {
   @Nullable Object json();
 
   /**
-   * Returns the value as JSON text in UTF-8, every digit of an amount as PortOne wrote it.
+   * Returns the value as JSON text in UTF-8, with every digit of an amount as PortOne sent it.
    *
    * @return the text, {@code null} for a success without a value
    * @throws PortOneException as {@link #as}, when it is not JSON

@@ -1,13 +1,13 @@
 package io.github.portonevertx;
 
-/** Where the access token is in its life. */
+/** The state of the access token. */
 public enum TokenState {
-  /** None is in hand. */
+  /** There is no token. */
   EMPTY,
-  /** More than the last minute is left: asking PortOne would change nothing. */
+  /** More than one minute of validity remains: a token request would not extend it. */
   FRESH,
-  /** The last minute: asking moves the expiry. */
+  /** At most one minute of validity remains: a token request extends it. */
   RENEWABLE,
-  /** Its life is over. */
+  /** The token has expired. */
   EXPIRED
 }

@@ -3,8 +3,8 @@ package io.github.portonevertx;
 import io.vertx.core.Future;
 
 /**
- * The function that every client is a typed form of: it takes a {@link Call} and returns the future
- * of a {@link Reply}.
+ * The function below every client: it takes a {@link Call} and returns the future of a {@link
+ * Reply}.
  *
  * <p>A client sends calls over HTTP or over the event bus. A test stub is a lambda:
  *
@@ -18,7 +18,7 @@ public interface Transport {
   /**
    * Sends one call.
    *
-   * @param call what to ask
+   * @param call the action and its parameters
    * @return the reply, or a failure that is always a {@link PortOneException}
    */
   Future<Reply> send(Call call);

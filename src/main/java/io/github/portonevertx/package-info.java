@@ -1,15 +1,15 @@
 /**
  * PortOne (formerly I'mport) for Eclipse Vert.x: a client embedded in an application, or a verticle
- * that answers over the event bus.
+ * that serves calls over the event bus.
  *
  * <p>Start with {@link io.github.portonevertx.v1.PortOneV1Client} or {@link
- * io.github.portonevertx.v1.PortOneV1Verticle}. This package holds what all generations of
- * PortOne's API share: calls, replies, failures and health.
+ * io.github.portonevertx.v1.PortOneV1Verticle}. This package contains the types that all versions
+ * of PortOne's API share: calls, replies, failures and health.
  *
  * <h2>A client is a function</h2>
  *
- * Everything is a typed form of one function, {@link io.github.portonevertx.Transport}: it takes a
- * {@link io.github.portonevertx.Call} and returns the future of a {@link
+ * Every client is a typed interface over one function, {@link io.github.portonevertx.Transport}: it
+ * takes a {@link io.github.portonevertx.Call} and returns the future of a {@link
  * io.github.portonevertx.Reply}.
  *
  * <pre>
@@ -24,7 +24,7 @@
  *                               HTTP ──► PortOne
  * </pre>
  *
- * <p>The stages and their order are listed in the README, generated from the code.
+ * <p>The README lists the stages in their order; the list is generated from the code.
  */
 @NullMarked
 package io.github.portonevertx;

@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every record that an answer can be read as, and for each of its fields. */
+/** Decodes every record of a response with various values in each of its fields. */
 class AnswerRecordsTest {
-  /** Records that the library makes itself, or that are anything PortOne sends. */
+  /** Records that the library creates itself, and types that hold any JSON that PortOne sends. */
   private static final Set<Class<?>> OTHERS =
       Set.of(
           FoundBillingKeys.class,
@@ -58,7 +58,7 @@ class AnswerRecordsTest {
           new BigDecimal("1e400"),
           Long.MAX_VALUE);
 
-  /** The records of the public packages whose every required field a plain value fills. */
+  /** Returns the records of the public packages whose required fields all accept a plain value. */
   static List<Class<?>> records() {
     return new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -118,11 +118,11 @@ class AnswerRecordsTest {
     if (Number.class.isAssignableFrom(type) || type == int.class || type == Instant.class) {
       return 1;
     }
-    // A record made of one text reads that text; another is an object.
+    // A record with a single text component is decoded from text; all others from an object.
     return type.isRecord() && type.getRecordComponents().length > 1 ? sample(type) : "text";
   }
 
-  /** The record as it comes from PortOne, or the kind of the refusal. */
+  /** Returns the record decoded from a PortOne response, or the kind of the failure. */
   private static Object outcome(JsonObject json, Class<?> type) {
     return outcome(json, reply -> reply.as(type));
   }
@@ -151,7 +151,7 @@ class AnswerRecordsTest {
 
   @ParameterizedTest
   @MethodSource("fields")
-  void falseIsNone(Field field) {
+  void falseIsDecodedAsNull(Field field) {
     if (!field.isFlag()) {
       assertEquals(
           outcome(field.with(null), field.type()), outcome(field.with(false), field.type()));
@@ -170,7 +170,7 @@ class AnswerRecordsTest {
 
   @ParameterizedTest
   @MethodSource("fields")
-  void whateverAFieldHoldsTheFailureIsOurs(Field field) {
+  void anyFieldValueEitherDecodesOrFailsWithPortOneException(Field field) {
     for (Object odd : ODD) {
       Object outcome = outcome(field.with(odd), field.type());
       assertTrue(
@@ -193,7 +193,7 @@ class AnswerRecordsTest {
 
   @ParameterizedTest
   @MethodSource("records")
-  void falseInPlaceOfANumberOrListOfAPageIsNone(Class<?> type) {
+  void falseForANumberOrListOfAPageIsDecodedAsAbsent(Class<?> type) {
     Object entry = outcome(sample(type), type);
     JsonArray entries = new JsonArray().add(sample(type));
     assertEquals(
@@ -212,7 +212,7 @@ class AnswerRecordsTest {
   }
 
   @Test
-  void anObjectThatIsNestedTooDeeplyIsRefused() {
+  void tooDeeplyNestedObjectIsRefused() {
     PortOneException failure =
         assertThrows(
             PortOneException.class,

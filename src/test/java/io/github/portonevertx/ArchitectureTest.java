@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a reviewer would say of every change, said by the build. */
+/** The permitted dependencies between packages, and coding rules that bytecode can show. */
 class ArchitectureTest {
   private static final String BASE = "io.github.portonevertx";
   private static final String V1 = BASE + ".v1";
@@ -56,20 +56,23 @@ class ArchitectureTest {
     rule.check(MAIN);
   }
 
-  private static String internal(String room) {
-    return BASE + ".internal." + room + "..";
+  private static String internal(String name) {
+    return BASE + ".internal." + name + "..";
   }
 
-  /** A package of {@code internal} may use these others and {@code async}. */
-  private static void mayUseOnly(String room, String... rooms) {
+  /**
+   * Checks that a package of {@code internal} depends on the given ones and {@code async} only,
+   * among the packages of {@code internal}.
+   */
+  private static void mayUseOnly(String name, String... others) {
     String[] allowed =
-        Stream.concat(Stream.of(room, "async"), Stream.of(rooms))
+        Stream.concat(Stream.of(name, "async"), Stream.of(others))
             .map(ArchitectureTest::internal)
             .toArray(String[]::new);
     check(
         noClasses()
             .that()
-            .resideInAPackage(internal(room))
+            .resideInAPackage(internal(name))
             .should()
             .dependOnClassesThat(
                 resideInAnyPackage(BASE + ".internal..")
@@ -77,7 +80,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void everyPackageKnowsOnlyThoseBelow() {
+  void packagesDependOnLowerLayersOnly() {
     mayUseOnly("async");
     mayUseOnly("text");
     mayUseOnly("values");
@@ -94,7 +97,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theNeutralPackagesKnowNoGenerationOfTheApi() {
+  void neutralPackagesDoNotDependOnAnApiVersion() {
     check(
         noClasses()
             .that()
@@ -105,7 +108,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theGenerationsNeverMeet() {
+  void apiVersionsDoNotDependOnEachOther() {
     check(
         noClasses()
             .that()
@@ -124,13 +127,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void noTwoPackagesKnowEachOther() {
+  void packagesAreFreeOfCycles() {
     check(slices().matching("io.github.(**)").should().beFreeOfCycles());
   }
 
-  /** The areas hold records and requests; what assembles a client is above them. */
+  /** The client is assembled from the internal packages, which therefore cannot depend on it. */
   @Test
-  void theInternalsOfV1AreBelowItsClient() {
+  void v1InternalsDoNotDependOnTheV1Client() {
     check(
         noClasses()
             .that()
@@ -141,21 +144,24 @@ class ArchitectureTest {
   }
 
   @Test
-  void theRoomsOfPortOnesAreasAreAllNamedHere() throws IOException {
-    try (Stream<Path> rooms = Files.list(SOURCES.resolve(V1.replace('.', '/')))) {
+  void everyV1AreaPackageIsListed() throws IOException {
+    try (Stream<Path> packages = Files.list(SOURCES.resolve(V1.replace('.', '/')))) {
       assertEquals(
           AREAS,
-          rooms
+          packages
               .filter(Files::isDirectory)
-              .map(room -> room.getFileName().toString())
-              .filter(room -> !room.equals("webhook") && !room.equals("internal"))
+              .map(directory -> directory.getFileName().toString())
+              .filter(name -> !name.equals("webhook") && !name.equals("internal"))
               .sorted()
               .toList());
     }
   }
 
+  /**
+   * An area package contains records, requests and methods, and is independent of the transport.
+   */
   @Test
-  void anAreaKnowsTheVocabularyAndPaymentsAndNoEnd() {
+  void areaPackagesDependOnTheSharedTypesAndPaymentsOnly() {
     for (String area : AREAS) {
       String[] others =
           AREAS.stream()
@@ -186,22 +192,23 @@ class ArchitectureTest {
   }
 
   @Test
-  void nobodyBelowKnowsTheFront() {
-    String[] below =
+  void onlyTheEntryPointsDependOnTheV1Client() {
+    String[] lower =
         Stream.concat(
                 Stream.of(BASE + ".internal.*.."), AREAS.stream().map(a -> V1 + "." + a + ".."))
             .toArray(String[]::new);
     check(
         noClasses()
             .that()
-            .resideInAnyPackage(below)
+            .resideInAnyPackage(lower)
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(PortOneV1Client.class, PortOneV1Verticle.class));
   }
 
+  /** The webhook package uses payments and some internal packages, and no package uses it. */
   @Test
-  void theWebhookRoomIsBesideTheFrontAndNobodyKnowsIt() {
+  void webhookPackageIsIndependentOfOtherAreas() {
     String[] others =
         AREAS.stream()
             .filter(area -> !area.equals("payments"))
@@ -247,7 +254,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theWallClockHasOneReader() {
+  void wallClockIsReadInOnePlaceOnly() {
     ArchRule rule =
         noClasses()
             .that()
@@ -267,7 +274,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyThePublicVertxIsUsed() {
+  void noInternalVertxPackageIsUsed() {
     check(
         noClasses()
             .should()
@@ -299,17 +306,17 @@ class ArchitectureTest {
     try (Stream<Path> files = Files.walk(SOURCES)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
         String source = Files.readString(file);
-        for (String word :
+        for (String text :
             List.of(
                 "synchronized (", "synchronized(", "System.out", "System.err", "printStackTrace")) {
-          assertFalse(source.contains(word), file + " holds " + word);
+          assertFalse(source.contains(text), file + " contains " + text);
         }
       }
     }
   }
 
   @Test
-  void nothingStaticChanges() {
+  void staticFieldsAreFinal() {
     check(fields().that().areStatic().should().beFinal());
   }
 
@@ -327,18 +334,18 @@ class ArchitectureTest {
   }
 
   @Test
-  void everyPackageSaysWhatMayBeNull() throws IOException {
+  void everyPackageIsNullMarked() throws IOException {
     try (Stream<Path> files = Files.walk(SOURCES)) {
-      List<Path> rooms =
+      List<Path> directories =
           files
               .filter(f -> f.toString().endsWith(".java"))
               .filter(f -> !f.endsWith("module-info.java"))
               .map(Path::getParent)
               .distinct()
               .toList();
-      for (Path room : rooms) {
-        Path info = room.resolve("package-info.java");
-        assertEquals(true, Files.exists(info), room + " has no package-info");
+      for (Path directory : directories) {
+        Path info = directory.resolve("package-info.java");
+        assertEquals(true, Files.exists(info), directory + " has no package-info");
         assertEquals(true, Files.readString(info).contains("@NullMarked"), info.toString());
       }
     }

@@ -20,7 +20,7 @@ class CallTest {
   }
 
   @Test
-  void aCallNeverChanges() {
+  void callIsImmutable() {
     Map<String, Object> given = new HashMap<>();
     given.put("imp_uid", "a");
     Call call = Call.of("payments.get").withParameters(given);
@@ -37,7 +37,7 @@ class CallTest {
   }
 
   @Test
-  void aWordMoreCopiesNoParameters() {
+  void addingASettingDoesNotCopyTheParameters() {
     Call call = Call.of("payments.get").with("imp_uid", "a");
 
     assertSame(
@@ -46,14 +46,14 @@ class CallTest {
   }
 
   @Test
-  void anAbsentValueLeavesTheParameterOut() {
+  void absentValueOmitsTheParameter() {
     Call call = Call.of("payments.get");
     assertSame(call, call.withIfPresent("page", null));
     assertEquals(Map.of("page", 2), call.withIfPresent("page", 2).parameters());
   }
 
   @Test
-  void aPageWithoutAListIsEmptyAndShowsNoEntries() {
+  void pageWithoutAListIsEmptyAndToStringHidesEntries() {
     Page<String> page = new Page<>(3, 1, 0, List.of("a person"));
 
     assertEquals("Page[total=3, previous=1, next=0, entries=1]", page.toString());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class FailureKindTest {
   @Test
-  void theCodesAreTheWireContractAndNeverChange() {
+  void codesMatchTheWireContract() {
     Map<FailureKind, Integer> contract = new EnumMap<>(FailureKind.class);
     contract.put(FailureKind.INVALID_REQUEST, 400);
     contract.put(FailureKind.UNAUTHORIZED, 401);
@@ -36,14 +36,14 @@ class FailureKindTest {
   }
 
   @Test
-  void anUnknownCodeIsNoKind() {
+  void unknownCodeHasNoKind() {
     assertNull(FailureKind.ofCode(0));
     assertNull(FailureKind.ofCode(-1));
     assertNull(FailureKind.ofCode(418));
   }
 
   @Test
-  void whatMayHaveHappenedIsNeverRepeatedBlindly() {
+  void kindsWithUnknownOutcomeAreNotRetryable() {
     assertEquals(Retry.NEVER, FailureKind.OUTCOME_UNKNOWN.retry());
     assertEquals(Retry.NEVER, FailureKind.REJECTED.retry());
     assertEquals(Retry.NEVER, FailureKind.INTERNAL.retry());
@@ -72,7 +72,7 @@ class FailureKindTest {
   }
 
   @Test
-  void theTextHoldsTheKindAndWhatPortOneAnswered() {
+  void messageContainsTheKindAndThePortOneError() {
     PortOneException busy =
         PortOneException.builder(FailureKind.RATE_LIMITED, "busy")
             .httpStatus(429)

@@ -22,7 +22,10 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Applications with a {@code module-info} compile against the library, whatever they leave out. */
+/**
+ * Compiles applications with a {@code module-info} against the library, with and without optional
+ * modules.
+ */
 class ModularApplicationTest {
   private static final String CLIENT =
       """
@@ -66,7 +69,7 @@ class ModularApplicationTest {
     this.directory = directory;
   }
 
-  /** Compiles a module {@code app}; gives what the compiler says. */
+  /** Compiles a module {@code app} and returns the messages of the compiler. */
   private List<String> compile(String requirements, String source, Predicate<String> isOnPath)
       throws IOException {
     Path module =
@@ -97,7 +100,10 @@ class ModularApplicationTest {
         .toList();
   }
 
-  /** The main classes and the jars; neither the tests nor the testkit, which are no modules. */
+  /**
+   * Returns the main classes and the jars, without the tests and the testkit, which are not
+   * modules.
+   */
   private static boolean isLibraryOrDependency(Path entry) {
     return entry.toString().endsWith(".jar")
         ? !entry.toString().endsWith("-tests.jar")

@@ -53,7 +53,10 @@ class ReplyTest {
     assertEquals(new BigDecimal("14.20"), fromBytes.amount());
   }
 
-  /** A type of an application whose class cannot be used, as one with a missing dependency. */
+  /**
+   * A type of an application whose class cannot be initialized, for example because of a missing
+   * dependency.
+   */
   record Unusable(String merchantUid) {
     Unusable {
       throw new NoClassDefFoundError("invented");
@@ -61,7 +64,7 @@ class ReplyTest {
   }
 
   @Test
-  void anErrorOfATypeOfTheApplicationIsAnAnswerThatCannotBeRead() {
+  void errorThrownByAnApplicationTypeIsADecodingFailure() {
     for (Reply reply : List.of(text(PREPARED), Replies.bound(Reply.of(new JsonObject(PREPARED))))) {
       String refusal = refusal(reply, Unusable.class);
       assertTrue(refusal.startsWith("payments.get: the answer cannot be read: Unusable"), refusal);
@@ -79,7 +82,7 @@ class ReplyTest {
   }
 
   @Test
-  void whatFollowsTheValueIsNotRead() {
+  void contentAfterTheValueIsNotRead() {
     byte[] bytes = ("xx" + PREPARED + "} and the end").getBytes(StandardCharsets.UTF_8);
     Reply reply = of(bytes, 2, bytes.length - 2);
 
@@ -108,7 +111,7 @@ class ReplyTest {
   }
 
   @Test
-  void anAbsentOrUnfitValueIsBadUpstreamAndIsNotQuoted() {
+  void absentOrUnreadableValueIsBadUpstreamAndIsNotQuoted() {
     for (Reply reply :
         List.of(
             Replies.bound(Reply.empty()),
@@ -126,7 +129,7 @@ class ReplyTest {
   }
 
   @Test
-  void aPartialReplyKeepsItsValueAndShowsNone() {
+  void partialReplyKeepsItsValueAndHidesItInToString() {
     Reply reply = text(PREPARED).partial(List.of("imp_a"));
 
     assertTrue(reply.isPartial());

@@ -29,9 +29,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A PortOne that echoes key, secret and token wherever an HTTP answer has room for text,
- * well-formed and not: no exception, no cause or suppressed exception of one, and no record of any
- * logger repeats them.
+ * A PortOne that echoes key, secret and token in every text of an HTTP response, well-formed or
+ * not. No exception, no cause or suppressed exception of one, and no record of any logger repeats
+ * them.
  */
 class SecretEchoTest {
   private static final String KEY = "8203+41/7359=invented";
@@ -139,7 +139,7 @@ class SecretEchoTest {
             + "\",\"now\":1,\"expired_at\":1801}}");
   }
 
-  /** Everything that a server can answer with text of its choice. */
+  /** Returns every kind of response in which a server controls a text. */
   private static List<String> echoes() {
     List<String> echoes = new ArrayList<>();
     for (int status : new int[] {200, 207, 400, 401, 403, 404, 408, 409, 429, 500, 501, 502, 503}) {
@@ -171,7 +171,7 @@ class SecretEchoTest {
       echoes.add(http("400 X", "Content-Encoding: " + secret + "\r\n", good));
       echoes.add(http("400 X", "Connection: " + secret + "\r\n", good));
       echoes.add(http("400 X", "Set-Cookie: " + secret + "\r\n", good));
-      // Malformed from here on.
+      // The responses from here on are malformed.
       echoes.add("HTTP/1.1 200 X\r\nContent-Length: " + secret + "\r\n\r\n" + good);
       echoes.add(
           "HTTP/1.1 200 X\r\nContent-Length: 9\r\nContent-Length: " + secret + "\r\n\r\n" + good);
@@ -211,7 +211,7 @@ class SecretEchoTest {
   }
 
   @Test
-  void anOrdinaryCallRepeatsNoneOfThem() {
+  void ordinaryCallDoesNotRepeatEchoedSecrets() {
     tokenAnswer.set(grant());
     PortOneV1Client client = client();
     for (String echo : echoes()) {
@@ -233,7 +233,7 @@ class SecretEchoTest {
   }
 
   @Test
-  void aTokenRequestRepeatsNoneOfThem() {
+  void tokenRequestDoesNotRepeatEchoedSecrets() {
     answer.set(http(404, "{\"code\":-1,\"message\":\"no\"}"));
     List<String> echoes = echoes();
     for (String form : FORMS) {
@@ -253,7 +253,7 @@ class SecretEchoTest {
       end(reply);
     }
     assertTrue(kinds.contains(FailureKind.UNAUTHORIZED), kinds::toString);
-    // A token that PortOne has never granted to this client is not known to be one.
+    // Only a token that PortOne has granted to this client can be recognized and removed.
     assertSecret(forms(KEY, SECRET, KEY + ":" + SECRET));
   }
 

@@ -26,17 +26,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whatever happens, no secret and nobody's data is in a log, an exception or a text for logs. */
+/** No secret and no personal data is in a log, an exception or a toString text. */
 class SecretsTest {
   private static final Logger LOGGER = Logger.getLogger("io.github.portonevertx");
 
-  private final Queue<String> said = new ConcurrentLinkedQueue<>();
+  private final Queue<String> texts = new ConcurrentLinkedQueue<>();
   private final Vertx vertx = Vertx.vertx();
   private final Handler listener =
       new Handler() {
         @Override
         public void publish(LogRecord record) {
-          said.add("log: " + new SimpleFormatter().format(record));
+          texts.add("log: " + new SimpleFormatter().format(record));
         }
 
         @Override
@@ -65,7 +65,7 @@ class SecretsTest {
             .setApiKey(simulator.apiKey())
             .setApiSecret(simulator.apiSecret())
             .setRetries(0);
-    said.add(options.toString());
+    texts.add(options.toString());
     return PortOneV1Client.create(vertx, options);
   }
 
@@ -73,11 +73,11 @@ class SecretsTest {
     StringWriter trace = new StringWriter();
     PortOneException failure = assertThrows(PortOneException.class, future::await);
     failure.printStackTrace(new PrintWriter(trace));
-    said.add(trace.toString());
+    texts.add(trace.toString());
   }
 
   @Test
-  void anEventfulSessionGivesNothingAway() {
+  void sessionWithManyFailuresDisclosesNoSecret() {
     PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
     simulator
         .ledger()
@@ -88,8 +88,9 @@ class SecretsTest {
                 .with("buyer_tel", "000-0000-0000"));
     PortOneV1Client client = client(simulator);
     Payment payment = client.payments().get("imp_1").await();
-    said.add(payment.toString());
-    said.add(String.valueOf(client.send(Call.of("payments.get").with("imp_uid", "imp_1")).await()));
+    texts.add(payment.toString());
+    texts.add(
+        String.valueOf(client.send(Call.of("payments.get").with("imp_uid", "imp_1")).await()));
     String token = String.valueOf(simulator.tokens().current());
     String echo = simulator.apiKey() + " " + simulator.apiSecret();
     simulator.faults().next(new Fault.EnvelopeError(500, -1, "token " + token));
@@ -108,11 +109,11 @@ class SecretsTest {
     simulator.faults().onToken(new Fault.EnvelopeError(401, -1, echo));
     fails(client(simulator).payments().get("imp_1"));
 
-    assertTrue(said.stream().anyMatch(text -> text.startsWith("log: ")));
-    assertTrue(said.stream().anyMatch(text -> text.contains("***")));
+    assertTrue(texts.stream().anyMatch(text -> text.startsWith("log: ")));
+    assertTrue(texts.stream().anyMatch(text -> text.contains("***")));
     for (String secret :
         List.of(token, simulator.apiKey(), simulator.apiSecret(), "구매자 예시", "000-0000-0000")) {
-      for (String text : said) {
+      for (String text : texts) {
         assertFalse(text.contains(secret), text);
       }
     }

@@ -1,4 +1,6 @@
-/** How the rooms below are joined into one client; nothing here is API. */
+/**
+ * The implementation, shared by all versions of PortOne's API; none of its packages is public API.
+ */
 @NullMarked
 package io.github.portonevertx.internal;
 

@@ -20,7 +20,7 @@ public final class Benepia {
   }
 
   /**
-   * Returns the points left on an account, {@code POST /benepia/point}. It spends none.
+   * Returns the remaining points of an account, {@code POST /benepia/point}, without using any.
    *
    * @param request the account and its password
    * @return the points

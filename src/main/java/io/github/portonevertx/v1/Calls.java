@@ -4,11 +4,11 @@ import io.github.portonevertx.Call;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Calls that the groups derive from typed values. */
+/** Functions that derive calls from typed values. */
 final class Calls {
   private Calls() {}
 
-  /** Returns a call with several more parameters. */
+  /** Returns a call with several additional parameters. */
   static Call with(Call call, Map<String, @Nullable Object> parameters) {
     Call more = call;
     for (Map.Entry<String, @Nullable Object> parameter : parameters.entrySet()) {
@@ -17,7 +17,7 @@ final class Calls {
     return more;
   }
 
-  /** Returns the same call of another action, for requests that two actions take. */
+  /** Returns a call with another action, for requests that two actions accept. */
   static Call withAction(Call call, String action) {
     return new Call(action, call.parameters(), call.unchecked(), call.settings(), call.timeout());
   }

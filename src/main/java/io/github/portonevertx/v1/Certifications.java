@@ -26,8 +26,8 @@ public final class Certifications {
   }
 
   /**
-   * Returns the outcome of a verification, {@code GET /certifications/{imp_uid}}. What a browser
-   * reports about a verification is not reliable; this is.
+   * Returns the outcome of a verification, {@code GET /certifications/{imp_uid}}. Use it to check
+   * what a browser reports about a verification, which is not reliable.
    *
    * @param impUid PortOne's id of the verification
    * @return the outcome; see {@link Certification#certified()}
@@ -37,7 +37,8 @@ public final class Certifications {
   }
 
   /**
-   * Deletes what PortOne stores of a verification, {@code DELETE /certifications/{imp_uid}}.
+   * Deletes the data that PortOne stores about a verification, {@code DELETE
+   * /certifications/{imp_uid}}.
    *
    * @param impUid PortOne's id of the verification
    * @return the outcome before the deletion
@@ -48,7 +49,7 @@ public final class Certifications {
 
   /**
    * Starts a verification without a browser window, {@code POST /certifications/otp/request}: the
-   * person gets a text message or a question in an app.
+   * person gets a text message or a request in an app.
    *
    * @param request the person and the method
    * @return the verification, to be confirmed
@@ -59,7 +60,7 @@ public final class Certifications {
   }
 
   /**
-   * Completes a verification with the code that the person got, {@code POST
+   * Completes a verification with the code that the person received, {@code POST
    * /certifications/otp/confirm/{imp_uid}}.
    *
    * @param impUid PortOne's id of the verification

@@ -1,8 +1,10 @@
 package io.github.portonevertx.v1;
 
 import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.Locality;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.api.RequestTimeouts;
+import io.github.portonevertx.internal.bus.BusPipeline;
 import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.options.SharedOptions;
 import io.github.portonevertx.v1.internal.V1HttpClient;
@@ -13,15 +15,23 @@ import io.vertx.core.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Translates public options into what the internal packages take. */
+/** Converts the public options to the settings of the internal packages. */
 final class ClientSettings {
-  /** The limits of a verticle with the default options. */
+  /** The time limits of a verticle with the default options. */
   static final RequestTimeouts DEFAULT_TIMEOUTS =
       new RequestTimeouts(
           V1OptionTable.TABLE.defaults().get(SharedOptions.REQUEST_TIMEOUT),
           V1OptionTable.TABLE.defaults().get(SharedOptions.PG_TIMEOUT));
 
   private ClientSettings() {}
+
+  static BusPipeline.Target target(PortOneV1Options options, Locality locality) {
+    return new BusPipeline.Target(
+        options.getAddress(),
+        locality,
+        new RequestTimeouts(options.getRequestTimeout(), options.getPgTimeout()),
+        options.getRetryBudget());
+  }
 
   static V1HttpClient.Settings of(PortOneV1Options options) {
     return new V1HttpClient.Settings(
@@ -33,9 +43,9 @@ final class ClientSettings {
   }
 
   /**
-   * Returns the credentials in the options, or else in the environment.
+   * Returns the credentials from the options, or else from the environment.
    *
-   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names what is missing
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names the missing option
    */
   static Credentials credentials(PortOneV1Options options) {
     return new Credentials(
@@ -43,12 +53,15 @@ final class ClientSettings {
         found("apiSecret", options.getApiSecret(), "PORTONE_API_SECRET"));
   }
 
-  /** Returns what the token endpoint calls before each request. */
+  /** Returns the supplier that the token endpoint calls before each request. */
   static Supplier<Future<ApiKey>> keys(Supplier<Future<Credentials>> credentials) {
     return () -> Futures.call(credentials).map(ClientSettings::key);
   }
 
-  /** A supplier of the application may complete with null, which the token endpoint reports. */
+  /**
+   * Returns the key, or null when the supplier of the application completed with null, which the
+   * token endpoint reports.
+   */
   @SuppressWarnings("NullAway")
   private static @Nullable ApiKey key(@Nullable Credentials given) {
     return given == null ? null : new ApiKey(given.apiKey(), given.apiSecret());

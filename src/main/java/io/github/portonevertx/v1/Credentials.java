@@ -10,7 +10,7 @@ import io.github.portonevertx.PortOneException;
  * @param apiSecret PortOne's {@code imp_secret}
  */
 public record Credentials(String apiKey, String apiSecret) {
-  /** Refuses a part that is null or blank, naming it. */
+  /** Rejects a component that is null or blank; the failure names it. */
   public Credentials {
     requireText("apiKey", apiKey);
     requireText("apiSecret", apiSecret);
@@ -24,7 +24,7 @@ public record Credentials(String apiKey, String apiSecret) {
   }
 
   /**
-   * Says that there are credentials, not which.
+   * Returns a text without the credentials.
    *
    * @return a fixed text
    */

@@ -22,14 +22,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Billing keys: one method for each action of the event bus.
+ * Billing keys, one method per action of the event bus.
  *
- * <p>PortOne finds ids without regard to case. What is found for another billing key is left out
- * here; the actions of the event bus answer all that PortOne found.
+ * <p>PortOne ignores the case of ids. Results that belong to another billing key are removed here;
+ * the actions of the event bus return everything that PortOne found.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code NOT_FOUND} or {@code REJECTED} when there
  * is no such key (PortOne has answered both), {@code INVALID_REQUEST} when a parameter is wrong,
- * and any kind for a PortOne that cannot be reached.
+ * and a transient kind when PortOne is not available.
  */
 public final class Customers {
   private final Transport transport;
@@ -41,8 +41,8 @@ public final class Customers {
   /**
    * Returns many billing keys, {@code GET /subscribe/customers}.
    *
-   * @param customerUids any number; more than 100 are asked for in several requests
-   * @return those that were found, in PortOne's order, and the ids that were not
+   * @param customerUids any number; more than 100 are requested in several requests
+   * @return the keys that were found, in PortOne's order, and the ids that were not found
    */
   public Future<FoundBillingKeys> getMany(Collection<String> customerUids) {
     return Arguments.checked(
@@ -66,7 +66,7 @@ public final class Customers {
   /**
    * Returns one billing key, {@code GET /subscribe/customers/{customer_uid}}.
    *
-   * @param customerUid the id it is stored under
+   * @param customerUid the id that the key is stored under
    * @return the key
    */
   public Future<BillingKey> get(String customerUid) {
@@ -77,7 +77,7 @@ public final class Customers {
    * Stores a card as a billing key, {@code POST /subscribe/customers/{customer_uid}}. A key that is
    * stored under the same id is replaced at PortOne, but not revoked at the PG.
    *
-   * @param request the card, and where to store it
+   * @param request the card and the id of the key
    * @return the key
    */
   public Future<BillingKey> issue(IssueRequest request) {
@@ -86,21 +86,21 @@ public final class Customers {
   }
 
   /**
-   * Deletes a billing key for good, {@code DELETE /subscribe/customers/{customer_uid}}. Look at its
-   * {@linkplain #schedules planned charges} first.
+   * Deletes a billing key permanently, {@code DELETE /subscribe/customers/{customer_uid}}. Check
+   * its {@linkplain #schedules planned charges} first.
    *
-   * @param customerUid the id it is stored under
-   * @return the key as it was
+   * @param customerUid the id that the key is stored under
+   * @return the key before the deletion
    */
   public Future<BillingKey> delete(String customerUid) {
     return one(Call.of("customers.delete").with("customer_uid", customerUid));
   }
 
   /**
-   * Deletes a billing key for good, with a reason.
+   * Deletes a billing key permanently, with a reason.
    *
    * @param request the key and the reason
-   * @return the key as it was
+   * @return the key before the deletion
    */
   public Future<BillingKey> delete(DeleteRequest request) {
     return Arguments.sent(
@@ -111,8 +111,8 @@ public final class Customers {
    * Returns the first page of the payments made with a billing key, {@code GET
    * /subscribe/customers/{customer_uid}/payments}.
    *
-   * @param customerUid the id it is stored under
-   * @return the page; its length is PortOne's
+   * @param customerUid the id that the key is stored under
+   * @return the page; PortOne determines its length
    */
   public Future<Page<Payment>> payments(String customerUid) {
     return payments(customerUid, 1);
@@ -121,33 +121,36 @@ public final class Customers {
   /**
    * Returns a page of the payments made with a billing key.
    *
-   * @param customerUid the id it is stored under
+   * @param customerUid the id that the key is stored under
    * @param page from 1
-   * @return the page; its length is PortOne's
+   * @return the page; PortOne determines its length
    */
   public Future<Page<Payment>> payments(String customerUid, int page) {
     return found(customerUid, page).map(found -> Listings.only(found, isOf(customerUid)));
   }
 
-  /** Returns a page as PortOne has it. */
+  /** Returns an unfiltered page. */
   private Future<Page<Payment>> found(String customerUid, int page) {
     return transport
         .send(Call.of("customers.payments").with("customer_uid", customerUid).with("page", page))
         .map(reply -> reply.asPage(Payment.class));
   }
 
-  /** Payments with this billing key, and those of which PortOne names none, as older ones. */
+  /**
+   * Returns a test for payments with this billing key, and for payments without one, such as older
+   * ones.
+   */
   private static Predicate<Payment> isOf(String customerUid) {
     return payment -> payment.customerUid() == null || payment.customerUid().equals(customerUid);
   }
 
   /**
    * Returns a stream of the payments made with a billing key, which requests the next page when the
-   * reader wants more: a helper over {@code customers.payments}, no action of its own.
+   * reader demands more. It uses the action {@code customers.payments}.
    *
-   * @param customerUid the id it is stored under
-   * @return a stream that begins when its handler is set; {@code pause()} it first to {@code
-   *     fetch(n)} by hand
+   * @param customerUid the id that the key is stored under
+   * @return a stream that starts when its handler is set; call {@code pause()} before that to
+   *     control it with {@code fetch(n)}
    */
   public ReadStream<Payment> streamPayments(String customerUid) {
     return PageStream.over(1, List.of(page -> found(customerUid, page)), isOf(customerUid));
@@ -157,8 +160,8 @@ public final class Customers {
    * Returns a page of the planned charges of a billing key, {@code GET
    * /subscribe/customers/{customer_uid}/schedules}; the same as {@link Schedules#listByCustomer}.
    *
-   * @param customerUid the id it is stored under
-   * @param listing which charges and which page; it must not have a limit or an order
+   * @param customerUid the id that the key is stored under
+   * @param listing the charges and the page; without a limit and a sort order
    * @return the page
    */
   public Future<Page<ScheduleResult>> schedules(String customerUid, ScheduleListing listing) {
@@ -179,13 +182,12 @@ public final class Customers {
 
   /**
    * Returns a stream of the planned charges of a billing key over any time span, which requests the
-   * next page when the reader wants more: a helper over {@code customers.schedules}, no action of
-   * its own.
+   * next page when the reader demands more. It uses the action {@code customers.schedules}.
    *
-   * @param customerUid the id it is stored under
-   * @param listing which charges and where to begin; it must not have a limit or an order
-   * @return a stream that begins when its handler is set; {@code pause()} it first to {@code
-   *     fetch(n)} by hand
+   * @param customerUid the id that the key is stored under
+   * @param listing the charges and the first page; without a limit and a sort order
+   * @return a stream that starts when its handler is set; call {@code pause()} before that to
+   *     control it with {@code fetch(n)}
    */
   public ReadStream<ScheduleResult> streamSchedules(String customerUid, ScheduleListing listing) {
     return Listings.streamOfCustomer(

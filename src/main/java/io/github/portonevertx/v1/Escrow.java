@@ -34,7 +34,8 @@ public final class Escrow {
    * Reports the delivery of a payment to the PG, {@code POST /escrows/logis/{imp_uid}}.
    *
    * @param request the payment and its delivery
-   * @return the delivery; {@code CONFLICT} when there is one already or the payment takes none
+   * @return the delivery; {@code CONFLICT} when there is one already or the payment does not accept
+   *     one
    */
   public Future<EscrowLogis> register(EscrowShipmentRequest request) {
     return Arguments.sent(

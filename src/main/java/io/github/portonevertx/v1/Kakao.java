@@ -7,11 +7,11 @@ import io.github.portonevertx.v1.pay.KakaoOrdersRequest;
 import io.vertx.core.Future;
 
 /**
- * KakaoPay's own calls, one method per action of the event bus, with the requests and answers of
- * {@link io.github.portonevertx.v1.pay}; {@link PortOneV1Client#kakao()} returns it.
+ * KakaoPay, one method per action of the event bus, with the requests and answers of {@link
+ * io.github.portonevertx.v1.pay}; {@link PortOneV1Client#kakao()} returns it.
  *
  * <p>PortOne marked the list of orders as deprecated, and removed it from its specification in July
- * 2024 without a successor. Payments by KakaoPay are read like all others.
+ * 2024 without a successor. Payments with KakaoPay are queried like all others.
  */
 public final class Kakao {
   private final Transport transport;
@@ -26,8 +26,8 @@ public final class Kakao {
    *
    * @param request the day and the page
    * @return the page
-   * @deprecated PortOne removed it from its specification in July 2024; it may end any day. {@code
-   *     payments().listByStatus(…)} lists the payments of a time span
+   * @deprecated PortOne removed it from its specification in July 2024; it may stop working without
+   *     notice. {@code payments().listByStatus(…)} lists the payments of a time span
    */
   @Deprecated
   public Future<KakaoOrder> orders(KakaoOrdersRequest request) {

@@ -25,7 +25,8 @@ public final class KcpQuick {
   }
 
   /**
-   * Deletes what KCP Quick Pay stores of a member, {@code DELETE /kcpquick/members/{member_id}}.
+   * Deletes the data that KCP Quick Pay stores about a member, {@code DELETE
+   * /kcpquick/members/{member_id}}.
    *
    * @param request the member and the shop
    * @return the member before the deletion; {@code NOT_FOUND} when there is none
@@ -97,7 +98,7 @@ public final class KcpQuick {
    *
    * @param memberId the shop's id of the member
    * @param channelKey the key of one of the shop's channels
-   * @return the member; {@code REJECTED} with KCP's reason when KCP refuses
+   * @return the member; {@code REJECTED} with KCP's reason when KCP rejects the request
    */
   public Future<KcpQuickFidoReleased> releaseFido(String memberId, String channelKey) {
     return transport

@@ -27,12 +27,15 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of listings, and the spans that a stream of one asks for. */
+/** Creates the parameters of listings, and the time spans of streams. */
 final class Listings {
-  /** No three months are shorter: February to April. */
+  /**
+   * The longest span that is never more than three months; the shortest three months are February
+   * to April.
+   */
   private static final Duration SURE_SPAN = Duration.ofDays(89).minusSeconds(1);
 
-  /** The last second that the catalogue takes, 2286-11-20. */
+  /** The last second that the catalogue accepts, 2286-11-20. */
   private static final long LAST_SECOND = 9_999_999_999L;
 
   private Listings() {}
@@ -64,7 +67,7 @@ final class Listings {
 
   /**
    * Returns the call with the parameters of a listing of the planned charges of one billing key,
-   * which have other names. A limit or an order is refused when the call is sent.
+   * which have other names. A limit or a sort order is rejected when the call is sent.
    *
    * @throws PortOneException {@code INVALID_REQUEST} when the listing is null or its span ends
    *     before it starts
@@ -103,7 +106,7 @@ final class Listings {
   }
 
   /**
-   * Returns the span of a listing cut into spans that PortOne takes, in the order of its sorting.
+   * Returns the listing split into time spans that PortOne accepts, in the order of its sorting.
    *
    * @throws PortOneException {@code INVALID_REQUEST} when the listing is null or its span ends
    *     before it starts
@@ -128,24 +131,24 @@ final class Listings {
   }
 
   /**
-   * Returns whether a span can be cut. One outside of what PortOne takes is sent as it is and
-   * refused by the name of its parameter, instead of being cut into millions.
+   * Returns whether a span can be split. A span outside the accepted range is not split into
+   * millions of parts; it is sent unchanged, so that its parameter is rejected by name.
    */
   private static boolean isDivisible(Instant from, Instant to) {
     return from.getEpochSecond() >= 0 && to.getEpochSecond() <= LAST_SECOND;
   }
 
-  /** Returns the number of a page, 1 when there is none. */
+  /** Returns the number of a page, 1 by default. */
   static int pageOf(@Nullable Object page) {
     return page instanceof Integer number ? number : 1;
   }
 
-  /** Returns a test for the planned charges of a billing key, or of no key that PortOne names. */
+  /** Returns a test for the planned charges of a billing key, and for those without one. */
   static Predicate<ScheduleResult> isOf(String customerUid) {
     return charge -> charge.customerUid() == null || charge.customerUid().equals(customerUid);
   }
 
-  /** Returns the wanted entries of a page; its numbers are PortOne's. */
+  /** Returns a page with only the wanted entries and with PortOne's numbers. */
   static <T> Page<T> only(Page<T> page, Predicate<T> wanted) {
     return new Page<>(
         page.total(), page.previous(), page.next(), page.list().stream().filter(wanted).toList());
@@ -163,7 +166,10 @@ final class Listings {
             stream(action, listing, pages, isOf(Arguments.required(customerUid, "customer_uid"))));
   }
 
-  /** Returns a stream of the wanted charges on every page of every three months of the span. */
+  /**
+   * Returns a stream of the wanted charges in a time span, which is requested in parts of at most
+   * three months.
+   */
   static ReadStream<ScheduleResult> stream(
       String action,
       @Nullable ScheduleListing listing,
@@ -198,7 +204,7 @@ final class Listings {
         });
   }
 
-  /** Returns the stream, or one that fails when an argument is refused while it is made. */
+  /** Returns the stream, or a failing stream when an argument is rejected while it is created. */
   static <T> ReadStream<T> stream(String action, Supplier<ReadStream<T>> stream) {
     try {
       return stream.get();

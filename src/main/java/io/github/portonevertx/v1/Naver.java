@@ -25,7 +25,8 @@ import java.util.function.UnaryOperator;
  * Naver Pay, one method per action of the event bus, with the requests and answers of {@link
  * io.github.portonevertx.v1.naver}; {@link PortOneV1Client#naver()} returns it.
  *
- * <p>No write is safe to repeat: after {@code OUTCOME_UNKNOWN} read {@link #productOrders} first.
+ * <p>No write may be repeated blindly: after {@code OUTCOME_UNKNOWN} query {@link #productOrders}
+ * first.
  */
 public final class Naver {
   private final Transport transport;
@@ -39,7 +40,7 @@ public final class Naver {
    * NaverClaimReason#PRODUCT_UNSATISFIED}.
    *
    * @param orders the product orders
-   * @return those that were refunded
+   * @return the product orders that were refunded
    */
   public Future<NaverResult> cancel(ProductOrders orders) {
     return write("naver.cancel", orders, call -> call);
@@ -50,7 +51,7 @@ public final class Naver {
    *
    * @param orders the product orders
    * @param reason one of the reasons for a refund
-   * @return those that were refunded
+   * @return the product orders that were refunded
    */
   public Future<NaverResult> cancel(ProductOrders orders, NaverClaimReason reason) {
     return write(
@@ -64,7 +65,7 @@ public final class Naver {
    * /payments/{imp_uid}/naver/approve-cancel}.
    *
    * @param orders the product orders
-   * @return those for which it was done
+   * @return the product orders that were changed
    */
   public Future<NaverResult> approveCancel(ProductOrders orders) {
     return write("naver.approveCancel", orders, call -> call);
@@ -74,7 +75,7 @@ public final class Naver {
    * Marks product orders as shipped, {@code POST /payments/{imp_uid}/naver/ship}.
    *
    * @param request the product orders and their dispatch
-   * @return those for which it was done
+   * @return the product orders that were changed
    */
   public Future<NaverResult> ship(NaverShipRequest request) {
     return write("naver.ship", request);
@@ -86,7 +87,7 @@ public final class Naver {
    *
    * @param orders the product orders
    * @param delivery how the goods are delivered
-   * @return those for which it was done
+   * @return the product orders that were changed
    */
   public Future<NaverResult> shipExchanged(ProductOrders orders, NaverDelivery delivery) {
     return write(
@@ -100,7 +101,7 @@ public final class Naver {
    * /payments/{imp_uid}/naver/collect-exchanged}.
    *
    * @param orders the product orders
-   * @return those for which it was done
+   * @return the product orders that were changed
    */
   public Future<NaverResult> collectExchanged(ProductOrders orders) {
     return write("naver.collectExchanged", orders, call -> call);
@@ -110,7 +111,7 @@ public final class Naver {
    * Acknowledges product orders, {@code POST /payments/{imp_uid}/naver/place}.
    *
    * @param orders the product orders
-   * @return those for which it was done
+   * @return the product orders that were changed
    */
   public Future<NaverResult> place(ProductOrders orders) {
     return write("naver.place", orders, call -> call);
@@ -119,8 +120,8 @@ public final class Naver {
   /**
    * Requests the return of goods, {@code POST /payments/{imp_uid}/naver/request-return}.
    *
-   * @param request the product orders and their way back
-   * @return those for which it was done
+   * @param request the product orders and the delivery of the return
+   * @return the product orders that were changed
    */
   public Future<NaverResult> requestReturn(NaverReturnRequest request) {
     return write("naver.requestReturn", request);
@@ -130,7 +131,7 @@ public final class Naver {
    * Approves a return, {@code POST /payments/{imp_uid}/naver/approve-return}.
    *
    * @param orders the product orders
-   * @return those for which it was done
+   * @return the product orders that were changed
    */
   public Future<NaverResult> approveReturn(ProductOrders orders) {
     return write("naver.approveReturn", orders, call -> call);
@@ -141,7 +142,7 @@ public final class Naver {
    *
    * @param orders the product orders
    * @param memo the text that the buyer is shown
-   * @return those for which it was done
+   * @return the product orders that were changed
    */
   public Future<NaverResult> approveReturn(ProductOrders orders, String memo) {
     return write("naver.approveReturn", orders, call -> call.with("memo", memo));
@@ -152,7 +153,7 @@ public final class Naver {
    *
    * @param orders the product orders
    * @param memo the text that the buyer is shown
-   * @return those for which it was done
+   * @return the product orders that were changed
    */
   public Future<NaverResult> rejectReturn(ProductOrders orders, String memo) {
     return write("naver.rejectReturn", orders, call -> call.with("memo", memo));
@@ -162,7 +163,7 @@ public final class Naver {
    * Suspends a return, {@code POST /payments/{imp_uid}/naver/withhold-return}.
    *
    * @param request the product orders and the reason
-   * @return those for which it was done
+   * @return the product orders that were changed
    */
   public Future<NaverResult> withholdReturn(NaverHoldRequest request) {
     return write("naver.withholdReturn", request);
@@ -172,7 +173,7 @@ public final class Naver {
    * Resumes a suspended return, {@code POST /payments/{imp_uid}/naver/resolve-return}.
    *
    * @param orders the product orders
-   * @return those for which it was done
+   * @return the product orders that were changed
    */
   public Future<NaverResult> resolveReturn(ProductOrders orders) {
     return write("naver.resolveReturn", orders, call -> call);
@@ -200,10 +201,10 @@ public final class Naver {
   }
 
   /**
-   * Confirms an escrow purchase in the name of a requester.
+   * Confirms an escrow purchase with a requester.
    *
    * @param impUid PortOne's id of the payment
-   * @param requester who confirms, a text that PortOne does not explain
+   * @param requester the person who confirms; not documented by PortOne
    * @return completes when it is confirmed
    */
   public Future<Void> confirm(String impUid, String requester) {
@@ -227,7 +228,7 @@ public final class Naver {
   /**
    * Returns one product order, {@code GET /naver/product-orders/{product_order_id}}.
    *
-   * @param productOrderId Naver's id of it
+   * @param productOrderId Naver's id of the product order
    * @return the product order
    */
   public Future<NaverProductOrder> productOrder(String productOrderId) {

@@ -9,7 +9,7 @@ import io.vertx.core.Future;
 /**
  * PAYCO, one method per action of the event bus, with the requests and answers of {@link
  * io.github.portonevertx.v1.pay}; {@link PortOneV1Client#payco()} returns it. {@code
- * payments().balance(…)} returns what a PAYCO payment consists of.
+ * payments().balance(…)} returns the amounts of a PAYCO payment by payment method.
  */
 public final class Payco {
   private final Transport transport;
@@ -19,12 +19,12 @@ public final class Payco {
   }
 
   /**
-   * Reports the state of an order to PAYCO, {@code POST /payco/orders/status/{imp_uid}}. It moves
-   * no money, not even {@link PaycoStatus#CANCELED}.
+   * Reports the state of an order to PAYCO, {@code POST /payco/orders/status/{imp_uid}}. It does
+   * not move money, not even with {@link PaycoStatus#CANCELED}.
    *
    * @param impUid PortOne's id of the payment
    * @param status the state
-   * @return the state that PAYCO has now
+   * @return the state that PAYCO has stored
    */
   public Future<PaycoStatus> updateOrderStatus(String impUid, PaycoStatus status) {
     return transport

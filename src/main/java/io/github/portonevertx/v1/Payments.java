@@ -32,14 +32,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Queries about payments, and refunds: one method for each action of the event bus.
+ * Payments and refunds, one method per action of the event bus.
  *
- * <p>PortOne finds order ids without regard to case. What is found for another order is left out
- * here; the actions of the event bus answer all that PortOne found.
+ * <p>PortOne ignores the case of order ids. Payments of another order are removed here; the actions
+ * of the event bus return everything that PortOne found.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code NOT_FOUND} when there is no such payment,
- * {@code INVALID_REQUEST} when a parameter is wrong, and any kind for a PortOne that cannot be
- * reached.
+ * {@code INVALID_REQUEST} when a parameter is wrong, and a transient kind when PortOne is not
+ * available.
  */
 public final class Payments {
   private final Transport transport;
@@ -75,8 +75,8 @@ public final class Payments {
   /**
    * Returns many payments by PortOne's ids, {@code GET /payments}.
    *
-   * @param impUids any number; more than 100 are asked for in several requests
-   * @return those that were found, in PortOne's order, and the ids that were not
+   * @param impUids any number; more than 100 are requested in several requests
+   * @return the payments that were found, in PortOne's order, and the ids that were not found
    */
   public Future<FoundPayments> getMany(Collection<String> impUids) {
     return getMany(impUids, List.of());
@@ -87,7 +87,7 @@ public final class Payments {
    *
    * @param impUids any number, may be empty when there are order ids
    * @param merchantUids any number, may be empty when there are PortOne's ids
-   * @return those that were found, in PortOne's order, and the ids that were not
+   * @return the payments that were found, in PortOne's order, and the ids that were not found
    */
   public Future<FoundPayments> getMany(
       Collection<String> impUids, Collection<String> merchantUids) {
@@ -143,7 +143,8 @@ public final class Payments {
   }
 
   /**
-   * Returns the payment that was found, or the first of this order when that is another order's.
+   * Returns the payment that was found or, if it belongs to another order, the first payment of
+   * this order.
    */
   private Future<Payment> own(Payment found, Call call) {
     return isOf(call).test(found)
@@ -181,8 +182,8 @@ public final class Payments {
   /**
    * Returns a page of the payments that share an order id.
    *
-   * @param request the order id, the status, the page and its length and order
-   * @return the page; its numbers are PortOne's
+   * @param request the order id, the status, the page, its length and the sort order
+   * @return the page, with PortOne's numbers
    */
   public Future<Page<Payment>> findAll(FindAllRequest request) {
     return Arguments.checked(
@@ -195,12 +196,11 @@ public final class Payments {
 
   /**
    * Returns a stream of all payments that share an order id. It requests the next page when the
-   * reader wants more.
+   * reader demands more.
    *
-   * @param request the order id, the status, the page to begin with, the length of pages and the
-   *     order
-   * @return a stream that begins when its handler is set; {@code pause()} it first to {@code
-   *     fetch(n)} by hand
+   * @param request the order id, the status, the first page, the length of pages and the sort order
+   * @return a stream that starts when its handler is set; call {@code pause()} before that to
+   *     control it with {@code fetch(n)}
    */
   public ReadStream<Payment> streamAll(FindAllRequest request) {
     return Listings.stream(
@@ -218,7 +218,7 @@ public final class Payments {
    * Returns the first page of the last 90 days' payments in a status, {@code GET
    * /payments/status/{payment_status}}.
    *
-   * @param status {@link PaymentStatus#ALL} for every one
+   * @param status {@link PaymentStatus#ALL} for all payments
    * @return up to 20 payments, newest first
    */
   public Future<Page<Payment>> listByStatus(PaymentStatus status) {
@@ -228,27 +228,27 @@ public final class Payments {
   /**
    * Returns a page of payments in a status.
    *
-   * @param status {@link PaymentStatus#ALL} for every one
-   * @param listing which page, how long, in which order, and of which time span, at most 90 days
-   * @return the page; a page past the last is {@code INVALID_REQUEST}
+   * @param status {@link PaymentStatus#ALL} for all payments
+   * @param listing the page, its length, the sort order, and the time span of at most 90 days
+   * @return the page; {@code INVALID_REQUEST} for a page after the last
    */
   public Future<Page<Payment>> listByStatus(PaymentStatus status, Listing listing) {
     return Arguments.checked("payments.listByStatus", () -> page(listCall(status, listing)));
   }
 
   /**
-   * Returns a stream of the payments in a status over any time span, in windows of PortOne's 90
-   * days. It requests the next page when the reader wants more.
+   * Returns a stream of the payments in a status over any time span, which is requested in windows
+   * of 90 days, PortOne's limit. It requests the next page when the reader demands more.
    *
-   * <p>Payments that change their status meanwhile move between pages: a stream of one status can
-   * miss or repeat some. {@link PaymentStatus#ALL} with {@link Sorting#OLDEST_STARTED_FIRST} over a
-   * span in the past is stable.
+   * <p>Payments whose status changes during the stream move between pages, so a stream of one
+   * status can omit or repeat payments. {@link PaymentStatus#ALL} with {@link
+   * Sorting#OLDEST_STARTED_FIRST} over a span in the past is stable.
    *
-   * @param status {@link PaymentStatus#ALL} for every one
-   * @param listing where to begin, how long a page is, in which order, and of which time span;
-   *     without one the last 90 days
-   * @return a stream that begins when its handler is set; {@code pause()} it first to {@code
-   *     fetch(n)} by hand
+   * @param status {@link PaymentStatus#ALL} for all payments
+   * @param listing the first page, the length of pages, the sort order and the time span; the last
+   *     90 days by default
+   * @return a stream that starts when its handler is set; call {@code pause()} before that to
+   *     control it with {@code fetch(n)}
    */
   public ReadStream<Payment> streamByStatus(PaymentStatus status, Listing listing) {
     return Listings.stream(
@@ -264,11 +264,11 @@ public final class Payments {
   }
 
   /**
-   * Returns what a payment consists of, by means of payment, {@code GET
-   * /payments/{imp_uid}/balance}; PAYCO payments only.
+   * Returns the amounts of a payment by payment method, {@code GET /payments/{imp_uid}/balance};
+   * PAYCO payments only.
    *
    * @param impUid PortOne's id
-   * @return the balance, refunds taken off
+   * @return the balance after refunds
    */
   public Future<PaymentBalance> balance(String impUid) {
     return transport
@@ -279,11 +279,11 @@ public final class Payments {
   /**
    * Refunds a payment, in full or in part, {@code POST /payments/cancel}.
    *
-   * <p>A refund that PortOne or the payment company refuses is {@code REJECTED}. {@code
-   * OUTCOME_UNKNOWN} means that the refund may have happened: call {@link #reconcile} before
-   * another attempt.
+   * <p>The future fails with {@code REJECTED} when PortOne or the payment company rejects the
+   * refund, and with {@code OUTCOME_UNKNOWN} when it may have been executed: call {@link
+   * #reconcile} before another attempt.
    *
-   * @param request what to refund
+   * @param request the payment and the amount
    * @return the payment after the refund
    */
   public Future<Payment> cancel(CancelRequest request) {
@@ -291,18 +291,18 @@ public final class Payments {
   }
 
   /**
-   * Returns whether an order is paid for, the action {@code payments.verify}: decided from
-   * PortOne's present answer, never from the data of a browser or a webhook.
+   * Returns whether an order is paid, the action {@code payments.verify}. The result is based on
+   * PortOne's current answer, never on the data of a browser or a webhook.
    *
-   * <p>With {@link Order#impUid()} that payment is asked for, and, when it is good, the order's
-   * others, so that a buyer who paid twice is noticed. Without one all payments of the order are
-   * looked at. Payments of test channels do not count unless the option {@code includeSandbox} is
-   * set: they move no money.
+   * <p>With {@link Order#impUid()} that payment is queried and, if it is verified, all payments of
+   * the order, so that a double payment is detected. Without it all payments of the order are
+   * queried. Payments of test channels do not count unless the option {@code includeSandbox} is
+   * set, because they do not move money.
    *
-   * @param order what was to be paid
+   * @param order the order with the expected amount
    * @return the result, which is {@link Verification.Result#VERIFIED} only for one payment of this
-   *     order, paid in full in this amount and currency. A payment that PortOne does not know is a
-   *     result, too; the future fails when PortOne cannot be asked
+   *     order, paid in full in this amount and currency. A payment that PortOne does not find is
+   *     also reported as a result; the future fails when PortOne cannot be queried
    */
   public Future<Verification> verify(Order order) {
     return Arguments.checked(
@@ -321,14 +321,14 @@ public final class Payments {
   }
 
   /**
-   * Returns what PortOne has now for an order. Call it after {@code OUTCOME_UNKNOWN}, before
-   * anything is repeated. It reads all pages of {@link #findAll} and is no action of its own.
+   * Returns the current payments of an order. Call it after {@code OUTCOME_UNKNOWN}, before a call
+   * is repeated. It reads all pages of the action {@code payments.findAll}.
    *
-   * <p>{@code NOT_FOUND} from PortOne means that nothing happened under this order number, and is
-   * an empty state here. A charge still under way at the payment company may turn up later.
+   * <p>{@code NOT_FOUND} from PortOne means that there is no payment of this order, and gives an
+   * empty result. A charge that the payment company is still processing may appear later.
    *
    * @param merchantUid the merchant's order id
-   * @return every payment of the order, newest first
+   * @return all payments of the order, newest first
    */
   public Future<OrderPayments> reconcile(String merchantUid) {
     return all(FindAllRequest.builder()
@@ -340,7 +340,7 @@ public final class Payments {
         .map(payments -> new OrderPayments(merchantUid, payments));
   }
 
-  /** Returns all payments that PortOne finds, those of other orders among them. */
+  /** Returns all payments that PortOne finds, including those of other orders. */
   private Future<List<Payment>> all(Call call) {
     return AllPages.of(page -> page(call.with("limit", 100).with("page", page)), Payment::impUid);
   }

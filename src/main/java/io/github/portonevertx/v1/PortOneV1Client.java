@@ -20,7 +20,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /**
- * PortOne V1, typed: the same methods whether PortOne is asked directly or through a verticle.
+ * A typed client of PortOne V1, with the same methods whether it calls PortOne directly or through
+ * a verticle.
  *
  * <pre>{@code
  * PortOneV1Client embedded = PortOneV1Client.create(vertx, new PortOneV1Options());
@@ -30,8 +31,8 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * <p>The action {@code payments.findAll} of the event bus is the method {@code
- * payments().findAll(…)} here. Every future fails with a {@link PortOneException} and completes on
- * the context it was asked from. A client may be used from any thread.
+ * payments().findAll(…)} here. Every failure is a {@link PortOneException}, and futures complete on
+ * the context of the caller. A client is thread-safe.
  */
 public final class PortOneV1Client {
   private final Transport transport;
@@ -43,12 +44,13 @@ public final class PortOneV1Client {
   }
 
   /**
-   * A client that asks PortOne itself. It owns connections and a token: create one and keep it.
+   * Creates a client that calls PortOne directly. It owns connections and a token, so create one
+   * and keep it.
    *
-   * @param vertx on whose event loops it works
+   * @param vertx the instance whose event loops it uses
    * @param options copied; without a key and secret the environment variables {@code
    *     PORTONE_API_KEY} and {@code PORTONE_API_SECRET} are read
-   * @return the client; {@link #close} it when done, or let it end with {@code vertx}
+   * @return the client, to be closed with {@link #close}; it is also closed with {@code vertx}
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when there are no credentials
    */
   public static PortOneV1Client create(Vertx vertx, PortOneV1Options options) {
@@ -57,12 +59,12 @@ public final class PortOneV1Client {
   }
 
   /**
-   * A client whose credentials come from elsewhere, such as a vault.
+   * Creates a client whose credentials come from a supplier, such as a vault.
    *
-   * @param vertx on whose event loops it works
-   * @param options copied; its key and secret are not looked at
-   * @param credentials asked before each token request, so that rotated ones are picked up
-   * @return the client; {@link #close} it when done, or let it end with {@code vertx}
+   * @param vertx the instance whose event loops it uses
+   * @param options copied; the key and secret in it are ignored
+   * @param credentials called before each token request, so that rotated credentials are used
+   * @return the client, to be closed with {@link #close}; it is also closed with {@code vertx}
    */
   public static PortOneV1Client create(
       Vertx vertx, PortOneV1Options options, Supplier<Future<Credentials>> credentials) {
@@ -73,20 +75,21 @@ public final class PortOneV1Client {
   }
 
   /**
-   * A client that asks a {@link PortOneV1Verticle} on this node or another.
+   * Creates a client that sends calls to a {@link PortOneV1Verticle} on this node or another.
    *
-   * <p>Without {@link #withTimeout} it waits 30 s for an answer, and 80 s where PortOne talks to a
-   * payment company: enough for the default options of the verticle, a token and a replay included.
-   * The verticle is told, and stops working for a caller whose time is over.
+   * <p>Without {@link #withTimeout} it waits 30 s for an answer, and 80 s when PortOne calls a
+   * payment company: enough for the default options of the verticle, including a token request and
+   * a replay. The verticle receives the timeout, and stops working for a caller whose timeout has
+   * passed.
    *
-   * <p>In a cluster a verticle on this node is asked first, and one on another node only if this
-   * node has none: {@link Locality#LOCAL_FIRST}. What a node could not take, because it is full, is
-   * stopping or has no token, is asked of another once; so is a query that has no answer at half of
-   * its time, since a node that is lost answers nothing.
+   * <p>In a cluster it sends to a verticle on this node, and to one on another node only if this
+   * node has none: {@link Locality#LOCAL_FIRST}. Calls that a node rejects as {@code UNAVAILABLE},
+   * because it is full, stopping or without a token, fail over once to another node. Queries are
+   * hedged after half of their timeout, because a lost node does not answer.
    *
-   * @param vertx whose event bus is used
-   * @param address the verticle's option {@code address}, by default {@code portone}
-   * @return the client; it owns nothing, closing it does nothing
+   * @param vertx the instance whose event bus is used
+   * @param address the verticle's option {@code address}, by default {@code portone.v1}
+   * @return the client; it owns no resources, and closing it has no effect
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the address is blank
    */
   public static PortOneV1Client proxy(Vertx vertx, String address) {
@@ -94,12 +97,13 @@ public final class PortOneV1Client {
   }
 
   /**
-   * A client that asks a {@link PortOneV1Verticle} on the node that {@code locality} chooses.
+   * Creates a client that sends calls to a {@link PortOneV1Verticle} on the node that {@code
+   * locality} selects.
    *
-   * @param vertx whose event bus is used
-   * @param address the verticle's option {@code address}, by default {@code portone}
-   * @param locality whether a verticle on this node is asked before others
-   * @return the client; it owns nothing, closing it does nothing
+   * @param vertx the instance whose event bus is used
+   * @param address the verticle's option {@code address}, by default {@code portone.v1}
+   * @param locality whether a verticle on this node is preferred
+   * @return the client; it owns no resources, and closing it has no effect
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the address is blank
    */
   public static PortOneV1Client proxy(Vertx vertx, String address, Locality locality) {
@@ -107,16 +111,30 @@ public final class PortOneV1Client {
       throw PortOneException.of(
           FailureKind.INVALID_REQUEST, "parameter 'address' must not be blank");
     }
+    return proxy(vertx, new PortOneV1Options().setAddress(address), locality);
+  }
+
+  /**
+   * Creates a client that sends calls to a {@link PortOneV1Verticle} that was deployed with these
+   * options: a call without a timeout waits as long as the verticle may take with them.
+   *
+   * @param vertx the instance whose event bus is used
+   * @param options of which {@code address}, {@code requestTimeout}, {@code pgTimeout} and {@code
+   *     retryBudget} are used; the others are those of the verticle alone
+   * @param locality whether a verticle on this node is preferred
+   * @return the client; it owns no resources, and closing it has no effect
+   */
+  public static PortOneV1Client proxy(Vertx vertx, PortOneV1Options options, Locality locality) {
     return new PortOneV1Client(
-        BusPipeline.of(vertx, V1Api.API, address, locality, ClientSettings.DEFAULT_TIMEOUTS),
+        BusPipeline.of(vertx, V1Api.API, ClientSettings.target(options, locality)),
         Future::succeededFuture);
   }
 
   /**
-   * A client over any transport: a test's stub, or a decorator of another client's.
+   * Creates a client over any transport, such as a stub in a test or a decorator of another client.
    *
-   * @param transport gets only calls that the catalogue allows
-   * @return the client; it owns nothing, closing it does nothing
+   * @param transport receives only calls that the catalogue allows
+   * @return the client; it owns no resources, and closing it has no effect
    */
   public static PortOneV1Client over(Transport transport) {
     return new PortOneV1Client(
@@ -125,7 +143,7 @@ public final class PortOneV1Client {
   }
 
   /**
-   * Payments: queries by id, order id and status, and refunds.
+   * Returns the group of payments: queries by id, order id and status, and refunds.
    *
    * @return the group
    */
@@ -134,7 +152,7 @@ public final class PortOneV1Client {
   }
 
   /**
-   * Amounts registered before a payment.
+   * Returns the group of amounts that are registered before a payment.
    *
    * @return the group
    */
@@ -143,7 +161,7 @@ public final class PortOneV1Client {
   }
 
   /**
-   * Billing keys: storing, querying and deleting them.
+   * Returns the group of billing keys.
    *
    * @return the group
    */
@@ -152,7 +170,7 @@ public final class PortOneV1Client {
   }
 
   /**
-   * Charges without the buyer, by billing key or card data.
+   * Returns the group of charges without the buyer, by billing key or card data.
    *
    * @return the group
    */
@@ -161,7 +179,7 @@ public final class PortOneV1Client {
   }
 
   /**
-   * Charges planned for later.
+   * Returns the group of planned charges.
    *
    * @return the group
    */
@@ -170,7 +188,7 @@ public final class PortOneV1Client {
   }
 
   /**
-   * Identity verifications.
+   * Returns the group of identity verifications.
    *
    * @return the group
    */
@@ -179,7 +197,7 @@ public final class PortOneV1Client {
   }
 
   /**
-   * Virtual accounts.
+   * Returns the group of virtual accounts.
    *
    * @return the group
    */
@@ -188,7 +206,7 @@ public final class PortOneV1Client {
   }
 
   /**
-   * Barcodes for convenience stores.
+   * Returns the group of barcodes for convenience stores.
    *
    * @return the group
    */
@@ -197,7 +215,7 @@ public final class PortOneV1Client {
   }
 
   /**
-   * Cash receipts, of payments and of deals outside PortOne.
+   * Returns the group of cash receipts, for payments and for deals outside PortOne.
    *
    * @return the group
    */
@@ -206,7 +224,7 @@ public final class PortOneV1Client {
   }
 
   /**
-   * Sub-merchants on sales slips.
+   * Returns the group of sub-merchants on sales slips.
    *
    * @return the group
    */
@@ -215,7 +233,7 @@ public final class PortOneV1Client {
   }
 
   /**
-   * Deliveries of escrow payments.
+   * Returns the group of deliveries of escrow payments.
    *
    * @return the group
    */
@@ -224,7 +242,7 @@ public final class PortOneV1Client {
   }
 
   /**
-   * Naver Pay: product orders, returns, points and reviews.
+   * Returns the group of Naver Pay: product orders, returns, points and reviews.
    *
    * @return the group
    */
@@ -233,7 +251,7 @@ public final class PortOneV1Client {
   }
 
   /**
-   * Benepia welfare points.
+   * Returns the group of Benepia welfare points.
    *
    * @return the group
    */
@@ -242,7 +260,7 @@ public final class PortOneV1Client {
   }
 
   /**
-   * KCP Quick Pay.
+   * Returns the group of KCP Quick Pay.
    *
    * @return the group
    */
@@ -251,7 +269,7 @@ public final class PortOneV1Client {
   }
 
   /**
-   * PAYCO orders.
+   * Returns the group of PAYCO orders.
    *
    * @return the group
    */
@@ -260,7 +278,7 @@ public final class PortOneV1Client {
   }
 
   /**
-   * Paymentwall deliveries.
+   * Returns the group of Paymentwall deliveries.
    *
    * @return the group
    */
@@ -269,7 +287,7 @@ public final class PortOneV1Client {
   }
 
   /**
-   * KakaoPay orders, which PortOne no longer specifies.
+   * Returns the group of KakaoPay orders, which PortOne no longer specifies.
    *
    * @return the group
    */
@@ -278,7 +296,7 @@ public final class PortOneV1Client {
   }
 
   /**
-   * Codes of card companies and banks.
+   * Returns the group of codes of card companies and banks.
    *
    * @return the group
    */
@@ -287,7 +305,7 @@ public final class PortOneV1Client {
   }
 
   /**
-   * Sub-merchants.
+   * Returns the group of sub-merchants.
    *
    * @return the group
    */
@@ -296,7 +314,7 @@ public final class PortOneV1Client {
   }
 
   /**
-   * What the console holds about the account.
+   * Returns the group of account settings in the console.
    *
    * @return the group
    */
@@ -305,10 +323,10 @@ public final class PortOneV1Client {
   }
 
   /**
-   * The same client for a sub-merchant.
+   * Returns this client with a default sub-merchant.
    *
-   * @param tier three characters A-Z or 0-9; a call that names its own keeps it
-   * @return a view of this client, cheap to make
+   * @param tier three characters A-Z or 0-9, for calls without a tier
+   * @return a view of this client, cheap to create
    */
   public PortOneV1Client withTier(String tier) {
     return new PortOneV1Client(
@@ -321,10 +339,11 @@ public final class PortOneV1Client {
   }
 
   /**
-   * The same client for a caller that waits only so long.
+   * Returns this client with a default timeout.
    *
-   * @param timeout for each call, from the moment it is sent; a call that has its own keeps it
-   * @return a view of this client, cheap to make
+   * @param timeout for calls without a timeout, measured from the moment a call is passed to the
+   *     client
+   * @return a view of this client, cheap to create
    */
   public PortOneV1Client withTimeout(Duration timeout) {
     return new PortOneV1Client(
@@ -332,9 +351,9 @@ public final class PortOneV1Client {
   }
 
   /**
-   * Sends a call by the name of its action, as an event-bus peer does.
+   * Sends a call by the name of its action, like an event-bus peer.
    *
-   * @param call what to ask
+   * @param call the action and its parameters
    * @return the reply, not decoded yet
    */
   public Future<Reply> send(Call call) {
@@ -342,22 +361,23 @@ public final class PortOneV1Client {
   }
 
   /**
-   * How the client is, or the verticle that it asks; nothing is sent to PortOne.
+   * Returns the health of the client, or of the verticle that it sends to. No request is sent to
+   * PortOne.
    *
-   * @return fails with {@code UNAVAILABLE} when no verticle answers, which is an answer, too
+   * @return the health; fails with {@code UNAVAILABLE} when no verticle answers
    */
   public Future<Health> health() {
     return transport.send(Call.of("health")).map(reply -> reply.as(Health.class));
   }
 
   /**
-   * Refuses new calls, lets those that go on finish, up to the option {@code stopTimeout}, and
-   * closes the connections.
+   * Rejects new calls, waits for the running ones, up to the option {@code stopTimeout}, and closes
+   * the connections. May be called repeatedly.
    *
-   * @return completes when they are closed; repeatable
+   * @return completes when the connections are closed
    */
   public Future<Void> close() {
-    // A closed Vert.x has closed the connections, and rejects the tasks of an orderly end.
+    // A closed Vert.x has closed the connections already, and rejects further tasks.
     return Futures.call(closing)
         .recover(
             failure ->

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of a client or verticle, the same in Java and in JSON.
  *
- * <p>Every setter checks its value and names the option when it is wrong; a JSON object with a key
- * that is not an option is refused. Times are {@link Duration} in Java, at least 1 ms and cut to
- * whole milliseconds, and whole milliseconds in JSON.
+ * <p>Every setter checks its value; the failure names the option. A JSON object with an unknown key
+ * is rejected. Times are {@link Duration}s in Java, at least 1 ms and truncated to whole
+ * milliseconds, and whole milliseconds in JSON.
  *
  * <pre>{@code
  * vertx.deployVerticle(new PortOneV1Verticle(new PortOneV1Options().setApiKey(key).setApiSecret(secret)));
@@ -47,11 +47,11 @@ public final class PortOneV1Options {
   }
 
   /**
-   * Creates options from JSON; an option that it leaves out has its default.
+   * Creates options from JSON; absent options have their defaults.
    *
    * @param json option names and values; times in whole milliseconds
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names the option, when a key
-   *     is unknown or a value is wrong
+   *     is unknown or a value is invalid
    */
   public PortOneV1Options(JsonObject json) {
     values = V1OptionTable.TABLE.parse(json);
@@ -72,7 +72,7 @@ public final class PortOneV1Options {
     return PipelineSettings.of(values);
   }
 
-  /** {@return the options as JSON, <strong>the secret included</strong>: never log it} */
+  /** {@return the options as JSON, <strong>including the secret</strong>: never log it} */
   public JsonObject toJson() {
     return values.toJson();
   }
@@ -113,13 +113,13 @@ public final class PortOneV1Options {
     return with(V1OptionTable.API_SECRET, apiSecret);
   }
 
-  /** {@return the URL of PortOne's API, without a slash at its end} */
+  /** {@return the URL of PortOne's API, without a trailing slash} */
   public String getBaseUrl() {
     return values.get(V1OptionTable.BASE_URL);
   }
 
   /**
-   * Sets the URL of PortOne's API; {@value #DEFAULT_BASE_URL} by default. PortOne refuses plain
+   * Sets the URL of PortOne's API; {@value #DEFAULT_BASE_URL} by default. PortOne rejects plain
    * HTTP since 2024-09-01, and so does this option, except on the loopback for a simulator.
    *
    * @param baseUrl an https URL, or http on the loopback; a path is kept as a prefix
@@ -151,8 +151,9 @@ public final class PortOneV1Options {
   }
 
   /**
-   * Sets whether the verticle answers commands, such as refunds; {@code false} by default. Without
-   * it no handler is registered at the command address, so that a bridge or peer cannot refund.
+   * Sets whether the verticle answers commands, such as refunds; {@code false} by default. With
+   * {@code false} no handler is registered at the command address, so that a bridge or peer cannot
+   * refund.
    *
    * @param commandsEnabled {@code true} to answer them
    * @return this
@@ -161,16 +162,16 @@ public final class PortOneV1Options {
     return with(SharedOptions.COMMANDS_ENABLED, commandsEnabled);
   }
 
-  /** {@return whether the verticle takes parameters that the catalogue does not know} */
+  /** {@return whether the verticle accepts parameters that are not in the catalogue} */
   public boolean isUncheckedParameters() {
     return values.get(SharedOptions.UNCHECKED_PARAMETERS);
   }
 
   /**
-   * Sets whether the verticle takes messages with parameters that the catalogue does not know,
-   * named in the header {@code unchecked}; {@code false} by default.
+   * Sets whether the verticle accepts messages with parameters that are not in the catalogue and
+   * are listed in the header {@code unchecked}; {@code false} by default.
    *
-   * @param uncheckedParameters {@code true} when every peer on the event bus may send them
+   * @param uncheckedParameters {@code true} to allow them to every peer on the event bus
    * @return this
    */
   public PortOneV1Options setUncheckedParameters(boolean uncheckedParameters) {
@@ -185,7 +186,7 @@ public final class PortOneV1Options {
   /**
    * Sets whether {@code payments.get} and {@code payments.verify} also find payments of test
    * channels; {@code false} by default. Since 2026-01-26 PortOne answers 404 for them without
-   * {@code include_sandbox=true}. A call with this parameter of its own is left as it is.
+   * {@code include_sandbox=true}. A call that has this parameter is not changed.
    *
    * @param includeSandbox {@code true} to find them
    * @return this
@@ -194,15 +195,17 @@ public final class PortOneV1Options {
     return with(V1OptionTable.INCLUDE_SANDBOX, includeSandbox);
   }
 
-  /** {@return the sub-merchant of calls that name none, {@code null} for the key's own merchant} */
+  /**
+   * {@return the sub-merchant of calls without a tier, {@code null} for the merchant of the key}
+   */
   public @Nullable String getTier() {
     return values.find(V1OptionTable.TIER);
   }
 
   /**
-   * Sets the sub-merchant of calls that name none, sent as header {@code Tier}; none by default.
+   * Sets the sub-merchant of calls without a tier, sent as header {@code Tier}; none by default.
    *
-   * @param tier three characters A-Z or 0-9; {@code null} for the merchant of the key itself
+   * @param tier three characters A-Z or 0-9; {@code null} for the merchant of the key
    * @return this
    */
   public PortOneV1Options setTier(@Nullable String tier) {
@@ -215,7 +218,7 @@ public final class PortOneV1Options {
   }
 
   /**
-   * Sets the time allowed to get a connection, its TLS handshake included; 3 s by default.
+   * Sets the time allowed to get a connection, including the TLS handshake; 3 s by default.
    *
    * @param connectTimeout at least 1 ms
    * @return this
@@ -231,8 +234,8 @@ public final class PortOneV1Options {
 
   /**
    * Sets the time allowed for one request to PortOne, to the last byte of its answer; 10 s by
-   * default. A call may wait up to 8 s more when there is no token yet, and is repeated once after
-   * a 401.
+   * default. A call may wait up to 8 s longer when there is no token yet, and is repeated once
+   * after a 401.
    *
    * @param requestTimeout at least 1 ms
    * @return this
@@ -247,8 +250,8 @@ public final class PortOneV1Options {
   }
 
   /**
-   * Sets the time allowed for a request during which PortOne calls a payment company; 60 s by
-   * default. PortOne names no time for V1 and advises at least this for V2.
+   * Sets the time allowed for a request in which PortOne calls a payment company; 60 s by default.
+   * PortOne specifies no time for V1, and recommends at least 60 s for V2.
    *
    * @param pgTimeout at least 1 ms
    * @return this
@@ -264,7 +267,7 @@ public final class PortOneV1Options {
 
   /**
    * Sets the number of connections to PortOne per client or verticle instance; 32 by default.
-   * HTTP/1.1 and HTTP/2 count alike; token requests have connections of their own.
+   * HTTP/1.1 and HTTP/2 connections count equally; token requests use separate connections.
    *
    * @param maxConnections at least 1
    * @return this
@@ -298,7 +301,7 @@ public final class PortOneV1Options {
 
   /**
    * Sets the number of calls that are in progress at the same time per client or verticle instance,
-   * those that wait for a token or a retry included; 256 by default. Further calls are queued.
+   * including those that wait for a token or a retry; 256 by default. Further calls are queued.
    *
    * @param maxInFlight at least 1
    * @return this
@@ -314,7 +317,7 @@ public final class PortOneV1Options {
 
   /**
    * Sets the number of calls that wait in the queue per client or verticle instance; 10,000 by
-   * default. A further call fails at once with {@link FailureKind#UNAVAILABLE}.
+   * default. A further call fails immediately with {@link FailureKind#UNAVAILABLE}.
    *
    * @param maxQueued 0 for none
    * @return this
@@ -330,9 +333,9 @@ public final class PortOneV1Options {
 
   /**
    * Sets the number of retries of one call; 2 by default. A query is retried when the connection
-   * failed or broke, no answer came in time, or PortOne answered 429, 502, 503 or 504; a command
-   * only when it was not sent. A retry needs time before the caller's deadline, and waits at least
-   * as long as the answer's {@code Retry-After} says.
+   * failed or broke, no answer arrived in time, or PortOne answered 429, 502, 503 or 504; a command
+   * only when it was not sent. A retry starts only before the caller's deadline, and not before the
+   * time in the answer's {@code Retry-After}.
    *
    * @param retries from 0, for none, to 10
    * @return this
@@ -348,7 +351,7 @@ public final class PortOneV1Options {
 
   /**
    * Sets the longest pause before the first retry; 100 ms by default. It doubles with each further
-   * retry, up to 2 s; a pause is random, from 0 to its longest.
+   * retry, up to 2 s; each pause is random, from 0 to the longest.
    *
    * @param retryBackoff at least 1 ms
    * @return this
@@ -382,8 +385,8 @@ public final class PortOneV1Options {
    * Sets whether identical queries share one answer; {@code false} by default. A query does not
    * share an answer that was requested before a command of the same client or verticle instance. An
    * answer may be older than the query: a client of {@link
-   * io.github.portonevertx.v1.webhook.PaymentEvents} must not share, since it would take the state
-   * before a webhook for the one after it.
+   * io.github.portonevertx.v1.webhook.PaymentEvents} must not share answers, because it could get
+   * the state before a webhook instead of the state after it.
    *
    * @param coalesceReads whether to share
    * @return this
@@ -399,7 +402,7 @@ public final class PortOneV1Options {
 
   /**
    * Sets the time that running calls have to finish when a client is closed or a verticle
-   * undeployed; 10 s by default. New calls are refused meanwhile.
+   * undeployed; 10 s by default. New calls are rejected during that time.
    *
    * @param stopTimeout at least 1 ms
    * @return this
@@ -417,14 +420,14 @@ public final class PortOneV1Options {
    * Sets the settings of the HTTP client: proxy, trust store, TLS, TCP; those of Vert.x by default.
    * {@link #setBaseUrl}, {@link #setConnectTimeout}, {@link #setMaxConnections} and {@link
    * #setKeepAliveTimeout} override its host, port, TLS, connect timeout, pool and keep-alive
-   * timeouts; redirects are never followed. Settings that would show the secret and the token to
-   * others are refused: {@code trustAll}, {@code verifyHost=false}, {@code logActivity}, {@code
-   * shared}, TLS below 1.2 and cipher suites without encryption or authentication; so is {@code
-   * pipelining}, with which one broken connection leaves several commands with an unknown outcome.
+   * timeouts; redirects are never followed. Settings that could expose the secret and the token are
+   * rejected: {@code trustAll}, {@code verifyHost=false}, {@code logActivity}, {@code shared}, TLS
+   * below 1.2 and cipher suites without encryption or authentication; so is {@code pipelining},
+   * with which one broken connection leaves several commands with an unknown outcome.
    *
    * @param http copied
    * @return this
-   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names the refused setting
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names the rejected setting
    */
   public PortOneV1Options setHttp(WebClientOptions http) {
     return with(SharedOptions.HTTP, http);
@@ -455,9 +458,9 @@ public final class PortOneV1Options {
    * Sets whether clients of one key publish a new expiry of their token to each other, on the event
    * bus at the address followed by {@code .token}; {@code true} by default. Together they renew it
    * about 12 times an hour. The token itself is never sent; a message is ignored unless its sender
-   * has the secret, and a client that misses one asks PortOne.
+   * has the secret, and a client that misses one requests the token from PortOne.
    *
-   * @param shareTokenExpiry {@code false} for a client that neither publishes nor listens
+   * @param shareTokenExpiry {@code false} for a client that neither publishes nor receives
    * @return this
    */
   public PortOneV1Options setShareTokenExpiry(boolean shareTokenExpiry) {

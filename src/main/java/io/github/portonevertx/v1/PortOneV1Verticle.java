@@ -17,10 +17,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Owns the access token and answers payment questions over the event bus.
+ * A verticle that serves calls to PortOne V1 over the event bus, with one access token for all
+ * callers.
  *
- * <p>Deployed from Java with options, or by class name with the same options as a JSON
- * configuration, in one instance or several:
+ * <p>It is deployed from Java with options, or by class name with the same options as a JSON
+ * configuration, in one or several instances:
  *
  * <pre>{@code
  * vertx.deployVerticle(new PortOneV1Verticle(new PortOneV1Options()))
@@ -33,22 +34,23 @@ import org.jspecify.annotations.Nullable;
  *             .setSendTimeout(11_000)));
  * }</pre>
  *
- * <p>The send timeout is longer than the {@code timeout} header, so that the verticle answers first
- * and with a reason: see the wire contract in {@link io.github.portonevertx.v1}. A Java caller may
- * use {@link PortOneV1Client#proxy(io.vertx.core.Vertx, String)}, which sets both.
+ * <p>The send timeout is longer than the {@code timeout} header, so that the verticle's own failure
+ * with a reason arrives first: see the wire contract in {@link io.github.portonevertx.v1}. A Java
+ * caller can use {@link PortOneV1Client#proxy(io.vertx.core.Vertx, String)}, which sets both.
  *
- * <p>One address belongs to one API key: a verticle with another key at the same address of the
- * same {@code Vertx} is not deployed, and one on another node of the cluster is logged as a
- * warning. A verticle that was given options refuses a deployment configuration beside them.
+ * <p>All verticles at one address must have the same API key: the deployment fails when the same
+ * {@code Vertx} has a verticle with another key at the address, and a warning is logged when
+ * another node of the cluster has one. The deployment also fails when a verticle with options gets
+ * a deployment configuration as well.
  *
- * <p>The first token is asked for at the start, but a PortOne that cannot be reached does not fail
- * the deployment. Undeploying lets running calls finish, up to the option {@code stopTimeout}; what
- * is still open then fails, a command with {@link FailureKind#OUTCOME_UNKNOWN}.
+ * <p>The first token is requested at the start, but the deployment does not fail when PortOne
+ * cannot be reached. Undeploying waits for running calls, up to the option {@code stopTimeout};
+ * calls that are still open then fail, commands with {@link FailureKind#OUTCOME_UNKNOWN}.
  */
 public final class PortOneV1Verticle extends VerticleBase {
   private static final System.Logger LOG = System.getLogger(PortOneV1Verticle.class.getName());
 
-  /** Keys of a configuration that a failure names. */
+  /** The greatest number of configuration keys in a failure. */
   private static final int MOST_KEYS = 12;
 
   private final @Nullable PortOneV1Options given;
@@ -56,18 +58,18 @@ public final class PortOneV1Verticle extends VerticleBase {
   private @Nullable Running running;
   private @Nullable MerchantCheck check;
 
-  /** Gives the address up. */
+  /** Releases the address. */
   private Runnable claim = () -> {};
 
   private record Running(V1HttpClient client, EventBusService service, PortOneV1Options options) {}
 
-  /** A verticle whose options are the JSON configuration of its deployment. */
+  /** Creates a verticle whose options are the JSON configuration of its deployment. */
   public PortOneV1Verticle() {
     this(null, null);
   }
 
   /**
-   * A verticle with options.
+   * Creates a verticle with options.
    *
    * @param options copied
    */
@@ -76,10 +78,10 @@ public final class PortOneV1Verticle extends VerticleBase {
   }
 
   /**
-   * A verticle whose credentials come from elsewhere, such as a vault.
+   * Creates a verticle whose credentials come from a supplier, such as a vault.
    *
-   * @param options copied; its key and secret are not looked at
-   * @param credentials asked before each token request, so that rotated ones are picked up
+   * @param options copied; the key and secret in it are ignored
+   * @param credentials called before each token request, so that rotated credentials are used
    */
   public PortOneV1Verticle(
       @Nullable PortOneV1Options options, @Nullable Supplier<Future<Credentials>> credentials) {
@@ -94,7 +96,7 @@ public final class PortOneV1Verticle extends VerticleBase {
 
   private Future<Void> begin() {
     PortOneV1Options options = options();
-    // Only fixed credentials are known before the first token request.
+    // Credentials of a supplier are not known before the first token request.
     Credentials fixed = vault != null ? null : ClientSettings.credentials(options);
     Supplier<Future<Credentials>> credentials =
         vault != null ? vault : () -> Future.succeededFuture(fixed);

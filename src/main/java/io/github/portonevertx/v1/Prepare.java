@@ -13,8 +13,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Amounts registered for an order before its payment: PortOne's payment window refuses to open on
- * any other amount.
+ * Amounts registered for an order before its payment, one method per action of the event bus.
+ * PortOne's payment window rejects any other amount.
  */
 public final class Prepare {
   private final Transport transport;
@@ -80,16 +80,16 @@ public final class Prepare {
   }
 
   /**
-   * Registers the price of an order in any currency, or corrects the registered one: {@link
-   * #create}, and {@link #update} when another amount is registered. It can be repeated, and is no
-   * action of its own.
+   * Registers the price of an order in any currency, or corrects the registered one. It calls
+   * {@link #create}, and {@link #update} when another amount is registered, and can be repeated
+   * safely.
    *
-   * <p>What is registered is read, not taken from PortOne's text; so is what became of a request
-   * whose answer is lost.
+   * <p>The registered amount is queried after a rejection, and also after a request whose answer
+   * was lost.
    *
    * @param merchantUid the merchant's order id
    * @param amount in the major unit of the currency, more than 0
-   * @return the registration; {@code OUTCOME_UNKNOWN} when an answer is lost and nothing is
+   * @return the registration; {@code OUTCOME_UNKNOWN} when an answer was lost and nothing is
    *     registered yet
    */
   public Future<PreparedPayment> ensure(String merchantUid, BigDecimal amount) {
@@ -100,7 +100,7 @@ public final class Prepare {
    * Registers the price of an order and its currency, or corrects the registered ones.
    *
    * @param request the order id, the amount and the currency
-   * @return the registration; {@code OUTCOME_UNKNOWN} when an answer is lost and nothing is
+   * @return the registration; {@code OUTCOME_UNKNOWN} when an answer was lost and nothing is
    *     registered yet
    */
   public Future<PreparedPayment> ensure(PrepareRequest request) {
@@ -125,7 +125,7 @@ public final class Prepare {
     return existing(create)
         .recover(
             unread ->
-                // Nothing is registered: the refusal had another reason, or the request is lost.
+                // Nothing is registered: the rejection had another reason, or the request was lost.
                 Future.failedFuture(isOneOf(unread, FailureKind.NOT_FOUND) ? failure : unread))
         .compose(
             found -> {
@@ -150,12 +150,15 @@ public final class Prepare {
         : Future.failedFuture(failure);
   }
 
-  /** Returns whether the registration is one of the call's order, whose case PortOne ignores. */
+  /**
+   * Returns whether the registration belongs to the order of the call; PortOne ignores the case of
+   * order ids.
+   */
   private static boolean isOf(Call create, PreparedPayment found) {
     return found.merchantUid().equals(create.parameters().get("merchant_uid"));
   }
 
-  /** Returns whether amount and currency are those of the call; PortOne leaves KRW out. */
+  /** Returns whether the amount and currency equal those of the call; PortOne omits KRW. */
   private static boolean isSame(Call create, PreparedPayment found) {
     Object currency = create.parameters().get("currency");
     String registered = found.currency() == null ? Order.WON : found.currency();

@@ -18,11 +18,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Charges planned for later: one method for each action of the event bus.
+ * Planned charges, one method per action of the event bus.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code NOT_FOUND} when there is no such charge,
  * {@code INVALID_REQUEST} when a parameter is wrong or the charge is in a state that does not allow
- * it, and any kind for a PortOne that cannot be reached.
+ * it, and a transient kind when PortOne is not available.
  */
 public final class Schedules {
   private final Transport transport;
@@ -35,7 +35,7 @@ public final class Schedules {
    * Returns a page of the planned charges of all billing keys, {@code GET
    * /subscribe/payments/schedule}.
    *
-   * @param listing which charges and which page
+   * @param listing the charges and the page
    * @return the page
    */
   public Future<Page<ScheduleResult>> list(ScheduleListing listing) {
@@ -45,12 +45,12 @@ public final class Schedules {
 
   /**
    * Returns a stream of the planned charges of all billing keys over any time span, which requests
-   * the next page when the reader wants more: a helper over {@code schedules.list}, no action of
-   * its own. A span that PortOne does not take at once is asked for in parts, in the order of time.
+   * the next page when the reader demands more. It uses the action {@code schedules.list}. A span
+   * that is too long for one request is requested in parts, in chronological order.
    *
-   * @param listing which charges and where to begin
-   * @return a stream that begins when its handler is set; {@code pause()} it first to {@code
-   *     fetch(n)} by hand
+   * @param listing the charges and the first page
+   * @return a stream that starts when its handler is set; call {@code pause()} before that to
+   *     control it with {@code fetch(n)}
    */
   public ReadStream<ScheduleResult> stream(ScheduleListing listing) {
     return Listings.stream("schedules.list", listing, this::list, charge -> true);
@@ -70,8 +70,8 @@ public final class Schedules {
   /**
    * Cancels the planned charges of some orders, {@code POST /subscribe/payments/unschedule}.
    *
-   * @param merchantUids at least one; none is {@code INVALID_REQUEST}, since PortOne may take it
-   *     for all; use {@link #cancelAll} for that
+   * @param merchantUids at least one; an empty collection is {@code INVALID_REQUEST}, because
+   *     PortOne may cancel all charges for it; use {@link #cancelAll} for that
    * @return the cancelled charges
    */
   public Future<List<ScheduleResult>> cancel(Collection<String> merchantUids) {
@@ -79,11 +79,11 @@ public final class Schedules {
   }
 
   /**
-   * Cancels the planned charges of some orders if they are those of a billing key.
+   * Cancels the planned charges of some orders if they belong to a billing key.
    *
    * @param customerUid the billing key
-   * @param merchantUids at least one; none is {@code INVALID_REQUEST}, since PortOne takes it for
-   *     all; use {@link #cancelAll} for that
+   * @param merchantUids at least one; an empty collection is {@code INVALID_REQUEST}, because
+   *     PortOne cancels all charges for it; use {@link #cancelAll} for that
    * @return the cancelled charges
    */
   public Future<List<ScheduleResult>> cancel(
@@ -105,8 +105,7 @@ public final class Schedules {
   }
 
   /**
-   * Cancels every planned charge of a billing key: a helper over {@code schedules.cancel}, no
-   * action of its own.
+   * Cancels all planned charges of a billing key with the action {@code schedules.cancel}.
    *
    * @param customerUid the billing key
    * @return the cancelled charges
@@ -118,7 +117,7 @@ public final class Schedules {
   /**
    * Returns one planned charge, {@code GET /subscribe/payments/schedule/{merchant_uid}}.
    *
-   * @param merchantUid the order number it is planned for
+   * @param merchantUid the order number of the charge
    * @return the charge
    */
   public Future<ScheduleResult> get(String merchantUid) {
@@ -126,10 +125,11 @@ public final class Schedules {
   }
 
   /**
-   * Moves a charge that is still due, {@code PUT /subscribe/payments/schedule/{merchant_uid}}.
+   * Changes the time of a charge that is still due, {@code PUT
+   * /subscribe/payments/schedule/{merchant_uid}}.
    *
-   * @param merchantUid the order number it is planned for
-   * @param scheduleAt when to charge instead, in whole seconds
+   * @param merchantUid the order number of the charge
+   * @param scheduleAt the new time, in whole seconds
    * @return the charge
    */
   public Future<ScheduleResult> update(String merchantUid, Instant scheduleAt) {
@@ -137,11 +137,11 @@ public final class Schedules {
   }
 
   /**
-   * Plans a charge again that failed or was cancelled, {@code POST
+   * Plans a failed or cancelled charge again, {@code POST
    * /subscribe/payments/schedule/{merchant_uid}/reschedule}.
    *
-   * @param merchantUid the order number it was planned for
-   * @param scheduleAt when to charge, in whole seconds
+   * @param merchantUid the order number of the charge
+   * @param scheduleAt the time of the charge, in whole seconds
    * @return the charge
    */
   public Future<ScheduleResult> reschedule(String merchantUid, Instant scheduleAt) {
@@ -149,11 +149,11 @@ public final class Schedules {
   }
 
   /**
-   * Makes a charge at once that failed or was cancelled, {@code POST
+   * Repeats a failed or cancelled charge immediately, {@code POST
    * /subscribe/payments/schedule/{merchant_uid}/retry}.
    *
-   * @param merchantUid the order number it was planned for
-   * @return the payment, paid or failed: look at its status
+   * @param merchantUid the order number of the charge
+   * @return the payment, paid or failed; check its status
    */
   public Future<Payment> retry(String merchantUid) {
     return transport
@@ -166,8 +166,8 @@ public final class Schedules {
    * /subscribe/payments/schedule/customers/{customer_uid}}.
    *
    * @param customerUid the billing key
-   * @param listing which charges and which page; it must not have a limit or an order
-   * @return the page; its numbers are PortOne's
+   * @param listing the charges and the page; without a limit and a sort order
+   * @return the page, with PortOne's numbers
    */
   public Future<Page<ScheduleResult>> listByCustomer(String customerUid, ScheduleListing listing) {
     return Arguments.checked(
@@ -177,7 +177,7 @@ public final class Schedules {
                 .map(page -> Listings.only(page, Listings.isOf(customerUid))));
   }
 
-  /** Returns a page as PortOne has it. */
+  /** Returns an unfiltered page. */
   private Future<Page<ScheduleResult>> found(String customerUid, ScheduleListing listing) {
     return page(
         Listings.withOfCustomer(
@@ -186,13 +186,12 @@ public final class Schedules {
 
   /**
    * Returns a stream of the planned charges of a billing key over any time span, which requests the
-   * next page when the reader wants more: a helper over {@code schedules.listByCustomer}, no action
-   * of its own.
+   * next page when the reader demands more. It uses the action {@code schedules.listByCustomer}.
    *
    * @param customerUid the billing key
-   * @param listing which charges and where to begin; it must not have a limit or an order
-   * @return a stream that begins when its handler is set; {@code pause()} it first to {@code
-   *     fetch(n)} by hand
+   * @param listing the charges and the first page; without a limit and a sort order
+   * @return a stream that starts when its handler is set; call {@code pause()} before that to
+   *     control it with {@code fetch(n)}
    */
   public ReadStream<ScheduleResult> streamByCustomer(String customerUid, ScheduleListing listing) {
     return Listings.streamOfCustomer(

@@ -9,12 +9,12 @@ import io.github.portonevertx.v1.payments.Payment;
 import io.vertx.core.Future;
 
 /**
- * Charges without the buyer: one method for each action of the event bus.
+ * Charges without the buyer, one method per action of the event bus.
  *
- * <p>A payment that is answered need not be paid: look at its status. Futures fail with a {@link
- * PortOneException}: {@code REJECTED} when PortOne or the PG refuses, such as an order number used
- * before, and {@code OUTCOME_UNKNOWN} when no answer came, so that the payment must be looked for
- * by its order number before charging again.
+ * <p>A returned payment is not necessarily paid: check its status. Futures fail with a {@link
+ * PortOneException}: {@code REJECTED} when PortOne or the PG rejects the charge, for example for an
+ * order number that was used before, and {@code OUTCOME_UNKNOWN} when no answer arrived, after
+ * which the payment must be queried by its order number before charging again.
  */
 public final class Subscribe {
   private final Transport transport;
@@ -26,7 +26,7 @@ public final class Subscribe {
   /**
    * Charges a card by its data, {@code POST /subscribe/payments/onetime}.
    *
-   * @param request what to charge, and the card
+   * @param request the charge and the card
    * @return the payment, paid or failed
    */
   public Future<Payment> onetime(OnetimeRequest request) {
@@ -37,7 +37,7 @@ public final class Subscribe {
   /**
    * Charges a billing key, {@code POST /subscribe/payments/again}.
    *
-   * @param request what to charge, and the key
+   * @param request the charge and the billing key
    * @return the payment, paid or failed
    */
   public Future<Payment> again(AgainRequest request) {

@@ -7,8 +7,8 @@ import io.vertx.core.Future;
 
 /**
  * Sub-merchants, one method per action of the event bus, with the requests and answers of {@link
- * io.github.portonevertx.v1.codes}; {@link PortOneV1Client#tiers()} returns it. PortOne's calls to
- * create, change and delete them ended in July 2025.
+ * io.github.portonevertx.v1.codes}; {@link PortOneV1Client#tiers()} returns it. PortOne removed the
+ * calls to create, change and delete them in July 2025.
  */
 public final class Tiers {
   private final Transport transport;
@@ -20,7 +20,7 @@ public final class Tiers {
   /**
    * Returns one sub-merchant, {@code GET /tiers/{tier_code}}.
    *
-   * @param tierCode its code
+   * @param tierCode the code of the sub-merchant
    * @return the sub-merchant; {@code NOT_FOUND} when there is none
    */
   public Future<Tier> get(String tierCode) {

@@ -7,7 +7,9 @@ import io.github.portonevertx.internal.options.SharedOptions;
 import io.github.portonevertx.v1.internal.V1Api;
 import java.util.List;
 
-/** The table of the V1 options: the definitions of V1 only, and the shared ones by their names. */
+/**
+ * The table of the V1 options: the options of V1 only, which are defined here, and the shared ones.
+ */
 final class V1OptionTable {
   static final Option<String> API_KEY =
       Option.text("apiKey").secret().alsoKnownAs("key", "impKey", "restApiKey");
@@ -17,7 +19,7 @@ final class V1OptionTable {
       SharedOptions.baseUrl(
           PortOneV1Options.DEFAULT_BASE_URL,
           "api.portone.io",
-          "is the address of PortOne V2; this client speaks V1: "
+          "is the address of PortOne V2; this client is for V1: "
               + PortOneV1Options.DEFAULT_BASE_URL);
   static final Option<String> ADDRESS = SharedOptions.address(PortOneV1Options.DEFAULT_ADDRESS);
   static final Option<Boolean> INCLUDE_SANDBOX = Option.flag("includeSandbox", false);
@@ -26,7 +28,7 @@ final class V1OptionTable {
           .checkedBy(Check.matching(V1Api.TIER::accepts, "must be " + V1Api.TIER.description()));
   static final Option<Boolean> SHARE_TOKEN_EXPIRY = Option.flag("shareTokenExpiry", true);
 
-  /** Every option, in the order of its JSON. */
+  /** All options, in their order in JSON. */
   static final OptionTable TABLE =
       OptionTable.of(API_KEY, API_SECRET, BASE_URL, ADDRESS)
           .and(

@@ -26,8 +26,8 @@ public final class Vbanks {
   }
 
   /**
-   * Opens a virtual account that waits for a deposit, {@code POST /vbanks}. Two calls open two
-   * accounts, even for one order.
+   * Issues a virtual account for a deposit, {@code POST /vbanks}. Two calls issue two accounts,
+   * even for the same order.
    *
    * @param request the order, the amount, the bank and the due time
    * @return the payment, in status {@code ready}, with the number of the account
@@ -48,9 +48,9 @@ public final class Vbanks {
   }
 
   /**
-   * Closes a waiting account, {@code DELETE /vbanks/{imp_uid}}.
+   * Closes an unpaid account, {@code DELETE /vbanks/{imp_uid}}.
    *
-   * @param impUid PortOne's id of the payment: an order may have several waiting accounts
+   * @param impUid PortOne's id of the payment: an order may have several unpaid accounts
    * @return the payment, in status {@code failed}
    */
   public Future<Payment> revoke(String impUid) {
@@ -58,7 +58,7 @@ public final class Vbanks {
   }
 
   /**
-   * Closes a waiting account at Inicis, which requires the shop's API key.
+   * Closes an unpaid account at Inicis, which requires the shop's API key.
    *
    * @param impUid PortOne's id of the payment
    * @param pgApiKey the shop's API key at the PG

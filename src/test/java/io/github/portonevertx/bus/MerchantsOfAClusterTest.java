@@ -21,7 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two merchants at one address of a cluster: deployed, since a secret may be new, and warned of.
+ * Deploys two merchants at one address of a cluster. Both are deployed, since the secret may have
+ * been rotated, and both nodes log a warning.
  */
 class MerchantsOfAClusterTest {
   private static final Logger LOGGER =
@@ -76,7 +77,7 @@ class MerchantsOfAClusterTest {
   }
 
   @Test
-  void anotherMerchantIsWarnedOfOnBothSidesAndTheSameIsNot() {
+  void differentMerchantAtOneAddressIsLoggedByBothNodes() {
     deploy(0, "invented-key");
     deploy(1, "invented-key");
     deploy(2, "another-key");

@@ -38,11 +38,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What any peer sees that sends messages by hand: another language, a bridge, an old node. */
+/** Sends messages without the typed client, as another language, a bridge or an older node does. */
 class MessagesTest {
   private static Vertx vertx;
 
-  /** Answers that were sent, for any message. */
+  /** The number of replies sent for any message. */
   private static final AtomicInteger ANSWERS = new AtomicInteger();
 
   private PortOneSimulator simulator;
@@ -110,7 +110,10 @@ class MessagesTest {
     ReplyException refusal = refusal(answer);
     assertEquals(text, refusal.getMessage());
     assertEquals(code, refusal.failureCode());
-    assertEquals(ReplyException.class, refusal.getClass(), "codes, not classes, cross the bus");
+    assertEquals(
+        ReplyException.class,
+        refusal.getClass(),
+        "the bus transfers failure codes and no exception classes");
     assertEquals(1, ANSWERS.get());
   }
 
@@ -119,7 +122,7 @@ class MessagesTest {
   }
 
   @Test
-  void whoWantsTextGetsPortOnesOwn() {
+  void textFormReturnsTheUnchangedPortOneResponse() {
     String exact = "{\"imp_uid\": \"" + impUid + "\", \"amount\": 123456789012345678.120 }";
     String envelope = "{\"code\":0,\"message\":null,\"response\": " + exact + " , \"more\":{}}";
     simulator.faults().next(new Fault.Status(200, "application/json", envelope, Map.of()));
@@ -130,7 +133,7 @@ class MessagesTest {
   }
 
   @Test
-  void textThatIsNoJsonIsNotPassedOn() {
+  void invalidJsonIsNotForwardedAsText() {
     String envelope = "{\"code\":0,\"message\":null,\"response\":{\"imp_uid\":tru}}";
     simulator.faults().next(new Fault.Status(200, "application/json", envelope, Map.of()));
 
@@ -154,7 +157,7 @@ class MessagesTest {
     JsonObject payment = (JsonObject) answer.body();
     assertEquals(impUid, payment.getString("imp_uid"));
     assertEquals(1004, payment.getInteger("amount"));
-    assertTrue(answer.headers().isEmpty(), "a whole success needs no headers");
+    assertTrue(answer.headers().isEmpty(), "a complete success has no headers");
     assertEquals(1, ANSWERS.get());
   }
 
@@ -213,7 +216,7 @@ class MessagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "   "})
-  void aBlankActionIsMissing(String action) {
+  void blankActionIsTreatedAsMissing(String action) {
     assertRefused(
         400, "header 'action' is missing, for example payments.get", ask(id(), action(action)));
   }
@@ -224,7 +227,7 @@ class MessagesTest {
     "Payments.Find, payments.find",
     "prepareget, prepare.get"
   })
-  void anUnknownActionIsNamedWithTheNearest(String unknown, String nearest) {
+  void unknownActionIsReportedWithTheNearestName(String unknown, String nearest) {
     assertRefused(
         400,
         "unknown action '" + unknown + "'; did you mean '" + nearest + "'?",
@@ -232,7 +235,7 @@ class MessagesTest {
   }
 
   @Test
-  void anEndlessActionIsCut() {
+  void tooLongActionIsTruncatedInTheFailure() {
     ReplyException refusal = refusal(ask(id(), action("x".repeat(100_000))));
 
     assertEquals(400, refusal.failureCode());
@@ -263,7 +266,7 @@ class MessagesTest {
   }
 
   @Test
-  void nestedAndOddValuesAreRefusedByName() {
+  void nestedAndUnsupportedValuesAreRefusedByName() {
     assertRefused(
         400,
         "payments.get: parameter 'imp_uid' must be text",
@@ -286,7 +289,7 @@ class MessagesTest {
   }
 
   @Test
-  void timeoutEndsTheWork() {
+  void timeoutEndsTheCall() {
     ask(id(), action("payments.get")).await();
     ANSWERS.set(0);
     simulator.faults().next(new Fault.Stall());
@@ -298,7 +301,7 @@ class MessagesTest {
   }
 
   @Test
-  void tierIsHandedOn() {
+  void tierIsForwarded() {
     ask(id(), action("payments.get").addHeader("tier", "A01")).await();
     ask(id(), action("payments.get")).await();
 
@@ -312,7 +315,7 @@ class MessagesTest {
   }
 
   @Test
-  void headersOfOthersAreIgnored() {
+  void unrelatedHeadersAreIgnored() {
     ask(id(), action("payments.get").addHeader("traceparent", "00-1")).await();
 
     assertEquals(1, simulator.count("payments.get"));
@@ -344,7 +347,7 @@ class MessagesTest {
   }
 
   @Test
-  void aHeaderThatIsRepeatedIsTaken() {
+  void repeatedHeaderWithOneValueIsAccepted() {
     DeliveryOptions options = action("payments.get");
     options.getHeaders().add("Action", "payments.get");
 
@@ -352,7 +355,7 @@ class MessagesTest {
   }
 
   @Test
-  void nobodyListensForCommandsUnlessEnabled() {
+  void commandAddressHasNoConsumerUnlessEnabled() {
     ReplyException refusal =
         assertThrows(
             ReplyException.class,
@@ -407,7 +410,7 @@ class MessagesTest {
   }
 
   @Test
-  void aGatewaysPageHasNoCodeOfPortOnes() {
+  void gatewayErrorPageHasNoPortOneCode() {
     simulator.faults().next(Fault.html(502));
 
     assertRefused(
@@ -429,7 +432,7 @@ class MessagesTest {
   }
 
   @Test
-  void aSingleValueIsNotWhatTheBusPromises() {
+  void scalarResponseIsBadUpstream() {
     simulator
         .faults()
         .next(
@@ -491,7 +494,7 @@ class MessagesTest {
   }
 
   @Test
-  void everyMessageOfACrowdIsAnsweredOnce() {
+  void everyConcurrentMessageIsAnsweredOnce() {
     Gate gate = new Gate();
     simulator.faults().next(new Fault.Hold(gate), new Fault.Disconnect(), new Fault.Garbage());
     simulator.faults().next(new Fault.Stall(), Fault.html(500), new Fault.Truncated());
@@ -509,7 +512,7 @@ class MessagesTest {
   }
 
   @Test
-  void aMessageThatWantsNoAnswerHarmsNobody() {
+  void messageWithoutAReplyAddressDoesNotAffectOthers() {
     vertx.eventBus().send("portone.v1.query", id(), action("payments.get"));
     vertx.eventBus().publish("portone.v1.query", "nonsense");
 

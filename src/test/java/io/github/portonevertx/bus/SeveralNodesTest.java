@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two nodes with a verticle each, and a simulator each, so that it shows who was asked. */
+/** Two nodes with a verticle and a simulator each, which shows the node that executed a call. */
 class SeveralNodesTest {
   private record Node(Vertx vertx, PortOneSimulator simulator) {
     long asked() {
@@ -83,7 +83,7 @@ class SeveralNodesTest {
   }
 
   @Test
-  void theNodesTakeTurns() {
+  void messagesAreDistributedRoundRobin() {
     deploy(here, 10);
     deploy(there, 10);
 
@@ -93,7 +93,7 @@ class SeveralNodesTest {
   }
 
   @Test
-  void theOwnNodeIsAskedFirstWhereThatIsWanted() {
+  void localNodeIsPreferredWhenEnabled() {
     deploy(here, 10);
     deploy(there, 10);
 
@@ -103,7 +103,7 @@ class SeveralNodesTest {
   }
 
   @Test
-  void theOwnNodeIsAskedFirstByDefault() {
+  void localNodeIsPreferredByDefault() {
     deploy(here, 10);
     deploy(there, 10);
 
@@ -113,7 +113,7 @@ class SeveralNodesTest {
   }
 
   @Test
-  void aNodeWithoutAVerticleAsksAnother() {
+  void nodeWithoutAVerticleUsesAnotherNode() {
     deploy(there, 10);
 
     ask(proxy(Locality.LOCAL_FIRST), 3);
@@ -132,21 +132,21 @@ class SeveralNodesTest {
   }
 
   @Test
-  void withoutAnyVerticleTheAnswerIsImmediate() {
+  void callWithoutAnyVerticleFailsImmediately() {
     for (Locality locality : Locality.values()) {
-      PortOneException nobody =
+      PortOneException noConsumer =
           assertThrows(PortOneException.class, () -> proxy(locality).payments().get(PAID).await());
 
-      assertEquals(FailureKind.UNAVAILABLE, nobody.kind());
+      assertEquals(FailureKind.UNAVAILABLE, noConsumer.kind());
       assertEquals(
           "no verticle answers at portone.v1.query; check that the verticle is deployed on a node"
               + " of this cluster with the option address=portone.v1",
-          nobody.text());
+          noConsumer.text());
     }
   }
 
   @Test
-  void whatAFullNodeRefusesAnotherAnswers() {
+  void callRefusedByAFullNodeIsAnsweredByAnother() {
     deploy(here, 1);
     deploy(there, 100);
     Gate gate = new Gate();
@@ -155,7 +155,8 @@ class SeveralNodesTest {
     Future<Payment> held = client.payments().get(PAID);
     gate.awaitArrivals(1).await();
 
-    // A refused question goes to the nodes in turn, and so at worst to the full one again.
+    // Refused calls are sent to the nodes in turn, so at worst every other one reaches the full
+    // node again.
     List<Future<Payment>> asked =
         IntStream.range(0, 20).mapToObj(i -> client.payments().get(PAID)).toList();
     long answered = asked.stream().filter(SeveralNodesTest::isAnswered).count();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Nothing is sent to PortOne for a message whose sender waits for no answer. */
+/** A message without a reply address causes no request to PortOne. */
 class UnanswerableMessagesTest {
   private static final String PAID = "imp_100000000001";
   private static final JsonObject PAYMENT = new JsonObject().put("imp_uid", PAID);
@@ -31,7 +31,7 @@ class UnanswerableMessagesTest {
   private PortOneSimulator simulator;
   private String deployment;
 
-  /** The two ways to send a message that has no answer. */
+  /** The two ways to send a message without a reply address. */
   enum Delivery {
     PUBLISHED,
     SENT_WITHOUT_REPLY_ADDRESS;
@@ -79,14 +79,15 @@ class UnanswerableMessagesTest {
   }
 
   private long requestsAfterUndeploying(String action) {
-    // An instance takes the messages that came before it, and ends when what they began has ended.
+    // Undeployment completes after every message received before it and the calls that those
+    // started.
     node.undeploy(deployment).await();
     return simulator.count(action);
   }
 
   @ParameterizedTest
   @EnumSource
-  void commandIsNotCarriedOut(Delivery delivery) {
+  void commandWithoutAReplyAddressIsNotExecuted(Delivery delivery) {
     delivery.deliver(node, "portone.v1.command", action("payments.cancel"));
 
     assertEquals(0, requestsAfterUndeploying("payments.cancel"));
@@ -94,7 +95,7 @@ class UnanswerableMessagesTest {
 
   @ParameterizedTest
   @EnumSource
-  void queryIsNotCarriedOut(Delivery delivery) {
+  void queryWithoutAReplyAddressIsNotExecuted(Delivery delivery) {
     delivery.deliver(node, "portone.v1.query", action("payments.get"));
 
     assertEquals(0, requestsAfterUndeploying("payments.get"));
@@ -102,9 +103,9 @@ class UnanswerableMessagesTest {
 
   @ParameterizedTest
   @EnumSource
-  void commandOfAnotherNodeIsNotCarriedOut(Delivery delivery) {
+  void commandOfAnotherNodeWithoutAReplyAddressIsNotExecuted(Delivery delivery) {
     delivery.deliver(caller, "portone.v1.command", action("payments.cancel"));
-    // A request to each instance, on the same connection and so behind the message.
+    // A request to each instance, sent after the message on the same connection.
     for (int instance = 0; instance < INSTANCES; instance++) {
       ReplyException refused =
           assertThrows(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Parameters that the catalogue does not know, sent on purpose. */
+/** Parameters that are not in the catalogue and that the caller sends on purpose. */
 class UncheckedParametersTest {
   private static final String PAID = "imp_100000000001";
   private static final Call GET =
@@ -90,7 +90,7 @@ class UncheckedParametersTest {
 
     assertEquals(FailureKind.FORBIDDEN, refusal.kind());
     assertEquals(
-        "unchecked parameters are refused, unless the option uncheckedParameters is set",
+        "unchecked parameters are rejected unless the option uncheckedParameters is set",
         refusal.text());
     assertEquals(0, simulator.count("payments.get"));
   }
@@ -119,7 +119,7 @@ class UncheckedParametersTest {
       assertEquals(
           List.of("'new one'", "'other'"),
           log.texts().stream()
-              .filter(line -> line.contains("which this version does not know"))
+              .filter(line -> line.contains("which is not in the catalogue"))
               .map(line -> line.replaceAll("(?s).*the parameter ('[^']*').*", "$1"))
               .toList());
     }

@@ -1,8 +1,8 @@
 package io.github.portonevertx.chaos;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.chaos.Message.Ask;
-import io.github.portonevertx.chaos.Outcome.Heard;
+import io.github.portonevertx.chaos.Message.CallType;
+import io.github.portonevertx.chaos.Outcome.Type;
 import io.github.portonevertx.scenario.FaultKind;
 import io.github.portonevertx.scenario.Findings;
 import io.github.portonevertx.scenario.LeakTracker;
@@ -28,24 +28,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a plan, and checks at the end what must hold in every case.
+ * Runs a plan and checks the invariants at its end.
  *
- * <p>So many messages are open at once, and each one's end lets the next begin; those that push do
- * not wait. All of this happens on one context.
+ * <p>A limited number of messages is open at a time, and each one that ends starts the next;
+ * messages with {@code unthrottled} do not wait. Everything runs on one context.
  */
 final class ChaosRun {
   static final String TOTALS = "totals";
   static final String MESSAGES = "messages sent";
   static final String WRITES = "writes";
-  static final String EXECUTED = "carried out by the simulator";
+  static final String EXECUTED = "executed by the simulator";
 
   private static final String REPLIES = "replies";
   private static final int OPEN_AT_ONCE = 40;
-  private static final int REBUFF_MILLIS = 5;
-  private static final int ABSENCE_MILLIS = 40;
-  private static final int LOOK_MILLIS = 10;
-  private static final int LOOKS = 500;
-  private static final int GOING_MILLIS = 5_000;
+  private static final int REFUSAL_PAUSE_MILLIS = 5;
+  private static final int UNDELIVERED_PAUSE_MILLIS = 40;
+  private static final int POLL_MILLIS = 10;
+  private static final int POLLS = 500;
+  private static final int CLOSE_LIMIT_MILLIS = 5_000;
   private static final int QUIET_QUERIES = 20;
 
   private final Plan plan;
@@ -57,12 +57,12 @@ final class ChaosRun {
   private final Map<FaultKind, Gate> met = new EnumMap<>(FaultKind.class);
   private final @Nullable Outcome[] outcomes;
   private final Context context;
-  private final Promise<Void> over = Promise.promise();
+  private final Promise<Void> finished = Promise.promise();
   private Future<Void> deployment = Future.succeededFuture();
   private Future<Void> network = Future.succeededFuture();
   private int next;
   private int open;
-  private int toCome;
+  private int remaining;
 
   private ChaosRun(Plan plan, TestEnvironment environment, SecretWatch secrets) {
     this.plan = plan;
@@ -72,7 +72,7 @@ final class ChaosRun {
     this.wire = new Wire(environment.client(), TestEnvironment.BASE, plan.messages());
     this.outcomes = new Outcome[plan.messages()];
     this.context = environment.client().getOrCreateContext();
-    this.toCome = plan.messages();
+    this.remaining = plan.messages();
     for (Rule rule : Rule.values()) {
       findings.count("violations", rule.text(), 0);
     }
@@ -84,79 +84,79 @@ final class ChaosRun {
   }
 
   /**
-   * Runs a plan from its begin to its end.
+   * Runs a plan from start to end.
    *
    * @param folder prepared by {@link TestEnvironment#prepare}
    */
   static Findings of(Plan plan, Path folder) throws InterruptedException {
     TestEnvironment environment = new TestEnvironment(plan, folder);
     try (SecretWatch secrets = new SecretWatch()) {
-      return new ChaosRun(plan, environment, secrets).carryOut();
+      return new ChaosRun(plan, environment, secrets).run();
     } finally {
       environment.close();
     }
   }
 
-  private Findings carryOut() throws InterruptedException {
+  private Findings run() throws InterruptedException {
     Subjects.prepare(environment.simulator(), plan);
     environment.deploy().await();
-    context.runOnContext(begin -> proceed());
-    over.future().await();
+    context.runOnContext(begin -> sendNext());
+    finished.future().await();
     deployment.await();
     network.await();
     checkIdle();
     checkTimers();
     undeploy();
-    checkNothingIsLeft();
-    // What a delay held back runs now or never.
+    checkForLeaks();
+    // Waits for the longest delay, after which no delayed response can be outstanding.
     environment.client().timer(FaultKind.LONGEST_DELAY_MILLIS + 50L, TimeUnit.MILLISECONDS).await();
     judge();
     return findings;
   }
 
-  private void breaks(Rule rule, String detail) {
+  private void addViolation(Rule rule, String detail) {
     findings.count("violations", rule.text(), 1);
-    findings.breaks(rule + ": " + detail);
+    findings.addViolation(rule + ": " + detail);
   }
 
   private static String name(FaultKind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
-  private void proceed() {
+  private void sendNext() {
     while (next < plan.steps().size()) {
       ScheduledStep step = plan.steps().get(next);
-      boolean waits = step instanceof ScheduledStep.Say say && !say.message().pushing();
+      boolean waits = step instanceof ScheduledStep.Send send && !send.message().unthrottled();
       if (waits && open >= OPEN_AT_ONCE) {
         return;
       }
       next++;
-      take(step);
+      execute(step);
     }
   }
 
-  private void take(ScheduledStep step) {
-    if (step instanceof ScheduledStep.Say say) {
-      say(say.message()).onComplete(outcome -> {});
-    } else if (step instanceof ScheduledStep.RefundAndLook look) {
-      refundAndLook(look);
-    } else if (step instanceof ScheduledStep.Plant plant) {
-      plant(plant);
+  private void execute(ScheduledStep step) {
+    if (step instanceof ScheduledStep.Send send) {
+      send(send.message()).onComplete(outcome -> {});
+    } else if (step instanceof ScheduledStep.RefundAndQuery check) {
+      refundAndQuery(check);
+    } else if (step instanceof ScheduledStep.PlanFault planFault) {
+      planFault(planFault);
     } else if (step instanceof ScheduledStep.Revoke) {
       met(FaultKind.TOKEN_REVOKED);
       environment.simulator().tokens().revoke();
     } else if (step instanceof ScheduledStep.ClockJump jump) {
       met(FaultKind.CLOCK_JUMP);
       environment.simulator().clock().skew(jump.by());
-    } else if (step instanceof ScheduledStep.Break kind) {
+    } else if (step instanceof ScheduledStep.StartOutage kind) {
       met(kind.kind());
       network = network.compose(v -> environment.breakDown(kind.kind()));
-    } else if (step instanceof ScheduledStep.Mend) {
-      network = network.compose(v -> environment.mend());
+    } else if (step instanceof ScheduledStep.EndOutage) {
+      network = network.compose(v -> environment.repair());
     } else if (step instanceof ScheduledStep.Redeploy redeploy) {
       deployment = deployment.compose(v -> environment.redeploy(redeploy.rolling()));
     } else {
-      throw new IllegalStateException("No act for " + step.getClass());
+      throw new IllegalStateException("No handler for " + step.getClass());
     }
   }
 
@@ -168,43 +168,46 @@ final class ChaosRun {
     return Objects.requireNonNull(met.get(kind));
   }
 
-  /** An open gate in front of a fault counts the requests that meet it. */
-  private void plant(ScheduledStep.Plant plant) {
-    Fault counted = new Fault.Hold(gate(plant.kind())).then(plant.fault());
-    if (plant.operation() == null) {
+  /** Plans a fault behind an open gate, which counts the requests that the fault affects. */
+  private void planFault(ScheduledStep.PlanFault planFault) {
+    Fault counted = new Fault.Hold(gate(planFault.kind())).then(planFault.fault());
+    if (planFault.operation() == null) {
       environment.simulator().faults().onToken(counted);
     } else {
-      environment.simulator().faults().next(plant.operation(), counted);
+      environment.simulator().faults().next(planFault.operation(), counted);
     }
   }
 
-  private Future<Outcome> say(Message message) {
+  private Future<Outcome> send(Message message) {
     open++;
-    wire.sending(message.id());
+    wire.startSend(message.id());
     Future<Outcome> outcome;
     try {
       outcome = peers.send(message);
     } finally {
-      wire.sent();
+      wire.endSend();
     }
-    return outcome.onComplete((heard, failure) -> hear(message, heard, failure));
+    return outcome.onComplete((result, failure) -> onResult(message, result, failure));
   }
 
-  private void hear(Message message, @Nullable Outcome outcome, @Nullable Throwable failure) {
+  private void onResult(Message message, @Nullable Outcome outcome, @Nullable Throwable failure) {
     if (outcome == null) {
-      breaks(Rule.KNOWN_FAILURE, message + " was answered with " + failure);
-      outcome = Outcome.of(Heard.UNKNOWN_CODE, String.valueOf(failure));
+      addViolation(Rule.KNOWN_FAILURE, message + " ended with " + failure);
+      outcome = Outcome.of(Type.UNKNOWN_CODE, String.valueOf(failure));
     }
     if (outcomes[message.id()] != null) {
-      breaks(Rule.ONE_ANSWER, message + " was answered twice");
+      addViolation(Rule.ONE_ANSWER, message + " was answered twice");
       return;
     }
     outcomes[message.id()] = outcome;
     end(1);
-    int pause = outcome.isAbsence() ? ABSENCE_MILLIS : outcome.isRebuff() ? REBUFF_MILLIS : 0;
-    if (pause == 0 || message.pushing()) {
+    int pause =
+        outcome.isUndelivered()
+            ? UNDELIVERED_PAUSE_MILLIS
+            : outcome.isTemporaryRefusal() ? REFUSAL_PAUSE_MILLIS : 0;
+    if (pause == 0 || message.unthrottled()) {
       open--;
-      proceed();
+      sendNext();
     } else {
       environment
           .client()
@@ -212,89 +215,92 @@ final class ChaosRun {
               pause,
               later -> {
                 open--;
-                proceed();
+                sendNext();
               });
     }
   }
 
   private void end(int messages) {
-    toCome -= messages;
-    if (toCome == 0) {
-      over.complete();
+    remaining -= messages;
+    if (remaining == 0) {
+      finished.complete();
     }
   }
 
-  private void refundAndLook(ScheduledStep.RefundAndLook look) {
-    // It runs when it arrives and its answer takes its time: a look from before the refund.
+  private void refundAndQuery(ScheduledStep.RefundAndQuery check) {
+    // The query executes on arrival and its response is slow, so it returns the state before the
+    // refund.
     environment
         .simulator()
         .faults()
         .next(
-            "/payments/" + Subjects.paymentOf(look.before()),
+            "/payments/" + Subjects.paymentOf(check.before()),
             new Fault.SlowDrip(150, Duration.ofMillis(20)));
-    int era = environment.era();
-    say(look.before()).onComplete(outcome -> {});
-    say(look.refund())
-        .compose(refunded -> say(look.after()).map(seen -> List.of(refunded, seen)))
-        .onSuccess(both -> compare(look, both.get(0), both.get(1), era));
+    int period = environment.period();
+    send(check.before()).onComplete(outcome -> {});
+    send(check.refund())
+        .compose(refunded -> send(check.after()).map(seen -> List.of(refunded, seen)))
+        .onSuccess(both -> compare(check, both.get(0), both.get(1), period));
   }
 
-  private void compare(ScheduledStep.RefundAndLook look, Outcome refunded, Outcome seen, int era) {
-    // Clients know of their own writes only, and each instance is a client.
-    boolean knows = !plan.setting().coalesceReads() || (era >= 0 && era == environment.era());
-    if (refunded.isReply() && seen.isReply() && knows) {
-      findings.count(REPLIES, "reads compared with the refund before them", 1);
+  private void compare(
+      ScheduledStep.RefundAndQuery check, Outcome refunded, Outcome seen, int period) {
+    // Clients detect their own writes only, and each instance is a separate client.
+    boolean detectable =
+        !plan.setting().coalesceReads() || (period >= 0 && period == environment.period());
+    if (refunded.isReply() && seen.isReply() && detectable) {
+      findings.count(REPLIES, "reads compared with an earlier refund", 1);
       if (seen.refunded() < Subjects.REFUND) {
-        breaks(Rule.FRESH_ANSWER, look + " saw " + seen);
+        addViolation(Rule.FRESH_ANSWER, check + " saw " + seen);
       }
     }
   }
 
-  /** Asks every instance, in turn, until each has nothing left to do. */
+  /** Queries the health of every instance in turn until none has a call in flight or queued. */
   private void checkIdle() {
     int idle = 0;
     JsonObject health = new JsonObject();
-    for (int i = 0; i < LOOKS && idle < everyInstance(); i++) {
+    for (int i = 0; i < POLLS && idle < everyInstance(); i++) {
       health = health();
       if (health.getInteger("in_flight") == 0 && health.getInteger("queued") == 0) {
         idle++;
       } else {
         idle = 0;
-        environment.client().timer(LOOK_MILLIS, TimeUnit.MILLISECONDS).await();
+        environment.client().timer(POLL_MILLIS, TimeUnit.MILLISECONDS).await();
       }
     }
     if (idle < everyInstance()) {
-      breaks(Rule.NO_LEAK, "calls that never end: " + health.encode());
+      addViolation(Rule.NO_LEAK, "calls that do not end: " + health.encode());
     }
   }
 
   /**
-   * Asks something in peace and looks at once what still waits for its time, which would be over
-   * soon: a timer that was left behind hides itself by running. The token's renewal may wait.
+   * Sends queries without faults and immediately checks the pending timers, since a leaked timer
+   * disappears by expiring. The renewal timer of the token may be pending.
    */
   private void checkTimers() {
     environment.simulator().faults().clear();
     JsonObject known = new JsonObject().put("imp_uid", "imp_0");
-    Future.join(Stream.generate(() -> ask("payments.get", known)).limit(QUIET_QUERIES).toList())
+    Future.join(Stream.generate(() -> request("payments.get", known)).limit(QUIET_QUERIES).toList())
         .otherwiseEmpty()
         .await();
-    // The instance that answers this has completed those calls.
+    // The instances have completed those calls when they answer these.
     Stream.generate(this::health).limit(everyInstance()).forEach(answered -> {});
     LeakTracker.timers(environment.client()).stream()
         .filter(timer -> !timer.endsWith("ContextScheduler"))
-        .forEach(timer -> breaks(Rule.NO_LEAK, "a timer of " + timer));
+        .forEach(timer -> addViolation(Rule.NO_LEAK, "a timer of " + timer));
   }
 
-  /** So many queries reach all instances, which take turns. */
+  /** Returns the number of queries that reaches every instance by round robin. */
   private int everyInstance() {
     return 2 * plan.setting().instances();
   }
 
   private JsonObject health() {
-    return (JsonObject) ask("health", null).await().body();
+    return (JsonObject) request("health", null).await().body();
   }
 
-  private Future<io.vertx.core.eventbus.Message<Object>> ask(
+  private Future<io.vertx.core.eventbus.Message<Object>> request(
       String action, @Nullable JsonObject body) {
     return environment
         .client()
@@ -311,15 +317,16 @@ final class ChaosRun {
     gone.future().await();
   }
 
-  private void checkNothingIsLeft() {
+  private void checkForLeaks() {
     LeakTracker client = environment.ofClient();
     LeakTracker.timers(environment.client())
-        .forEach(timer -> breaks(Rule.NO_LEAK, "a timer of " + timer + ", all gone"));
+        .forEach(
+            timer -> addViolation(Rule.NO_LEAK, "a timer of " + timer + " after the undeployment"));
     none("consumers of queries", client.consumers(TestEnvironment.BASE + ".query"));
     none("consumers of commands", client.consumers(TestEnvironment.BASE + ".command"));
-    // A connection ends a moment after it was told to, and the other side learns of it later.
-    for (int i = 0; i < GOING_MILLIS / LOOK_MILLIS && isConnected(); i++) {
-      environment.client().timer(LOOK_MILLIS, TimeUnit.MILLISECONDS).await();
+    // Connections close shortly after the request to close them, and the other side notices later.
+    for (int i = 0; i < CLOSE_LIMIT_MILLIS / POLL_MILLIS && isConnected(); i++) {
+      environment.client().timer(POLL_MILLIS, TimeUnit.MILLISECONDS).await();
     }
     none("connections of the client", client.clientConnections());
     none("connections at the server or the proxy", environment.ofServer().serverConnections());
@@ -332,14 +339,14 @@ final class ChaosRun {
 
   private void none(String what, int count) {
     if (count != 0) {
-      breaks(Rule.NO_LEAK, count + " " + what);
+      addViolation(Rule.NO_LEAK, count + " " + what);
     }
   }
 
   private void judge() {
     findings.count(TOTALS, "runs", 1);
     findings.count(
-        TOTALS, "verticle instances deployed and gone again", environment.instancesEver());
+        TOTALS, "verticle instances deployed and undeployed", environment.instancesDeployed());
     findings.count(TOTALS, MESSAGES, plan.messages());
     plan.everyMessage().forEach(this::judge);
     met.forEach((kind, gate) -> findings.count("faults met", name(kind), gate.arrivals()));
@@ -356,24 +363,24 @@ final class ChaosRun {
     long requests = environment.simulator().tokens().count();
     long allowed = environment.mostTokenRequests(tokenFaults, breakdowns);
     findings.count("token requests", "made", requests);
-    findings.count("token requests", "causes there were", allowed);
+    findings.count("token requests", "allowed", allowed);
     if (requests > allowed) {
-      breaks(Rule.FEW_TOKENS, requests + " token requests, " + allowed + " causes");
+      addViolation(Rule.FEW_TOKENS, requests + " token requests, " + allowed + " allowed");
     }
-    secrets.found().forEach(text -> breaks(Rule.NO_SECRET, text));
-    findings.count(TOTALS, "lines logged and read", secrets.lines());
+    secrets.found().forEach(text -> addViolation(Rule.NO_SECRET, text));
+    findings.count(TOTALS, "log records checked", secrets.lines());
   }
 
   private void judge(Message message) {
     Outcome outcome = outcomes[message.id()];
     if (outcome == null) {
-      breaks(Rule.NO_HANG, message + " was never answered");
+      addViolation(Rule.NO_HANG, message + " got no reply");
       return;
     }
-    findings.count("answers", outcome.name(), 1);
+    findings.count("results", outcome.name(), 1);
     secrets.check(outcome.text());
     judgeAnswers(message, outcome);
-    if (message.ask().isWrite()) {
+    if (message.callType().isWrite()) {
       judgeWrite(message, outcome);
     }
     if (outcome.isReply()) {
@@ -387,12 +394,13 @@ final class ChaosRun {
     int delivered = wire.deliveries(message.id());
     int answers = wire.answers(message.id());
     if (delivered > 1 || answers > 1) {
-      breaks(
+      addViolation(
           Rule.ONE_ANSWER,
           message + " was delivered " + delivered + " times, answered " + answers + " times");
     }
-    if (outcome.heard() == Heard.HUNG || delivered > answers) {
-      breaks(Rule.NO_HANG, message + " was delivered " + delivered + " times, heard: " + outcome);
+    if (outcome.type() == Type.NO_REPLY || delivered > answers) {
+      addViolation(
+          Rule.NO_HANG, message + " was delivered " + delivered + " times, result: " + outcome);
     }
   }
 
@@ -401,19 +409,19 @@ final class ChaosRun {
     findings.count(WRITES, "sent as messages", 1);
     findings.count(WRITES, EXECUTED, executions);
     if (executions > 1) {
-      breaks(Rule.NO_DOUBLE, message + " was carried out " + executions + " times");
+      addViolation(Rule.NO_DOUBLE, message + " was executed " + executions + " times");
     }
     if (outcome.isReply() && executions == 0) {
-      breaks(Rule.NO_DREAM, message + " was not carried out: " + outcome);
+      addViolation(Rule.NO_FALSE_SUCCESS, message + " was not executed: " + outcome);
     }
-    if (!outcome.isReply() && !outcome.leavesOpen() && executions > 0) {
-      breaks(Rule.NO_LIE, message + " was carried out: " + outcome);
+    if (!outcome.isReply() && !outcome.isOutcomeUnknown() && executions > 0) {
+      addViolation(Rule.NO_FALSE_FAILURE, message + " was executed: " + outcome);
     }
   }
 
   private void judgeReply(Message message, Outcome outcome) {
     boolean fits =
-        switch (message.ask()) {
+        switch (message.callType()) {
           case GET, FIND, REFUND_PART, REFUND_ALL ->
               outcome.found().equals(List.of(Subjects.paymentOf(message)));
           case CHARGE, CHARGE_CARD -> outcome.found().size() == 1;
@@ -423,10 +431,10 @@ final class ChaosRun {
           default -> false;
         };
     if (!fits) {
-      breaks(Rule.RIGHT_ANSWER, message + " was answered with " + outcome);
+      addViolation(Rule.RIGHT_ANSWER, message + " ended with " + outcome);
     }
     if (!outcome.missing().isEmpty()) {
-      findings.count(REPLIES, "lists of which a part was missing (PortOne's 207)", 1);
+      findings.count(REPLIES, "lists with missing entries (PortOne's 207)", 1);
     }
   }
 
@@ -438,14 +446,17 @@ final class ChaosRun {
   }
 
   private void judgeFailure(Message message, Outcome outcome) {
-    if (outcome.heard() == Heard.UNKNOWN_CODE || outcome.kind() == FailureKind.INTERNAL) {
-      breaks(Rule.KNOWN_FAILURE, message + " failed with " + outcome);
+    if (outcome.type() == Type.UNKNOWN_CODE || outcome.kind() == FailureKind.INTERNAL) {
+      addViolation(Rule.KNOWN_FAILURE, message + " failed with " + outcome);
     }
-    boolean found = outcome.kind() == FailureKind.NOT_FOUND && message.ask() != Ask.GET_UNKNOWN;
-    boolean readInDoubt = outcome.kind() == FailureKind.OUTCOME_UNKNOWN && !message.ask().isWrite();
-    boolean saidWrong = outcome.kind() == FailureKind.INVALID_REQUEST && !message.ask().isWrong();
-    if (found || readInDoubt || saidWrong) {
-      breaks(Rule.RIGHT_ANSWER, message + " failed with " + outcome);
+    boolean found =
+        outcome.kind() == FailureKind.NOT_FOUND && message.callType() != CallType.GET_UNKNOWN;
+    boolean unknownRead =
+        outcome.kind() == FailureKind.OUTCOME_UNKNOWN && !message.callType().isWrite();
+    boolean refusedAsInvalid =
+        outcome.kind() == FailureKind.INVALID_REQUEST && !message.callType().isWrong();
+    if (found || unknownRead || refusedAsInvalid) {
+      addViolation(Rule.RIGHT_ANSWER, message + " failed with " + outcome);
     }
   }
 }

@@ -33,13 +33,13 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
- * Prints the heap after collection while one fault goes on: {@code ./mvnw -q -Prun
+ * Prints the heap after garbage collection while one fault lasts: {@code ./mvnw -q -Prun
  * -Dmain=chaos.MemorySoak -Dvm="-Xmx96m -Dsoak.mode=swallowed -Dsoak.minutes=10"}.
  *
  * <p>Modes: {@code swallowed} (packets to connect are dropped), {@code silent} (the server accepts
- * and says nothing), {@code queue} (callers give up while they wait for their turn), {@code
- * clients} (10,000 clients created and closed; {@code bare} does the same with a HTTP client of
- * Vert.x). It fails when the heap at the end is larger than near the beginning.
+ * and does not respond), {@code queue} (callers time out while they are queued), {@code clients}
+ * (10,000 clients created and closed; {@code bare} does the same with a HTTP client of Vert.x). It
+ * fails when the heap at the end is larger than near the beginning.
  */
 public final class MemorySoak {
   private static final int CALLS_A_MILLISECOND = 4;
@@ -49,7 +49,7 @@ public final class MemorySoak {
       "{\"code\":0,\"response\":{\"access_token\":\"invented\",\"now\":1,\"expired_at\":1801}}";
   private static final String NO_PAYMENT = "{\"code\":1,\"message\":\"no such payment\"}";
 
-  /** What a heap that stays the same may differ by between two collections. */
+  /** The tolerated difference of a constant heap between two collections. */
   private static final long TOLERANCE_KILOBYTES = 2_048;
 
   private final Vertx vertx = Vertx.vertx();
@@ -57,13 +57,13 @@ public final class MemorySoak {
   private final LongAdder calls = new LongAdder();
   private final Map<String, LongAdder> outcomes = new ConcurrentSkipListMap<>();
 
-  /** Referenced, since a socket that is garbage is closed. */
+  /** Keeps references to the sockets, since a garbage-collected socket is closed. */
   private final List<Closeable> held = new ArrayList<>();
 
   private long first = -1;
   private long last;
 
-  /** Takes the system properties {@code soak.mode}, {@code soak.minutes}, {@code soak.seconds}. */
+  /** Reads the system properties {@code soak.mode}, {@code soak.minutes}, {@code soak.seconds}. */
   public static void main(String[] arguments) throws Exception {
     boolean well = new MemorySoak().run(System.getProperty("soak.mode", "swallowed"));
     System.exit(well ? 0 : 1);
@@ -90,7 +90,7 @@ public final class MemorySoak {
         .setApiSecret("invented-secret");
   }
 
-  /** Thousands of calls a second, each of which gives up after 100 ms. */
+  /** Sends thousands of calls a second, each with a timeout of 100 ms. */
   private void calls(PortOneV1Options options, boolean swallows) throws Exception {
     PortOneV1Client client = PortOneV1Client.create(vertx, options);
     // With a token every call needs a connection.
@@ -141,7 +141,9 @@ public final class MemorySoak {
     say("%8s  %,8d KB  %,d calls  %s", when, last, calls.sum(), outcomes);
   }
 
-  /** Answers the token request, and never accepts again: the kernel drops what comes then. */
+  /**
+   * Answers the token request and never accepts again, so that the kernel drops later connections.
+   */
   private ServerSocket serverThatStopsAccepting() throws IOException {
     ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     held.add(server);
@@ -149,7 +151,7 @@ public final class MemorySoak {
     return server;
   }
 
-  /** Answers token requests; everything else it accepts and reads, and that is all. */
+  /** Answers token requests; every other connection is accepted and read without a response. */
   private ServerSocket silentServer() throws IOException {
     ServerSocket server = new ServerSocket(0, 512, InetAddress.getLoopbackAddress());
     daemon(
@@ -177,7 +179,7 @@ public final class MemorySoak {
     socket.close();
   }
 
-  /** Opens connections that nobody accepts until no more can be opened. */
+  /** Opens connections that are never accepted until the backlog is full. */
   private void fillBacklog(PortOneV1Options options) throws IOException {
     int port = Integer.parseInt(options.getBaseUrl().substring("http://127.0.0.1:".length()));
     for (int i = 0; i < 8; i++) {
@@ -193,7 +195,7 @@ public final class MemorySoak {
     }
   }
 
-  /** Every client asks for a token and a payment. */
+  /** Creates clients that each request a token and a payment. */
   private void clients() {
     Vertx servers = Vertx.vertx();
     RawServer server =
@@ -246,7 +248,7 @@ public final class MemorySoak {
 
   private void bareClients() {
     for (int i = 1; i <= CLIENTS; i++) {
-      // A client of ours has two.
+      // A client of this library has two.
       inVerticle(() -> vertx.createHttpClient(new HttpClientOptions()).close());
       inVerticle(() -> vertx.createHttpClient(new HttpClientOptions()).close());
       if (i % (CLIENTS / 10) == 0) {
@@ -255,7 +257,7 @@ public final class MemorySoak {
     }
   }
 
-  /** Work on a thread of its own that may end with the connection it reads. */
+  /** A task on its own thread, which may fail when the connection that it reads is closed. */
   @FunctionalInterface
   private interface Work {
     void run() throws IOException;
@@ -268,7 +270,7 @@ public final class MemorySoak {
               try {
                 work.run();
               } catch (IOException e) {
-                // The client closed the connection, which is what a caller that gives up does.
+                // The client closed the connection, which is what happens when a caller times out.
                 Thread.currentThread().interrupt();
               }
             });

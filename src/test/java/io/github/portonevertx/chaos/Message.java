@@ -1,23 +1,23 @@
 package io.github.portonevertx.chaos;
 
 /**
- * One message of a run.
+ * A message of a run.
  *
- * @param id its number, from 0 on
- * @param ask what it asks for
- * @param manner how it is sent
- * @param subject which payment it is about, for those that choose one
- * @param pushing whether it is sent at once, however many are open already
+ * @param id its number, starting at 0
+ * @param callType the call
+ * @param mode the way it is sent
+ * @param subject the number of the payment it concerns, for calls that choose one
+ * @param unthrottled whether it is sent immediately, however many messages are open
  */
-record Message(int id, Ask ask, Manner manner, int subject, boolean pushing) {
+record Message(int id, CallType callType, Mode mode, int subject, boolean unthrottled) {
 
-  /** What a message asks for. */
-  enum Ask {
+  /** The call of a message. */
+  enum CallType {
     GET("payments.get"),
     FIND("payments.find"),
-    /** Known and unknown ids in one list: PortOne's 207. */
+    /** Known and unknown ids in one list, which PortOne answers with status 207. */
     GET_SOME("payments.getMany"),
-    /** More ids than PortOne takes at once. */
+    /** More ids than PortOne accepts in one request. */
     GET_MANY("payments.getMany"),
     GET_UNKNOWN("payments.get"),
     HEALTH("health"),
@@ -34,7 +34,7 @@ record Message(int id, Ask ask, Manner manner, int subject, boolean pushing) {
 
     private final String action;
 
-    Ask(String action) {
+    CallType(String action) {
       this.action = action;
     }
 
@@ -54,16 +54,16 @@ record Message(int id, Ask ask, Manner manner, int subject, boolean pushing) {
     }
   }
 
-  /** How a message is sent. */
-  enum Manner {
-    /** As any peer does, with the header {@code timeout}. */
+  /** The way a message is sent. */
+  enum Mode {
+    /** With the header {@code timeout}, as any peer does. */
     RAW,
-    /** With too little time for a slow answer. */
-    RAW_IN_A_HURRY,
-    /** Without a word on how long the peer waits. */
+    /** With a timeout that is too short for a slow response. */
+    RAW_SHORT_TIMEOUT,
+    /** Without a timeout. */
     RAW_WITHOUT_TIMEOUT,
-    /** Its sender goes away long before the answer may come, and does not say so. */
-    RAW_LEAVING,
+    /** From a sender that stops listening long before the reply and does not cancel the call. */
+    RAW_ABANDONED,
     /** Through the typed client. */
     PROXY
   }

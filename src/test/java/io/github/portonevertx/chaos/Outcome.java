@@ -6,72 +6,75 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sender of a message heard.
+ * The result of a message as its sender received it.
  *
- * @param heard in which way it ended
- * @param kind what failed; null unless {@code heard} is {@link Heard#FAILURE}
- * @param text of the failure, empty for a reply
- * @param found the ids in the reply, as far as the message asked for ids
- * @param missing the ids that the reply says do not exist
- * @param refunded what the payment in the reply has been refunded; -1 when it holds none
+ * @param type the way it ended
+ * @param kind the kind of the failure; null unless {@code type} is {@link Type#FAILURE}
+ * @param text the text of the failure, empty for a reply
+ * @param found the ids in the reply, if the message requested ids
+ * @param missing the ids that the reply reports as missing
+ * @param refunded the refunded amount of the payment in the reply; -1 if it contains no payment
  */
 record Outcome(
-    Heard heard,
+    Type type,
     @Nullable FailureKind kind,
     String text,
     List<String> found,
     List<String> missing,
     long refunded) {
 
-  /** In which way it ended. */
-  enum Heard {
+  /** The way a message ended. */
+  enum Type {
     REPLY,
     FAILURE,
-    /** No verticle was there. */
-    ABSENT,
-    /** It met the end of its verticle, which never saw it. */
-    DISCARDED,
-    /** Its sender went away, as it meant to. */
-    LEFT,
-    /** No answer within the time in which there must be one. */
-    HUNG,
-    /** A failure code that is no kind's. */
+    /** No verticle was registered at the address. */
+    NO_CONSUMER,
+    /** The verticle was undeployed before it received the message. */
+    NOT_RECEIVED,
+    /** The sender stopped listening, as planned. */
+    ABANDONED,
+    /** There was no reply within the guaranteed time. */
+    NO_REPLY,
+    /** The failure code belongs to no kind. */
     UNKNOWN_CODE
   }
 
   static Outcome reply(List<String> found, List<String> missing, long refunded) {
-    return new Outcome(Heard.REPLY, null, "", found, missing, refunded);
+    return new Outcome(Type.REPLY, null, "", found, missing, refunded);
   }
 
   static Outcome failure(FailureKind kind, @Nullable String text) {
     return new Outcome(
-        Heard.FAILURE, kind, Objects.requireNonNullElse(text, ""), List.of(), List.of(), -1);
+        Type.FAILURE, kind, Objects.requireNonNullElse(text, ""), List.of(), List.of(), -1);
   }
 
-  static Outcome of(Heard heard, @Nullable String text) {
-    return new Outcome(heard, null, Objects.requireNonNullElse(text, ""), List.of(), List.of(), -1);
+  static Outcome of(Type type, @Nullable String text) {
+    return new Outcome(type, null, Objects.requireNonNullElse(text, ""), List.of(), List.of(), -1);
   }
 
-  /** The name to count it under. */
+  /** Returns the name under which it is counted. */
   String name() {
-    return kind != null ? kind.name() : heard.name();
+    return kind != null ? kind.name() : type.name();
   }
 
   boolean isReply() {
-    return heard == Heard.REPLY;
+    return type == Type.REPLY;
   }
 
-  /** Whether it leaves open if a write was carried out; only then may it have been, unsaid. */
-  boolean leavesOpen() {
-    return kind == FailureKind.OUTCOME_UNKNOWN || heard == Heard.LEFT || heard == Heard.HUNG;
+  /**
+   * Returns whether the outcome of a write is unknown; only then may a failed write have been
+   * executed.
+   */
+  boolean isOutcomeUnknown() {
+    return kind == FailureKind.OUTCOME_UNKNOWN || type == Type.ABANDONED || type == Type.NO_REPLY;
   }
 
-  /** Whether the next message had better wait a little. */
-  boolean isRebuff() {
+  /** Returns whether the next message is sent after a short delay. */
+  boolean isTemporaryRefusal() {
     return kind == FailureKind.UNAVAILABLE || kind == FailureKind.UNAUTHORIZED;
   }
 
-  boolean isAbsence() {
-    return heard == Heard.ABSENT || heard == Heard.DISCARDED;
+  boolean isUndelivered() {
+    return type == Type.NO_CONSUMER || type == Type.NOT_RECEIVED;
   }
 }

@@ -2,8 +2,8 @@ package io.github.portonevertx.chaos;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.chaos.Message.Manner;
-import io.github.portonevertx.chaos.Outcome.Heard;
+import io.github.portonevertx.chaos.Message.Mode;
+import io.github.portonevertx.chaos.Outcome.Type;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.billing.AgainRequest;
 import io.github.portonevertx.v1.billing.Card;
@@ -24,17 +24,19 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Sends messages as their senders would, and says in one form what came of them. */
+/**
+ * Sends messages in the manner of their senders and converts every result to an {@link Outcome}.
+ */
 final class Peers {
-  private static final long PATIENCE_MILLIS = 1_000;
-  private static final long HURRY_MILLIS = 40;
-  private static final long LEAVING_MILLIS = 15;
+  private static final long TIMEOUT_MILLIS = 1_000;
+  private static final long SHORT_TIMEOUT_MILLIS = 40;
+  private static final long ABANDON_MILLIS = 15;
 
-  /** Beyond the time in which there must be an answer; a machine that is busy may need it. */
+  /** Longer than the guaranteed response time, with a reserve for a busy machine. */
   private static final long GRACE_MILLIS = 15_000;
 
-  /** What the verticle gives a call of itself: 20 s beside the request. */
-  private static final long OWN_LIMIT_MILLIS = 21_000;
+  /** The default timeout of the verticle for a call: 20 s in addition to the request timeout. */
+  private static final long DEFAULT_TIMEOUT_MILLIS = 21_000;
 
   private static final BigDecimal AMOUNT = BigDecimal.valueOf(Subjects.AMOUNT);
   private static final BigDecimal REFUND = BigDecimal.valueOf(Subjects.REFUND);
@@ -47,26 +49,26 @@ final class Peers {
   Peers(Vertx vertx, String base) {
     this.vertx = vertx;
     this.base = base;
-    this.client =
-        PortOneV1Client.proxy(vertx, base).withTimeout(Duration.ofMillis(PATIENCE_MILLIS));
+    this.client = PortOneV1Client.proxy(vertx, base).withTimeout(Duration.ofMillis(TIMEOUT_MILLIS));
   }
 
   /** Sends a message; never fails. */
   Future<Outcome> send(Message message) {
-    return message.manner() == Manner.PROXY ? throughTheProxy(message) : raw(message);
+    return message.mode() == Mode.PROXY ? typed(message) : raw(message);
   }
 
   private Future<Outcome> raw(Message message) {
-    boolean command = message.ask().isWrite();
-    DeliveryOptions options = new DeliveryOptions().addHeader("action", message.ask().action());
+    boolean command = message.callType().isWrite();
+    DeliveryOptions options =
+        new DeliveryOptions().addHeader("action", message.callType().action());
     long wait =
-        switch (message.manner()) {
-          case RAW -> timeout(options, PATIENCE_MILLIS);
-          case RAW_IN_A_HURRY -> timeout(options, HURRY_MILLIS);
-          case RAW_LEAVING -> LEAVING_MILLIS;
-          default -> OWN_LIMIT_MILLIS + GRACE_MILLIS;
+        switch (message.mode()) {
+          case RAW -> timeout(options, TIMEOUT_MILLIS);
+          case RAW_SHORT_TIMEOUT -> timeout(options, SHORT_TIMEOUT_MILLIS);
+          case RAW_ABANDONED -> ABANDON_MILLIS;
+          default -> DEFAULT_TIMEOUT_MILLIS + GRACE_MILLIS;
         };
-    if (message.ask() == Message.Ask.WRONG_TIMEOUT) {
+    if (message.callType() == Message.CallType.WRONG_TIMEOUT) {
       options.addHeader("timeout", "soon");
     }
     options.setSendTimeout(wait);
@@ -88,7 +90,7 @@ final class Peers {
   }
 
   private static @Nullable Object body(Message message) {
-    return switch (message.ask()) {
+    return switch (message.callType()) {
       case GET -> new JsonObject().put("imp_uid", Subjects.paymentOf(message));
       case FIND -> new JsonObject().put("merchant_uid", Subjects.orderOf(message));
       case GET_SOME, GET_MANY ->
@@ -150,28 +152,28 @@ final class Peers {
 
   private static Outcome failure(Throwable failure, Message message, long wait, long begun) {
     if (!(failure instanceof ReplyException reply)) {
-      return Outcome.of(Heard.UNKNOWN_CODE, String.valueOf(failure));
+      return Outcome.of(Type.UNKNOWN_CODE, String.valueOf(failure));
     }
     return switch (reply.failureType()) {
-      case NO_HANDLERS -> Outcome.of(Heard.ABSENT, "");
+      case NO_HANDLERS -> Outcome.of(Type.NO_CONSUMER, "");
       case TIMEOUT -> {
         boolean early = System.nanoTime() - begun < TimeUnit.MILLISECONDS.toNanos(wait);
-        Heard late = message.manner() == Manner.RAW_LEAVING ? Heard.LEFT : Heard.HUNG;
-        yield Outcome.of(early ? Heard.DISCARDED : late, reply.getMessage());
+        Type late = message.mode() == Mode.RAW_ABANDONED ? Type.ABANDONED : Type.NO_REPLY;
+        yield Outcome.of(early ? Type.NOT_RECEIVED : late, reply.getMessage());
       }
       case RECIPIENT_FAILURE -> {
         FailureKind kind = FailureKind.ofCode(reply.failureCode());
         yield kind == null
-            ? Outcome.of(Heard.UNKNOWN_CODE, reply.failureCode() + " " + reply.getMessage())
+            ? Outcome.of(Type.UNKNOWN_CODE, reply.failureCode() + " " + reply.getMessage())
             : Outcome.failure(kind, reply.getMessage());
       }
-      case ERROR -> Outcome.of(Heard.UNKNOWN_CODE, String.valueOf(reply));
+      case ERROR -> Outcome.of(Type.UNKNOWN_CODE, String.valueOf(reply));
     };
   }
 
-  private Future<Outcome> throughTheProxy(Message message) {
+  private Future<Outcome> typed(Message message) {
     Future<Outcome> outcome =
-        switch (message.ask()) {
+        switch (message.callType()) {
           case GET -> client.payments().get(Subjects.paymentOf(message)).map(Peers::of);
           case FIND -> client.payments().find(Subjects.orderOf(message)).map(Peers::of);
           case GET_SOME, GET_MANY ->
@@ -248,6 +250,6 @@ final class Peers {
   private static Outcome failure(Throwable failure) {
     return failure instanceof PortOneException known
         ? Outcome.failure(known.kind(), known.getMessage())
-        : Outcome.of(Heard.UNKNOWN_CODE, String.valueOf(failure));
+        : Outcome.of(Type.UNKNOWN_CODE, String.valueOf(failure));
   }
 }

@@ -1,7 +1,7 @@
 package io.github.portonevertx.chaos;
 
-import io.github.portonevertx.chaos.Message.Ask;
-import io.github.portonevertx.chaos.Message.Manner;
+import io.github.portonevertx.chaos.Message.CallType;
+import io.github.portonevertx.chaos.Message.Mode;
 import io.github.portonevertx.scenario.FaultKind;
 import io.github.portonevertx.scenario.FaultKind.Place;
 import java.time.Duration;
@@ -14,15 +14,15 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
- * What happens in a run and in which order: a function of the seed and of nothing else.
+ * The events of a run and their order, a pure function of the seed.
  *
- * <p>What the order decides is when a message is sent, a fault is planned, the network breaks and a
- * verticle is replaced. How these interleave with what is open at that moment is up to the threads
- * of the machine, so two runs of one plan are alike, not equal.
+ * <p>The order determines when a message is sent, a fault is planned, the network fails and a
+ * verticle is replaced. The interleaving with open messages depends on the threads of the machine,
+ * so two runs of one plan are similar but not identical.
  */
 record Plan(long seed, Setting setting, int messages, List<ScheduledStep> steps) {
 
-  /** Payments that everybody asks for, so that reads coincide. */
+  /** Payments that many messages request, so that reads coincide. */
   static final int HOT_PAYMENTS = 4;
 
   static final int PAYMENTS = 100;
@@ -31,9 +31,9 @@ record Plan(long seed, Setting setting, int messages, List<ScheduledStep> steps)
   private static final int BURST = 250;
 
   /**
-   * What holds for a whole run; consecutive seeds try every combination.
+   * The settings of a whole run; consecutive seeds use every combination.
    *
-   * @param tls HTTP/2 over TLS to a host with a name; otherwise HTTP/1.1 to an address
+   * @param tls whether HTTP/2 over TLS to a host name is used; otherwise HTTP/1.1 to an IP address
    * @param abrupt whether connections end with a reset instead of an orderly close
    */
   record Setting(boolean tls, boolean coalesceReads, int instances, boolean abrupt, int retries) {
@@ -47,27 +47,27 @@ record Plan(long seed, Setting setting, int messages, List<ScheduledStep> steps)
     }
   }
 
-  /** All messages in the order of their numbers. */
+  /** Returns all messages in the order of their numbers. */
   Stream<Message> everyMessage() {
     return steps.stream()
         .flatMap(
             step -> {
-              if (step instanceof ScheduledStep.Say say) {
-                return Stream.of(say.message());
+              if (step instanceof ScheduledStep.Send send) {
+                return Stream.of(send.message());
               }
-              return step instanceof ScheduledStep.RefundAndLook look
-                  ? Stream.of(look.before(), look.refund(), look.after())
+              return step instanceof ScheduledStep.RefundAndQuery check
+                  ? Stream.of(check.before(), check.refund(), check.after())
                   : Stream.empty();
             });
   }
 
-  /** The kinds of faults that it plans. */
+  /** Returns the kinds of faults that are planned. */
   Set<FaultKind> faultKinds() {
     Set<FaultKind> kinds = EnumSet.noneOf(FaultKind.class);
     for (ScheduledStep step : steps) {
-      if (step instanceof ScheduledStep.Plant plant) {
-        kinds.add(plant.kind());
-      } else if (step instanceof ScheduledStep.Break outage) {
+      if (step instanceof ScheduledStep.PlanFault planFault) {
+        kinds.add(planFault.kind());
+      } else if (step instanceof ScheduledStep.StartOutage outage) {
         kinds.add(outage.kind());
       } else if (step instanceof ScheduledStep.Revoke) {
         kinds.add(FaultKind.TOKEN_REVOKED);
@@ -93,8 +93,8 @@ record Plan(long seed, Setting setting, int messages, List<ScheduledStep> steps)
     private final List<FaultKind> ofNetworks;
     private int written;
     private int redeployed;
-    private int mendAt = -1;
-    private int pushUntil = -1;
+    private int repairAt = -1;
+    private int unthrottledUntil = -1;
 
     Writer(long seed, int messages) {
       this.seed = seed;
@@ -113,41 +113,42 @@ record Plan(long seed, Setting setting, int messages, List<ScheduledStep> steps)
     }
 
     Plan write() {
-      int withdrawalAt = withdrawalAfter(0);
+      int rejectionAt = rejectionAfter(0);
       while (written < messages) {
-        if (mendAt >= 0 && written >= mendAt) {
-          mendAt = -1;
-          steps.add(new ScheduledStep.Mend());
+        if (repairAt >= 0 && written >= repairAt) {
+          repairAt = -1;
+          steps.add(new ScheduledStep.EndOutage());
         }
         if (written / REDEPLOY_EVERY > redeployed) {
           redeployed++;
           redeploy();
-          withdrawalAt = withdrawalAfter(written);
+          rejectionAt = rejectionAfter(written);
         }
-        if (written >= withdrawalAt) {
-          withdrawalAt = Integer.MAX_VALUE;
-          withdrawToken();
+        if (written >= rejectionAt) {
+          rejectionAt = Integer.MAX_VALUE;
+          rejectToken();
         }
-        disturb();
-        speak();
+        addFault();
+        addMessage();
       }
-      if (mendAt >= 0) {
-        steps.add(new ScheduledStep.Mend());
+      if (repairAt >= 0) {
+        steps.add(new ScheduledStep.EndOutage());
       }
       return new Plan(seed, setting, written, List.copyOf(steps));
     }
 
     /**
-     * Once for each verticle: a token that is refused twice within 5 s is PortOne's fault as the
-     * client sees it, and all calls fail for the rest of the 5 s, which would be a dull run.
+     * Once for each verticle: the client treats a second rejection of a token within 5 s as a fault
+     * of PortOne and fails all calls for the rest of the 5 s, so more rejections would fail most
+     * calls.
      */
-    private int withdrawalAfter(int message) {
+    private int rejectionAfter(int message) {
       return message + random.nextInt(REDEPLOY_EVERY);
     }
 
-    private void withdrawToken() {
+    private void rejectToken() {
       if (random.nextBoolean()) {
-        plantOnToken();
+        planTokenFault();
       }
       if (random.nextInt(3) == 0) {
         steps.add(new ScheduledStep.ClockJump(Duration.ofMinutes(40)));
@@ -158,102 +159,103 @@ record Plan(long seed, Setting setting, int messages, List<ScheduledStep> steps)
 
     private void redeploy() {
       if (random.nextBoolean()) {
-        plantOnToken();
+        planTokenFault();
       }
       steps.add(new ScheduledStep.Redeploy(random.nextBoolean()));
     }
 
-    private void plantOnToken() {
+    private void planTokenFault() {
       for (int i = random.nextInt(1, 3); i > 0; i--) {
         FaultKind kind = any(ofTokens);
-        steps.add(new ScheduledStep.Plant(kind, null, kind.fault(random)));
+        steps.add(new ScheduledStep.PlanFault(kind, null, kind.fault(random)));
       }
     }
 
-    private void disturb() {
+    private void addFault() {
       int dice = random.nextInt(10_000);
-      if (dice < 20 && mendAt < 0) {
-        steps.add(new ScheduledStep.Break(any(ofNetworks)));
-        mendAt = written + random.nextInt(10, 60);
+      if (dice < 20 && repairAt < 0) {
+        steps.add(new ScheduledStep.StartOutage(any(ofNetworks)));
+        repairAt = written + random.nextInt(10, 60);
       } else if (dice < 24) {
-        pushUntil = written + BURST;
+        unthrottledUntil = written + BURST;
       } else if (dice < 34) {
         steps.add(new ScheduledStep.ClockJump(Duration.ofMinutes(random.nextInt(-3, 4))));
       }
     }
 
-    private void speak() {
+    private void addMessage() {
       if (random.nextInt(100) < 2 && messages - written >= 3) {
         int subject = PAYMENTS + written;
-        Message before = new Message(written++, Ask.GET, Manner.RAW, subject, true);
-        Message refund = new Message(written++, Ask.REFUND_PART, Manner.RAW, subject, true);
-        Message after = new Message(written++, Ask.GET, Manner.RAW, subject, true);
-        steps.add(new ScheduledStep.RefundAndLook(before, refund, after));
+        Message before = new Message(written++, CallType.GET, Mode.RAW, subject, true);
+        Message refund = new Message(written++, CallType.REFUND_PART, Mode.RAW, subject, true);
+        Message after = new Message(written++, CallType.GET, Mode.RAW, subject, true);
+        steps.add(new ScheduledStep.RefundAndQuery(before, refund, after));
         return;
       }
-      Ask ask = ask();
-      Manner manner = ask.isWrong() ? Manner.RAW_WITHOUT_TIMEOUT : manner();
-      if (random.nextInt(100) < 8 && !ask.isWrong() && ask != Ask.HEALTH) {
-        plant(ask.action());
+      CallType callType = callType();
+      Mode mode = callType.isWrong() ? Mode.RAW_WITHOUT_TIMEOUT : mode();
+      if (random.nextInt(100) < 8 && !callType.isWrong() && callType != CallType.HEALTH) {
+        planFault(callType.action());
       }
       boolean hot = random.nextInt(100) < 60;
       int shared = random.nextInt(hot ? HOT_PAYMENTS : PAYMENTS);
-      int subject = ask.isWrite() ? PAYMENTS + written : shared;
+      int subject = callType.isWrite() ? PAYMENTS + written : shared;
       steps.add(
-          new ScheduledStep.Say(new Message(written, ask, manner, subject, written < pushUntil)));
+          new ScheduledStep.Send(
+              new Message(written, callType, mode, subject, written < unthrottledUntil)));
       written++;
     }
 
-    private void plant(String operation) {
+    private void planFault(String operation) {
       FaultKind kind = any(ofRequests);
       if (kind == FaultKind.OVERSIZED_BODY && random.nextInt(10) != 0) {
-        // Sixteen megabytes each: a few are enough.
+        // Few, since each has a size of sixteen megabytes.
         kind = FaultKind.TRUNCATED_JSON;
       }
-      steps.add(new ScheduledStep.Plant(kind, operation, kind.fault(random)));
+      steps.add(new ScheduledStep.PlanFault(kind, operation, kind.fault(random)));
     }
 
-    private Ask ask() {
+    private CallType callType() {
       int dice = random.nextInt(1_000);
       if (dice < 530) {
-        return Ask.GET;
+        return CallType.GET;
       } else if (dice < 545) {
-        return Ask.FIND;
+        return CallType.FIND;
       } else if (dice < 575) {
-        return Ask.GET_SOME;
+        return CallType.GET_SOME;
       } else if (dice < 579) {
-        return Ask.GET_MANY;
+        return CallType.GET_MANY;
       } else if (dice < 610) {
-        return Ask.GET_UNKNOWN;
+        return CallType.GET_UNKNOWN;
       } else if (dice < 630) {
-        return Ask.HEALTH;
+        return CallType.HEALTH;
       } else if (dice < 790) {
-        return Ask.REFUND_PART;
+        return CallType.REFUND_PART;
       } else if (dice < 870) {
-        return Ask.REFUND_ALL;
+        return CallType.REFUND_ALL;
       } else if (dice < 885) {
-        return Ask.CHARGE;
+        return CallType.CHARGE;
       } else if (dice < 900) {
-        return Ask.CHARGE_CARD;
+        return CallType.CHARGE_CARD;
       } else if (dice < 950) {
-        return Ask.STORE_CARD;
+        return CallType.STORE_CARD;
       }
-      List<Ask> wrong = Arrays.stream(Ask.values()).filter(Ask::isWrong).toList();
+      List<CallType> wrong = Arrays.stream(CallType.values()).filter(CallType::isWrong).toList();
       return wrong.get(random.nextInt(wrong.size()));
     }
 
-    private Manner manner() {
+    private Mode mode() {
       int dice = random.nextInt(100);
       if (dice < 55) {
-        return Manner.RAW;
+        return Mode.RAW;
       } else if (dice < 65) {
-        return Manner.RAW_IN_A_HURRY;
+        return Mode.RAW_SHORT_TIMEOUT;
       } else if (dice < 70) {
-        return Manner.RAW_WITHOUT_TIMEOUT;
+        return Mode.RAW_WITHOUT_TIMEOUT;
       } else if (dice < 74) {
-        return Manner.RAW_LEAVING;
+        return Mode.RAW_ABANDONED;
       }
-      return Manner.PROXY;
+      return Mode.PROXY;
     }
 
     private FaultKind any(List<FaultKind> kinds) {

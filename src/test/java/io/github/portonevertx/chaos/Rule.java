@@ -1,17 +1,17 @@
 package io.github.portonevertx.chaos;
 
-/** A rule that must hold in every run; its text names what breaks it. */
+/** A rule that must hold in every run; its text names the violation. */
 enum Rule {
-  ONE_ANSWER("messages answered more than once, or in two ways"),
-  NO_HANG("messages that got no answer"),
-  KNOWN_FAILURE("failures that are no kind, or a defect"),
-  NO_DOUBLE("writes carried out twice"),
-  NO_LIE("writes reported as not done that were done"),
-  NO_DREAM("writes reported as done that were not"),
-  RIGHT_ANSWER("answers that do not fit the question"),
+  ONE_ANSWER("messages answered more than once"),
+  NO_HANG("messages without a reply"),
+  KNOWN_FAILURE("failures without a known kind, or with INTERNAL"),
+  NO_DOUBLE("writes executed twice"),
+  NO_FALSE_FAILURE("writes reported as not executed that were executed"),
+  NO_FALSE_SUCCESS("writes reported as executed that were not executed"),
+  RIGHT_ANSWER("replies that do not match the call"),
   FRESH_ANSWER("reads after a write that do not show it"),
-  NO_LEAK("flights, timers, connections or consumers left behind"),
-  FEW_TOKENS("runs with more token requests than there were causes"),
+  NO_LEAK("calls, timers, connections or consumers that were not released"),
+  FEW_TOKENS("runs with more token requests than allowed"),
   NO_SECRET("texts with a secret");
 
   private final String text;

@@ -5,37 +5,41 @@ import io.github.portonevertx.testkit.Fault;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that happens in a run. */
+/** A step of a run. */
 sealed interface ScheduledStep {
 
-  /** A message is sent. */
-  record Say(Message message) implements ScheduledStep {}
+  /** Sends a message. */
+  record Send(Message message) implements ScheduledStep {}
 
   /**
-   * A payment is asked for, refunded meanwhile, and asked for again after the refund was answered:
-   * the second answer must show it.
+   * Requests a payment, refunds it meanwhile, and requests it again after the reply to the refund:
+   * the second reply must show the refund.
    */
-  record RefundAndLook(Message before, Message refund, Message after) implements ScheduledStep {}
+  record RefundAndQuery(Message before, Message refund, Message after) implements ScheduledStep {}
 
-  /** The next request of an operation, or for a token where it names none, will meet a fault. */
-  record Plant(FaultKind kind, @Nullable String operation, Fault fault) implements ScheduledStep {}
+  /**
+   * Plans a fault for the next request of an operation, or for a token request if the operation is
+   * null.
+   */
+  record PlanFault(FaultKind kind, @Nullable String operation, Fault fault)
+      implements ScheduledStep {}
 
-  /** Every token is forgotten by the server. */
+  /** Makes the server forget every token. */
   record Revoke() implements ScheduledStep {}
 
-  /** The server's wall clock is set. */
+  /** Sets the wall clock of the server. */
   record ClockJump(Duration by) implements ScheduledStep {}
 
-  /** The network begins to fail. */
-  record Break(FaultKind kind) implements ScheduledStep {}
+  /** Starts a failure of the network. */
+  record StartOutage(FaultKind kind) implements ScheduledStep {}
 
-  /** The network is as it should be. */
-  record Mend() implements ScheduledStep {}
+  /** Ends the failure of the network. */
+  record EndOutage() implements ScheduledStep {}
 
   /**
-   * The verticle is replaced under load.
+   * Replaces the verticle under load.
    *
-   * @param rolling whether the new one comes before the old one goes
+   * @param rolling whether the new one is deployed before the old one is undeployed
    */
   record Redeploy(boolean rolling) implements ScheduledStep {}
 }

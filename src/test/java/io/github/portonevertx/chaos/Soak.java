@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs as long as asked, one seed after another, and reports: {@code ./mvnw -q -Prun
+ * Runs one seed after another for the requested time and reports: {@code ./mvnw -q -Prun
  * -Dmain=chaos.Soak -Dvm="-Xmx256m -Dsoak.messages=1000000"} or {@code -Dsoak.minutes=30}.
  *
- * <p>The first run that breaks a rule ends it, names its seed, and makes the build fail.
+ * <p>The first run that breaks a rule stops it, prints the seed, and fails the build.
  */
 public final class Soak {
   private static final int MESSAGES_PER_RUN = 5_000;
-  private static final int STANDING_MESSAGES = 20_000;
-  private static final int SAID_EVERY = 10;
+  private static final int STANDSTILL_MESSAGES = 20_000;
+  private static final int REPORT_EVERY = 10;
 
   private final long messages = Long.getLong("soak.messages", 1_000_000);
   private final long nanos = TimeUnit.MINUTES.toNanos(Long.getLong("soak.minutes", 0));
@@ -28,11 +28,11 @@ public final class Soak {
     this.folder = folder;
   }
 
-  /** Takes the system properties {@code soak.messages}, {@code soak.minutes}, {@code soak.seed}. */
+  /** Reads the system properties {@code soak.messages}, {@code soak.minutes}, {@code soak.seed}. */
   public static void main(String[] arguments) throws Exception {
     Path folder = Files.createTempDirectory("soak");
-    boolean well = new Soak(folder).run();
-    System.exit(well ? 0 : 1);
+    boolean passed = new Soak(folder).run();
+    System.exit(passed ? 0 : 1);
   }
 
   private boolean run() throws Exception {
@@ -44,9 +44,9 @@ public final class Soak {
     for (; share() < 1; seed++) {
       Findings findings = ChaosRun.of(Plan.of(seed, MESSAGES_PER_RUN), folder);
       all.add(findings);
-      if (!findings.broken().isEmpty()) {
-        say(
-            "seed %d broke a rule; once more: ./mvnw -q -Prun -Dmain=chaos.Soak -Dvm=-Dsoak.seed=%d",
+      if (!findings.details().isEmpty()) {
+        print(
+            "seed %d broke a rule; repeat with: ./mvnw -q -Prun -Dmain=chaos.Soak -Dvm=-Dsoak.seed=%d",
             seed, seed);
         break;
       }
@@ -56,22 +56,22 @@ public final class Soak {
       if (heapInTheMiddle == 0 && share() >= 0.5) {
         heapInTheMiddle = Heap.kilobytesInUse();
       }
-      if (seed % SAID_EVERY == 0) {
-        say(
+      if (seed % REPORT_EVERY == 0) {
+        print(
             "%,d messages in %d s, up to seed %d",
             all.count(ChaosRun.TOTALS, ChaosRun.MESSAGES), seconds(), seed);
       }
     }
-    say("%n%s", all.report());
-    say("heap after collection, in KB");
-    say("  %-58s %,12d", "after the first run", heapAtStart);
-    say("  %-58s %,12d", "in the middle", heapInTheMiddle);
-    say("  %-58s %,12d", "at the end", Heap.kilobytesInUse());
-    say("%nseconds  %d", seconds());
-    return all.broken().isEmpty();
+    print("%n%s", all.report());
+    print("heap after collection, in KB");
+    print("  %-58s %,12d", "after the first run", heapAtStart);
+    print("  %-58s %,12d", "in the middle", heapInTheMiddle);
+    print("  %-58s %,12d", "at the end", Heap.kilobytesInUse());
+    print("%nseconds  %d", seconds());
+    return all.details().isEmpty();
   }
 
-  /** How much is done of what was asked. */
+  /** Returns the completed share of the requested messages or minutes. */
   private double share() {
     return nanos > 0
         ? (System.nanoTime() - begun) / (double) nanos
@@ -82,20 +82,20 @@ public final class Soak {
     return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
   }
 
-  /** The heap while PortOne stands still and messages keep coming. */
+  /** Measures the heap while PortOne is unresponsive and messages keep arriving. */
   private static void standstill() {
     try (Standstill standstill = new Standstill()) {
-      say("PortOne stands still; heap after collection, in KB");
-      standstill.send(STANDING_MESSAGES);
-      row(STANDING_MESSAGES, standstill);
-      standstill.send(9 * STANDING_MESSAGES);
-      row(10 * STANDING_MESSAGES, standstill);
+      print("PortOne is unresponsive; heap after collection, in KB");
+      standstill.send(STANDSTILL_MESSAGES);
+      row(STANDSTILL_MESSAGES, standstill);
+      standstill.send(9 * STANDSTILL_MESSAGES);
+      row(10 * STANDSTILL_MESSAGES, standstill);
     }
   }
 
   private static void row(int messages, Standstill standstill) {
-    say(
-        "  after %,10d messages: %,8d in use; %,d in flight, %,d in line, %,d refused",
+    print(
+        "  after %,10d messages: %,8d in use; %,d in flight, %,d queued, %,d refused",
         messages,
         Heap.kilobytesInUse(),
         standstill.health().getInteger("in_flight"),
@@ -103,7 +103,7 @@ public final class Soak {
         standstill.refused());
   }
 
-  private static void say(String format, Object... values) {
+  private static void print(String format, Object... values) {
     System.out.println(String.format(Locale.ROOT, format, values));
   }
 }

@@ -17,11 +17,11 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** A PortOne that takes every request and answers none, until it is let go. */
+/** A PortOne that accepts every request and answers none until it is released. */
 final class Standstill implements AutoCloseable {
   static final int MOST_IN_FLIGHT = 32;
   static final int MOST_QUEUED = 1_000;
-  private static final Duration EVER = Duration.ofHours(1);
+  private static final Duration ONE_HOUR = Duration.ofHours(1);
 
   private final Vertx vertx = Vertx.vertx();
   private final PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
@@ -29,7 +29,7 @@ final class Standstill implements AutoCloseable {
   private final AtomicLong refused = new AtomicLong();
   private final AtomicLong answered = new AtomicLong();
   private final AtomicLong open = new AtomicLong();
-  private final Promise<Void> over = Promise.promise();
+  private final Promise<Void> finished = Promise.promise();
   private final String query;
 
   Standstill() {
@@ -40,7 +40,7 @@ final class Standstill implements AutoCloseable {
             .setBaseUrl(simulator.baseUrl())
             .setApiKey(simulator.apiKey())
             .setApiSecret(simulator.apiSecret())
-            .setRequestTimeout(EVER)
+            .setRequestTimeout(ONE_HOUR)
             .setMaxConnections(MOST_IN_FLIGHT)
             .setMaxInFlight(MOST_IN_FLIGHT)
             .setMaxQueued(MOST_QUEUED);
@@ -48,9 +48,12 @@ final class Standstill implements AutoCloseable {
     query = new JsonObject().put("imp_uid", impUid).encode();
   }
 
-  /** Sends so many queries; those beyond the load limit come back at once, the others do not. */
+  /**
+   * Sends the given number of queries; those beyond the load limit fail immediately, the others
+   * stay open.
+   */
   void send(int messages) {
-    long expected = refused.get() + Math.max(0, messages - room());
+    long expected = refused.get() + Math.max(0, messages - freeCapacity());
     open.addAndGet(messages);
     for (int i = 0; i < messages; i++) {
       ask("payments.get", new JsonObject(query))
@@ -63,28 +66,28 @@ final class Standstill implements AutoCloseable {
                   answered.incrementAndGet();
                 }
                 if (open.decrementAndGet() == 0) {
-                  over.tryComplete();
+                  finished.tryComplete();
                 }
               });
       if (i % 1_000 == 999) {
-        // The bus is not what is measured: a peer waits for what it sent to be looked at.
+        // Waits for the verticle, since the throughput of the event bus is not what is measured.
         health();
       }
     }
     gate.awaitArrivals(MOST_IN_FLIGHT).await();
     health();
     if (refused.get() != expected) {
-      throw new IllegalStateException(refused + " were refused, not " + expected);
+      throw new IllegalStateException(refused + " calls were refused, expected " + expected);
     }
   }
 
-  private int room() {
+  private int freeCapacity() {
     JsonObject health = health();
     int taken = health.getInteger("in_flight") + health.getInteger("queued");
     return MOST_IN_FLIGHT + MOST_QUEUED - taken;
   }
 
-  /** What the verticle says of itself, which it does after all that was sent before. */
+  /** Returns the health of the verticle, which is reported after all earlier messages. */
   JsonObject health() {
     return (JsonObject) ask("health", null).await().body();
   }
@@ -97,27 +100,27 @@ final class Standstill implements AutoCloseable {
             body,
             new DeliveryOptions()
                 .addHeader("action", action)
-                .addHeader("timeout", Long.toString(EVER.toMillis()))
-                .setSendTimeout(EVER.toMillis()));
+                .addHeader("timeout", Long.toString(ONE_HOUR.toMillis()))
+                .setSendTimeout(ONE_HOUR.toMillis()));
   }
 
-  /** How many queries were refused because of the load limit. */
+  /** Returns the number of queries refused because of the load limit. */
   long refused() {
     return refused.get();
   }
 
-  /** How many were answered by PortOne. */
+  /** Returns the number of queries answered by PortOne. */
   long answered() {
     return answered.get();
   }
 
   /** Lets PortOne answer; completes when every query has ended. */
-  Future<Void> letGo() {
+  Future<Void> release() {
     gate.open();
-    return over.future();
+    return finished.future();
   }
 
-  /** How many queries reached PortOne. */
+  /** Returns the number of queries that reached PortOne. */
   long arrived() {
     return simulator.count("payments.get");
   }

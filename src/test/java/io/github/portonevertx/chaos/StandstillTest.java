@@ -5,25 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
 
-/** A PortOne that answers nothing costs a bounded number of calls, and nobody else's time. */
+/** An unresponsive PortOne holds a bounded number of calls and does not delay the others. */
 class StandstillTest {
   private static final int ADMITTED = Standstill.MOST_IN_FLIGHT + Standstill.MOST_QUEUED;
 
   @Test
-  void whatIsBeyondTheLoadLimitIsRefusedAtOnceHoweverMuchItIs() {
+  void callsBeyondTheLoadLimitAreRefusedImmediately() {
     try (Standstill standstill = new Standstill()) {
       for (int messages : new int[] {ADMITTED - 1, 1, 1, 2_000, 5_000}) {
         standstill.send(messages);
         JsonObject health = standstill.health();
         assertEquals(Standstill.MOST_IN_FLIGHT, health.getInteger("in_flight"));
-        assertEquals(0, standstill.answered(), "PortOne stands still");
+        assertEquals(0, standstill.answered(), "PortOne does not respond");
       }
       assertEquals(Standstill.MOST_QUEUED, standstill.health().getInteger("queued"));
       assertEquals(false, standstill.health().getBoolean("up"));
       assertEquals(1 + 2_000 + 5_000, standstill.refused());
       assertEquals(Standstill.MOST_IN_FLIGHT, standstill.arrived());
 
-      standstill.letGo().await();
+      standstill.release().await();
 
       assertEquals(ADMITTED, standstill.answered());
       assertEquals(ADMITTED, standstill.arrived());

@@ -1,6 +1,6 @@
 package io.github.portonevertx.chaos;
 
-import io.github.portonevertx.chaos.Message.Ask;
+import io.github.portonevertx.chaos.Message.CallType;
 import io.github.portonevertx.scenario.SecretWatch;
 import io.github.portonevertx.testkit.v1.PaymentSeed;
 import io.github.portonevertx.testkit.v1.PortOneSimulator;
@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The payments, orders and cards that messages are about. Every write has a subject of its own, so
- * that what the simulator counts for it is that write alone.
+ * The payments, orders and cards that messages use. Every write has its own subject, so that the
+ * count of the simulator for it is the count of that write.
  */
 final class Subjects {
   static final String CUSTOMER = "customer";
@@ -19,12 +19,15 @@ final class Subjects {
 
   private Subjects() {}
 
-  /** Makes what the messages of a plan expect to be there. */
+  /** Creates the objects that the messages of a plan expect. */
   static void prepare(PortOneSimulator simulator, Plan plan) {
     simulator.billingKeys().issue(CUSTOMER);
     Stream<Integer> refunded =
         plan.everyMessage()
-            .filter(message -> message.ask() == Ask.REFUND_PART || message.ask() == Ask.REFUND_ALL)
+            .filter(
+                message ->
+                    message.callType() == CallType.REFUND_PART
+                        || message.callType() == CallType.REFUND_ALL)
             .map(Message::subject);
     Stream.concat(IntStream.range(0, Plan.PAYMENTS).boxed(), refunded)
         .forEach(
@@ -54,17 +57,17 @@ final class Subjects {
     return SecretWatch.CARD_PREFIX + "%08d".formatted(message.id());
   }
 
-  /** The ids in a list that exist. */
+  /** Returns the ids of a list that exist. */
   static List<String> existing(Message message) {
-    int count = message.ask() == Ask.GET_MANY ? Plan.PAYMENTS : 3;
+    int count = message.callType() == CallType.GET_MANY ? Plan.PAYMENTS : 3;
     return IntStream.range(0, count)
         .mapToObj(i -> "imp_" + (message.subject() + i) % Plan.PAYMENTS)
         .toList();
   }
 
-  /** The ids in a list that do not. */
+  /** Returns the ids of a list that do not exist. */
   static List<String> unknown(Message message) {
-    int count = message.ask() == Ask.GET_MANY ? 60 : message.id() % 3;
+    int count = message.callType() == CallType.GET_MANY ? 60 : message.id() % 3;
     return IntStream.range(0, count).mapToObj(i -> "imp_none_" + i).toList();
   }
 
@@ -72,13 +75,13 @@ final class Subjects {
     return Stream.concat(existing(message).stream(), unknown(message).stream()).toList();
   }
 
-  /** How often the simulator carried a write out. */
+  /** Returns how often the simulator executed a write. */
   static long executions(PortOneSimulator simulator, Message message) {
-    return switch (message.ask()) {
+    return switch (message.callType()) {
       case REFUND_PART, REFUND_ALL -> simulator.executions(paymentOf(message));
       case CHARGE, CHARGE_CARD -> simulator.executions(orderOf(message));
       case STORE_CARD -> simulator.billingKeys().key(customerOf(message)) == null ? 0 : 1;
-      default -> throw new IllegalArgumentException(message.ask() + " writes nothing");
+      default -> throw new IllegalArgumentException(message.callType() + " writes nothing");
     };
   }
 }

@@ -26,12 +26,15 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The environment of a run: the simulator, a faulty proxy in front of it, and verticles. Server and
- * clients have a Vert.x each, so that what one of them leaves open is not the other's.
+ * clients have separate Vert.x instances, so that their open resources are counted separately.
  */
 final class TestEnvironment {
   static final String BASE = "portone.v1";
 
-  /** As many calls as go on at once and wait in an instance, far below what a burst brings. */
+  /**
+   * The number of calls that an instance executes and queues at a time, far below the size of a
+   * burst.
+   */
   static final int MOST_IN_FLIGHT = 32;
 
   static final int MOST_QUEUED = 64;
@@ -50,17 +53,17 @@ final class TestEnvironment {
   private final PortOneSimulator simulator;
   private final FaultyTcpProxy proxy;
   private final PortOneV1Options options;
-  private final List<Life> lives = new ArrayList<>();
+  private final List<Deployment> deployments = new ArrayList<>();
   private int changes;
   private boolean changing;
 
-  /** A deployment, from its begin to its end. */
-  private static final class Life {
+  /** A deployment with the times of its start and end. */
+  private static final class Deployment {
     private final String id;
     private final long begun = System.nanoTime();
-    private long lived = -1;
+    private long durationNanos = -1;
 
-    Life(String id) {
+    Deployment(String id) {
       this.id = id;
     }
   }
@@ -68,7 +71,7 @@ final class TestEnvironment {
   TestEnvironment(Plan plan, Path folder) {
     this.setting = plan.setting();
     this.hosts = folder.resolve("hosts-" + plan.seed());
-    know(HOSTS);
+    writeHosts(HOSTS);
     server =
         Vertx.builder()
             .with(new VertxOptions().setEventLoopPoolSize(1))
@@ -83,7 +86,8 @@ final class TestEnvironment {
                         new AddressResolverOptions()
                             .setHostsPath(hosts.toString())
                             .setHostsRefreshPeriod(HOSTS_REFRESH_MILLIS)
-                            // Nobody answers there: a name that the file does not know is unknown.
+                            // No server listens there: a name that is not in the hosts file is
+                            // unknown.
                             .setServers(List.of("127.0.0.1:1"))
                             .setQueryTimeout(50)
                             .setMaxQueries(1)
@@ -117,7 +121,7 @@ final class TestEnvironment {
             .setConnectTimeout(Duration.ofMillis(150))
             .setRequestTimeout(Duration.ofMillis(200))
             .setPgTimeout(Duration.ofMillis(250))
-            // Shorter than a request may take: some calls are cut off.
+            // Shorter than a request may take, so that some calls are cut off.
             .setStopTimeout(Duration.ofMillis(100))
             .setMaxConnections(setting.tls() ? 4 : 24)
             .setMaxInFlight(MOST_IN_FLIGHT)
@@ -156,12 +160,15 @@ final class TestEnvironment {
     return ofServer;
   }
 
-  int instancesEver() {
-    return lives.size() * setting.instances();
+  int instancesDeployed() {
+    return deployments.size() * setting.instances();
   }
 
-  /** A number for the time in which one engine, and the same, takes all calls; -1 outside. */
-  int era() {
+  /**
+   * Returns the number of the period in which the same single client takes all calls; -1 outside of
+   * one.
+   */
+  int period() {
     return setting.instances() == 1 && !changing ? changes : -1;
   }
 
@@ -170,14 +177,18 @@ final class TestEnvironment {
         .deployVerticle(
             () -> new PortOneV1Verticle(options),
             new DeploymentOptions().setInstances(setting.instances()))
-        .onSuccess(id -> lives.add(new Life(id)))
+        .onSuccess(id -> deployments.add(new Deployment(id)))
         .mapEmpty();
   }
 
-  /** Ends the oldest deployment that lives. */
+  /** Undeploys the oldest running deployment. */
   Future<Void> undeploy() {
-    Life oldest = lives.stream().filter(life -> life.lived < 0).findFirst().orElseThrow();
-    oldest.lived = System.nanoTime() - oldest.begun;
+    Deployment oldest =
+        deployments.stream()
+            .filter(deployment -> deployment.durationNanos < 0)
+            .findFirst()
+            .orElseThrow();
+    oldest.durationNanos = System.nanoTime() - oldest.begun;
     return client.undeploy(oldest.id);
   }
 
@@ -190,45 +201,45 @@ final class TestEnvironment {
   }
 
   /**
-   * The most token requests that may have arrived: each has a cause. An instance asks when it
-   * begins; after a 401 at most every 5 s; for a life that makes no sense, as after the clock was
-   * set, at most every 10 s; and again after an attempt that failed, by a planned fault or because
-   * the way broke under it, which one breakdown can do to one attempt of each instance.
+   * Returns the maximum number of token requests that may have arrived. An instance sends one when
+   * it starts; one every 5 s after a 401; one every 10 s for an impossible lifetime, as after a
+   * clock change; and one more after a failed attempt, caused by a planned fault or by a network
+   * failure, which can affect one attempt of each instance.
    */
   long mostTokenRequests(long faultsMet, long breakdowns) {
     long causes = faultsMet + breakdowns * 2 * setting.instances();
-    for (Life life : lives) {
-      long seconds = TimeUnit.NANOSECONDS.toSeconds(life.lived);
+    for (Deployment deployment : deployments) {
+      long seconds = TimeUnit.NANOSECONDS.toSeconds(deployment.durationNanos);
       causes += (3 + seconds / 5 + seconds / 10) * setting.instances();
     }
     return causes;
   }
 
-  /** Breaks the way to the server. */
+  /** Starts a failure of the network to the server. */
   Future<Void> breakDown(FaultKind kind) {
     return switch (kind) {
-      case CONNECTION_REFUSED -> proxy.become(FaultyTcpProxy.Mode.REFUSING);
-      case CONNECTIONS_CUT -> cutting(Future.succeededFuture());
-      case GARBAGE_FOR_A_HANDSHAKE -> cutting(proxy.become(FaultyTcpProxy.Mode.GARBLING));
-      case CONNECTED_BUT_SILENT -> cutting(proxy.become(FaultyTcpProxy.Mode.SILENT));
+      case CONNECTION_REFUSED -> proxy.setMode(FaultyTcpProxy.Mode.REFUSING);
+      case CONNECTIONS_CUT -> cutAfter(Future.succeededFuture());
+      case GARBAGE_FOR_A_HANDSHAKE -> cutAfter(proxy.setMode(FaultyTcpProxy.Mode.GARBLING));
+      case CONNECTED_BUT_SILENT -> cutAfter(proxy.setMode(FaultyTcpProxy.Mode.SILENT));
       case HOST_UNKNOWN -> {
-        know("");
-        yield cutting(client.timer(2 * HOSTS_REFRESH_MILLIS, TimeUnit.MILLISECONDS).mapEmpty());
+        writeHosts("");
+        yield cutAfter(client.timer(2 * HOSTS_REFRESH_MILLIS, TimeUnit.MILLISECONDS).mapEmpty());
       }
-      default -> throw new IllegalArgumentException(kind + " is not of the network");
+      default -> throw new IllegalArgumentException(kind + " is no fault of the network");
     };
   }
 
-  private Future<Void> cutting(Future<Void> changed) {
+  private Future<Void> cutAfter(Future<Void> changed) {
     return changed.onSuccess(v -> proxy.cut());
   }
 
-  Future<Void> mend() {
-    know(HOSTS);
-    return proxy.become(FaultyTcpProxy.Mode.FORWARDING);
+  Future<Void> repair() {
+    writeHosts(HOSTS);
+    return proxy.setMode(FaultyTcpProxy.Mode.FORWARDING);
   }
 
-  private void know(String content) {
+  private void writeHosts(String content) {
     try {
       Files.writeString(hosts, content);
     } catch (IOException e) {

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches the event bus itself, where an answer too many is seen even though its asker, who got one
- * already, never learns of it.
+ * Observes the event bus itself, which shows a second reply although the sender, who already
+ * received one, never sees it.
  */
 final class Wire {
   private final String prefix;
@@ -17,37 +17,37 @@ final class Wire {
   private final AtomicIntegerArray answers;
   private final Map<String, Integer> messages = new ConcurrentHashMap<>();
 
-  /** The message whose request is being sent: requests leave within the call that makes them. */
+  /** The message that is being sent; Vert.x runs the interceptors within the call that sends it. */
   private final ThreadLocal<Integer> sending = new ThreadLocal<>();
 
   Wire(Vertx vertx, String base, int size) {
     prefix = base + ".";
     deliveries = new AtomicIntegerArray(size);
     answers = new AtomicIntegerArray(size);
-    vertx.eventBus().addOutboundInterceptor(this::leaves);
-    vertx.eventBus().addInboundInterceptor(this::arrives);
+    vertx.eventBus().addOutboundInterceptor(this::onOutbound);
+    vertx.eventBus().addInboundInterceptor(this::onInbound);
   }
 
-  /** Whatever is requested until {@link #sent} is this message. */
-  void sending(int message) {
+  /** Assigns everything sent until {@link #endSend} to this message. */
+  void startSend(int message) {
     sending.set(message);
   }
 
-  void sent() {
+  void endSend() {
     sending.remove();
   }
 
-  /** How often a verticle got it. */
+  /** Returns how often a verticle received the message. */
   int deliveries(int message) {
     return deliveries.get(message);
   }
 
-  /** How often it was answered. */
+  /** Returns how often the message was answered. */
   int answers(int message) {
     return answers.get(message);
   }
 
-  private void leaves(DeliveryContext<Object> context) {
+  private void onOutbound(DeliveryContext<Object> context) {
     String reply = context.message().replyAddress();
     Integer message = sending.get();
     if (reply != null && message != null && context.message().address().startsWith(prefix)) {
@@ -58,7 +58,7 @@ final class Wire {
     context.next();
   }
 
-  private void arrives(DeliveryContext<Object> context) {
+  private void onInbound(DeliveryContext<Object> context) {
     String reply = context.message().replyAddress();
     if (reply != null && context.message().address().startsWith(prefix)) {
       count(deliveries, messages.get(reply));

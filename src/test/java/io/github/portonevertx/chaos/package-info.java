@@ -1,5 +1,5 @@
 /**
- * Seeded chaos: messages by the thousand against everything that can go wrong, and what must hold.
+ * Seeded fault tests: thousands of messages under every fault, and the invariants that must hold.
  */
 @NullMarked
 package io.github.portonevertx.chaos;

@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The configurations that the guide hands out are taken by Hazelcast's own loader. */
+/** Loads the cluster configurations of the guide with Hazelcast's own loader. */
 class ClusterConfigurationsTest {
   private static Config load(String name) throws Exception {
-    // Checks the file against Hazelcast's schema, and refuses what it does not know.
+    // Validates the file against Hazelcast's schema and refuses unknown settings.
     return new FileSystemXmlConfig("examples/cluster/" + name + ".xml");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"hazelcast-kubernetes", "hazelcast-hosts"})
-  void eachHasWhatVertxNeedsAndNothingThatCallsOut(String name) throws Exception {
+  void configurationsHaveTheVertxSettingsAndNoOutgoingCalls(String name) throws Exception {
     Config config = load(name);
     Config usual = ConfigUtil.loadConfig();
     MultiMapConfig listeners = config.getMultiMapConfig("__vertx.subs");
@@ -41,7 +41,7 @@ class ClusterConfigurationsTest {
   }
 
   @Test
-  void onKubernetesMembersAreFoundByTheNameOfAService() throws Exception {
+  void kubernetesConfigurationDiscoversMembersByServiceName() throws Exception {
     JoinConfig join = load("hazelcast-kubernetes").getNetworkConfig().getJoin();
 
     assertTrue(join.getKubernetesConfig().isEnabled());
@@ -52,7 +52,7 @@ class ClusterConfigurationsTest {
   }
 
   @Test
-  void elsewhereByTheirAddresses() throws Exception {
+  void otherConfigurationsDiscoverMembersByAddress() throws Exception {
     JoinConfig join = load("hazelcast-hosts").getNetworkConfig().getJoin();
 
     assertTrue(join.getTcpIpConfig().isEnabled());

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two network namespaces of Linux with one cable between them: processes on either side see each
- * other until the right side's end of it is switched off. The left side notices nothing but
- * silence. Needs root and {@code ip} of iproute2.
+ * Two network namespaces of Linux connected by a virtual cable: processes on both sides communicate
+ * until the right end is switched off. The left side sees only missing packets. Requires root and
+ * {@code ip} of iproute2.
  */
 final class CuttableNetwork implements AutoCloseable {
   static final String LEFT = "10.99.7.1";
@@ -21,7 +21,7 @@ final class CuttableNetwork implements AutoCloseable {
 
   private CuttableNetwork() {}
 
-  /** Why there can be none on this machine, or {@code null}. */
+  /** Returns why this machine cannot provide it, or {@code null} if it can. */
   static @Nullable String missing() {
     String probe = "portone-probe" + ProcessHandle.current().pid();
     try {
@@ -49,17 +49,17 @@ final class CuttableNetwork implements AutoCloseable {
     run("ip", "netns", "add", left);
     run("ip", "netns", "add", right);
     run("ip", "-n", left, "link", "add", "net", "type", "veth", "peer", "net", "netns", right);
-    plugIn(left, LEFT);
-    plugIn(right, RIGHT);
+    configure(left, LEFT);
+    configure(right, RIGHT);
   }
 
-  private static void plugIn(String side, String address) throws IOException {
+  private static void configure(String side, String address) throws IOException {
     run("ip", "-n", side, "addr", "add", address + "/24", "dev", "net");
     run("ip", "-n", side, "link", "set", "lo", "up");
     run("ip", "-n", side, "link", "set", "net", "up");
   }
 
-  /** What a command begins with to run on the left side. */
+  /** Returns the prefix of a command that runs on the left side. */
   List<String> left() {
     return List.of("ip", "netns", "exec", name + "l");
   }
@@ -72,7 +72,7 @@ final class CuttableNetwork implements AutoCloseable {
     run("ip", "-n", name + "r", "link", "set", "net", "down");
   }
 
-  void heal() throws IOException {
+  void restore() throws IOException {
     run("ip", "-n", name + "r", "link", "set", "net", "up");
   }
 
@@ -83,12 +83,12 @@ final class CuttableNetwork implements AutoCloseable {
     }
   }
 
-  /** What the command says, which is nothing when it has done what it should. */
+  /** Returns the output of the command, which is empty on success. */
   private static String output(String... command) throws IOException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.onExit().join();
-    return said.strip();
+    return text.strip();
   }
 
   private void remove() {

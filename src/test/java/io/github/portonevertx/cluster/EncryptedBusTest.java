@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The event bus between nodes with TLS on both sides; the cluster manager is beside the point. */
+/** The event bus between nodes with TLS on both sides; independent of the cluster manager. */
 class EncryptedBusTest {
   private static final String PAID = "imp_100000000001";
 
@@ -48,7 +48,8 @@ class EncryptedBusTest {
 
   // [tls]
   /**
-   * Who shows no certificate that {@code trusted} knows gets no connection, in either direction.
+   * A node without a certificate that {@code trusted} accepts gets no connection, in either
+   * direction.
    */
   private static VertxOptions encrypted(PfxOptions own, PfxOptions trusted) {
     return new VertxOptions()
@@ -89,7 +90,7 @@ class EncryptedBusTest {
   }
 
   @Test
-  void nodesOfOneKeySpeakToEachOther() {
+  void nodesWithTheSameKeyCommunicate() {
     serve(node("nodes.p12"));
 
     PortOneV1Client caller = PortOneV1Client.proxy(node("nodes.p12"), "portone.v1");
@@ -98,7 +99,7 @@ class EncryptedBusTest {
   }
 
   @Test
-  void aNodeWithAnotherKeyGetsNoAnswer() {
+  void nodeWithAnotherKeyGetsNoReply() {
     serve(node("nodes.p12"));
 
     PortOneV1Client stranger =

@@ -27,14 +27,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A peer written in JavaScript, with Vert.x's own client from npm, behind a SockJS bridge on one
- * node, asks a verticle on another: nothing but JSON, headers of text and failure codes can get
- * through there.
+ * node, sends messages to a verticle on another: only JSON, text headers and failure codes pass the
+ * bridge.
  */
 @Tag("cluster")
 class JavaScriptPeerTest {
   private static final Path PEER = Path.of("src/test/js/peer.js").toAbsolutePath();
 
-  /** Where .ci/run installs the client; nothing is fetched here. */
+  /** Where .ci/run installs the client; the test downloads nothing. */
   private static final Path MODULES = Path.of("target/js/node_modules").toAbsolutePath();
 
   private LoopbackNode bridge;
@@ -58,7 +58,7 @@ class JavaScriptPeerTest {
             .setCommandsEnabled(true);
     server.vertx().deployVerticle(new PortOneV1Verticle(options)).await();
 
-    // Queries are let through; commands and what verticles tell each other are not.
+    // The bridge permits queries, but neither commands nor messages between verticles.
     SockJSBridgeOptions permitted =
         new SockJSBridgeOptions()
             .addInboundPermitted(new PermittedOptions().setAddress("portone.v1.query"));
@@ -95,7 +95,7 @@ class JavaScriptPeerTest {
     builder.environment().put("NODE_PATH", MODULES.toString());
     Process node = builder.start();
     try {
-      assertTrue(node.waitFor(60, TimeUnit.SECONDS), "the peer does not end");
+      assertTrue(node.waitFor(60, TimeUnit.SECONDS), "the peer did not exit within 60 s");
       byte[] output = node.getInputStream().readAllBytes();
       return new JsonArray(new String(output, StandardCharsets.UTF_8));
     } finally {
@@ -104,7 +104,7 @@ class JavaScriptPeerTest {
   }
 
   @Test
-  void asksAndIsAnsweredAndToldWhatFailed() throws Exception {
+  void receivesRepliesAndFailures() throws Exception {
     String impUid = simulator.ledger().pay("주문 1", 1004).getString("imp_uid");
     JsonArray answers =
         answers(

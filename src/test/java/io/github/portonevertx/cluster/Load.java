@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Callers that ask one after another for a while, and what became of their calls. Runs on one event
- * loop, so that nothing here is shared.
+ * Callers that send calls one after another for a while, and the results. Runs on one event loop,
+ * so that no state is shared.
  */
 final class Load {
   private final Vertx vertx;
@@ -33,7 +33,9 @@ final class Load {
   private long replies;
   private long slowestNanos;
 
-  /** From when to when calls were affected, in milliseconds since the start. */
+  /**
+   * The start and end of a period of affected calls, in milliseconds since the start of the load.
+   */
   private final List<JsonArray> affected = new ArrayList<>();
 
   private Load(Vertx vertx, JsonObject order) {
@@ -45,10 +47,10 @@ final class Load {
   }
 
   /**
-   * Load as ordered: {@code callers} of them at {@code address} for {@code millis}, each waiting at
-   * most {@code timeout} for an answer. Reads ask for the payment {@code imp_uid}; writes refund a
-   * part of the orders that begin with {@code prefix}, each once, until there is none left. A call
-   * that failed, or took more than a quarter of its timeout, counts as affected.
+   * Runs the load: {@code callers} callers at {@code address} for {@code millis}, with a timeout of
+   * {@code timeout} for each call. Reads request the payment {@code imp_uid}; writes refund a part
+   * of each order that begins with {@code prefix}, once, until none is left. A call that failed, or
+   * took more than a quarter of its timeout, counts as affected.
    */
   static Load of(Vertx vertx, JsonObject order) {
     return new Load(vertx, order);
@@ -89,7 +91,8 @@ final class Load {
               if (failure != null || 4 * millis(now - begun) > order.getLong("timeout")) {
                 affected(millis(begun - start), millis(now - start));
               }
-              // A turn of its own: a caller that is answered at once must not starve the others.
+              // A separate task, so that a caller with immediate replies does not starve the
+              // others.
               vertx.runOnContext(turn -> next());
             });
   }
@@ -103,7 +106,7 @@ final class Load {
             .with("amount", 1);
   }
 
-  /** Calls that are affected within a second of each other are one disturbance. */
+  /** Affected calls within a second of each other are one disturbance. */
   private void affected(long from, long to) {
     JsonArray last = affected.isEmpty() ? null : affected.get(affected.size() - 1);
     if (last != null && from <= last.getLong(1) + 1000) {

@@ -12,34 +12,36 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of a real cluster that never leaves this machine: no multicast, no phone-home, ports of
- * the system's choice, and a name of its own, so that two builds at once do not meet.
+ * A node of a real cluster on the loopback only: no multicast, no phone-home, ports chosen by the
+ * system, and a unique cluster name, so that concurrent builds do not interfere.
  *
  * @param vertx closing it leaves the cluster
- * @param cluster what another node says to join
+ * @param cluster what another node passes to join
  */
 public record LoopbackNode(Vertx vertx, String cluster) {
-  /** A system property: milliseconds after which the event bus looks whether a peer is there. */
+  /**
+   * The system property for the interval in milliseconds at which the event bus checks its peers.
+   */
   static final String PING = "event-bus.ping";
 
   private static final String LOOPBACK = "127.0.0.1";
 
-  /** The first node of a new cluster. */
+  /** Starts the first node of a new cluster. */
   public static LoopbackNode first() {
     return first(LOOPBACK);
   }
 
-  /** The first node of a new cluster, at an address that is this machine's own just the same. */
+  /** Starts the first node of a new cluster at another address of this machine. */
   static LoopbackNode first(String host) {
     return start("loopback-" + UUID.randomUUID(), host, null);
   }
 
-  /** One more node of a cluster, in this JVM or another. */
+  /** Starts another node of a cluster, in this JVM or another. */
   public static LoopbackNode joining(String cluster) {
     return joining(cluster, LOOPBACK);
   }
 
-  /** The same, at an address of this machine. */
+  /** Starts another node of a cluster at an address of this machine. */
   static LoopbackNode joining(String cluster, String host) {
     String[] nameAndMember = cluster.split("@", 2);
     return start(nameAndMember[0], host, nameAndMember[1]);
@@ -51,7 +53,7 @@ public record LoopbackNode(Vertx vertx, String cluster) {
             .setClusterName(name)
             .setProperty("hazelcast.phone.home.enabled", "false")
             .setProperty("hazelcast.logging.type", "none")
-            // Nobody else will come: what it would wait for is known.
+            // Disables the wait for further members, since the members are listed.
             .setProperty("hazelcast.wait.seconds.before.join", "0")
             .setProperty("hazelcast.partition.count", "11");
     NetworkConfig network = config.getNetworkConfig().setPort(0);

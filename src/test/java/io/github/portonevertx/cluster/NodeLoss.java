@@ -13,9 +13,8 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /**
- * What callers notice of a server that is lost under load, as numbers: two servers and two callers,
- * each in a JVM of its own, on one cluster. Run with {@code ./mvnw -q -Prun
- * -Dmain=cluster.NodeLoss}.
+ * Measures the effect on callers of losing a server under load: two servers and two callers, each
+ * in its own JVM, on one cluster. Run with {@code ./mvnw -q -Prun -Dmain=cluster.NodeLoss}.
  */
 public final class NodeLoss implements AutoCloseable {
   private static final int LOAD_MILLIS = 15_000;
@@ -35,7 +34,7 @@ public final class NodeLoss implements AutoCloseable {
   private final NodeProcess reader = node();
   private final NodeProcess writer = node();
 
-  /** Prints one line for each side of each loss; an argument names the only part to run. */
+  /** Prints one line for each side of each loss; an argument selects the only part to run. */
   public static void main(String[] arguments) throws Exception {
     List<String> parts = List.of(arguments);
     if (!parts.equals(List.of("partition"))) {
@@ -46,12 +45,12 @@ public final class NodeLoss implements AutoCloseable {
       }
     }
     Partition.measure();
-    // Netty and Hazelcast leave threads that take their time.
+    // Required since Netty and Hazelcast leave threads that end late.
     Runtime.getRuntime().halt(0);
   }
 
   private void run() {
-    // Long enough that writes are under way when the server is lost.
+    // Long enough that writes are in flight when the server is lost.
     simulator.faults().always("payments.cancel", new Fault.Delay(Duration.ofMillis(20)));
     killed();
     silent();
@@ -67,7 +66,7 @@ public final class NodeLoss implements AutoCloseable {
 
   private NodeProcess server(String address) {
     NodeProcess server = node().joined();
-    server.ask(order("serve").put("options", options(address).toJson()));
+    server.request(order("serve").put("options", options(address).toJson()));
     return server;
   }
 
@@ -96,7 +95,7 @@ public final class NodeLoss implements AutoCloseable {
     measure("killed", NodeProcess::kill);
   }
 
-  /** Neither answers nor closes its connections, as behind a cut link, and then comes back. */
+  /** Neither responds nor closes its connections, as behind a cut link, and later continues. */
   private void silent() {
     measure(
         "silent for " + SILENCE_MILLIS + " ms",
@@ -113,8 +112,8 @@ public final class NodeLoss implements AutoCloseable {
     NodeProcess other = server(address);
     String orders = address + "-";
     LongStream.range(0, ORDERS).forEach(i -> simulator.ledger().pay(orders + i, 1000));
-    reader.tell(load(address).put("imp_uid", impUid));
-    writer.tell(load(address).put("prefix", orders).put("orders", ORDERS).put("callers", 8));
+    reader.send(load(address).put("imp_uid", impUid));
+    writer.send(load(address).put("prefix", orders).put("orders", ORDERS).put("callers", 8));
     pause(LOSS_AFTER_MILLIS);
     lose.accept(lost);
     JsonObject reads = reader.answer();
@@ -130,7 +129,9 @@ public final class NodeLoss implements AutoCloseable {
     System.out.printf("%s at %d ms, %s %s%n", loss, LOSS_AFTER_MILLIS, calls, numbers);
   }
 
-  /** How many orders were refunded once, and how many more than once, which must be none. */
+  /**
+   * Returns how many orders were refunded once, and how many more than once, which must be none.
+   */
   private JsonObject executed(String orders) {
     long once = 0;
     long twice = 0;
@@ -142,27 +143,27 @@ public final class NodeLoss implements AutoCloseable {
     return new JsonObject().put("once", once).put("more", twice);
   }
 
-  /** Reads from the server's own node and from another, in turn, and the medians of both. */
+  /** Measures reads from the local node and from another in turn, and returns both medians. */
   private void throughput(int callers) {
-    String address = "beside-" + callers;
+    String address = "local-" + callers;
     NodeProcess server = server(address);
     JsonObject reads =
         load(address).put("imp_uid", impUid).put("callers", callers).put("millis", ROUND_MILLIS);
-    List<Long> beside = new ArrayList<>();
-    List<Long> elsewhere = new ArrayList<>();
+    List<Long> local = new ArrayList<>();
+    List<Long> remote = new ArrayList<>();
     for (int round = 0; round <= ROUNDS; round++) {
-      beside.add(server.ask(reads).getLong("replies"));
-      elsewhere.add(reader.ask(reads).getLong("replies"));
+      local.add(server.request(reads).getLong("replies"));
+      remote.add(reader.request(reads).getLong("replies"));
     }
     server.close();
-    double one = median(beside) * 1000.0 / ROUND_MILLIS;
-    double other = median(elsewhere) * 1000.0 / ROUND_MILLIS;
+    double one = median(local) * 1000.0 / ROUND_MILLIS;
+    double other = median(remote) * 1000.0 / ROUND_MILLIS;
     System.out.printf(
         "%d callers, replies a second on the server's node: %.0f, on another: %.0f, ratio %.2f%n",
         callers, one, other, other / one);
   }
 
-  /** Without the first round, which only warms up. */
+  /** Excludes the first round, which is a warm-up. */
   private static long median(List<Long> rounds) {
     return rounds.stream().skip(1).sorted().toList().get(ROUNDS / 2);
   }

@@ -22,11 +22,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node in a JVM of its own, told what to do by lines of JSON on its input, each answered by one
- * line on its output. It ends with its input, so it never outlives who started it.
+ * A node in its own JVM, controlled by lines of JSON on standard input, each answered by one line
+ * on standard output. It exits at the end of its input, so it never outlives its parent process.
  */
 public final class NodeMain {
-  /** The payment that reads ask a server with a simulator of its own for. */
+  /** The payment that reads request from a server with its own simulator. */
   static final String PAID = "imp_100000000001";
 
   private final LoopbackNode node;
@@ -38,7 +38,7 @@ public final class NodeMain {
 
   /**
    * Joins the cluster that the first argument names; with a second one, from that address of this
-   * machine, and founds a cluster there when the first is empty.
+   * machine, and starts a cluster there if the first is empty.
    */
   public static void main(String[] arguments) throws IOException {
     NodeMain main = new NodeMain(join(arguments));
@@ -47,7 +47,7 @@ public final class NodeMain {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      out.println(main.obey(new JsonObject(line)).await().encode());
+      out.println(main.execute(new JsonObject(line)).await().encode());
     }
     Runtime.getRuntime().halt(0);
   }
@@ -61,10 +61,10 @@ public final class NodeMain {
         : LoopbackNode.joining(arguments[0], arguments[1]);
   }
 
-  private Future<JsonObject> obey(JsonObject order) {
+  private Future<JsonObject> execute(JsonObject order) {
     return switch (order.getString("order")) {
       case "serve" -> serve(new PortOneV1Options(order.getJsonObject("options")));
-      case "serve alone" -> serveAlone(order);
+      case "serve with simulator" -> serveWithSimulator(order);
       case "answered" ->
           Future.succeededFuture(
               new JsonObject().put("count", requireNonNull(simulator).count("payments.get")));
@@ -82,8 +82,8 @@ public final class NodeMain {
         .map(id -> new JsonObject().put("serving", id));
   }
 
-  /** Serves from a simulator in this JVM, which no cut link can hide from it. */
-  private Future<JsonObject> serveAlone(JsonObject order) {
+  /** Serves from a simulator in this JVM, which stays reachable when the link is cut. */
+  private Future<JsonObject> serveWithSimulator(JsonObject order) {
     return PortOneSimulator.start(node.vertx())
         .compose(
             portone -> {
@@ -107,7 +107,7 @@ public final class NodeMain {
             });
   }
 
-  /** How often each order was refunded here. */
+  /** Returns how often each order was refunded by this node. */
   private JsonObject executed(JsonObject order) {
     JsonArray times = new JsonArray();
     for (int i = 0; i < order.getInteger("orders"); i++) {
@@ -128,10 +128,10 @@ public final class NodeMain {
                 Future.succeededFuture(
                     reply != null
                         ? new JsonObject().put("reply", reply.json())
-                        : told((PortOneException) failure)));
+                        : failure((PortOneException) failure)));
   }
 
-  private static JsonObject told(PortOneException failure) {
+  private static JsonObject failure(PortOneException failure) {
     return new JsonObject()
         .put("failure", failure.kind().name())
         .put("status", failure.httpStatus())

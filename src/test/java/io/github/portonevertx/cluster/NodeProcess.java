@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Another JVM with a node in it, as the one who gives the orders sees it. */
+/** Another JVM with a node, as seen by the process that controls it. */
 final class NodeProcess implements AutoCloseable {
   private static final int LIMIT_SECONDS = 120;
 
@@ -28,12 +28,12 @@ final class NodeProcess implements AutoCloseable {
     this.answers = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  /** Starts a JVM like this one that joins the cluster; {@link #joined} says when it has. */
+  /** Starts a JVM like this one that joins the cluster; {@link #joined} returns when it has. */
   static NodeProcess start(String cluster) {
     return start(List.of(), List.of(), cluster);
   }
 
-  /** The same, run by another command, with options of the JVM, and what {@link NodeMain} takes. */
+  /** Starts a JVM with another command, options of the JVM, and arguments of {@link NodeMain}. */
   static NodeProcess start(List<String> by, List<String> options, String... arguments) {
     List<String> command = new ArrayList<>(by);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -58,19 +58,21 @@ final class NodeProcess implements AutoCloseable {
     return this;
   }
 
-  /** Waits until it has joined, or founded, a cluster, and says what another node says to join. */
+  /**
+   * Waits until it has joined or started a cluster, and returns what another node passes to join.
+   */
   String cluster() {
     return answer().getString("joined");
   }
 
-  /** Gives an order and waits for its answer. */
-  JsonObject ask(JsonObject order) {
-    tell(order);
+  /** Sends an instruction and waits for its answer. */
+  JsonObject request(JsonObject order) {
+    send(order);
     return answer();
   }
 
-  /** Gives an order whose {@link #answer} is read later. */
-  void tell(JsonObject order) {
+  /** Sends an instruction whose {@link #answer} is read later. */
+  void send(JsonObject order) {
     try {
       orders.write(order.encode() + "\n");
       orders.flush();
@@ -102,7 +104,7 @@ final class NodeProcess implements AutoCloseable {
     }
   }
 
-  /** Sends a signal of Unix: {@code STOP} freezes it, {@code CONT} lets it go on. */
+  /** Sends a Unix signal: {@code STOP} suspends the process, {@code CONT} resumes it. */
   void signal(String name) {
     try {
       new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
@@ -115,7 +117,7 @@ final class NodeProcess implements AutoCloseable {
     }
   }
 
-  /** Ends it as a power cut would. */
+  /** Kills the process without a shutdown. */
   void kill() {
     process.destroyForcibly();
   }

@@ -44,7 +44,7 @@ class SeveralJvmsTest {
   private LoopbackNode here;
   private PortOneSimulator simulator;
   private NodeProcess caller;
-  private NodeProcess doomed;
+  private NodeProcess killed;
   private String impUid;
 
   @BeforeAll
@@ -57,9 +57,9 @@ class SeveralJvmsTest {
     }
     processes.forEach(NodeProcess::joined);
     caller = processes.get(0);
-    doomed = processes.get(1);
+    killed = processes.get(1);
     for (NodeProcess server : processes.subList(1, 3)) {
-      server.ask(order("serve").put("options", options().toJson()));
+      server.request(order("serve").put("options", options().toJson()));
     }
   }
 
@@ -83,7 +83,7 @@ class SeveralJvmsTest {
   }
 
   private JsonObject call(String action, JsonObject parameters) {
-    return caller.ask(
+    return caller.request(
         order("call")
             .put("address", "portone.v1")
             .put("action", action)
@@ -92,7 +92,7 @@ class SeveralJvmsTest {
 
   @Test
   @Order(1)
-  void serversElsewhereAnswerACaller() {
+  void remoteServersAnswerACaller() {
     JsonObject payment = new JsonObject().put("imp_uid", impUid);
     List<Object> amounts = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
@@ -100,13 +100,12 @@ class SeveralJvmsTest {
     }
 
     assertEquals(List.of(1004, 1004, 1004, 1004), amounts);
-    assertEquals(
-        2, simulator.tokens().count(), "each server has asked for its token, and no other");
+    assertEquals(2, simulator.tokens().count(), "one token request for each server");
   }
 
   @Test
   @Order(1)
-  void aCallerHereAndAServerThereSpeakOfTheSameFailures() {
+  void failuresOfARemoteServerArriveUnchanged() {
     JsonObject none = new JsonObject().put("imp_uid", "imp_none");
     JsonObject there = call("payments.get", none);
 
@@ -130,31 +129,32 @@ class SeveralJvmsTest {
 
   @Test
   @Order(2)
-  void whatAServerElsewhereLearntOfTheTokenAClientHereNeedNotAskFor() {
+  void localClientUsesTheExpiryPublishedByARemoteServer() {
     String token = simulator.tokens().current();
-    PortOneV1Client hearer = PortOneV1Client.create(here.vertx(), options());
-    // The shortest life that is believed, and a second of doubt: over when the test looks again.
+    PortOneV1Client client = PortOneV1Client.create(here.vertx(), options());
+    // The shortest accepted lifetime, plus a second of uncertainty: expired when the test queries
+    // again.
     simulator.tokens().answerWith(Map.of("access_token", token, "now", 1000, "expired_at", 1001));
-    hearer.payments().get(impUid).await();
+    client.payments().get(impUid).await();
     long before = simulator.tokens().count();
     simulator.tokens().answerWith(Map.of("access_token", token, "now", 1000, "expired_at", 1300));
     processes
         .get(2)
-        .ask(order("serve").put("options", options().setAddress("portone.v1").toJson()));
+        .request(order("serve").put("options", options().setAddress("portone.v1").toJson()));
     while (simulator.tokens().count() == before) {
       Thread.onSpinWait();
     }
     world.timer(2500, TimeUnit.MILLISECONDS).await();
 
-    hearer.payments().get(impUid).await();
+    client.payments().get(impUid).await();
 
     assertEquals(before + 1, simulator.tokens().count());
-    hearer.close().await();
+    client.close().await();
   }
 
   @Test
   @Order(2)
-  void aFullServerRefusesAtOnceAndTheNextInTurnIsAsked() {
+  void callRefusedByAFullServerGoesToTheNextServer() {
     PortOneSimulator slow = PortOneSimulator.start(world).await();
     slow.ledger().add(PaymentSeed.paid().impUid(impUid));
     Gate gate = new Gate();
@@ -162,15 +162,16 @@ class SeveralJvmsTest {
     PortOneV1Options full =
         options().setAddress("crowded").setBaseUrl(slow.baseUrl()).setMaxInFlight(1);
     here.vertx().deployVerticle(new PortOneV1Verticle(full.setMaxQueued(0))).await();
-    doomed.ask(order("serve").put("options", options().setAddress("crowded").toJson()));
+    killed.request(order("serve").put("options", options().setAddress("crowded").toJson()));
     Payments payments =
         PortOneV1Client.proxy(here.vertx(), "crowded", Locality.ANY_NODE).payments();
-    // Whose turn it is nobody knows: the one that fills this server says that it means this one.
+    // The round-robin position is unknown, so the call that fills this server prefers the local
+    // node.
     Future<Payment> held =
         PortOneV1Client.proxy(here.vertx(), "crowded", Locality.LOCAL_FIRST).payments().get(impUid);
     gate.awaitArrivals(1).await();
 
-    // Each is answered there, or refused here and, at worst every other time, once more.
+    // Each is answered by the other server or refused here, at worst every other time.
     List<String> ends = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       ends.add(
@@ -191,15 +192,15 @@ class SeveralJvmsTest {
 
   @Test
   @Order(3)
-  void noReadFailsAndNoWriteHappensTwiceWhenAServerIsKilled() {
+  void killedServerFailsNoReadAndRepeatsNoWrite() {
     int orders = 2_000;
     for (int i = 0; i < orders; i++) {
       simulator.ledger().pay("refunded-" + i, 1000);
     }
-    // Slower than a kill, so that both kinds are under way.
+    // Slower than a kill, so that reads and writes are in flight.
     simulator.faults().always("payments.cancel", new Fault.Delay(Duration.ofMillis(20)));
     JsonObject load = order("load").put("address", "portone.v1").put("callers", 2);
-    caller.tell(load.copy().put("imp_uid", impUid).put("millis", 6_000).put("timeout", 8_000));
+    caller.send(load.copy().put("imp_uid", impUid).put("millis", 6_000).put("timeout", 8_000));
     Future<JsonObject> writing =
         Load.of(
                 here.vertx(),
@@ -213,7 +214,7 @@ class SeveralJvmsTest {
       Thread.onSpinWait();
     }
 
-    doomed.kill();
+    killed.kill();
 
     JsonObject reads = caller.answer();
     JsonObject writes = writing.await();
@@ -226,7 +227,7 @@ class SeveralJvmsTest {
       assertTrue(simulator.executions("refunded-" + i) <= 1, "refunded-" + i);
     }
     JsonObject after =
-        caller.ask(load.copy().put("imp_uid", impUid).put("millis", 500).put("timeout", 8_000));
+        caller.request(load.copy().put("imp_uid", impUid).put("millis", 500).put("timeout", 8_000));
     assertEquals(new JsonObject(), after.getJsonObject("failures"), after::encode);
   }
 }

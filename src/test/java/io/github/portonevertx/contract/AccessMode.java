@@ -11,9 +11,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** How a caller gets to PortOne. The contract is the same for all. */
+/** The way a caller reaches PortOne. The contract is the same for all. */
 enum AccessMode {
-  /** The client asks PortOne itself. */
+  /** The client sends requests to PortOne itself. */
   EMBEDDED {
     @Override
     Nodes nodes() {
@@ -27,7 +27,7 @@ enum AccessMode {
       return new Access(client, client::close);
     }
   },
-  /** The client asks a verticle beside it. */
+  /** The client sends messages to a verticle of the same Vert.x. */
   PROXY {
     @Override
     Nodes nodes() {
@@ -35,14 +35,14 @@ enum AccessMode {
       return new Nodes(vertx, vertx);
     }
   },
-  /** The client asks a verticle on another node of a cluster. */
+  /** The client sends messages to a verticle on another node of a cluster. */
   CLUSTER {
     @Override
     Nodes nodes() {
       return new Nodes(clustered(), clustered());
     }
   },
-  /** The same with a cluster manager that people deploy; it takes its time. */
+  /** The same with a cluster manager for production, which starts slowly. */
   HAZELCAST {
     @Override
     Nodes nodes() {
@@ -51,29 +51,29 @@ enum AccessMode {
     }
   };
 
-  /** The quick ways, or the one that the profile {@code cluster} names. */
+  /** Returns the fast modes, or the one that the profile {@code cluster} names. */
   static Set<AccessMode> chosen() {
     String named = System.getProperty("way");
     return named != null ? EnumSet.of(valueOf(named)) : EnumSet.complementOf(EnumSet.of(HAZELCAST));
   }
 
-  /** Where the caller is, and where the one who asks PortOne is; the same when there is one. */
-  record Nodes(Vertx caller, Vertx asker) {
+  /** The Vert.x of the caller and that of the HTTP client, which are the same without a cluster. */
+  record Nodes(Vertx caller, Vertx sender) {
     void close() {
-      Future.join(caller.close(), asker.close()).await();
+      Future.join(caller.close(), sender.close()).await();
     }
   }
 
-  /** A client, and what ends it and whatever it needs. */
+  /** A client, and the function that closes it and everything it needs. */
   record Access(PortOneV1Client client, Supplier<Future<Void>> end) {}
 
   abstract Nodes nodes();
 
   Access open(Nodes nodes, PortOneV1Options options) {
-    String id = nodes.asker().deployVerticle(new PortOneV1Verticle(options)).await();
+    String id = nodes.sender().deployVerticle(new PortOneV1Verticle(options)).await();
     return new Access(
         PortOneV1Client.proxy(nodes.caller(), options.getAddress()),
-        () -> nodes.asker().undeploy(id));
+        () -> nodes.sender().undeploy(id));
   }
 
   private static Vertx clustered() {

@@ -33,12 +33,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A card's data go to PortOne and nowhere else: into no log, no failure, no text of an object. */
+/** Card data are sent to PortOne only and are in no log, no failure and no toString text. */
 class CardDataContractTest extends Contract {
   private static final Logger LOGGER = Logger.getLogger("io.github.portonevertx");
   private static final BigDecimal PRICE = BigDecimal.valueOf(1_000);
 
-  /** Invented, and so odd that nothing else looks like them. */
+  /** Invented values that occur in no other text. */
   private static final Card CARD =
       Card.builder()
           .number("0000-1111-2222-3333")
@@ -59,12 +59,12 @@ class CardDataContractTest extends Contract {
           "p-98",
           "c-987");
 
-  private final Queue<String> said = new ConcurrentLinkedQueue<>();
+  private final Queue<String> texts = new ConcurrentLinkedQueue<>();
   private final Handler listener =
       new Handler() {
         @Override
         public void publish(LogRecord record) {
-          said.add("log: " + new SimpleFormatter().format(record));
+          texts.add("log: " + new SimpleFormatter().format(record));
         }
 
         @Override
@@ -81,20 +81,20 @@ class CardDataContractTest extends Contract {
 
   @BeforeEach
   void listen() {
-    said.clear();
+    texts.clear();
     listener.setLevel(Level.ALL);
     LOGGER.setLevel(Level.ALL);
     LOGGER.addHandler(listener);
   }
 
   @AfterEach
-  void nothingWasGivenAway() {
+  void assertNoCardDataDisclosed() {
     LOGGER.fine("heard");
     LOGGER.removeHandler(listener);
     LOGGER.setLevel(null);
-    assertTrue(said.stream().anyMatch(text -> text.contains("heard")));
+    assertTrue(texts.stream().anyMatch(text -> text.contains("heard")));
     for (String secret : SECRETS) {
-      for (String text : said) {
+      for (String text : texts) {
         assertFalse(text.contains(secret), () -> secret + " in " + text);
       }
     }
@@ -104,26 +104,26 @@ class CardDataContractTest extends Contract {
     PortOneException failure = failure(future);
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
-    said.add(trace.toString());
+    texts.add(trace.toString());
     assertEquals(kind, failure.kind(), failure::getMessage);
   }
 
-  private <T> T says(T value) {
-    said.add(String.valueOf(value));
+  private <T> T recorded(T value) {
+    texts.add(String.valueOf(value));
     return value;
   }
 
   @Test
-  void nothingOfACardIsInAnyText() {
+  void noTextContainsCardData() {
     IssueRequest issue =
-        says(
+        recorded(
             IssueRequest.builder()
                 .customerUid("buyer")
                 .channelKey("channel-key-card")
-                .card(says(CARD))
+                .card(recorded(CARD))
                 .build());
     OnetimeRequest onetime =
-        says(
+        recorded(
             OnetimeRequest.builder()
                 .merchantUid("order")
                 .amount(PRICE)
@@ -131,7 +131,7 @@ class CardDataContractTest extends Contract {
                 .customerUid("buyer-2")
                 .build());
     ScheduleRequest plan =
-        says(
+        recorded(
             ScheduleRequest.builder()
                 .customerUid("buyer-3")
                 .schedules(
@@ -146,10 +146,10 @@ class CardDataContractTest extends Contract {
                 .card(CARD)
                 .build());
 
-    BillingKey key = says(client.customers().issue(issue).await());
+    BillingKey key = recorded(client.customers().issue(issue).await());
     assertEquals("buyer", key.customerUid());
-    assertTrue(says(client.subscribe().onetime(onetime).await()).isPaid());
-    assertEquals(1, says(client.schedules().create(plan).await()).size());
+    assertTrue(recorded(client.subscribe().onetime(onetime).await()).isPaid());
+    assertEquals(1, recorded(client.schedules().create(plan).await()).size());
     assertEquals(3, simulator.billingKeys().keys().size());
     assertTrue(simulator.requests("customers.issue").get(0).body().contains("0000-1111-2222-3333"));
     assertTrue(simulator.requests("subscribe.onetime").get(0).body().contains("c-987"));
@@ -173,7 +173,7 @@ class CardDataContractTest extends Contract {
   }
 
   @Test
-  void nothingOfAWrongCallIsInAnyText() {
+  void noTextContainsValuesOfAnInvalidCall() {
     Call good =
         Call.of("customers.issue")
             .with("customer_uid", "buyer")
@@ -192,7 +192,7 @@ class CardDataContractTest extends Contract {
             good.with("card_nunber", "0000-1111-2222-3333"),
             good.with("channel_key", "0000-1111-2222-3333".repeat(3)),
             good.with("customer_uid", "0000-1111-2222-3333".repeat(9)))) {
-      says(wrong);
+      recorded(wrong);
       fails(FailureKind.INVALID_REQUEST, client.send(wrong));
     }
     fails(

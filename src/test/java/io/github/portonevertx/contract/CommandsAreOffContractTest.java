@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who may ask cannot order: what separates the two addresses of the event bus. */
+/** A caller of the query address cannot send commands: the separation of the two bus addresses. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandsAreOffContractTest {
   private final Vertx vertx = Vertx.vertx();
@@ -80,7 +80,7 @@ class CommandsAreOffContractTest {
     assertNothingWasSent();
   }
 
-  /** Tokens aside, which a verticle fetches when it starts. */
+  /** Counts no token requests, which a verticle sends when it starts. */
   private void assertNothingWasSent() {
     assertEquals(
         List.of(),
@@ -90,14 +90,14 @@ class CommandsAreOffContractTest {
   @ParameterizedTest
   @MethodSource("writes")
   void aCommandAtTheQueryAddressIsForbidden(Operation write) {
-    String text = "a command; it is answered at the command address, where that is enabled";
+    String text = "a command; it is answered at the command address, if commands are enabled";
     assertForbidden("portone.v1.query", write, text);
     assertForbidden("office.query", write, text);
   }
 
   @ParameterizedTest
   @MethodSource("writes")
-  void nobodyListensForCommandsByDefault(Operation write) {
+  void commandsAreDisabledByDefault(Operation write) {
     assertEquals(ReplyFailure.NO_HANDLERS, failure("portone.v1.command", write).failureType());
     assertNothingWasSent();
   }
@@ -109,13 +109,13 @@ class CommandsAreOffContractTest {
   }
 
   @Test
-  void everyOperationIsOnOneSide() {
+  void everyOperationIsEitherAQueryOrACommand() {
     assertEquals(V1Catalogue.CATALOGUE.all().size(), writes().count() + reads().count());
     assertEquals(50, writes().count());
   }
 
   @Test
-  void theTypedProxySaysThatNobodyListens() {
+  void typedProxyReportsThatTheCommandAddressHasNoConsumer() {
     PortOneV1Client proxy = PortOneV1Client.proxy(vertx, "portone.v1");
 
     PortOneException failure =

@@ -18,27 +18,28 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Whoever asks goes on where it was, with its own locals, whatever the answer is. */
+/** A result arrives on the context of its caller, with its context-local data. */
 class ContextsContractTest extends Contract {
-  /** Registered before any Vertx exists, as such keys must be. */
+  /** Registered before any Vertx is created, as Vert.x requires for such keys. */
   private static final ContextLocal<String> TRACE = ContextLocal.registerLocal(String.class);
 
-  /** Where a continuation ran, and what it saw there. */
-  private record Landing(Context context, String trace, Payment payment, Throwable failure) {}
+  /** The context of a continuation and the data it saw. */
+  private record Continuation(Context context, String trace, Payment payment, Throwable failure) {}
 
-  private Landing ask(Context context, String trace, Supplier<Future<Payment>> question) {
-    Promise<Landing> landing = Promise.promise();
+  private Continuation ask(Context context, String trace, Supplier<Future<Payment>> query) {
+    Promise<Continuation> continuation = Promise.promise();
     context.putLocal(TRACE, trace);
     context.runOnContext(
         v ->
-            question
+            query
                 .get()
                 .onComplete(
                     (payment, failure) -> {
                       Context here = Vertx.currentContext();
-                      landing.complete(new Landing(here, here.getLocal(TRACE), payment, failure));
+                      continuation.complete(
+                          new Continuation(here, here.getLocal(TRACE), payment, failure));
                     }));
-    return landing.future().await();
+    return continuation.future().await();
   }
 
   private Context duplicate() {
@@ -48,17 +49,17 @@ class ContextsContractTest extends Contract {
   @Test
   void answersAndFailuresArriveOnTheCallersDuplicatedContext() {
     String impUid = simulator.ledger().pay(1).getString("imp_uid");
-    List<Supplier<Future<Payment>>> questions = new ArrayList<>();
-    questions.add(() -> client.payments().get(impUid));
-    questions.add(() -> client.payments().get(impUid));
-    questions.add(() -> client.payments().get("imp_unknown"));
-    questions.add(() -> client.payments().get(""));
+    List<Supplier<Future<Payment>>> queries = new ArrayList<>();
+    queries.add(() -> client.payments().get(impUid));
+    queries.add(() -> client.payments().get(impUid));
+    queries.add(() -> client.payments().get("imp_unknown"));
+    queries.add(() -> client.payments().get(""));
 
-    for (int i = 0; i < questions.size(); i++) {
+    for (int i = 0; i < queries.size(); i++) {
       Context context = duplicate();
-      Landing landing = ask(context, "trace-" + i, questions.get(i));
-      assertSame(context, landing.context());
-      assertEquals("trace-" + i, landing.trace());
+      Continuation continuation = ask(context, "trace-" + i, queries.get(i));
+      assertSame(context, continuation.context());
+      assertEquals("trace-" + i, continuation.trace());
     }
   }
 
@@ -69,22 +70,22 @@ class ContextsContractTest extends Contract {
     simulator.faults().next(new Fault.RevokeTokens());
     Context context = duplicate();
 
-    Landing landing = ask(context, "replay", () -> client.payments().get(impUid));
+    Continuation continuation = ask(context, "replay", () -> client.payments().get(impUid));
 
-    assertEquals(impUid, landing.payment().impUid());
-    assertSame(context, landing.context());
-    assertEquals("replay", landing.trace());
+    assertEquals(impUid, continuation.payment().impUid());
+    assertSame(context, continuation.context());
+    assertEquals("replay", continuation.trace());
   }
 
   @Test
-  void aFailureIsOursOnEveryContext() {
-    Landing landing = ask(duplicate(), "x", () -> client.payments().get("imp_unknown"));
+  void failureIsAPortOneExceptionOnEveryContext() {
+    Continuation continuation = ask(duplicate(), "x", () -> client.payments().get("imp_unknown"));
 
-    assertEquals(FailureKind.NOT_FOUND, ((PortOneException) landing.failure()).kind());
+    assertEquals(FailureKind.NOT_FOUND, ((PortOneException) continuation.failure()).kind());
   }
 
   @Test
-  void whatACallersHandlerThrowsIsReportedAndHitsNobodyElse() {
+  void exceptionOfACallersHandlerIsReportedAndDoesNotAffectOthers() {
     String impUid = simulator.ledger().pay(1).getString("imp_uid");
     Promise<Throwable> reported = Promise.promise();
     nodes.caller().exceptionHandler(reported::tryComplete);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every {@link AccessMode} to PortOne: each test of a subclass runs once a way. */
+/** The contract of every {@link AccessMode}: each test of a subclass runs once for each. */
 @ParameterizedClass
 @MethodSource("io.github.portonevertx.contract.AccessMode#chosen")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,19 +45,22 @@ abstract class Contract {
 
   @BeforeEach
   void openClient() {
-    simulator = PortOneSimulator.start(nodes.asker()).await();
+    simulator = PortOneSimulator.start(nodes.sender()).await();
     client = open(options());
   }
 
   @AfterEach
   void closeClients() {
-    // First the simulator, so that what it still holds back does not hold back the others.
+    // The simulator is closed first, so that its held responses do not delay the others.
     simulator.close().await();
     opened.forEach(access -> access.end().get().await());
     opened.clear();
   }
 
-  /** Options for the simulator of this test; without repeats, so that one fault is one failure. */
+  /**
+   * Returns options for the simulator of this test without retries, so that one fault is one
+   * failure.
+   */
   PortOneV1Options options() {
     return new PortOneV1Options()
         .setBaseUrl(simulator.baseUrl())
@@ -67,7 +70,7 @@ abstract class Contract {
         .setAddress("portone-" + ++addresses);
   }
 
-  /** One more client; it ends with the test. */
+  /** Returns another client, which is closed after the test. */
   PortOneV1Client open(PortOneV1Options options) {
     AccessMode.Access access = way.open(nodes, options);
     opened.add(access);
@@ -78,7 +81,7 @@ abstract class Contract {
     return assertThrows(PortOneException.class, future::await);
   }
 
-  /** All that a caller can see of a failure. */
+  /** Returns everything that a caller can read from a failure. */
   static void assertFails(
       Future<?> future,
       FailureKind kind,
@@ -97,7 +100,7 @@ abstract class Contract {
             withoutCause(failure.text())));
   }
 
-  /** A text without the address and the cause, which depend on the system. */
+  /** Returns the text without the address and the cause, which depend on the system. */
   private static String withoutCause(String text) {
     return text.replaceFirst("(: 127\\.0\\.0\\.1:\\d+)?( \\([A-Za-z ]+\\))?$", "");
   }

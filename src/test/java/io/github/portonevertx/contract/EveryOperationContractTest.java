@@ -94,8 +94,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 
 /**
- * All of PortOne V1, through the typed client, in the stories in which it is used. After the last
- * of them every operation of the catalogue has been asked and has given a good answer.
+ * Calls all of PortOne V1 through the typed client, in the sequences in which it is used. After the
+ * last test every operation of the catalogue has been called with success.
  */
 class EveryOperationContractTest extends Contract {
   private static final Card CARD =
@@ -106,10 +106,10 @@ class EveryOperationContractTest extends Contract {
           .pwd2Digit("00")
           .build();
 
-  /** What was answered well, whichever story asked. */
+  /** The operations that succeeded in any test. */
   private final Set<String> answered = new ConcurrentSkipListSet<>();
 
-  /** What arrived at PortOne, well answered or not. */
+  /** The operations that arrived at PortOne, successful or not. */
   private final Set<String> arrived = new TreeSet<>();
 
   private PortOneV1Client shop;
@@ -129,35 +129,34 @@ class EveryOperationContractTest extends Contract {
         call -> asked.send(call).onSuccess(reply -> answered.add(call.action())));
   }
 
-  /** Time passes at PortOne only, so the shop starts anew: no client holds a token for days. */
+  /** Only the clock of PortOne advances, so the client is replaced: none uses a token for days. */
   private void daysLater(int days) {
     simulator.clock().advance(Duration.ofDays(days));
     shop = noting(open(options()));
   }
 
   @AfterEach
-  void noteWhatArrived() {
+  void recordRequestedOperations() {
     simulator.requests().forEach(request -> arrived.add(request.operation()));
   }
 
   @AfterParameterizedClassInvocation
-  void everyOperationWasAskedAndAnswered() {
+  void assertEveryOperationSucceeded() {
     Set<String> all = new TreeSet<>();
     V1Catalogue.CATALOGUE.all().stream().map(Operation::action).forEach(all::add);
     arrived.retainAll(answered);
 
-    Set<String> leftOut = new TreeSet<>(all);
-    leftOut.removeAll(arrived);
+    Set<String> missing = new TreeSet<>(all);
+    missing.removeAll(arrived);
 
-    assertEquals(Set.of(), leftOut);
-    assertEquals(81, all.size());
+    assertEquals(Set.of(), missing);
   }
 
   private static BigDecimal won(long amount) {
     return BigDecimal.valueOf(amount);
   }
 
-  /** The simulator's time in PortOne's unit. */
+  /** Returns the time of the simulator in seconds, PortOne's unit. */
   private Instant now() {
     return Instant.ofEpochSecond(simulator.clock().epochSeconds());
   }
@@ -330,7 +329,7 @@ class EveryOperationContractTest extends Contract {
   }
 
   @Test
-  void chargesArePlannedRunFailAndAreTriedAgain() {
+  void chargesArePlannedExecutedAndRetriedAfterFailure() {
     Instant start = now();
     ScheduleListing quarter =
         ScheduleListing.builder()
@@ -471,7 +470,7 @@ class EveryOperationContractTest extends Contract {
     CancelRequest.Builder refund =
         CancelRequest.builder().impUid(paid.impUid()).refundable(won(18_000));
     assertEquals(FailureKind.REJECTED, failure(shop.payments().cancel(refund.build())).kind());
-    assertEquals(0, simulator.executions("vbank-1"), "nowhere to send the money");
+    assertEquals(0, simulator.executions("vbank-1"), "there is no refund account");
     Payment refunded =
         shop.payments()
             .cancel(
@@ -483,7 +482,7 @@ class EveryOperationContractTest extends Contract {
   }
 
   @Test
-  void whatNobodyPaidIntoIsTakenBack() {
+  void unpaidVirtualAccountIsRevoked() {
     Payment account =
         shop.vbanks()
             .issue(
@@ -515,7 +514,7 @@ class EveryOperationContractTest extends Contract {
   }
 
   @Test
-  void aPersonIsVerifiedAndForgotten() {
+  void certificationIsReadAndDeleted() {
     String impUid =
         shop.certifications()
             .requestOtp(
@@ -609,7 +608,7 @@ class EveryOperationContractTest extends Contract {
   }
 
   @Test
-  void anEscrowParcelIsSentAndCorrected() {
+  void escrowDeliveryIsRegisteredAndCorrected() {
     String impUid = pay(PaymentSeed.paid().escrow().amount(30_000));
     EscrowParty sender =
         EscrowParty.builder().name("예시상점").tel("02-000-0000").formedAddress("예시로 1", "2층").build();
@@ -658,7 +657,7 @@ class EveryOperationContractTest extends Contract {
   }
 
   @Test
-  void naverProductOrdersGoTheirWays() {
+  void naverProductOrdersPassThroughTheirStates() {
     String impUid = pay(PaymentSeed.naverOrder().merchantUid("naver-1").amount(60_000));
     for (int i = 1; i <= 6; i++) {
       simulator.naverOrders().add(impUid, "po-" + i, 10_000);
@@ -841,7 +840,7 @@ class EveryOperationContractTest extends Contract {
   }
 
   @Test
-  void benepiaPointsBuy() {
+  void benepiaPointsPayAnOrder() {
     BenepiaPointRequest account =
         BenepiaPointRequest.builder()
             .user("benepia-user")
@@ -868,7 +867,7 @@ class EveryOperationContractTest extends Contract {
   }
 
   @Test
-  void paymentwallLearnsOfADelivery() {
+  void paymentwallDeliveryIsRegistered() {
     String impUid = pay(PaymentSeed.paid().merchantUid("wall-1"));
     assertTrue(
         shop.paymentwall()
@@ -904,7 +903,7 @@ class EveryOperationContractTest extends Contract {
 
   @SuppressWarnings("deprecation")
   @Test
-  void whatPortOneRemovedIsStillAsked() {
+  void operationsRemovedByPortOneAreStillSent() {
     assertEquals("홍길동", shop.vbanks().holder("088", "00000000000").await().bankHolder());
     assertEquals(
         "20240701",

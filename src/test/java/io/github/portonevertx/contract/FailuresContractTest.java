@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every kind of failure, seen alike from everywhere. */
+/** Every kind of failure is the same for every access mode. */
 class FailuresContractTest extends Contract {
   private String impUid;
 
@@ -44,7 +44,7 @@ class FailuresContractTest extends Contract {
     "200, 2147483647, REJECTED",
     "200, -2147483648, REJECTED"
   })
-  void whatPortOneSaysArrivesWhole(int status, int code, FailureKind kind) {
+  void portOneErrorArrivesUnchanged(int status, int code, FailureKind kind) {
     simulator.faults().next(new Fault.EnvelopeError(status, code, "거절: [HTTP 200, code 7] a.b: c"));
 
     assertFails(
@@ -57,7 +57,7 @@ class FailuresContractTest extends Contract {
   }
 
   @Test
-  void aMessageOfSeveralLinesArrives() {
+  void multiLineMessageArrives() {
     simulator.faults().next(new Fault.EnvelopeError(200, 1, "한 줄\n두 줄 [HTTP 500]"));
 
     assertFails(
@@ -71,7 +71,7 @@ class FailuresContractTest extends Contract {
 
   @ParameterizedTest
   @CsvSource({"403, FORBIDDEN", "429, RATE_LIMITED"})
-  void aGatewaysPageIsNamedByItsStatus(int status, FailureKind kind) {
+  void gatewayErrorPageIsReportedByItsStatus(int status, FailureKind kind) {
     simulator.faults().next(Fault.html(status));
 
     assertFails(
@@ -80,7 +80,7 @@ class FailuresContractTest extends Contract {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 204, 302, 400, 404, 500, 502})
-  void whatIsNotPortOnesAnswerIsBadUpstream(int status) {
+  void responseWithoutAnEnvelopeIsBadUpstream(int status) {
     simulator
         .faults()
         .next(status == 302 ? Fault.redirect(simulator.baseUrl()) : Fault.empty(status));
@@ -110,7 +110,7 @@ class FailuresContractTest extends Contract {
   @ParameterizedTest
   @ValueSource(
       strings = {"payments.get", "payments.getMany", "payments.find", "payments.listByStatus"})
-  void truncatedJsonIsBadUpstreamAndSaysWhatWasAsked(String action) {
+  void truncatedJsonIsBadUpstreamAndNamesTheAction(String action) {
     simulator.faults().next(new Fault.Truncated());
 
     var failure =
@@ -131,7 +131,7 @@ class FailuresContractTest extends Contract {
   @ParameterizedTest
   @ValueSource(
       strings = {"null", "[]", "{}", "\"text\"", "42", "{\"imp_uid\":\"x\"}", "{\"imp_uid\":[1]}"})
-  void anAnswerOfAnotherShapeIsBadUpstream(String response) {
+  void responseOfAnotherShapeIsBadUpstream(String response) {
     simulator
         .faults()
         .next(
@@ -167,7 +167,7 @@ class FailuresContractTest extends Contract {
   }
 
   @Test
-  void anEndlessAnswerIsCutOff() {
+  void oversizedResponseIsCutOff() {
     simulator.faults().next(new Fault.OversizedBody(40L * 1024 * 1024));
 
     assertFails(
@@ -180,10 +180,10 @@ class FailuresContractTest extends Contract {
   }
 
   @Test
-  void refusedCredentialsAreUnauthorizedAtOnce() {
-    PortOneV1Client stranger = open(options().setApiSecret("another-secret"));
+  void refusedCredentialsAreUnauthorizedImmediately() {
+    PortOneV1Client unauthorized = open(options().setApiSecret("another-secret"));
 
-    var failure = failure(stranger.payments().get(impUid));
+    var failure = failure(unauthorized.payments().get(impUid));
 
     assertEquals(FailureKind.UNAUTHORIZED, failure.kind());
     assertEquals("payments.get", failure.action());
@@ -191,14 +191,14 @@ class FailuresContractTest extends Contract {
     assertEquals(-1, failure.portOneCode());
     assertEquals(
         failure.getMessage(),
-        failure(stranger.payments().get(impUid)).getMessage(),
+        failure(unauthorized.payments().get(impUid)).getMessage(),
         "cooling down");
     assertFalse(failure.getMessage().contains("another-secret"));
     assertEquals(0, simulator.count("payments.get"));
   }
 
   @Test
-  void aSecond401IsTheAnswer() {
+  void second401IsReturnedToTheCaller() {
     simulator.tokens().rejectButKeep(true);
 
     var failure = failure(client.payments().get(impUid));
@@ -223,17 +223,17 @@ class FailuresContractTest extends Contract {
 
   @Test
   void noAnswerWithinTheRequestTimeoutIsATimeout() {
-    PortOneV1Client hasty = open(options().setRequestTimeout(Duration.ofMillis(500)));
+    PortOneV1Client withShortTimeout = open(options().setRequestTimeout(Duration.ofMillis(500)));
     simulator.faults().next(new Fault.Stall());
 
     assertFails(
-        hasty.payments().get(impUid),
+        withShortTimeout.payments().get(impUid),
         FailureKind.TIMEOUT,
         "payments.get",
         0,
         null,
         "PortOne did not answer in time");
-    assertEquals(impUid, hasty.payments().get(impUid).await().impUid());
+    assertEquals(impUid, withShortTimeout.payments().get(impUid).await().impUid());
   }
 
   @Test
@@ -272,7 +272,7 @@ class FailuresContractTest extends Contract {
   }
 
   @Test
-  void aDrippingAnswerDoesNotOutlastTheTimeout() {
+  void slowlyDrippingResponseEndsAtTheTimeout() {
     client.payments().get(impUid).await();
     simulator.faults().always(new Fault.SlowDrip(1, Duration.ofMillis(20)));
 
@@ -302,7 +302,7 @@ class FailuresContractTest extends Contract {
 
   @Test
   void anUnreachablePortOneIsUnavailable() {
-    // The broken call closes the one connection, so that the next call needs a new one.
+    // The failed call closes the only connection, so that the next call needs a new one.
     simulator.faults().next(new Fault.Disconnect());
     assertEquals(FailureKind.BAD_UPSTREAM, failure(client.payments().get(impUid)).kind());
     simulator.close().await();
@@ -317,7 +317,7 @@ class FailuresContractTest extends Contract {
   }
 
   @Test
-  void aFailedCallHarmsNoOther() {
+  void failedCallDoesNotAffectOthers() {
     simulator.faults().next(new Fault.EnvelopeError(500, -1, "x"));
     failure(client.payments().get(impUid));
 

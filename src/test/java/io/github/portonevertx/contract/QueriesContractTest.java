@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every query with good input, and every form of its answer. */
+/** Every query with valid input, and every form of its response. */
 class QueriesContractTest extends Contract {
   private static final String NOT_FOUND = "존재하지 않는 결제정보입니다.";
   private static final String HINT =
@@ -61,7 +61,9 @@ class QueriesContractTest extends Contract {
     assertEquals("떡볶이 2인분 🌶", payment.name());
     assertEquals(PaymentStatus.PAID, payment.status());
     assertEquals(
-        Instant.ofEpochSecond(paid.getLong("paid_at")), payment.paidAt(), "seconds, not millis");
+        Instant.ofEpochSecond(paid.getLong("paid_at")),
+        payment.paidAt(),
+        "seconds and not milliseconds");
   }
 
   @Test
@@ -79,7 +81,7 @@ class QueriesContractTest extends Contract {
 
   @ParameterizedTest
   @ValueSource(strings = {"0.1", "123456789012345678", "14.20", "123456789012345678.901234"})
-  void moneyOfAnySizeArrivesAsItIs(String amount) {
+  void amountsOfAnySizeArriveUnchanged(String amount) {
     String impUid =
         simulator
             .ledger()
@@ -92,7 +94,7 @@ class QueriesContractTest extends Contract {
   }
 
   @Test
-  void anUnknownPaymentIsNotFoundAndTheTextSaysWhyThatMayBe() {
+  void unknownPaymentIsNotFoundAndTheMessageNamesPossibleReasons() {
     assertFails(
         client.payments().get("imp_unknown"),
         FailureKind.NOT_FOUND,
@@ -110,7 +112,7 @@ class QueriesContractTest extends Contract {
   }
 
   @Test
-  void aTestPaymentIsHiddenUnlessTheCallAsksForIt() {
+  void testPaymentIsHiddenUnlessTheCallIncludesIt() {
     String impUid = simulator.ledger().add(PaymentSeed.paid().testChannel()).getString("imp_uid");
 
     assertEquals(FailureKind.NOT_FOUND, failure(client.payments().get(impUid)).kind());
@@ -119,7 +121,7 @@ class QueriesContractTest extends Contract {
   }
 
   @Test
-  void aTestPaymentIsFoundWhereTheOptionSaysSo() {
+  void testPaymentIsFoundWhenTheOptionIsSet() {
     String impUid = simulator.ledger().add(PaymentSeed.paid().testChannel()).getString("imp_uid");
     PortOneV1Client testing = open(options().setIncludeSandbox(true));
 
@@ -127,7 +129,7 @@ class QueriesContractTest extends Contract {
     assertEquals(
         FailureKind.NOT_FOUND,
         failure(testing.payments().get(impUid, false)).kind(),
-        "what the call says wins");
+        "the setting of the call wins");
   }
 
   @Test
@@ -144,7 +146,7 @@ class QueriesContractTest extends Contract {
   }
 
   @Test
-  void getManyNamesWhatIsMissingInTheOrderAsked() {
+  void getManyReportsMissingIdsInRequestOrder() {
     String a = pay("a", 1);
 
     FoundPayments found =
@@ -159,7 +161,7 @@ class QueriesContractTest extends Contract {
   }
 
   @Test
-  void getManyThatFindsNothingIsNoFailure() {
+  void getManyThatFindsNothingSucceeds() {
     FoundPayments found = client.payments().getMany(List.of("imp_x", "imp_y")).await();
 
     assertEquals(List.of(), found.payments());
@@ -167,7 +169,7 @@ class QueriesContractTest extends Contract {
   }
 
   @Test
-  void aPartialReplySaysSo() {
+  void partialReplyIsMarkedAsPartial() {
     String a = pay("a", 1);
 
     Reply all = client.send(Call.of("payments.getMany").with("imp_uid", List.of(a))).await();
@@ -181,7 +183,7 @@ class QueriesContractTest extends Contract {
   }
 
   @Test
-  void getManySplitsAndJoinsWhatPortOneDoesNotTakeAtOnce() {
+  void getManySplitsListsLongerThanTheLimit() {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < 250; i++) {
       ids.add(pay("order-" + i, i + 1));
@@ -222,7 +224,7 @@ class QueriesContractTest extends Contract {
   }
 
   @Test
-  void aPaymentAskedForTwiceIsAnsweredOnce() {
+  void duplicateIdReturnsThePaymentOnce() {
     String a = pay("a", 1);
     List<String> wanted = new ArrayList<>(Collections.nCopies(150, a));
     wanted.addAll(IntStream.range(0, 120).mapToObj(i -> "imp_missing_" + i).toList());
@@ -234,7 +236,7 @@ class QueriesContractTest extends Contract {
   }
 
   @Test
-  void oneFailedPartFailsTheWhole() {
+  void oneFailedBatchFailsTheCall() {
     List<String> ids = IntStream.range(0, 150).mapToObj(i -> pay("o" + i, 1)).toList();
     simulator.faults().next(new Fault.EnvelopeError(429, -1, "천천히"));
 
@@ -260,7 +262,7 @@ class QueriesContractTest extends Contract {
         "\\\"[]{}<>|^`",
         "주문-🌶️"
       })
-  void anOrderIdMayHoldAnything(String order) {
+  void orderIdMayContainAnyCharacter(String order) {
     String impUid = pay(order, 1004);
     simulator.ledger().prepare(order, BigDecimal.TEN, "KRW");
 
@@ -383,7 +385,7 @@ class QueriesContractTest extends Contract {
   }
 
   @Test
-  void listByStatusTakesPageSortingAndSpan() {
+  void listByStatusAcceptsPageSortingAndSpan() {
     Instant now = Instant.ofEpochSecond(simulator.clock().epochSeconds());
     for (int i = 1; i <= 4; i++) {
       simulator.ledger().add(PaymentSeed.paid().amount(i).startedAt(now.minusSeconds(i * 10L)));
@@ -412,7 +414,7 @@ class QueriesContractTest extends Contract {
   }
 
   @Test
-  void whatPortOneRefusesInAListingIsAnInvalidRequest() {
+  void listingRefusedByPortOneIsAnInvalidRequest() {
     Instant now = simulator.clock().now();
 
     assertFails(
@@ -537,7 +539,7 @@ class QueriesContractTest extends Contract {
   }
 
   @Test
-  void aTimeoutThatIsLongEnoughChangesNothing() {
+  void sufficientTimeoutHasNoEffect() {
     String impUid = pay("o", 1);
 
     assertEquals(

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a client does by itself against faults and load, whichever way it is asked. */
+/** Retries, load limits and health of a client, the same for every access mode. */
 class ResilienceContractTest extends Contract {
   private String impUid;
 
@@ -37,13 +37,16 @@ class ResilienceContractTest extends Contract {
         options().setCommandsEnabled(true).setRetries(2).setRetryBackoff(Duration.ofMillis(1)));
   }
 
-  /** Messages of one sender arrive in order: when this is answered, the calls before it are in. */
+  /**
+   * Messages of one sender arrive in order, so the calls before it have arrived when this is
+   * answered.
+   */
   private static Health health(PortOneV1Client client) {
     return client.health().await();
   }
 
   @Test
-  void aQueryThatFailedInPassingIsAnsweredAllTheSame() {
+  void queryIsRetriedAfterATransientFailure() {
     PortOneV1Client client = repeating();
     simulator.faults().next(Fault.html(502), new Fault.Disconnect());
 
@@ -53,7 +56,7 @@ class ResilienceContractTest extends Contract {
   }
 
   @Test
-  void aCommandWhoseAnswerIsLostIsNotSentAgain() {
+  void commandWithALostResponseIsNotRetried() {
     PortOneV1Client client = repeating();
     simulator.faults().next("payments.cancel", new Fault.Disconnect().afterRunning());
 
@@ -66,7 +69,7 @@ class ResilienceContractTest extends Contract {
   }
 
   @Test
-  void whoIsAskedToComeBackLaterLearnsWhen() {
+  void retryAfterOfARateLimitIsReported() {
     simulator.faults().next(Fault.tooManyRequests(7), Fault.html(503));
 
     PortOneException busy = failure(client.payments().get(impUid));
@@ -79,7 +82,7 @@ class ResilienceContractTest extends Contract {
   }
 
   @Test
-  void beyondTheLoadLimitTheAnswerIsImmediate() {
+  void callBeyondTheLoadLimitFailsImmediately() {
     PortOneV1Client client = open(options().setMaxInFlight(1).setMaxQueued(1));
     Gate gate = new Gate();
     simulator.faults().always("payments.get", new Fault.Hold(gate));
@@ -99,24 +102,24 @@ class ResilienceContractTest extends Contract {
   }
 
   @Test
-  void aCallInLineWhoseCallerHasGoneIsNeverSent() {
+  void queuedCallIsNotSentAfterItsTimeout() {
     PortOneV1Client client = open(options().setMaxInFlight(1));
     Gate gate = new Gate();
     simulator.faults().always("payments.get", new Fault.Hold(gate));
     Future<Payment> running = client.payments().get(impUid);
     gate.awaitArrivals(1).await();
 
-    PortOneException gone =
+    PortOneException timedOut =
         failure(client.withTimeout(Duration.ofMillis(20)).payments().get(impUid));
 
-    assertEquals(FailureKind.CANCELLED, gone.kind());
+    assertEquals(FailureKind.CANCELLED, timedOut.kind());
     gate.open();
     running.await();
     assertEquals(1, simulator.count("payments.get"));
   }
 
   @Test
-  void identicalQueriesShareOneRequestWhereThatIsWanted() {
+  void identicalQueriesShareOneRequestWhenCoalescingIsEnabled() {
     PortOneV1Client client = open(options().setCoalesceReads(true));
     client.payments().get(impUid).await();
     Gate gate = new Gate();
@@ -132,7 +135,7 @@ class ResilienceContractTest extends Contract {
   }
 
   @Test
-  void whoRefundsAndLooksSeesTheRefundThoughQueriesAreShared() {
+  void queryAfterARefundSeesTheRefundDespiteCoalescing() {
     PortOneV1Client client = open(options().setCommandsEnabled(true).setCoalesceReads(true));
     client.payments().get(impUid).await();
     Gate slow = new Gate();
@@ -149,7 +152,7 @@ class ResilienceContractTest extends Contract {
   }
 
   @Test
-  void aHealthyClientSaysSo() {
+  void healthyClientReportsItsHealth() {
     client.payments().get(impUid).await();
 
     Health health = health(client);
@@ -164,7 +167,7 @@ class ResilienceContractTest extends Contract {
   }
 
   @Test
-  void aProbeAsksPortOneNothing() {
+  void probeSendsNoRequestToPortOne() {
     client.payments().get(impUid).await();
     int requests = simulator.requests().size();
 
@@ -174,7 +177,7 @@ class ResilienceContractTest extends Contract {
   }
 
   @Test
-  void anOutageIsToldButDoesNotMakeAClientUnfit() {
+  void outageIsReportedAndTheClientStaysReady() {
     client.payments().get(impUid).await();
     simulator.faults().next(Fault.html(502));
     failure(client.payments().get(impUid));
@@ -183,12 +186,12 @@ class ResilienceContractTest extends Contract {
     Health health = health(client);
 
     assertTrue(health.up());
-    assertEquals(FailureKind.BAD_UPSTREAM, health.lastFailureKind(), "a 404 is an answer");
+    assertEquals(FailureKind.BAD_UPSTREAM, health.lastFailureKind(), "a 404 is a response");
     assertNotNull(health.lastFailure());
   }
 
   @Test
-  void aClientThatGetsNoTokenIsUnfit() {
+  void clientWithoutATokenIsNotReady() {
     PortOneV1Client refused = open(options().setApiSecret("another-secret"));
     failure(refused.payments().get(impUid));
 

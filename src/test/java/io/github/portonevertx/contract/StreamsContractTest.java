@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Listings as streams: page after page, only as far as the reader wants. */
+/** Listings as streams: pages are requested one at a time and on demand only. */
 class StreamsContractTest extends Contract {
   private static FindAllRequest.Builder byTwo(String merchantUid, PaymentStatus status) {
     return FindAllRequest.builder()
@@ -37,7 +37,7 @@ class StreamsContractTest extends Contract {
         .sorting(Sorting.OLDEST_STARTED_FIRST);
   }
 
-  /** Keeps what a stream gives, and tells when it gave enough. */
+  /** Keeps the entries of a stream and completes a future at a given number. */
   private static final class Reader {
     final Queue<Integer> read = new ConcurrentLinkedQueue<>();
     final Promise<Void> end = Promise.promise();
@@ -101,7 +101,7 @@ class StreamsContractTest extends Contract {
     ReadStream<Payment> stream =
         client.payments().streamAll(byTwo("o", PaymentStatus.ALL).build()).pause();
     Reader reader = new Reader(stream, 3).begin();
-    // Whatever the stream were to ask for of itself, it would have asked before this answer.
+    // A request that the stream sent without demand would precede this one.
     client.payments().find("o").await();
     assertEquals(0, simulator.count("payments.findAll"));
 
@@ -110,7 +110,8 @@ class StreamsContractTest extends Contract {
     client.payments().find("o").await();
 
     assertEquals(List.of(1, 2, 3), List.copyOf(reader.read));
-    assertEquals(2, simulator.count("payments.findAll"), "half of the second page is still there");
+    assertEquals(
+        2, simulator.count("payments.findAll"), "the second page still has an unread entry");
     stream.resume();
     reader.end.future().await();
     assertEquals(List.of(1, 2, 3, 4, 5, 6, 7), List.copyOf(reader.read));
@@ -153,7 +154,7 @@ class StreamsContractTest extends Contract {
   }
 
   @Test
-  void noPlannedChargeFallsBetweenTwoWindows() {
+  void noPlannedChargeIsMissedBetweenTwoWindows() {
     Instant from = Instant.ofEpochSecond(simulator.clock().epochSeconds()).plusSeconds(86_400);
     Instant second = from.plus(Duration.ofDays(89));
     Instant to = from.plus(Duration.ofDays(200));
@@ -175,9 +176,9 @@ class StreamsContractTest extends Contract {
 
     assertEquals(List.of("plan-0", "plan-1", "plan-2", "plan-3"), walked);
     assertEquals(3, simulator.count("schedules.listByCustomer"));
-    ScheduleListing nothing = ScheduleListing.builder().from(from).to(from).build();
+    ScheduleListing emptySpan = ScheduleListing.builder().from(from).to(from).build();
     assertEquals(
-        List.of(), client.schedules().stream(nothing).collect(Collectors.toList()).await());
+        List.of(), client.schedules().stream(emptySpan).collect(Collectors.toList()).await());
   }
 
   @Test
@@ -220,7 +221,7 @@ class StreamsContractTest extends Contract {
   }
 
   @Test
-  void aListingThatShrinksMeanwhileEnds() {
+  void listingThatShrinksWhileItIsReadEnds() {
     pay(4);
     ReadStream<Payment> stream =
         client.payments().streamAll(byTwo("o", PaymentStatus.ALL).build()).pause();

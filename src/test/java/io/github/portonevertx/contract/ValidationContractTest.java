@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A wrong call is refused with the name of what is wrong, and never sent. */
+/** An invalid call is refused with the name of the invalid part and is not sent. */
 class ValidationContractTest extends Contract {
 
   @AfterEach
@@ -58,7 +58,7 @@ class ValidationContractTest extends Contract {
     for (Parameter parameter : operation.parameters().values()) {
       assertRefused(
           Samples.illTyped(operation, parameter),
-          "parameter '%s' must be %s".formatted(parameter.name(), parameter.type().words()));
+          "parameter '%s' must be %s".formatted(parameter.name(), parameter.type().description()));
     }
   }
 

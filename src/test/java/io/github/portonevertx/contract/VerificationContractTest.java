@@ -16,7 +16,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whether an order is paid for, asked three ways. */
+/** The verification of an order's payment in every access mode. */
 class VerificationContractTest extends Contract {
   private static final Order ORDER = Order.of("order-1", new BigDecimal("15000"));
 
@@ -40,7 +40,7 @@ class VerificationContractTest extends Contract {
   }
 
   @Test
-  void everyStateOfAPaymentHasItsResult() {
+  void everyPaymentStateHasItsResult() {
     assertBoth(Result.VERIFIED, ofOrder(PaymentSeed.paid()));
     assertBoth(Result.AMOUNT_MISMATCH, ofOrder(PaymentSeed.paid()).amount(14_999));
     assertBoth(Result.CURRENCY_MISMATCH, ofOrder(PaymentSeed.paid()).currency("USD"));
@@ -56,7 +56,7 @@ class VerificationContractTest extends Contract {
   }
 
   @Test
-  void theDueDateOfAnAccountComesAlong() {
+  void resultContainsTheDueDateOfAVirtualAccount() {
     JsonObject account = simulator.ledger().add(ofOrder(PaymentSeed.virtualAccount()));
 
     Payment waiting = client.payments().verify(ORDER).await().payment();
@@ -65,7 +65,7 @@ class VerificationContractTest extends Contract {
   }
 
   @Test
-  void fractionsAreComparedByTheirValue() {
+  void amountsAreComparedByValue() {
     String impUid =
         add(PaymentSeed.dollars().merchantUid("order-2").amount(new BigDecimal("14.20")));
     Order order = new Order("order-2", new BigDecimal("14.2"), "USD", impUid);
@@ -74,7 +74,7 @@ class VerificationContractTest extends Contract {
   }
 
   @Test
-  void nothingIsSaidAboutSomebodyElsesPayment() {
+  void resultDisclosesNothingAboutAPaymentOfAnotherOrder() {
     String impUid = add(PaymentSeed.paid().merchantUid("order-9").amount(15_000));
 
     Verification other = client.payments().verify(ORDER.paidBy(impUid)).await();
@@ -83,7 +83,7 @@ class VerificationContractTest extends Contract {
   }
 
   @Test
-  void whatPortOneDoesNotKnowIsAResult() {
+  void unknownPaymentIsAResult() {
     Verification none = new Verification(Result.NOT_FOUND, List.of());
 
     assertEquals(none, client.payments().verify(ORDER).await());
@@ -106,7 +106,7 @@ class VerificationContractTest extends Contract {
   }
 
   @Test
-  void aPaymentOfATestChannelIsNone() {
+  void paymentOfATestChannelIsNotVerified() {
     String impUid = add(ofOrder(PaymentSeed.paid()).testChannel());
 
     assertEquals(Result.NOT_FOUND, client.payments().verify(ORDER).await().result());
@@ -118,7 +118,7 @@ class VerificationContractTest extends Contract {
   }
 
   @Test
-  void aPortOneThatCannotBeAskedIsAFailureNotAResult() {
+  void unreachablePortOneIsAFailureAndNotAResult() {
     String impUid = add(ofOrder(PaymentSeed.paid()));
     client.payments().get(impUid).await();
     simulator.faults().next("payments.findAll", Fault.html(502));
@@ -137,7 +137,7 @@ class VerificationContractTest extends Contract {
   }
 
   @Test
-  void theCallIsCheckedAndTakesWonUnlessTold() {
+  void callIsValidatedAndDefaultsToWon() {
     add(ofOrder(PaymentSeed.paid()));
     Call call = Call.of("payments.verify").with("merchant_uid", "order-1");
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Money moves once or not at all, and whoever is not sure can find out. */
+/** Money moves at most once, and a caller with an unknown outcome can query it. */
 class WritesContractTest extends Contract {
   private static final BigDecimal ALL = BigDecimal.valueOf(10_000);
   private static final BigDecimal PART = BigDecimal.valueOf(3_000);
@@ -60,7 +60,7 @@ class WritesContractTest extends Contract {
   }
 
   @Test
-  void aRefundOfNothingIsNotSent() {
+  void refundOfZeroIsNotSent() {
     assertEquals(
         FailureKind.INVALID_REQUEST,
         failure(
@@ -69,11 +69,11 @@ class WritesContractTest extends Contract {
                     .cancel(CancelRequest.builder().impUid(impUid).amount(BigDecimal.ZERO).build()))
             .kind());
     Call refund = Call.of("payments.cancel").with("imp_uid", impUid);
-    for (Object nothing : List.of(0, 0L, 0.0, new BigDecimal("0.00"), -1, "0")) {
+    for (Object zero : List.of(0, 0L, 0.0, new BigDecimal("0.00"), -1, "0")) {
       assertEquals(
           FailureKind.INVALID_REQUEST,
-          failure(client.send(refund.with("amount", nothing))).kind(),
-          nothing::toString);
+          failure(client.send(refund.with("amount", zero))).kind(),
+          zero::toString);
     }
     assertEquals(0, simulator.count("payments.cancel"));
     assertNothingMoved();
@@ -93,7 +93,7 @@ class WritesContractTest extends Contract {
   }
 
   @Test
-  void aRefundThatReliesOnAnotherBalanceChangesNothing() {
+  void refundWithAWrongChecksumChangesNothing() {
     assertFails(
         client.payments().cancel(CancelRequest.builder().impUid(impUid).refundable(PART).build()),
         FailureKind.REJECTED,
@@ -106,7 +106,7 @@ class WritesContractTest extends Contract {
   }
 
   @Test
-  void whatIsRefundedAlreadyIsRejectedInPortOnesWords() {
+  void refundOfARefundedPaymentIsRejectedWithPortOnesMessage() {
     assertTrue(
         client
             .payments()
@@ -125,17 +125,17 @@ class WritesContractTest extends Contract {
     assertEquals(2, simulator.count("payments.cancel"));
   }
 
-  /** PortOne does what it is told, and its answer gets lost in these ways. */
+  /** The ways in which PortOne executes a command and its response is lost. */
   static List<Named<Fault>> lostAnswers() {
-    String strange = "{\"code\":0,\"message\":null,\"response\":";
+    String otherShape = "{\"code\":0,\"message\":null,\"response\":";
     return List.of(
         Named.of("cut before", new Fault.Disconnect().afterRunning()),
         Named.of("cut within", new Fault.DisconnectInBody(20)),
         Named.of("half", new Fault.Truncated()),
         Named.of("garbage", new Fault.Garbage().afterRunning()),
-        Named.of("no object", garbage(strange + "{}}")),
-        Named.of("no value", garbage(strange + "42}")),
-        Named.of("no response", garbage(strange + "null}")),
+        Named.of("no object", garbage(otherShape + "{}}")),
+        Named.of("no value", garbage(otherShape + "42}")),
+        Named.of("no response", garbage(otherShape + "null}")),
         Named.of("endless", new Fault.OversizedBody(40L * 1024 * 1024).afterRunning()),
         Named.of("empty", Fault.empty(200).afterRunning()),
         Named.of("html 500", Fault.html(500).afterRunning()),
@@ -150,7 +150,7 @@ class WritesContractTest extends Contract {
 
   @ParameterizedTest
   @MethodSource("lostAnswers")
-  void aRefundWhoseAnswerIsLostIsDoneOnceAndFound(Fault lost) {
+  void refundWithALostResponseIsExecutedOnceAndFoundByAQuery(Fault lost) {
     simulator.faults().next("payments.cancel", lost);
 
     PortOneException failure = failure(client.payments().cancel(partial()));
@@ -170,7 +170,7 @@ class WritesContractTest extends Contract {
   }
 
   @Test
-  void aRefundThatIsNotAnsweredInTimeIsDoneOnceAndFound() {
+  void refundThatTimesOutIsExecutedOnceAndFoundByAQuery() {
     client.payments().get(impUid).await();
     simulator.faults().next("payments.cancel", new Fault.Stall().afterRunning());
 
@@ -183,7 +183,7 @@ class WritesContractTest extends Contract {
 
   @ParameterizedTest
   @MethodSource("lostAnswers")
-  void aChargeWhoseAnswerIsLostIsDoneOnceAndFound(Fault lost) {
+  void chargeWithALostResponseIsExecutedOnceAndFoundByAQuery(Fault lost) {
     simulator.billingKeys().issue("buyer");
     simulator.faults().next("subscribe.again", lost);
 
@@ -208,20 +208,20 @@ class WritesContractTest extends Contract {
   }
 
   @Test
-  void aRefundThatGotLostOnItsWayIsFoundNotDone() {
+  void refundWithALostRequestIsFoundNotExecuted() {
     simulator.faults().next("payments.cancel", new Fault.Disconnect());
 
     PortOneException failure = failure(client.payments().cancel(partial()));
 
     assertEquals(FailureKind.OUTCOME_UNKNOWN, failure.kind());
-    assertEquals(1, simulator.count("payments.cancel"), "nobody repeats it but the caller");
+    assertEquals(1, simulator.count("payments.cancel"), "only the caller repeats it");
     assertNothingMoved();
     assertEquals(PART, client.payments().cancel(partial()).await().cancelAmount());
     assertEquals(1, simulator.executions(impUid));
   }
 
   @Test
-  void aRefundThatIsRepeatedInSpiteOfAllIsStoppedByItsBalance() {
+  void repeatedRefundIsRefusedByItsChecksum() {
     simulator.faults().next("payments.cancel", Fault.html(502).afterRunning());
     assertEquals(FailureKind.OUTCOME_UNKNOWN, failure(client.payments().cancel(partial())).kind());
 
@@ -230,7 +230,7 @@ class WritesContractTest extends Contract {
   }
 
   @Test
-  void aRevokedTokenIsReplacedAndTheRefundDoneOnce() {
+  void revokedTokenIsReplacedAndTheRefundIsExecutedOnce() {
     client.payments().get(impUid).await();
     simulator.tokens().revoke();
 
@@ -239,14 +239,14 @@ class WritesContractTest extends Contract {
     assertEquals(PART, refunded.cancelAmount());
     assertEquals(1, simulator.executions(impUid));
     List<RecordedRequest> sent = simulator.requests("payments.cancel");
-    assertEquals(2, sent.size(), "refused, and replayed");
+    assertEquals(2, sent.size(), "one refused request and one replay");
     assertEquals(sent.get(0).body(), sent.get(1).body());
     assertEquals(2, new TreeSet<>(sent.stream().map(r -> "" + r.token()).toList()).size());
     assertEquals(2, simulator.tokens().issued());
   }
 
   @Test
-  void aTokenThatStaysRefusedLetsNothingHappen() {
+  void refundIsNotExecutedWhenEveryTokenIsRefused() {
     simulator.tokens().rejectButKeep(true);
 
     assertEquals(FailureKind.UNAUTHORIZED, failure(client.payments().cancel(partial())).kind());
@@ -255,8 +255,8 @@ class WritesContractTest extends Contract {
   }
 
   @Test
-  void whatWasNeverSentIsUnavailable() {
-    // The broken call closes the one connection, so that the refund needs a new one.
+  void commandThatWasNotSentIsUnavailable() {
+    // The failed call closes the only connection, so that the refund needs a new one.
     simulator.faults().next(new Fault.Disconnect());
     assertEquals(FailureKind.BAD_UPSTREAM, failure(client.payments().get(impUid)).kind());
     simulator.close().await();
@@ -302,7 +302,7 @@ class WritesContractTest extends Contract {
   }
 
   @Test
-  void schedulesAreCalledOffAsFarAsNamed() {
+  void onlyTheNamedSchedulesAreRevoked() {
     Instant later = simulator.clock().now().plus(Duration.ofDays(1));
     for (String customer : List.of("a", "b")) {
       simulator.billingKeys().issue(customer);
@@ -322,20 +322,20 @@ class WritesContractTest extends Contract {
     assertEquals(
         FailureKind.INVALID_REQUEST, failure(client.send(Call.of("schedules.cancel"))).kind());
     assertEquals(0, simulator.count("schedules.cancel"));
-    assertEquals(List.of("a-1", "a-2", "b-1", "b-2"), standing());
+    assertEquals(List.of("a-1", "a-2", "b-1", "b-2"), plannedSchedules());
 
     client.schedules().cancel(List.of("b-2")).await();
-    assertEquals(List.of("a-1", "a-2", "b-1"), standing());
+    assertEquals(List.of("a-1", "a-2", "b-1"), plannedSchedules());
     List<ScheduleResult> off = client.schedules().cancelAll("a").await();
     assertEquals(2, off.size());
-    assertEquals(List.of("b-1"), standing());
+    assertEquals(List.of("b-1"), plannedSchedules());
 
     simulator.clock().advance(Duration.ofDays(2));
     assertEquals(1, simulator.executions("b-1"));
     assertEquals(0, Stream.of("a-1", "a-2", "b-2").mapToLong(id -> simulator.executions(id)).sum());
   }
 
-  private List<String> standing() {
+  private List<String> plannedSchedules() {
     List<String> ids = new ArrayList<>();
     for (JsonObject schedule : simulator.schedules().schedules()) {
       if ("scheduled".equals(schedule.getString("schedule_status"))) {

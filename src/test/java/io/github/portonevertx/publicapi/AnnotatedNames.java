@@ -8,13 +8,11 @@ import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Writes types as source code does, the same on every JDK. */
+/** Writes types as in source code, identically on every JDK. */
 final class AnnotatedNames {
   private AnnotatedNames() {}
 
-  /**
-   * Returns the type with its arguments; whether the type itself may be null is left to the caller.
-   */
+  /** Returns the type with its arguments, without the nullability of the type itself. */
   static String of(AnnotatedType type) {
     if (type instanceof AnnotatedParameterizedType generic) {
       Class<?> raw = (Class<?>) ((ParameterizedType) generic.getType()).getRawType();

@@ -26,10 +26,10 @@ final class PublicApi {
   private PublicApi() {}
 
   /**
-   * Returns the public surface of a compiled module, one line for each type and member.
+   * Returns the public API of a compiled module, one line for each type and member.
    *
    * @param classes the folder of the module's class files
-   * @return sorted by package and type; private members of the library are left out
+   * @return the lines sorted by package and type, without private members
    */
   static List<String> of(Path classes) throws IOException {
     List<String> lines = new ArrayList<>();
@@ -45,7 +45,7 @@ final class PublicApi {
     return lines;
   }
 
-  /** Returns what of the public surface names a type of a package that is not exported. */
+  /** Returns the entries of the public API that use a type of a package that is not exported. */
   static List<String> internalTypes(Path classes) throws IOException {
     List<String> found = new ArrayList<>();
     for (String name : exported(classes)) {
@@ -188,7 +188,7 @@ final class PublicApi {
         && (Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers));
   }
 
-  /** Whether the kind of the type says already that the method is there. */
+  /** Returns whether the kind of the type implies the method. */
   private static boolean isImplied(Class<?> type, Method method) {
     String name = method.getName();
     if (type.isEnum()) {
@@ -236,7 +236,7 @@ final class PublicApi {
     return Arrays.stream(types).map(PublicApi::type).collect(Collectors.joining(", "));
   }
 
-  /** The type as it is written, with a question mark where null is allowed. */
+  /** Returns the type as source code, with a question mark where null is allowed. */
   private static String type(AnnotatedType type) {
     return AnnotatedNames.of(type) + (isNullable(type) ? "?" : "");
   }
@@ -246,7 +246,7 @@ final class PublicApi {
         .anyMatch(a -> a.annotationType().getSimpleName().equals("Nullable"));
   }
 
-  /** The name within its package, such as {@code Operation.Effect}. */
+  /** Returns the name within its package, such as {@code Operation.Effect}. */
   static String name(Class<?> type) {
     Class<?> outer = type.getEnclosingClass();
     return outer == null ? type.getSimpleName() : name(outer) + "." + type.getSimpleName();

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The public surface is the one that is committed, so that each change of it is seen in review.
+ * Compares the public API with the committed list, so that each change is visible in review.
  *
  * <p>{@code ./mvnw test -Dtest=PublicApiTest -Dapi.update=true} writes the file instead of
  * comparing it.
@@ -20,7 +20,7 @@ class PublicApiTest {
   private static final Path COMMITTED = Path.of("src", "test", "resources", "public-api.txt");
 
   @Test
-  void publicSurfaceIsTheCommittedOne() throws IOException {
+  void publicApiMatchesTheCommittedList() throws IOException {
     List<String> now = PublicApi.of(CLASSES);
     if (Boolean.getBoolean("api.update")) {
       Files.write(COMMITTED, now);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Everything public is documented: types, members, parameters and results.
+ * All of the public API is documented: types, members, parameters and results.
  *
  * <p>The compact constructor of a record is exempt from naming its parameters, since the components
  * are documented at the record.
@@ -51,7 +51,7 @@ class PublicDocsTest {
   }
 
   @Test
-  void whatIsMissingIsFoundAndACompactConstructorIsExempt(@TempDir Path classes)
+  void missingCommentIsFoundAndACompactConstructorIsExempt(@TempDir Path classes)
       throws IOException {
     String record =
         """
@@ -61,7 +61,7 @@ class PublicDocsTest {
          * @param x across
          */
         public record Point(int x) {
-          /** Refuses what is left of zero. */
+          /** Refuses a negative x. */
           public Point {
             if (x < 0) {
               throw new IllegalArgumentException();

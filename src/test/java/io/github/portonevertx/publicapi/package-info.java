@@ -1,4 +1,4 @@
-/** The public surface of the library as text, so that a review sees what a change adds to it. */
+/** The public API of the library as text, so that a review sees each change to it. */
 @NullMarked
 package io.github.portonevertx.publicapi;
 

@@ -21,13 +21,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What stands between {@code <!-- kind: name -->} and {@code <!-- end -->} of a README.
+ * The content between {@code <!-- kind: name -->} and {@code <!-- end -->} of a README.
  *
  * <ul>
  *   <li>{@code table: options}: a table of {@link ReadmeTables}
- *   <li>{@code region: examples/Embedded.java#create,embedded}: what a source that every build
- *       compiles has between {@code // [create]} and {@code // [/create]}, and so on
- *   <li>{@code output: Quickstart}: what the quick start prints
+ *   <li>{@code region: examples/Embedded.java#create,embedded}: the part of a compiled source
+ *       between {@code // [create]} and {@code // [/create]}, and so on
+ *   <li>{@code output: Quickstart}: the output of the quick start
  * </ul>
  */
 final class GeneratedBlocks {
@@ -36,7 +36,7 @@ final class GeneratedBlocks {
 
   private GeneratedBlocks() {}
 
-  /** The README as it should be. */
+  /** Returns the README with current blocks. */
   static String renew(String readme, Map<String, String> tables) throws Exception {
     StringBuilder renewed = new StringBuilder();
     Matcher block = BLOCK.matcher(readme);
@@ -71,7 +71,7 @@ final class GeneratedBlocks {
     return source.substring(source.indexOf('\n', from) + 1, to).stripIndent().strip();
   }
 
-  /** The examples have no package, so nobody in one can call them by name. */
+  /** The examples are in no package, so classes in a package cannot refer to them. */
   private static String quickstart() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Vertx vertx = Vertx.vertx();

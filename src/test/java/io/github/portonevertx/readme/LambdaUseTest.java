@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The READMEs show this as the way to test without any server. */
+/** The READMEs show this as the way to test without a server. */
 class LambdaUseTest {
   // [lambda]
   @Test

@@ -25,15 +25,15 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /**
- * The library's logs reach SLF4J with the jar that the README names, whose binding is {@code
- * java.util.logging} in these tests.
+ * The library logs to SLF4J with the jar that the README names, bound to {@code java.util.logging}
+ * in these tests.
  */
 class LoggingTest {
   private static final Pattern PATTERN_WITH_PARAMETERS =
       Pattern.compile("(?s)LOG\\.log\\((?:(?!;\\n).)*\\{\\d+\\}");
 
   @Test
-  void aLineOfTheLibraryIsALineOfSlf4j() throws Exception {
+  void recordOfTheLibraryIsARecordOfSlf4j() throws Exception {
     assertEquals(
         "org.slf4j.jdk.platform.logging.SLF4JPlatformLogger",
         System.getLogger(PortOneV1Verticle.class.getName()).getClass().getName());
@@ -89,7 +89,7 @@ class LoggingTest {
 
   /** The bridge of SLF4J 2.0.7 loses the parameters of a pattern. */
   @Test
-  void everyLineIsACompleteText() throws IOException {
+  void everyRecordIsACompleteText() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
       List<Path> wrong =
           files

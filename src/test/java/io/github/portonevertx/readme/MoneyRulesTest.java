@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The rules that the READMEs promise to whoever moves money. */
+/** The rules for payments and refunds that the READMEs state. */
 class MoneyRulesTest {
   private static final String CANCEL = "payments.cancel";
 
@@ -92,7 +92,7 @@ class MoneyRulesTest {
 
     assertEquals(FailureKind.OUTCOME_UNKNOWN, failure(refund.with("amount", 5_000)).kind());
     assertEquals(1, portone.count(CANCEL));
-    assertTrue(payment().isPartiallyCancelled(), "it did happen");
+    assertTrue(payment().isPartiallyCancelled(), "the refund was executed");
   }
 
   @Test
@@ -106,7 +106,7 @@ class MoneyRulesTest {
   }
 
   @Test
-  void onlyBetweenNodesIsMoneyNoMoreExactThanADouble() {
+  void amountsBetweenNodesAreAsExactAsADouble() {
     String amount = "12345678901234567.89";
     String impUid =
         portone

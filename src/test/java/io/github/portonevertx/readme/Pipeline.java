@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The stages of an embedded client, from the edge to the network. */
+/** The stages of an embedded client, from the caller to the network. */
 final class Pipeline {
   private Pipeline() {}
 

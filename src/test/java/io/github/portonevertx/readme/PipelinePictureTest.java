@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * The list of stages in the documentation of the package is the one that runs. Run with {@code
+ * The documented list of stages in the package is the list of stages that run. Run with {@code
  * -Dreadme.update=true} to write it instead of comparing it.
  */
 class PipelinePictureTest {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One README, and what can be found in it. */
+/** A README and its contents. */
 enum Readme {
   ENGLISH("README.md", "readme-en.properties", false),
   KOREAN("README.ko.md", "readme-ko.properties", true);
@@ -41,13 +41,13 @@ enum Readme {
     return Files.readString(file);
   }
 
-  /** {@code ##} and the like, without the words. */
+  /** Returns the heading marks, such as {@code ##}, without the text. */
   List<String> headings() throws IOException {
-    // A comment of a shell is no heading.
+    // A comment of a shell is not a heading.
     return found(HEADING, FENCE.matcher(text()).replaceAll(""));
   }
 
-  /** {@code table options} and the like. */
+  /** Returns the names of generated blocks, such as {@code table options}. */
   List<String> blocks() throws IOException {
     return GeneratedBlocks.BLOCK
         .matcher(text())
@@ -56,7 +56,7 @@ enum Readme {
         .toList();
   }
 
-  /** The code in one language, fence by fence. */
+  /** Returns the code blocks in one language. */
   List<String> code(String language) throws IOException {
     return FENCE
         .matcher(text())
@@ -66,12 +66,12 @@ enum Readme {
         .toList();
   }
 
-  /** The files linked to, without the other README. */
+  /** Returns the linked files, without the other README. */
   List<String> links() throws IOException {
     return found(LINK, text()).stream().filter(link -> !link.startsWith("README")).toList();
   }
 
-  /** The headings linked to, as GitHub spells them. */
+  /** Returns the linked headings in the form of GitHub. */
   List<String> anchors() throws IOException {
     return found(ANCHOR, text());
   }
@@ -84,7 +84,7 @@ enum Readme {
     return found(PROFILE, text());
   }
 
-  /** Lines that somebody wrote: no generated one, and no code. */
+  /** Returns the lines that are neither generated nor code. */
   List<String> proseLines() throws IOException {
     String prose =
         FENCE.matcher(GeneratedBlocks.BLOCK.matcher(text()).replaceAll("")).replaceAll("");

@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The tables of one README, drawn from the code that they describe. Only what code cannot say, such
- * as the meaning of an option, comes from the {@link Words} of the language.
+ * The tables of one README, generated from the code that they describe. Texts that code does not
+ * contain, such as the meaning of an option, come from the {@link Words} of the language.
  */
 final class ReadmeTables {
-  /** The area of each group: a new group has to be given one. */
+  /** The area of each group; a new group needs an entry. */
   private static final Map<String, String> AREAS =
       Map.ofEntries(
           Map.entry("payments", "payments"),
@@ -55,7 +55,7 @@ final class ReadmeTables {
     this.purposesAreTranslated = purposesAreTranslated;
   }
 
-  /** Every table by its name, in the order of the README. */
+  /** Returns every table by its name, in the order of the README. */
   Map<String, String> all() {
     Map<String, String> tables = new LinkedHashMap<>();
     tables.put("pipeline", pipeline());
@@ -92,7 +92,15 @@ final class ReadmeTables {
                 "### %s\n\n%s"
                     .formatted(
                         words.get("area." + area.getKey()), table("operations", area.getValue())))
-        .collect(joining("\n", "\n", "\n"));
+        .collect(
+            joining(
+                "\n",
+                "\n%s\n\n"
+                    .formatted(
+                        words
+                            .get("count.operations")
+                            .formatted(V1Catalogue.CATALOGUE.all().size())),
+                "\n"));
   }
 
   private List<String> operation(Operation o) {
@@ -105,14 +113,14 @@ final class ReadmeTables {
             ? "`%s`".formatted(o.action())
             : "`%s`<br>`%s %s`".formatted(o.action(), o.method(), o.path()),
         o.callsPg() ? effect + ", " + words.get("effect.pg") : effect,
-        purposesAreTranslated ? words.get("op." + o.action()) : o.purpose(),
+        purposesAreTranslated ? o.purposeInKorean() : o.purpose(),
         parameters.isEmpty()
             ? "–"
             : parameters + (anyOf.isEmpty() ? "" : " (" + words.get("anyOf") + " " + anyOf + ")"),
         o.result().matches("\\w.*") ? "`" + o.result() + "`" : o.result());
   }
 
-  /** Plain text, the usual type, goes without saying. */
+  /** Text, the usual type, is not named. */
   private String parameter(Parameter p) {
     String type = p.type() == Parameter.Type.TEXT ? "" : " " + words.get("type." + p.type());
     return (p.required() ? "**`%s`**%s" : "`%s`%s").formatted(p.name(), type);

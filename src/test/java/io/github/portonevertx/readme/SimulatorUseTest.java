@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({VertxExtension.class, PortOneSimulatorExtension.class})
 class SimulatorUseTest {
   @Test
-  void survivesAnExpiredTokenAndNamesAGatewaysPage(Vertx vertx, PortOneSimulator portone) {
+  void survivesAnExpiredTokenAndReportsAGatewayErrorPage(Vertx vertx, PortOneSimulator portone) {
     String impUid = portone.ledger().pay("order-1", 15_000).getString("imp_uid");
     PortOneV1Client client =
         PortOneV1Client.create(

@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a reader copies out of the documentation and the examples is right. */
+/** The code of the documentation and the examples is correct. */
 class SnippetsTest {
   private static final Set<String> ACTIONS =
       Stream.concat(V1Catalogue.CATALOGUE.all().stream(), V1Catalogue.CATALOGUE.own().stream())
           .map(Operation::action)
           .collect(Collectors.toUnmodifiableSet());
 
-  /** Between a group and a method stands a dot; in Java parentheses as well, as in a call. */
+  /** A dot stands between a group and a method; in Java parentheses as well, as in a call. */
   private static final Pattern ACTION =
       Pattern.compile(
           "(?<![\\w./])("

@@ -10,7 +10,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The words of one language; knows which of them nobody needs. */
+/** The texts of one language; reports texts that are not used. */
 final class Words {
   private final Path file;
   private final Properties words = new Properties();
@@ -29,7 +29,7 @@ final class Words {
   String get(String key) {
     String text = words.getProperty(key);
     if (text == null || text.isBlank()) {
-      throw new AssertionError(file + " has no words for '" + key + "'");
+      throw new AssertionError(file + " has no text for '" + key + "'");
     }
     unused.remove(key);
     return text;

@@ -1,2 +1,2 @@
-/** The READMEs under test: what they say is what the code does. */
+/** Tests that the READMEs match the code. */
 package io.github.portonevertx.readme;

@@ -50,16 +50,16 @@ public enum FaultKind {
 
   CONNECTION_REFUSED(Place.NETWORK),
   CONNECTIONS_CUT(Place.NETWORK),
-  /** With TLS a failed handshake; without, an answer that is not HTTP. */
+  /** A failed handshake with TLS; a response that is not HTTP without TLS. */
   GARBAGE_FOR_A_HANDSHAKE(Place.NETWORK),
   CONNECTED_BUT_SILENT(Place.NETWORK),
-  /** Only where the server has a name: with TLS. */
+  /** With TLS only, where the server has a host name. */
   HOST_UNKNOWN(Place.NETWORK);
 
   /** The longest delay of a request. */
   public static final int LONGEST_DELAY_MILLIS = 400;
 
-  /** What a fault affects. */
+  /** The target of a fault. */
   public enum Place {
     /** The next request of an operation. */
     REQUEST,
@@ -73,7 +73,7 @@ public enum FaultKind {
 
   private final Place place;
 
-  @SuppressWarnings("ImmutableEnumChecker") // Lambdas that hold nothing.
+  @SuppressWarnings("ImmutableEnumChecker") // lambdas without captured state
   private final @Nullable Function<SplittableRandom, Fault> maker;
 
   FaultKind(Place place, @Nullable Function<SplittableRandom, Fault> maker) {

@@ -75,7 +75,7 @@ public final class FaultyTcpProxy {
   }
 
   /** Sets the mode of connections from now on; refusing closes those that are open. */
-  public Future<Void> become(Mode next) {
+  public Future<Void> setMode(Mode next) {
     Mode before = mode;
     mode = next;
     if (next == Mode.REFUSING) {
@@ -94,7 +94,7 @@ public final class FaultyTcpProxy {
 
   /** Closes the proxy and every connection. */
   public Future<Void> close() {
-    return Future.join(become(Mode.REFUSING), client.close()).mapEmpty();
+    return Future.join(setMode(Mode.REFUSING), client.close()).mapEmpty();
   }
 
   private Future<Void> listen() {

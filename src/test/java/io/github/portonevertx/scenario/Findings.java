@@ -11,7 +11,7 @@ public final class Findings {
   private static final int MOST_SHOWN = 20;
 
   private final Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
-  private final List<String> broken = new ArrayList<>();
+  private final List<String> details = new ArrayList<>();
   private long violations;
 
   /** Creates findings without a count. */
@@ -28,10 +28,10 @@ public final class Findings {
   }
 
   /** Records a violation. */
-  public void breaks(String detail) {
+  public void addViolation(String detail) {
     violations++;
-    if (broken.size() < MOST_SHOWN) {
-      broken.add(detail);
+    if (details.size() < MOST_SHOWN) {
+      details.add(detail);
     }
   }
 
@@ -39,13 +39,13 @@ public final class Findings {
   public void add(Findings other) {
     other.counts.forEach(
         (section, names) -> names.forEach((name, number) -> count(section, name, number)));
-    other.broken.stream().limit(MOST_SHOWN - (long) broken.size()).forEach(broken::add);
+    other.details.stream().limit(MOST_SHOWN - (long) details.size()).forEach(details::add);
     violations += other.violations;
   }
 
   /** Returns the first violations; empty if there are none. */
-  public List<String> broken() {
-    return List.copyOf(broken);
+  public List<String> details() {
+    return List.copyOf(details);
   }
 
   /** Returns all counts and the first violations as text. */
@@ -58,7 +58,7 @@ public final class Findings {
           report.append('\n');
         });
     line(report, "violations", violations);
-    broken.forEach(detail -> report.append("  ").append(detail).append('\n'));
+    details.forEach(detail -> report.append("  ").append(detail).append('\n'));
     return report.toString();
   }
 

@@ -19,7 +19,7 @@ public final class SecretWatch implements AutoCloseable {
   /** The first digits of every card number of a scenario. */
   public static final String CARD_PREFIX = "99990000";
 
-  /** The key, the secret, what looks like a token (forty hex digits) and the cards' numbers. */
+  /** The key, the secret, texts that look like a token (forty hex digits) and the card numbers. */
   private static final Pattern SECRET =
       Pattern.compile("simulated-key|simulated-secret|[0-9a-f]{40}|" + CARD_PREFIX + "\\d{8}");
 
@@ -61,12 +61,12 @@ public final class SecretWatch implements AutoCloseable {
     }
   }
 
-  /** Returns the texts that held a secret. */
+  /** Returns the texts that contained a secret. */
   public Queue<String> found() {
     return found;
   }
 
-  /** Returns how many lines were logged. */
+  /** Returns the number of logged records. */
   public long lines() {
     return lines.sum();
   }

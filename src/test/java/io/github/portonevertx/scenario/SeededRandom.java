@@ -27,7 +27,7 @@ public record SeededRandom(long seed) {
     return new SplittableRandom(hash);
   }
 
-  /** Returns true in that many of a hundred cases. */
+  /** Returns true with a probability of {@code percent} percent. */
   public boolean chance(int percent, Object... name) {
     return below(100, name) < percent;
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What events the shop's handler was given, and what about them was against the promise. */
+/** The events that the shop's handler received, and violations of the delivery guarantees. */
 final class EventLog {
   /** How often each state was handled with success. */
   final Map<PaymentStep, Integer> handled = new HashMap<>();
@@ -16,8 +16,8 @@ final class EventLog {
   /** The oldest state of each payment that was handled. */
   final Map<String, PaymentStep> latest = new HashMap<>();
 
-  /** What must not be. */
-  final List<String> broken = new ArrayList<>();
+  /** The violations found. */
+  final List<String> violations = new ArrayList<>();
 
   int calls;
   int failures;
@@ -28,14 +28,14 @@ final class EventLog {
     PaymentStep step = PaymentStep.of(payment);
     calls++;
     if (!open.add(step.impUid())) {
-      broken.add("two events of a payment at the same time: " + step);
+      violations.add("two events of a payment at the same time: " + step);
     }
     PaymentStep before = begun.put(step.impUid(), step);
     if (before != null && !step.canFollow(before)) {
-      broken.add("out of order: " + step + " after " + before);
+      violations.add("out of order: " + step + " after " + before);
     }
     if (handled.containsKey(step)) {
-      broken.add("handled before, and given again: " + step);
+      violations.add("handled before and delivered again: " + step);
     }
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The plan of faults between the shop and PortOne, in both directions. */
 final class FaultSchedule {
-  /** The faults that a request to PortOne may meet. */
+  /** The faults of a request to PortOne. */
   private static final List<FaultKind> OF_REQUESTS =
       List.of(
           FaultKind.HTML_502,
@@ -30,7 +30,10 @@ final class FaultSchedule {
           FaultKind.RATE_LIMIT,
           FaultKind.RATE_LIMIT_WITH_RETRY_AFTER);
 
-  /** Orders; after a token was refused, the client will not ask for another within 5 s. */
+  /**
+   * The distance in orders between two token rejections, since a client requests at most one token
+   * in 5 s after a rejection.
+   */
   private static final int BETWEEN_REVOCATIONS = 500;
 
   final AtomicInteger dropped = new AtomicInteger();
@@ -38,7 +41,7 @@ final class FaultSchedule {
   final AtomicInteger overtaken = new AtomicInteger();
   final AtomicInteger delayed = new AtomicInteger();
 
-  /** Faults planned, by kind. */
+  /** The number of planned faults by kind. */
   final Map<String, Integer> planned = new ConcurrentHashMap<>();
 
   private final AtomicInteger served = new AtomicInteger();
@@ -50,26 +53,26 @@ final class FaultSchedule {
     this.faults = faults;
   }
 
-  /** Plans the faults of an order; the next requests meet them. */
+  /** Plans the faults of an order for the next requests. */
   void plan(OrderPlan plan) {
     String number = plan.number();
     if (random.chance(35, number, "fault")) {
       FaultKind kind = OF_REQUESTS.get(random.below(OF_REQUESTS.size(), number, "which fault"));
-      meet(kind.name(), "*", kind.fault(random.generator(number, "how")));
+      planFault(kind.name(), "*", kind.fault(random.generator(number, "how")));
     }
     if (random.below(300, number, "stall") == 0) {
-      meet("STALL", "*", new Fault.Stall());
+      planFault("STALL", "*", new Fault.Stall());
     }
     if (served.incrementAndGet() % BETWEEN_REVOCATIONS == 0) {
-      meet("TOKEN_REVOKED", "*", new Fault.RevokeTokens());
-      meet("TOKEN_502", "token", Fault.html(502));
+      planFault("TOKEN_REVOKED", "*", new Fault.RevokeTokens());
+      planFault("TOKEN_502", "token", Fault.html(502));
     }
     if (random.chance(30, number, "refund fault") && plan.refund().name().startsWith("SHOP")) {
-      meet("REFUND_WITHOUT_ANSWER", "payments.cancel", new Fault.Disconnect().afterRunning());
+      planFault("REFUND_WITHOUT_ANSWER", "payments.cancel", new Fault.Disconnect().afterRunning());
     }
   }
 
-  private void meet(String name, String target, Fault fault) {
+  private void planFault(String name, String target, Fault fault) {
     planned.merge(name, 1, Integer::sum);
     switch (target) {
       case "*" -> faults.next(fault);
@@ -78,7 +81,7 @@ final class FaultSchedule {
     }
   }
 
-  /** Drops the plan; returns how many faults were met. */
+  /** Removes the remaining faults and returns how many were used. */
   int clear() {
     int met = planned.values().stream().mapToInt(Integer::intValue).sum() - faults.pending();
     faults.clear();

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Wants goods without paying for them, and can send what PortOne sends. */
+/** An attacker who wants goods without payment and can send the same requests as PortOne. */
 final class Forger {
   private static final List<String> NO_WEBHOOKS =
       List.of(
@@ -27,10 +27,10 @@ final class Forger {
           "{\"imp_uid\":\"../prepare/order\",\"status\":\"paid\"}",
           "{\"imp_uid\":\"\",\"status\":\"paid\"}");
 
-  /** How often each was tried. */
+  /** The number of attempts of each kind. */
   final Map<Forgery, Integer> tried = new ConcurrentHashMap<>();
 
-  /** What should have been turned away, and was not. */
+  /** The forgeries that were accepted although they must be refused. */
   final Queue<String> accepted = new ConcurrentLinkedQueue<>();
 
   private final AtomicInteger numbers = new AtomicInteger();
@@ -43,11 +43,11 @@ final class Forger {
   }
 
   /**
-   * Tries what the plan says.
+   * Executes the planned forgery.
    *
-   * @param own the payment of the order, good or not
-   * @param victim a good payment of another order
-   * @param browser goes back to the shop, and says what it was told
+   * @param own the payment of the order, valid or not
+   * @param victim a valid payment of another order
+   * @param browser requests the return page of the shop and returns the reported result
    */
   Future<Void> tries(
       OrderPlan plan,
@@ -84,16 +84,16 @@ final class Forger {
           browser
               .apply(new WindowResult(victim, plan.number(), true, null))
               .map(
-                  told -> {
-                    if (told.equals("VERIFIED")) {
-                      accepted.add("another's payment for " + plan.number());
+                  result -> {
+                    if (result.equals("VERIFIED")) {
+                      accepted.add("the payment of another order for " + plan.number());
                     }
                     return null;
                   });
     };
   }
 
-  /** More than PortOne says, for whoever would believe it. */
+  /** Returns more fields than PortOne sends, in case a receiver trusts them. */
   private static JsonObject paid(OrderPlan plan, @Nullable String impUid) {
     return new JsonObject()
         .put("imp_uid", impUid)

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the simulator holds, worked out from its JSON and not by the library. */
+/** The state of the simulator, calculated from its JSON without the library. */
 final class Oracle {
   private final Map<String, List<JsonObject>> ofOrder;
   private final Map<String, JsonObject> byId;
@@ -60,7 +60,7 @@ final class Oracle {
     return PaymentStep.of(payment.getString("imp_uid"), state, back);
   }
 
-  /** What an honest shop must say of the order. */
+  /** Returns the result that a correct shop must have for the order. */
   Result result(Order order) {
     List<JsonObject> payments = payments(order);
     List<JsonObject> holding =

@@ -5,32 +5,32 @@ import io.github.portonevertx.v1.payments.Order;
 import java.math.BigDecimal;
 
 /**
- * What becomes of an order, as far as a seed can say.
+ * The planned course of an order, as far as the seed determines it.
  *
- * @param order what the shop wants for it
- * @param deed what the buyer does
- * @param registered whether the price is registered before
- * @param confirmed whether the shop is asked before the approval
- * @param comesBack whether the buyer's browser finds its way back
- * @param refund what is given back of a payment
- * @param refundAtOnce whether that is while the webhook of the payment is on its way
- * @param forgery what somebody else tries, if anybody does
+ * @param order the order number, amount and currency that the shop expects
+ * @param action the action of the buyer
+ * @param registered whether the price is registered before the payment
+ * @param confirmed whether the shop receives a confirm request
+ * @param returnsToShop whether the buyer's browser returns to the shop
+ * @param refund the refund of the payment
+ * @param refundAtOnce whether the refund is made while the webhook of the payment is in flight
+ * @param forgery the forgery that is attempted, if any
  */
 record OrderPlan(
     Order order,
-    Deed deed,
+    BuyerAction action,
     boolean registered,
     boolean confirmed,
-    boolean comesBack,
+    boolean returnsToShop,
     Refund refund,
     boolean refundAtOnce,
     Forgery forgery) {
 
-  /** Few, so that somebody else's payment often has the right one. */
+  /** Few prices, so that a payment of another order often has the right one. */
   private static final int PRICES = 4;
 
-  /** What a buyer does. */
-  enum Deed {
+  /** The action of a buyer. */
+  enum BuyerAction {
     PAY(44),
     DECLINE(8),
     CLOSE(6),
@@ -44,12 +44,12 @@ record OrderPlan(
 
     private final int percent;
 
-    Deed(int percent) {
+    BuyerAction(int percent) {
       this.percent = percent;
     }
   }
 
-  /** Who gives what back. */
+  /** The refund and its initiator. */
   enum Refund {
     NONE(70),
     CONSOLE_ALL(5),
@@ -57,7 +57,7 @@ record OrderPlan(
     CONSOLE_TWO_PARTS(5),
     SHOP_ALL(5),
     SHOP_PART(5),
-    SHOP_PART_TOLD(5);
+    SHOP_PART_WITH_WEBHOOK(5);
 
     private final int percent;
 
@@ -66,7 +66,7 @@ record OrderPlan(
     }
   }
 
-  /** What is sent that PortOne did not send. */
+  /** The requests that did not come from PortOne. */
   enum Forgery {
     NONE(70),
     UNKNOWN_PAYMENT(5),
@@ -91,7 +91,7 @@ record OrderPlan(
             : BigDecimal.valueOf(15_000L + random.below(PRICES, number, "price"));
     return new OrderPlan(
         new Order(number, price, dollars ? "USD" : Order.WON, null),
-        deed(random.below(100, number, "deed")),
+        action(random.below(100, number, "deed")),
         random.chance(30, number, "registered"),
         random.chance(40, number, "confirmed"),
         random.chance(75, number, "comes back"),
@@ -104,15 +104,15 @@ record OrderPlan(
     return order.merchantUid();
   }
 
-  private static Deed deed(int drawn) {
+  private static BuyerAction action(int drawn) {
     int left = drawn;
-    for (Deed each : Deed.values()) {
+    for (BuyerAction each : BuyerAction.values()) {
       left -= each.percent;
       if (left < 0) {
         return each;
       }
     }
-    throw new AssertionError("the percentages of deeds fall short");
+    throw new AssertionError("the percentages of actions add up to less than 100");
   }
 
   private static Refund refund(int drawn) {
@@ -123,7 +123,7 @@ record OrderPlan(
         return each;
       }
     }
-    throw new AssertionError("the percentages of refunds fall short");
+    throw new AssertionError("the percentages of refunds add up to less than 100");
   }
 
   private static Forgery forgery(int drawn) {
@@ -134,6 +134,6 @@ record OrderPlan(
         return each;
       }
     }
-    throw new AssertionError("the percentages of forgeries fall short");
+    throw new AssertionError("the percentages of forgeries add up to less than 100");
   }
 }

@@ -1,7 +1,7 @@
 package io.github.portonevertx.shop;
 
 import io.github.portonevertx.scenario.SeededRandom;
-import io.github.portonevertx.shop.ShopOrder.Via;
+import io.github.portonevertx.shop.ShopOrder.Source;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.payments.CancelRequest;
@@ -34,15 +34,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The application of a shop, made of the library's public API alone. It keeps its books in memory,
- * on one event loop, and its handler fails at random for as long as it is told to.
+ * The application of a shop that uses the public API only. It keeps its records in memory, on one
+ * event loop, and its handler fails at random until {@code calm} is set.
  */
 final class RandomShop extends VerticleBase {
-  /** For a decision that is never made; otherwise approvals should have ended well before. */
+  /** Ends a decision that is never made; the other approvals end well before. */
   private static final Duration CONFIRM_LIMIT = Duration.ofMillis(300);
 
-  /** What the shop says to a question before approval. */
-  enum Word {
+  /** The response of the shop to a confirm request. */
+  enum ConfirmResponse {
     APPROVES,
     REFUSES,
     FAILS,
@@ -51,11 +51,11 @@ final class RandomShop extends VerticleBase {
   }
 
   final Map<String, ShopOrder> orders = new HashMap<>();
-  final Map<String, Word> words = new HashMap<>();
+  final Map<String, ConfirmResponse> confirmResponses = new HashMap<>();
   final EventLog events = new EventLog();
 
-  /** Events of payments whose order number is none of ours. */
-  int strangers;
+  /** The number of events of payments with unknown order numbers. */
+  int unknownOrders;
 
   int sweepsDone;
   int sweepsFailed;
@@ -72,11 +72,12 @@ final class RandomShop extends VerticleBase {
   private @Nullable HttpServer server;
 
   /**
-   * A shop to be deployed.
+   * Creates a shop to be deployed.
    *
-   * @param opening where the sweep begins
-   * @param clock PortOne's
-   * @param remembered more payments than there will be, so that every repeat is one too many
+   * @param opening the start position of the sweep
+   * @param clock the clock of PortOne
+   * @param remembered the number of payments to remember, more than there will be, so that every
+   *     repeated event is an error
    */
   RandomShop(
       PortOneV1Options options,
@@ -95,12 +96,13 @@ final class RandomShop extends VerticleBase {
   public Future<?> start() {
     client = PortOneV1Client.create(vertx, options);
     PaymentEvents events =
-        new PaymentEvents(vertx, client, this::settle, PaymentEvents.DEFAULT_ADDRESS, remembered);
+        new PaymentEvents(
+            vertx, client, this::handleEvent, PaymentEvents.DEFAULT_ADDRESS, remembered);
     AllowedSenders senders = AllowedSenders.of("127.0.0.1");
     Router router = Router.router(vertx);
     router.post("/webhook").handler(new WebhookReceiver(events, senders));
     router.post("/confirm").handler(new ConfirmReceiver(senders, this::confirm, CONFIRM_LIMIT));
-    router.get("/return").handler(this::comeBack);
+    router.get("/return").handler(this::handleReturn);
     sweep =
         new Sweep(events, Duration.ofDays(1), opening, position -> Future.succeededFuture(), clock);
     return vertx
@@ -133,17 +135,17 @@ final class RandomShop extends VerticleBase {
     return "http://127.0.0.1:" + port() + path;
   }
 
-  /** On the event loop of the shop, where its books are. */
-  <T> Future<T> here(Supplier<Future<T>> task) {
+  /** Runs a task on the event loop of the shop, where its records are. */
+  <T> Future<T> onShopContext(Supplier<Future<T>> task) {
     Promise<T> done = Promise.promise();
     context.runOnContext(
         turn -> Future.succeededFuture().compose(now -> task.get()).onComplete(done));
     return done.future();
   }
 
-  /** Takes an order; a price that cannot be registered now is not registered. */
+  /** Accepts an order; a price whose registration fails stays unregistered. */
   Future<Void> order(Order order, boolean registered) {
-    return here(
+    return onShopContext(
         () -> {
           orders.put(order.merchantUid(), new ShopOrder(order));
           return registered
@@ -161,9 +163,12 @@ final class RandomShop extends VerticleBase {
         });
   }
 
-  /** Gives money back; tried again, as the balance in the request makes a second one harmless. */
+  /**
+   * Refunds a payment; retried, since the checksum of the request makes a second execution
+   * harmless.
+   */
   Future<Void> refund(CancelRequest request) {
-    return here(
+    return onShopContext(
         () ->
             client()
                 .payments()
@@ -173,9 +178,9 @@ final class RandomShop extends VerticleBase {
                 .otherwiseEmpty());
   }
 
-  /** Sweeps once; whether it got through. */
+  /** Sweeps once and returns whether it succeeded. */
   Future<Boolean> sweep() {
-    return here(
+    return onShopContext(
         () -> {
           if (sweep == null) {
             throw new IllegalStateException("not started");
@@ -194,16 +199,16 @@ final class RandomShop extends VerticleBase {
         });
   }
 
-  /** From now on the handler succeeds if PortOne can be asked. */
+  /** Ends the random failures: from now on the handler succeeds if PortOne can be queried. */
   Future<Void> calm() {
-    return here(
+    return onShopContext(
         () -> {
           calm = true;
           return Future.succeededFuture();
         });
   }
 
-  private Future<Void> settle(PaymentEvent event) {
+  private Future<Void> handleEvent(PaymentEvent event) {
     Payment payment = event.payment();
     events.begins(payment);
     return Future.succeededFuture()
@@ -215,21 +220,21 @@ final class RandomShop extends VerticleBase {
     PaymentStep step = PaymentStep.of(event.payment());
     ShopOrder order = orders.get(event.payment().merchantUid());
     if (order == null) {
-      strangers++;
+      unknownOrders++;
       return Future.succeededFuture();
     }
     int attempt = tries.merge(step, 1, Integer::sum);
     int drawn =
         calm
             ? 99
-            : random.below(100, order.order.merchantUid(), step.state(), step.givenBack(), attempt);
+            : random.below(100, order.order.merchantUid(), step.state(), step.refunded(), attempt);
     if (drawn < 4) {
-      throw new IllegalStateException("the books are closed");
+      throw new IllegalStateException("the database is unavailable");
     }
     if (drawn < 8) {
-      return Future.failedFuture("the books are closed");
+      return Future.failedFuture("the database is unavailable");
     }
-    Via via = event.source() == PaymentEvent.Source.SWEEP ? Via.SWEEP : Via.WEBHOOK;
+    Source source = event.source() == PaymentEvent.Source.SWEEP ? Source.SWEEP : Source.WEBHOOK;
     return order
         .inTurn(
             () ->
@@ -238,49 +243,49 @@ final class RandomShop extends VerticleBase {
                     .verify(order.order)
                     .onSuccess(
                         found -> {
-                          order.book(step, via);
-                          order.found(found, via);
+                          order.record(step, source);
+                          order.verified(found, source);
                         }))
         .compose(
             found ->
                 drawn < 14
-                    ? Future.failedFuture("booked, and fallen before it could say so")
+                    ? Future.failedFuture("recorded, and failed before the result")
                     : Future.succeededFuture());
   }
 
   private Future<Decision> confirm(ConfirmQuestion asked) {
-    Word word = word(asked);
-    words.put(asked.impUid(), word);
-    return switch (word) {
+    ConfirmResponse confirmResponse = confirmResponse(asked);
+    confirmResponses.put(asked.impUid(), confirmResponse);
+    return switch (confirmResponse) {
       case APPROVES -> Future.succeededFuture(Decision.approve());
       case REFUSES -> Future.succeededFuture(Decision.refuse("품절되었습니다."));
-      case FAILS -> Future.failedFuture("the stock is not known");
+      case FAILS -> Future.failedFuture("the stock is unknown");
       case IS_SILENT -> Promise.<Decision>promise().future();
-      case THROWS -> throw new IllegalStateException("the stock is not known");
+      case THROWS -> throw new IllegalStateException("the stock is unknown");
     };
   }
 
-  private Word word(ConfirmQuestion asked) {
+  private ConfirmResponse confirmResponse(ConfirmQuestion asked) {
     ShopOrder order = orders.get(asked.merchantUid());
     BigDecimal amount = asked.amount();
     if (order == null || amount == null || order.order.amount().compareTo(amount) != 0) {
-      return Word.REFUSES;
+      return ConfirmResponse.REFUSES;
     }
     int drawn = random.below(100, asked.merchantUid(), "stock");
     if (drawn < 12) {
-      return Word.REFUSES;
+      return ConfirmResponse.REFUSES;
     }
     if (drawn < 16) {
-      return Word.FAILS;
+      return ConfirmResponse.FAILS;
     }
     if (drawn < 20) {
-      return Word.THROWS;
+      return ConfirmResponse.THROWS;
     }
-    return drawn < 21 ? Word.IS_SILENT : Word.APPROVES;
+    return drawn < 21 ? ConfirmResponse.IS_SILENT : ConfirmResponse.APPROVES;
   }
 
-  /** The browser is back, and claims a payment. */
-  private void comeBack(RoutingContext call) {
+  /** The browser has returned and claims a payment. */
+  private void handleReturn(RoutingContext call) {
     String impUid = call.request().getParam("imp_uid");
     ShopOrder order = orders.get(call.request().getParam("merchant_uid", ""));
     if (impUid == null || order == null) {
@@ -304,14 +309,16 @@ final class RandomShop extends VerticleBase {
             });
   }
 
-  /** What one payment falls short of says nothing of the order's others: those are events. */
+  /**
+   * A failed payment says nothing about the order's other payments, which are reported by events.
+   */
   private static void claimed(ShopOrder order, Verification found) {
     switch (found.result()) {
       case VERIFIED -> {
-        order.book(PaymentStep.of(found.payment()), Via.REDIRECT);
-        order.found(found, Via.REDIRECT);
+        order.record(PaymentStep.of(found.payment()), Source.REDIRECT);
+        order.verified(found, Source.REDIRECT);
       }
-      case PAID_TWICE -> order.found(found, Via.REDIRECT);
+      case PAID_TWICE -> order.verified(found, Source.REDIRECT);
       default -> {}
     }
   }

@@ -10,25 +10,25 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Every paid order is recognised, and nothing else is, whatever goes wrong on the way. */
+/** Every paid order is recognized, and no other, under any fault. */
 class RandomShopTest {
-  /** One seed of one's own: {@code -Dshop.seed=7}; how much is sold: {@code -Dshop.orders=}. */
+  /** An additional seed: {@code -Dshop.seed=7}; the number of orders: {@code -Dshop.orders=}. */
   private static final String SEED = "shop.seed";
 
   private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
   private static final int ORDERS = Integer.getInteger("shop.orders", 700);
 
-  /** What must have been met for the books to prove anything. */
-  private static final List<String> MET =
+  /** The cases that must have occurred for the result to prove anything. */
+  private static final List<String> REQUIRED_COUNTS =
       List.of(
           "faults met",
           "resends",
-          "repeats, idempotent",
+          "repeated states, ignored",
           "handler failures",
-          "recognised by REDIRECT",
-          "recognised by SWEEP",
-          "recognised by WEBHOOK",
-          "refunds recognised",
+          "recognized by REDIRECT",
+          "recognized by SWEEP",
+          "recognized by WEBHOOK",
+          "refunds recognized",
           "found VERIFIED",
           "found AMOUNT_MISMATCH",
           "found CURRENCY_MISMATCH",
@@ -52,13 +52,13 @@ class RandomShopTest {
           "forged BROWSER_WITH_ANOTHERS_PAYMENT");
 
   @Test
-  @Timeout(value = 10, unit = TimeUnit.MINUTES) // Seconds on a machine that has nothing else to do.
-  void theBooksAreRight() {
+  @Timeout(value = 10, unit = TimeUnit.MINUTES) // Takes seconds on an idle machine.
+  void shopLedgerMatchesPortOne() {
     Long own = Long.getLong(SEED);
     List<Findings> runs = new ArrayList<>();
     for (long seed : own == null ? SEEDS : List.of(own)) {
       Findings findings = ShopRun.of(seed, ORDERS);
-      assertEquals(List.of(), findings.broken(), () -> replay(seed) + "\n" + findings.report());
+      assertEquals(List.of(), findings.details(), () -> replay(seed) + "\n" + findings.report());
       runs.add(findings);
     }
     Findings all = new Findings();
@@ -66,14 +66,14 @@ class RandomShopTest {
     if (own != null) {
       System.out.println(all.report());
     } else if (ORDERS * SEEDS.size() >= 2_000) {
-      MET.forEach(
+      REQUIRED_COUNTS.forEach(
           what ->
               assertTrue(all.count(ShopAudit.SECTION, what) > 0, () -> what + "\n" + all.report()));
     }
   }
 
   private static String replay(long seed) {
-    return "Once more: ./mvnw test -Dtest=RandomShopTest -Dshop.seed="
+    return "Repeat with: ./mvnw test -Dtest=RandomShopTest -Dshop.seed="
         + seed
         + " -Dshop.orders="
         + ORDERS;

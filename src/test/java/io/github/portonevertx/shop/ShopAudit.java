@@ -1,7 +1,7 @@
 package io.github.portonevertx.shop;
 
 import io.github.portonevertx.scenario.Findings;
-import io.github.portonevertx.shop.RandomShop.Word;
+import io.github.portonevertx.shop.RandomShop.ConfirmResponse;
 import io.github.portonevertx.testkit.v1.ConfirmRequest;
 import io.github.portonevertx.testkit.v1.Delivery;
 import io.github.portonevertx.testkit.v1.PortOneSimulator;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Compares the shop's records with the simulator's, and counts both. */
+/** Compares the records of the shop with those of the simulator, and counts both. */
 final class ShopAudit {
   /** The section of all counts. */
   static final String SECTION = "shop";
@@ -47,11 +47,13 @@ final class ShopAudit {
     findings.count(SECTION, what, number);
   }
 
-  private void breaks(String what) {
-    findings.breaks(what);
+  private void addViolation(String what) {
+    findings.addViolation(what);
   }
 
-  /** On the shop's event loop: a webhook that was answered 200 has been handled. */
+  /**
+   * Runs on the event loop of the shop: an event whose webhook was answered 200 has been handled.
+   */
   void beforeTheLastSweep() {
     Oracle oracle = new Oracle(simulator.ledger().payments());
     for (Delivery delivery : simulator.webhooks().deliveries()) {
@@ -59,14 +61,14 @@ final class ShopAudit {
       if (webhook != null && delivery.status() == 200) {
         PaymentStep latest = shop.events.latest.get(webhook.impUid());
         if (latest == null || latest.age() < age(webhook)) {
-          breaks("answered 200 and not handled: " + webhook + ", " + latest);
+          addViolation("answered 200 but not handled: " + webhook + ", " + latest);
         }
       }
     }
     shop.orders.values().stream()
         .filter(order -> oracle.result(order.order) == Result.VERIFIED)
         .filter(order -> order.state != Result.VERIFIED)
-        .forEach(order -> count("paid orders that only the last sweep tells of", 1));
+        .forEach(order -> count("paid orders found by the last sweep only", 1));
   }
 
   private static int age(Webhook webhook) {
@@ -77,61 +79,64 @@ final class ShopAudit {
     };
   }
 
-  /** When the shop is closed. */
+  /** Runs when the shop is closed. */
   Findings end(boolean swept, Map<String, Integer> refunds) {
     if (!swept) {
-      breaks("no sweep got through, though nothing was in its way");
+      addViolation("no sweep succeeded, although no fault was planned");
     }
     Oracle oracle = new Oracle(simulator.ledger().payments());
-    plans.forEach(plan -> holdAgainst(oracle, plan));
-    shop.events.broken.forEach(this::breaks);
-    forger.accepted.forEach(what -> breaks("accepted: " + what));
+    plans.forEach(plan -> checkOrder(oracle, plan));
+    shop.events.violations.forEach(this::addViolation);
+    forger.accepted.forEach(what -> addViolation("accepted: " + what));
     refunds.forEach(
         (impUid, asked) -> {
-          count("refunds the shop asked for", asked);
+          count("refunds requested by the shop", asked);
           if (simulator.executions(impUid) > asked) {
-            breaks("refunded more often than asked: " + impUid);
+            addViolation("refunded more often than requested: " + impUid);
           }
         });
-    simulator.window().confirmRequests().forEach(this::holdConfirmed);
-    countTheRest();
+    simulator.window().confirmRequests().forEach(this::checkConfirmRequest);
+    countTotals();
     return findings;
   }
 
-  private void holdAgainst(Oracle oracle, OrderPlan plan) {
+  private void checkOrder(Oracle oracle, OrderPlan plan) {
     Order order = plan.order();
-    ShopOrder books = shop.orders.get(plan.number());
-    if (books == null) {
-      breaks("never taken: " + plan);
+    ShopOrder shopOrder = shop.orders.get(plan.number());
+    if (shopOrder == null) {
+      addViolation("without a record: " + plan);
       return;
     }
     List<JsonObject> payments = oracle.payments(order);
     Result right = oracle.result(order);
-    if (!summary(right).equals(summary(books.state))) {
-      breaks("is " + right + ", booked as " + books.state + ": " + plan);
+    if (!summary(right).equals(summary(shopOrder.state))) {
+      addViolation("is " + right + ", recorded as " + shopOrder.state + ": " + plan);
     }
     boolean wasPaid =
         payments.stream().anyMatch(p -> Oracle.tookMoney(p) && Oracle.isRight(p, order));
-    if (books.shipped != null && !wasPaid) {
-      breaks("shipped without a right payment: " + plan);
+    if (shopOrder.shipped != null && !wasPaid) {
+      addViolation("shipped without a valid payment: " + plan);
     }
-    if (books.shipped == null && right == Result.VERIFIED) {
-      breaks("paid and never recognised: " + plan);
+    if (shopOrder.shipped == null && right == Result.VERIFIED) {
+      addViolation("paid and not recognized: " + plan);
     }
-    payments.forEach(payment -> holdPayment(books, payment));
-    books.booked.keySet().forEach(step -> holdStep(oracle.payment(step.impUid()), order, step));
+    payments.forEach(payment -> checkPayment(shopOrder, payment));
+    shopOrder
+        .recorded
+        .keySet()
+        .forEach(step -> checkStep(oracle.payment(step.impUid()), order, step));
     count("orders", 1);
-    count("repeats, idempotent", books.repeats);
+    count("repeated states, ignored", shopOrder.repeats);
     count("found " + right, 1);
     if (wasPaid) {
       count("orders paid", 1);
     }
-    if (books.shipped != null) {
-      count("recognised by " + books.shipped, 1);
+    if (shopOrder.shipped != null) {
+      count("recognized by " + shopOrder.shipped, 1);
     }
   }
 
-  /** None of these words means money, and an open window is no event. */
+  /** None of these results means money, and an open window causes no event. */
   private static String summary(Result result) {
     return switch (result) {
       case NOT_FOUND, NOT_PAID, FAILED -> "not paid";
@@ -139,32 +144,33 @@ final class ShopAudit {
     };
   }
 
-  /** The last state of each payment was handled, and once. */
-  private void holdPayment(ShopOrder books, JsonObject payment) {
+  /** Checks that the last state of each payment was handled exactly once. */
+  private void checkPayment(ShopOrder shopOrder, JsonObject payment) {
     PaymentStep step = Oracle.step(payment);
     count("payments " + step.state(), 1);
     if (step.state() == PaymentState.WINDOW_OPEN) {
       return;
     }
     int handled = shop.events.handled.getOrDefault(step, 0);
-    if (handled != 1 || !books.booked.containsKey(step)) {
-      breaks("handled " + handled + " times: " + step + " of " + books.order.merchantUid());
+    if (handled != 1 || !shopOrder.recorded.containsKey(step)) {
+      addViolation(
+          "handled " + handled + " times: " + step + " of " + shopOrder.order.merchantUid());
     }
     BigDecimal back =
-        books.booked.keySet().stream()
+        shopOrder.recorded.keySet().stream()
             .filter(each -> each.impUid().equals(step.impUid()))
-            .map(PaymentStep::givenBack)
+            .map(PaymentStep::refunded)
             .reduce(BigDecimal.ZERO, BigDecimal::max);
-    if (back.compareTo(step.givenBack()) != 0) {
-      breaks("given back " + step.givenBack() + ", booked " + back + ": " + payment);
+    if (back.compareTo(step.refunded()) != 0) {
+      addViolation("refunded " + step.refunded() + ", recorded " + back + ": " + payment);
     }
     if (back.signum() > 0) {
-      count("refunds recognised", 1);
+      count("refunds recognized", 1);
     }
   }
 
-  /** Nothing is booked that has not been. */
-  private void holdStep(JsonObject payment, Order order, PaymentStep step) {
+  /** Checks that every recorded step has happened. */
+  private void checkStep(JsonObject payment, Order order, PaymentStep step) {
     boolean happened =
         switch (step.state()) {
           case PAID, PARTIALLY_CANCELLED, CANCELLED -> Oracle.tookMoney(payment);
@@ -175,31 +181,31 @@ final class ShopAudit {
         };
     if (!happened
         || !order.merchantUid().equals(payment.getString("merchant_uid"))
-        || Oracle.money(payment, "cancel_amount").compareTo(step.givenBack()) < 0) {
-      breaks("booked, and never happened: " + step + " for " + order.merchantUid());
+        || Oracle.money(payment, "cancel_amount").compareTo(step.refunded()) < 0) {
+      addViolation("recorded, but it did not happen: " + step + " for " + order.merchantUid());
     }
   }
 
-  private void holdConfirmed(ConfirmRequest request) {
+  private void checkConfirmRequest(ConfirmRequest request) {
     String impUid = impUid(request);
-    Word word = shop.words.get(impUid);
+    ConfirmResponse response = shop.confirmResponses.get(impUid);
     count("confirm requests " + (request.isAgreed() ? "approved" : "refused"), 1);
-    if (word != null) {
-      count("the shop " + word, 1);
+    if (response != null) {
+      count("the shop " + response, 1);
     }
     JsonObject payment = Objects.requireNonNull(simulator.ledger().payment(impUid));
     boolean paid = Oracle.tookMoney(payment);
-    if (word != Word.APPROVES && (request.isAgreed() || paid)) {
-      breaks("approved though the shop " + word + ": " + request);
+    if (response != ConfirmResponse.APPROVES && (request.isAgreed() || paid)) {
+      addViolation("approved although the shop " + response + ": " + request);
     }
     if (!request.isAgreed() && paid) {
-      breaks("paid though not approved: " + request);
+      addViolation("paid although not approved: " + request);
     }
   }
 
-  private void countTheRest() {
+  private void countTotals() {
     count("webhooks", simulator.webhooks().count());
-    count("attempts, forged ones included", simulator.webhooks().attempts());
+    count("attempts, including forged ones", simulator.webhooks().attempts());
     count(
         "resends", simulator.webhooks().deliveries().stream().filter(d -> d.attempt() > 1).count());
     Map<Integer, Long> answers =
@@ -214,7 +220,7 @@ final class ShopAudit {
     forger.tried.forEach((forgery, number) -> count("forged " + forgery, number));
     count("handler calls", shop.events.calls);
     count("handler failures", shop.events.failures);
-    count("events of strangers", shop.strangers);
+    count("events of unknown orders", shop.unknownOrders);
     count("sweeps done", shop.sweepsDone);
     count("sweeps failed", shop.sweepsFailed);
     count("requests to PortOne", simulator.requests().size());

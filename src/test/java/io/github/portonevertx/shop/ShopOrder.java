@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An order in the shop's books. */
+/** An order in the shop's records. */
 final class ShopOrder {
-  /** How the shop came to know. */
-  enum Via {
+  /** The source of the shop's information. */
+  enum Source {
     REDIRECT,
     WEBHOOK,
     SWEEP
@@ -20,17 +20,17 @@ final class ShopOrder {
 
   final Order order;
 
-  /** Each state that a payment of this order was found in, and what told of it first. */
-  final Map<PaymentStep, Via> booked = new LinkedHashMap<>();
+  /** Each state in which a payment of this order was found, and its first source. */
+  final Map<PaymentStep, Source> recorded = new LinkedHashMap<>();
 
-  /** How often a state came that was booked already. */
+  /** The number of states that were recorded already. */
   int repeats;
 
-  /** The last answer to the question whether it is paid for. */
+  /** The last verification result of the order. */
   Result state = Result.NOT_FOUND;
 
-  /** What made the shop send the goods, which it does once. */
-  @Nullable Via shipped;
+  /** The source that caused the single shipment of the goods. */
+  @Nullable Source shipped;
 
   private Future<?> last = Future.succeededFuture();
 
@@ -39,8 +39,9 @@ final class ShopOrder {
   }
 
   /**
-   * After all that is under way for this order. Two payments of one order, or a payment and the
-   * browser, are events side by side: without turns an older answer could be booked last.
+   * Runs a task after all earlier tasks of this order. Events of two payments of one order, or of a
+   * payment and the browser, are concurrent: without a sequence, an older state could be recorded
+   * last.
    */
   <T> Future<T> inTurn(Supplier<Future<T>> task) {
     Future<T> mine = last.transform((done, failure) -> task.get());
@@ -48,16 +49,16 @@ final class ShopOrder {
     return mine;
   }
 
-  void book(PaymentStep step, Via via) {
-    if (booked.putIfAbsent(step, via) != null) {
+  void record(PaymentStep step, Source source) {
+    if (recorded.putIfAbsent(step, source) != null) {
       repeats++;
     }
   }
 
-  void found(Verification verification, Via via) {
+  void verified(Verification verification, Source source) {
     state = verification.result();
     if (verification.isVerified() && shipped == null) {
-      shipped = via;
+      shipped = source;
     }
   }
 }

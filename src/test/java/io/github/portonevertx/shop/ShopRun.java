@@ -2,7 +2,7 @@ package io.github.portonevertx.shop;
 
 import io.github.portonevertx.scenario.Findings;
 import io.github.portonevertx.scenario.SeededRandom;
-import io.github.portonevertx.shop.OrderPlan.Deed;
+import io.github.portonevertx.shop.OrderPlan.BuyerAction;
 import io.github.portonevertx.testkit.ManualClock;
 import io.github.portonevertx.testkit.v1.CheckoutSession;
 import io.github.portonevertx.testkit.v1.PaymentSeed;
@@ -36,27 +36,25 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** One shop, from its opening to its books. */
+/** The run of one shop, from its deployment to the comparison of its records. */
 final class ShopRun {
-  /** Orders between two nights. */
+  /** The number of orders between two nights. */
   private static final int DAY = 350;
 
-  /** Buyers at the same time. */
+  /** The number of concurrent buyers. */
   private static final int LANES = 32;
 
-  /** Tries of the last sweep, which a real one would make an interval apart. */
-  private static final int PATIENCE = 120;
+  /** The attempts of the last sweep, which in production are one interval apart. */
+  private static final int LAST_SWEEP_ATTEMPTS = 120;
 
-  /** Tries of a sweep among troubles: when it gets through, its position moves. */
-  private static final int SWEEPS = 4;
+  /** The attempts of a sweep under faults; its position moves when one succeeds. */
+  private static final int SWEEP_ATTEMPTS = 4;
 
   private static final int PAUSE_MILLIS = 250;
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  /**
-   * Longer than the overlap of two sweeps, so that what a sweep passes by is passed by for good.
-   */
+  /** Longer than the overlap of two sweeps, so that a change missed by a sweep is never found. */
   private static final Duration NIGHT = Sweep.OVERLAP.plus(MINUTE);
 
   private final Vertx vertx = Vertx.vertx();
@@ -71,7 +69,7 @@ final class ShopRun {
   /** The last payment of each order. */
   private final Map<String, String> payments = new ConcurrentHashMap<>();
 
-  /** How many refunds the shop wants of each payment. */
+  /** The number of refunds that the shop requested for each payment. */
   private final Map<String, Integer> refunds = new ConcurrentHashMap<>();
 
   private ShopRun(long seed, int orders) {
@@ -122,20 +120,18 @@ final class ShopRun {
       resend();
     }
     ShopAudit audit = new ShopAudit(plans, simulator, shop, schedule, forger, faults);
-    shop.here(
+    shop.onShopContext(
             () -> {
               audit.beforeTheLastSweep();
               return Future.succeededFuture();
             })
         .await();
-    boolean swept = sweepAtLast(PATIENCE).await();
+    boolean swept = sweepAtLast(LAST_SWEEP_ATTEMPTS).await();
     vertx.undeploy(shop.deploymentID()).await();
     return audit.end(swept, refunds);
   }
 
-  /**
-   * On a busy machine PortOne may be too slow for the client even now, or a token be on its way.
-   */
+  /** On a busy machine a request may still time out, or the token may be in renewal. */
   private Future<Boolean> sweepAtLast(int tries) {
     return shop.sweep()
         .compose(
@@ -164,17 +160,17 @@ final class ShopRun {
     Future<Boolean> sweep = shop.sweep();
     List<Future<?>> lanes = new ArrayList<>();
     for (int lane = 0; lane < LANES; lane++) {
-      lanes.add(serve(orders, lane, new HashMap<>()));
+      lanes.add(runOrders(orders, lane, new HashMap<>()));
     }
     Future.all(lanes).await();
     sweep.await();
     resend();
     resend();
     List<Future<?>> late = new ArrayList<>();
-    orders.forEach(plan -> late.add(later(plan)));
+    orders.forEach(plan -> late.add(nextDay(plan)));
     Future.all(late).await();
     boolean swept = false;
-    for (int i = 0; i < SWEEPS && !swept; i++) {
+    for (int i = 0; i < SWEEP_ATTEMPTS && !swept; i++) {
       swept = shop.sweep().await();
     }
     resend();
@@ -188,19 +184,20 @@ final class ShopRun {
   }
 
   /**
-   * One buyer after another.
+   * Runs one buyer after another.
    *
-   * @param paid good payments of this lane, by price
+   * @param paid valid payments of this lane, by price
    */
-  private Future<Void> serve(List<OrderPlan> orders, int index, Map<String, String> paid) {
+  private Future<Void> runOrders(List<OrderPlan> orders, int index, Map<String, String> paid) {
     if (index >= orders.size()) {
       return Future.succeededFuture();
     }
-    return serve(orders.get(index), paid).compose(done -> serve(orders, index + LANES, paid));
+    return runOrders(orders.get(index), paid)
+        .compose(done -> runOrders(orders, index + LANES, paid));
   }
 
-  /** Everything that happens to an order on its day. */
-  private Future<Void> serve(OrderPlan plan, Map<String, String> paid) {
+  /** Runs all actions of an order on its first day. */
+  private Future<Void> runOrders(OrderPlan plan, Map<String, String> paid) {
     schedule.plan(plan);
     String price = plan.order().amount() + plan.order().currency();
     return shop.order(plan.order(), plan.registered())
@@ -208,7 +205,8 @@ final class ShopRun {
         .compose(
             done -> {
               String payment = payments.get(plan.number());
-              Future<Void> forged = forger.tries(plan, payment, paid.get(price), this::returns);
+              Future<Void> forged =
+                  forger.tries(plan, payment, paid.get(price), this::openReturnPage);
               Future<Void> refunded =
                   plan.refundAtOnce() ? refund(plan, payment) : Future.succeededFuture();
               if (payment != null && isPaid(payment)) {
@@ -218,10 +216,10 @@ final class ShopRun {
             });
   }
 
-  /** What the buyer does. */
+  /** Runs the action of the buyer. */
   private Future<Void> act(OrderPlan plan) {
     Purchase purchase = purchase(plan.order().amount(), plan.order().currency(), plan);
-    return switch (plan.deed()) {
+    return switch (plan.action()) {
       case PAY -> visit(plan, purchase, CheckoutSession::pay);
       case DECLINE -> visit(plan, purchase, visit -> visit.decline("한도초과"));
       case CLOSE -> visit(plan, purchase, CheckoutSession::close);
@@ -260,41 +258,46 @@ final class ShopRun {
   }
 
   private Future<Void> visit(
-      OrderPlan plan, Purchase purchase, Function<CheckoutSession, Future<WindowResult>> deed) {
-    return visit(plan, simulator.window().open(purchase), deed);
+      OrderPlan plan, Purchase purchase, Function<CheckoutSession, Future<WindowResult>> action) {
+    return visit(plan, simulator.window().open(purchase), action);
   }
 
   private Future<Void> visit(
-      OrderPlan plan, CheckoutSession visit, Function<CheckoutSession, Future<WindowResult>> deed) {
+      OrderPlan plan,
+      CheckoutSession visit,
+      Function<CheckoutSession, Future<WindowResult>> action) {
     String payment = visit.impUid();
     if (payment != null) {
       payments.put(plan.number(), payment);
     }
-    return deed.apply(visit)
+    return action
+        .apply(visit)
         .compose(
             result ->
-                plan.comesBack() && result.impUid() != null
-                    ? returns(result).mapEmpty()
+                plan.returnsToShop() && result.impUid() != null
+                    ? openReturnPage(result).mapEmpty()
                     : Future.succeededFuture());
   }
 
-  /** What the browser is told on its return; empty if the shop cannot tell yet. */
-  private Future<String> returns(WindowResult result) {
+  /**
+   * Returns the result shown to the browser on its return; empty if the shop does not know it yet.
+   */
+  private Future<String> openReturnPage(WindowResult result) {
     return browser
         .getAbs(result.redirect(shop.url("/return")))
         .send()
         .map(HttpResponse::bodyAsJsonObject)
-        .map(told -> told == null ? "" : told.getString("result"))
+        .map(body -> body == null ? "" : body.getString("result"))
         .otherwise("");
   }
 
-  /** Deposits and refunds of the next day. */
-  private Future<Void> later(OrderPlan plan) {
+  /** Makes the deposits and refunds of the next day. */
+  private Future<Void> nextDay(OrderPlan plan) {
     String payment = payments.get(plan.number());
-    if (payment != null && plan.deed() == Deed.ACCOUNT_AND_DEPOSIT) {
+    if (payment != null && plan.action() == BuyerAction.ACCOUNT_AND_DEPOSIT) {
       simulator.ledger().deposit(payment);
     }
-    return plan.refundAtOnce() && plan.deed() != Deed.ACCOUNT_AND_DEPOSIT
+    return plan.refundAtOnce() && plan.action() != BuyerAction.ACCOUNT_AND_DEPOSIT
         ? Future.succeededFuture()
         : refund(plan, payment);
   }
@@ -313,23 +316,25 @@ final class ShopRun {
     BigDecimal part = all.divide(BigDecimal.valueOf(3), all.scale(), RoundingMode.DOWN);
     return switch (plan.refund()) {
       case NONE -> Future.succeededFuture();
-      case CONSOLE_ALL -> console(impUid, all);
-      case CONSOLE_PART -> console(impUid, part);
-      case CONSOLE_TWO_PARTS -> console(impUid, part).compose(first -> console(impUid, part));
-      case SHOP_ALL -> byShop(CancelRequest.builder().impUid(impUid), impUid, all);
-      case SHOP_PART -> byShop(CancelRequest.builder().impUid(impUid).amount(part), impUid, all);
-      case SHOP_PART_TOLD ->
-          byShop(
+      case CONSOLE_ALL -> consoleRefund(impUid, all);
+      case CONSOLE_PART -> consoleRefund(impUid, part);
+      case CONSOLE_TWO_PARTS ->
+          consoleRefund(impUid, part).compose(first -> consoleRefund(impUid, part));
+      case SHOP_ALL -> shopRefund(CancelRequest.builder().impUid(impUid), impUid, all);
+      case SHOP_PART ->
+          shopRefund(CancelRequest.builder().impUid(impUid).amount(part), impUid, all);
+      case SHOP_PART_WITH_WEBHOOK ->
+          shopRefund(
               CancelRequest.builder().impUid(impUid).amount(part).enableWebhook(true), impUid, all);
     };
   }
 
-  private Future<Void> console(String impUid, BigDecimal amount) {
+  private Future<Void> consoleRefund(String impUid, BigDecimal amount) {
     simulator.ledger().refund(impUid, amount, null);
     return Future.succeededFuture();
   }
 
-  private Future<Void> byShop(CancelRequest.Builder request, String impUid, BigDecimal left) {
+  private Future<Void> shopRefund(CancelRequest.Builder request, String impUid, BigDecimal left) {
     refunds.merge(impUid, 1, Integer::sum);
     return shop.refund(
         request

@@ -1,4 +1,4 @@
-/** A shop made of the public API alone, its buyers, and whoever means it ill. */
+/** A shop made of the public API only, its buyers, and an attacker. */
 @NullMarked
 package io.github.portonevertx.shop;
 

@@ -20,7 +20,9 @@ public enum FormDialect {
   AXIOS(Nested.BRACKETS, Nested.INDEX, "true", "false", false),
   /** qs with its defaults: an index for each element. */
   QS(Nested.INDEX, Nested.INDEX, "true", "false", true),
-  /** Python with {@code json.dumps} for what is not text, and Python's words for booleans. */
+  /**
+   * Python with {@code json.dumps} for values other than text, and Python's spelling of booleans.
+   */
   JSON_TEXT(Nested.JSON, Nested.JSON, "True", "False", true);
 
   private enum Nested {
@@ -62,8 +64,8 @@ public enum FormDialect {
       }
     } else if (value instanceof JsonArray array) {
       list(pairs, name, array, array.getValue(0) instanceof JsonObject ? objects : texts);
-    } else if (value instanceof Boolean truth) {
-      pair(pairs, name, truth ? yes : no);
+    } else if (value instanceof Boolean boolText) {
+      pair(pairs, name, boolText ? yes : no);
     } else {
       pair(pairs, name, value.toString());
     }

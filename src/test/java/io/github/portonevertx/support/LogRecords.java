@@ -17,11 +17,11 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what loggers of {@code java.util.logging} record, until closed. */
+/** Keeps the records of {@code java.util.logging} loggers until closed. */
 public final class LogRecords implements AutoCloseable {
   private static final Logger ROOT = Logger.getLogger("");
 
-  /** Passes nothing on to the root in tests, see {@code logging.properties}. */
+  /** Not passed on to the root logger in tests, see {@code logging.properties}. */
   private static final Logger LIBRARY = Logger.getLogger("io.github.portonevertx");
 
   private final List<Logger> loggers;
@@ -58,7 +58,7 @@ public final class LogRecords implements AutoCloseable {
     this.loggers.forEach(logger -> logger.addHandler(handler));
   }
 
-  /** Keeps the records of every logger at every level, those of Vert.x and Netty included. */
+  /** Keeps the records of every logger at every level, including Vert.x and Netty. */
   public static LogRecords ofEveryLogger() {
     LogRecords records = new LogRecords(ROOT, LIBRARY);
     ROOT.setLevel(Level.ALL);
@@ -75,7 +75,7 @@ public final class LogRecords implements AutoCloseable {
     return List.copyOf(messages);
   }
 
-  /** Returns the one message since the last call. */
+  /** Returns the only message since the last call. */
   public String onlyMessage() {
     List<String> all = messages();
     messages.clear();
@@ -85,12 +85,12 @@ public final class LogRecords implements AutoCloseable {
     return all.get(0);
   }
 
-  /** The records so far, formatted with their exceptions. */
+  /** Returns the records so far, formatted with their exceptions. */
   public List<String> texts() {
     return List.copyOf(records);
   }
 
-  /** Completes with the next record that holds a text. */
+  /** Returns a future that completes with the next record that contains a text. */
   public CompletableFuture<@Nullable Void> next(String text) {
     CompletableFuture<@Nullable Void> next = new CompletableFuture<>();
     arrival = next;
@@ -98,7 +98,7 @@ public final class LogRecords implements AutoCloseable {
     return next;
   }
 
-  /** The texts of an exception, of its causes and of all that they suppress. */
+  /** Returns the texts of an exception, its causes and all suppressed exceptions. */
   public static List<String> textsOf(Throwable failure) {
     List<String> texts = new ArrayList<>();
     StringWriter trace = new StringWriter();

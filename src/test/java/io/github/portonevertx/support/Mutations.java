@@ -11,16 +11,19 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
- * The short, repeatable part of fuzzing: files of a corpus, and inputs grown from them by a seeded
- * random generator. The long part, guided by coverage, is the profile {@code fuzz}, which starts
- * from the same files.
+ * The short, repeatable part of fuzzing: files of a corpus, and inputs derived from them by a
+ * seeded random generator. The long part, guided by coverage, is the profile {@code fuzz}, which
+ * starts from the same files.
  */
 public final class Mutations {
   private static final Path CORPORA = Path.of("src/test/resources/fuzz");
   private static final int MOST_CHANGES = 6;
 
-  /** What chance does not find: words of the wire, edges of numbers, depth, broken encodings. */
-  private static final List<byte[]> WORDS =
+  /**
+   * Fragments that random bytes rarely produce: names of the protocol, numeric limits, nesting,
+   * invalid encodings.
+   */
+  private static final List<byte[]> FRAGMENTS =
       Stream.of(
               "\"code\":0,",
               "\"response\":",
@@ -61,13 +64,13 @@ public final class Mutations {
   private final List<byte[]> corpus;
   private final SplittableRandom random;
 
-  /** Grows inputs from the corpus of that name; the same seed gives the same inputs. */
+  /** Derives inputs from the corpus of that name; the same seed gives the same inputs. */
   public Mutations(String name, long seed) {
     this.corpus = corpus(name);
     this.random = new SplittableRandom(seed);
   }
 
-  /** The files of a corpus, in the order of their names. */
+  /** Returns the files of a corpus, in the order of their names. */
   public static List<byte[]> corpus(String name) {
     try (Stream<Path> files = Files.list(CORPORA.resolve(name))) {
       return files.sorted().map(Mutations::bytes).toList();
@@ -84,7 +87,7 @@ public final class Mutations {
     }
   }
 
-  /** One more input. */
+  /** Returns another input. */
   public byte[] next() {
     byte[] input = any(corpus);
     int changes = 1 + random.nextInt(MOST_CHANGES);
@@ -98,8 +101,8 @@ public final class Mutations {
     int from = random.nextInt(input.length + 1);
     int to = Math.min(input.length, from + random.nextInt(20));
     return switch (random.nextInt(7)) {
-      case 0 -> joined(input, from, any(WORDS), from);
-      case 1 -> joined(input, from, any(WORDS), to);
+      case 0 -> joined(input, from, any(FRAGMENTS), from);
+      case 1 -> joined(input, from, any(FRAGMENTS), to);
       case 2 -> joined(input, from, any(BROKEN), from);
       case 3 -> joined(input, from, new byte[0], to);
       case 4 -> joined(input, from, Arrays.copyOfRange(input, from, to), from);

@@ -20,7 +20,7 @@ public final class RawServer {
   /** Answers a request. */
   @FunctionalInterface
   public interface Answering {
-    /** Writes the bytes to the request's connection, or does anything else with it. */
+    /** Writes the bytes to the request's connection, or performs any other action on it. */
     void answer(Request request);
   }
 
@@ -55,7 +55,9 @@ public final class RawServer {
     return new RawServer(vertx, answering);
   }
 
-  /** Returns what answers requests for a token itself, and leaves the others to {@code others}. */
+  /**
+   * Returns a handler that answers token requests itself and passes the others to {@code others}.
+   */
   public static Answering withToken(String token, Answering others) {
     return request -> {
       if (request.path().equals("/users/getToken")) {
@@ -68,22 +70,22 @@ public final class RawServer {
     };
   }
 
-  /** An answer with HTTP 200 and this body of ASCII characters. */
+  /** Returns a response with HTTP 200 and this body of ASCII characters. */
   public static String ok(String body) {
     return "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s".formatted(body.length(), body);
   }
 
-  /** The base URL. */
+  /** Returns the base URL. */
   public String url() {
     return "http://127.0.0.1:" + server.actualPort();
   }
 
-  /** How many connections were accepted. */
+  /** Returns the number of accepted connections. */
   public int connections() {
     return connections.get();
   }
 
-  /** How many connections are open now. */
+  /** Returns the number of open connections. */
   public int open() {
     return open.get();
   }
@@ -107,7 +109,9 @@ public final class RawServer {
         });
   }
 
-  /** Where the request that begins at {@code from} ends; -1 when it has not arrived in full. */
+  /**
+   * Returns the end of the request that begins at {@code from}; -1 if it has not arrived in full.
+   */
   private static int end(Buffer received, int from) {
     String text = received.getString(from, received.length());
     int head = text.indexOf("\r\n\r\n");

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A client that records its calls, checked against the catalogue, and answers them at once. */
+/** A client that records its calls, checked against the catalogue, and answers them immediately. */
 public final class RecordingClient {
   private final List<Call> calls = new ArrayList<>();
   private Reply answer = Reply.empty();
@@ -58,14 +58,14 @@ public final class RecordingClient {
     return answering(Reply.of(new JsonArray().add(json)));
   }
 
-  /** Returns the value of a call that succeeded, which was this one and no other. */
+  /** Returns the value of a call that succeeded, and asserts that it was the only call. */
   public <T> T got(Future<T> done, String action, Object... namesAndValues) {
     assertTrue(done.succeeded(), () -> String.valueOf(done.cause()));
     assertOnly(action, named(namesAndValues));
     return done.result();
   }
 
-  /** Asserts that this call, and no other, was made since the last assertion. */
+  /** Asserts that this call was the only one since the last assertion. */
   public void assertOnly(String action, Map<String, ?> parameters) {
     assertEquals(1, calls.size());
     Call call = calls.remove(0);
@@ -73,7 +73,10 @@ public final class RecordingClient {
     assertEquals(parameters, call.parameters());
   }
 
-  /** The same for a call that sets every parameter the catalogue knows, but these. */
+  /**
+   * Asserts that this call was the only one, with every parameter of the catalogue except the given
+   * ones.
+   */
   public <T> T gotWithAllBut(
       Set<String> left, Future<T> done, String action, Object... namesAndValues) {
     Set<String> all = new HashSet<>(V1Catalogue.CATALOGUE.require(action).parameters().keySet());
@@ -83,12 +86,12 @@ public final class RecordingClient {
     return got(done, action, namesAndValues);
   }
 
-  /** The same for a call that sets every parameter the catalogue knows. */
+  /** Asserts that this call was the only one, with every parameter of the catalogue. */
   public <T> T gotWithAll(Future<T> done, String action, Object... namesAndValues) {
     return gotWithAllBut(Set.of(), done, action, namesAndValues);
   }
 
-  /** Asserts a refusal before anything was sent, and what its text names. */
+  /** Asserts a refusal before a request, and the names in its text. */
   public void refused(Future<?> done, String words) {
     assertTrue(done.failed());
     PortOneException failure = (PortOneException) done.cause();
@@ -97,7 +100,7 @@ public final class RecordingClient {
     assertEquals(List.of(), calls);
   }
 
-  /** The answer to a call that ends in a payment. */
+  /** Returns the response to a call that returns a payment. */
   public static JsonObject payment() {
     return new JsonObject()
         .put("imp_uid", "imp_000000000001")
@@ -108,7 +111,7 @@ public final class RecordingClient {
         .put("status", "paid");
   }
 
-  /** Names and values, in turn, as a map. */
+  /** Returns alternating names and values as a map. */
   public static Map<String, @Nullable Object> named(Object... namesAndValues) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {

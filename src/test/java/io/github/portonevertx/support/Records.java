@@ -29,12 +29,12 @@ public final class Records {
 
   private Records() {}
 
-  /** Reads JSON text as it comes from PortOne. */
+  /** Reads JSON text as received from PortOne. */
   public static <T> T read(JsonObject json, Class<T> type) {
     return Replies.text(json.encode()).as(type);
   }
 
-  /** A body with every field, each with a value of its own. */
+  /** Returns a body with every field, each with a distinct value. */
   public static JsonObject sample(Class<?> type) {
     JsonObject json = new JsonObject();
     int number = 1;
@@ -50,13 +50,13 @@ public final class Records {
    * ignored.
    *
    * @param fields PortOne's names, in their order
-   * @param required those that must be there
+   * @param required the required names
    */
   public static <T extends Record> void check(Class<T> type, String fields, String required)
       throws ReflectiveOperationException {
     assertEquals(List.of(fields.split(" ")), wireNames(type));
     readsEveryField(type);
-    livesWithoutOptionalFields(type, Set.of(required.split(" ")));
+    assertOptionalFieldsMayBeAbsent(type, Set.of(required.split(" ")));
   }
 
   /** Returns PortOne's names of the fields, in their order. */
@@ -72,18 +72,18 @@ public final class Records {
     JsonObject json = sample(type).put("unknown_field", new JsonObject());
     T fromText = read(json, type);
     assertEquals(
-        fromText, Replies.bound(Reply.of(json)).as(type), "as it comes over the event bus");
+        fromText, Replies.bound(Reply.of(json)).as(type), "as received over the event bus");
     int number = 1;
     for (RecordComponent component : type.getRecordComponents()) {
       Object value = component.getAccessor().invoke(fromText);
       assertEquals(
           expected(component, number++),
-          isWord(component.getType()) ? value.toString() : value,
+          isOpenEnum(component.getType()) ? value.toString() : value,
           component.getName());
     }
   }
 
-  private static <T> void livesWithoutOptionalFields(Class<T> type, Set<String> required)
+  private static <T> void assertOptionalFieldsMayBeAbsent(Class<T> type, Set<String> required)
       throws ReflectiveOperationException {
     for (RecordComponent component : type.getRecordComponents()) {
       String name = wireName(component);
@@ -111,14 +111,16 @@ public final class Records {
     }
   }
 
-  /** Asserts that the text of a value shows nothing of these. */
+  /** Asserts that the text of a value contains none of these. */
   public static void showsNone(Object value, String... secrets) {
     for (String secret : secrets) {
       assertFalse(value.toString().contains(secret), () -> secret + " is in " + value);
     }
   }
 
-  /** Asserts that the text of a record with every field set shows none of these fields' values. */
+  /**
+   * Asserts that the text of a record with every field set contains none of these fields' values.
+   */
   public static void hides(Class<?> type, String fields) {
     Object value = read(sample(type), type);
     for (String field : List.of(fields.split(" "))) {
@@ -126,7 +128,7 @@ public final class Records {
     }
   }
 
-  /** Asserts that the text of a record with every field set shows these fields' texts only. */
+  /** Asserts that the text of a record with every field set contains these fields' texts only. */
   public static void showsOnly(Class<?> type, String fields) {
     Set<String> permitted = Set.of(fields.split(" "));
     String shown = read(sample(type), type).toString();
@@ -147,7 +149,7 @@ public final class Records {
   private static Object sample(RecordComponent component, int number) {
     Class<?> type = component.getType();
     String text = "value-of-" + wireName(component) + "!";
-    if (type == String.class || isWord(type)) {
+    if (type == String.class || isOpenEnum(type)) {
       return text;
     }
     if (type == boolean.class || type == Boolean.class) {
@@ -161,7 +163,7 @@ public final class Records {
   }
 
   /** Returns whether a type is an open set of texts, written as one text. */
-  private static boolean isWord(Class<?> type) {
+  private static boolean isOpenEnum(Class<?> type) {
     return type.isRecord()
         && type.getRecordComponents()[0].getAccessor().isAnnotationPresent(JsonValue.class);
   }
@@ -185,6 +187,8 @@ public final class Records {
               ? read(sample(element), element)
               : "value-of-" + wireName(component) + "!");
     }
-    return type.isRecord() && !isWord(type) ? read(sample(type), type) : sample(component, number);
+    return type.isRecord() && !isOpenEnum(type)
+        ? read(sample(type), type)
+        : sample(component, number);
   }
 }

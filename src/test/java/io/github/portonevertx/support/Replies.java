@@ -7,7 +7,7 @@ import io.github.portonevertx.v1.internal.V1Api;
 import io.github.portonevertx.v1.internal.json.V1Json;
 import java.nio.charset.StandardCharsets;
 
-/** Replies as a V1 client hands them out. */
+/** Replies as a V1 client returns them. */
 public final class Replies {
   private static final Operation READ = V1Api.API.catalogue().require("payments.get");
 

@@ -4,17 +4,17 @@ import io.vertx.core.net.PfxOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Certificates that vouch for themselves, made on the spot by the JDK's own tool. */
+/** Self-signed certificates, created at run time by the JDK's keytool. */
 public final class SelfSigned {
   private static final String PASSWORD = "invented";
 
   private SelfSigned() {}
 
   /**
-   * Makes a key and its certificate.
+   * Creates a key and its certificate.
    *
-   * @param file where; it must not exist
-   * @param names as keytool takes them, such as {@code dns:localhost}
+   * @param file the file to create; it must not exist
+   * @param names names in the form of keytool, such as {@code dns:localhost}
    */
   public static void make(Path file, String names) throws IOException, InterruptedException {
     Process keytool =
@@ -44,7 +44,7 @@ public final class SelfSigned {
     }
   }
 
-  /** What was made there, to serve with or to trust. */
+  /** Returns the options to serve with or to trust this certificate. */
   public static PfxOptions read(Path file) {
     return new PfxOptions().setPath(file.toString()).setPassword(PASSWORD);
   }

@@ -14,11 +14,11 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs one stage alone, on calls of V1. */
+/** Runs a single stage on calls of V1. */
 public final class Stages {
   private Stages() {}
 
-  /** Returns a transport that passes each call to a stage, and what it lets through to a stub. */
+  /** Returns a transport that passes each call to a stage, and the calls it forwards to a stub. */
   public static Transport alone(Stage stage, Transport stub) {
     return handling(stage, invocation -> stub.send(invocation.call()));
   }
@@ -33,14 +33,14 @@ public final class Stages {
     return call -> handler.handle(invocation(call));
   }
 
-  /** Returns the edge of the library in front of a handler. */
+  /** Returns the caller-context stage in front of a handler. */
   @SuppressWarnings("UnnecessaryMethodReference") // NullAway loses the annotation of the type
   public static Transport edge(Handler next, Supplier<@Nullable Context> caller) {
     return new CallerContextStage(
         V1Api.API, operation -> Duration.ofSeconds(30), next, caller::get);
   }
 
-  /** Returns the invocation of a call, with 30 seconds unless it has a timeout of its own. */
+  /** Returns the invocation of a call, with 30 seconds unless the call has a timeout. */
   public static Invocation invocation(Call call) {
     return new Invocation(
         call,

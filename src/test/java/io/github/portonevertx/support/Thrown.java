@@ -2,14 +2,14 @@ package io.github.portonevertx.support;
 
 import java.util.List;
 
-/** What code that is not the library's may throw, checked exceptions included. */
+/** Throwables that foreign code may throw, checked exceptions included. */
 public final class Thrown {
-  /** A text that must appear nowhere. */
+  /** A text that must not appear in any output. */
   public static final String MESSAGE = "secret-in-a-text";
 
   private Thrown() {}
 
-  /** One of each kind. */
+  /** Returns one of each kind. */
   public static List<Throwable> kinds() {
     return List.of(
         new IllegalStateException(MESSAGE),
@@ -20,7 +20,7 @@ public final class Thrown {
         new java.io.IOException(MESSAGE, new IllegalStateException(MESSAGE)));
   }
 
-  /** Throws anything where nothing may be thrown, as Kotlin and generics can. */
+  /** Throws anything from a method without a throws clause, as Kotlin and generics can. */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "DoNotCallSuggester"})
   public static <T, E extends Throwable> T raise(Throwable thrown) throws E {
     throw (E) thrown;

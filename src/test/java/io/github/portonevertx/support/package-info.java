@@ -1,4 +1,4 @@
-/** What tests of the typed groups share. */
+/** Helpers that tests of several packages share. */
 @NullMarked
 package io.github.portonevertx.support;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 class GateTest {
 
   @Test
-  void whoArrivesWaitsUntilItOpens() {
+  void arrivalsWaitUntilTheGateOpens() {
     Gate gate = new Gate();
     Future<Void> first = gate.arrive();
     Future<Void> two = gate.awaitArrivals(2);

@@ -13,7 +13,7 @@ class ManualClockTest {
   private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
 
   @Test
-  void passingTimeMovesBothFaces() {
+  void advanceMovesBothClocks() {
     ManualClock clock = ManualClock.at(START);
     long ticks = clock.nanoTime();
 
@@ -27,7 +27,7 @@ class ManualClockTest {
   }
 
   @Test
-  void aWrongWallClockLeavesTheMonotonicOneAlone() {
+  void wallClockChangeDoesNotMoveTheMonotonicClock() {
     ManualClock clock = ManualClock.at(START);
     long ticks = clock.nanoTime();
 

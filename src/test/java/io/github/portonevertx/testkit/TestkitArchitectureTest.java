@@ -18,7 +18,7 @@ class TestkitArchitectureTest {
           .importPackages("io.github.portonevertx.testkit");
 
   @Test
-  void theServerDoubleKnowsNoApi() {
+  void serverDoubleDoesNotDependOnAnApi() {
     noClasses()
         .that()
         .resideInAPackage("io.github.portonevertx.testkit")
@@ -29,7 +29,7 @@ class TestkitArchitectureTest {
   }
 
   @Test
-  void theTestkitNeedsVertxCoreAlone() {
+  void testkitNeedsVertxCoreOnly() {
     classes()
         .that()
         .resideInAnyPackage("io.github.portonevertx.testkit", "io.github.portonevertx.testkit.v1")

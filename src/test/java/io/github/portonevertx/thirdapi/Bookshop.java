@@ -40,9 +40,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A made-up API of two operations, which proves that the neutral layers know no generation. */
+/**
+ * An invented API of two operations, which proves that the neutral layers depend on no API version.
+ */
 final class Bookshop {
-  /** What the bookshop answers to a query. */
+  /** The response of the bookshop to a query. */
   public record Book(String isbn, String title, BigDecimal price) {}
 
   private static final JsonCodec CODEC = new JsonCodec(JsonCodec.mapper().build());
@@ -68,7 +70,7 @@ final class Bookshop {
 
   private Bookshop() {}
 
-  /** Returns the HTTP end of a client of the bookshop. */
+  /** Returns the HTTP pipeline of a client of the bookshop. */
   static Transport client(Vertx vertx, String baseUrl) {
     Duration tenSeconds = Duration.ofSeconds(10);
     HttpSettings http =

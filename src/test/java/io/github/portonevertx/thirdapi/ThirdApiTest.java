@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A client of a made-up API, over every way that the library offers. */
+/** A client of an invented API in every access mode of the library. */
 class ThirdApiTest {
   private enum Way {
     EMBEDDED,
@@ -70,9 +70,11 @@ class ThirdApiTest {
     return BusPipeline.of(
         asking,
         Bookshop.API,
-        "bookshop",
-        Locality.LOCAL_FIRST,
-        new RequestTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(10)));
+        new BusPipeline.Target(
+            "bookshop",
+            Locality.LOCAL_FIRST,
+            new RequestTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(10)),
+            20));
   }
 
   private void answer(HttpServerRequest request) {
@@ -134,7 +136,7 @@ class ThirdApiTest {
 
   @ParameterizedTest
   @EnumSource
-  void badInputNamesWhatIsWrongAndNothingIsSent(Way way) {
+  void invalidInputIsNamedAndNotSent(Way way) {
     Transport client = client(way);
     Call get = Call.of("books.get").with("isbn", "1");
 

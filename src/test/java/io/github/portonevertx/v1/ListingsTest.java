@@ -38,7 +38,7 @@ class ListingsTest {
   }
 
   @Test
-  void onlyWhatIsSaidIsSent() {
+  void onlyGivenParametersAreSent() {
     assertEquals(Map.of(), Listings.with(Call.of("x.y"), Listing.FIRST_PAGE).parameters());
     assertEquals(
         Map.of(
@@ -84,7 +84,7 @@ class ListingsTest {
   }
 
   @Test
-  void aSpanThatPortOneDoesNotTakeIsNotCut() {
+  void spanThatPortOneRefusesIsNotSplit() {
     Listing longest = Listing.builder().from(Instant.MIN).to(Instant.MAX).build();
     assertEquals(List.of(longest), Listings.windows(longest));
     List<Throwable> failures = new ArrayList<>();
@@ -117,7 +117,7 @@ class ListingsTest {
   }
 
   @Test
-  void windowsTouchWithoutSharingASecondAndNewestComesFirstByDefault() {
+  void windowsAreAdjacentAndNewestFirstByDefault() {
     Listing listing = Listing.builder().from(START).to(START.plusSeconds(2 * SPAN + 5)).build();
 
     assertEquals(List.of(2 * SPAN + 2, SPAN + 1, 0L), starts(Listings.windows(listing)));
@@ -149,7 +149,7 @@ class ListingsTest {
   }
 
   @Test
-  void sortingsSayTheirDirection() {
+  void newestFirstFollowsTheNameOfTheSorting() {
     for (Sorting sorting : Sorting.values()) {
       assertEquals(sorting.name().startsWith("NEWEST"), sorting.isNewestFirst(), sorting.name());
     }

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PortOneV1OptionsTest {
-  /** A value other than the default for every option: the list a new option must join. */
+  /** A value other than the default for every option; a new option must be added. */
   private static JsonObject everyOption() {
     return new JsonObject()
         .put("apiKey", "invented-key")
@@ -88,7 +88,7 @@ class PortOneV1OptionsTest {
   }
 
   @Test
-  void everyOptionIsWrittenAsItWasRead() {
+  void everyOptionIsWrittenToJsonAsRead() {
     assertEquals(everyOption(), new PortOneV1Options(everyOption()).toJson());
     assertEquals(
         everyOption(), new PortOneV1Options(new JsonObject(everyOption().encode())).toJson());
@@ -107,7 +107,7 @@ class PortOneV1OptionsTest {
   }
 
   @Test
-  void everyGetterReturnsWhatItsOptionSays() throws ReflectiveOperationException {
+  void everyGetterReturnsItsOption() throws ReflectiveOperationException {
     PortOneV1Options options = new PortOneV1Options(everyOption());
     for (Method method : PortOneV1Options.class.getMethods()) {
       String name = method.getName();
@@ -146,7 +146,7 @@ class PortOneV1OptionsTest {
   }
 
   @Test
-  void theSettingsOfTheInnerPartsAreThoseOfTheOptions() {
+  void componentSettingsMatchTheOptions() {
     PortOneV1Options options = new PortOneV1Options(everyOption());
 
     HttpSettings http = options.httpSettings();
@@ -191,7 +191,7 @@ class PortOneV1OptionsTest {
   }
 
   @Test
-  void anUnknownKeyOfTheHttpOptionsIsRefusedToo() {
+  void unknownKeyOfTheHttpOptionsIsRefused() {
     JsonObject json = new JsonObject().put("http", new JsonObject().put("tcpNoDelai", true));
     String text = refused(() -> new PortOneV1Options(json)).text();
     assertEquals("unknown option 'http.tcpNoDelai'; did you mean 'tcpNoDelay'?", text);
@@ -208,7 +208,7 @@ class PortOneV1OptionsTest {
   }
 
   @Test
-  void trustStoreAndProxySurviveTheWayThroughJson() {
+  void trustStoreAndProxySurviveAJsonRoundTrip() {
     WebClientOptions http =
         new WebClientOptions()
             .setTrustOptions(new PfxOptions().setPath("trust.p12").setPassword("invented"))
@@ -258,7 +258,7 @@ class PortOneV1OptionsTest {
   }
 
   @Test
-  void aKeyOfTheHttpSettingsDoesNotBreakTheLineOfALog() {
+  void httpSettingKeyIsLoggedOnOneLine() {
     JsonObject json = new JsonObject().put("http", new JsonObject().put("tcp\nNoDelay", true));
 
     String text = refused(() -> new PortOneV1Options(json)).text();
@@ -280,7 +280,7 @@ class PortOneV1OptionsTest {
   }
 
   @Test
-  void httpOptionsMayBeAMapAsAConfigurationFileGivesThem() {
+  void httpOptionsMayBeAMapFromAConfigurationFile() {
     JsonObject json = new JsonObject(Map.of("http", Map.of("tcpNoDelay", false)));
     assertFalse(new PortOneV1Options(json).getHttp().isTcpNoDelay());
   }
@@ -294,7 +294,7 @@ class PortOneV1OptionsTest {
     }
   }
 
-  /** Every kind of value that is not this option's. */
+  /** Returns every kind of value except the option's. */
   private static List<@Nullable Object> wrongFor(String option) {
     Object right = everyOption().getValue(option);
     List<@Nullable Object> kinds = new java.util.ArrayList<>();
@@ -376,7 +376,7 @@ class PortOneV1OptionsTest {
         "https://portone.example/ x",
         " "
       })
-  void aBaseUrlThatLeaksOrMakesNoSenseIsRefused(String url) {
+  void insecureOrInvalidBaseUrlIsRefused(String url) {
     refusedNaming("baseUrl", () -> new PortOneV1Options().setBaseUrl(url));
   }
 
@@ -404,7 +404,7 @@ class PortOneV1OptionsTest {
   }
 
   @Test
-  void trustingEverybodyIsRefused() {
+  void trustAllIsRefused() {
     PortOneV1Options options = new PortOneV1Options();
     refusedNaming("http.trustAll", () -> options.setHttp(new WebClientOptions().setTrustAll(true)));
     refusedNaming(
@@ -431,7 +431,7 @@ class PortOneV1OptionsTest {
 
   @ParameterizedTest
   @MethodSource("settingsThatLeakOrWeaken")
-  void aSettingThatLeaksOrWeakensIsRefusedInJavaAndInJson(String setting, Object value) {
+  void insecureSettingIsRefusedInJavaAndInJson(String setting, Object value) {
     JsonObject http = new JsonObject().put(setting, value);
 
     refusedNaming("http." + setting, new JsonObject().put("http", http));
@@ -460,10 +460,10 @@ class PortOneV1OptionsTest {
         "https://API.PortOne.io:443",
         "https://api.portone.io."
       })
-  void theAddressOfPortOneV2IsRefusedNamingTheRightOne(String url) {
+  void baseUrlOfPortOneV2IsRefusedWithTheV1BaseUrl(String url) {
     String text = refused(() -> new PortOneV1Options().setBaseUrl(url)).text();
     assertEquals(
-        "option 'baseUrl' is the address of PortOne V2; this client speaks V1: https://api.iamport.kr",
+        "option 'baseUrl' is the address of PortOne V2; this client is for V1: https://api.iamport.kr",
         text);
   }
 
@@ -486,7 +486,7 @@ class PortOneV1OptionsTest {
   }
 
   @Test
-  @SuppressWarnings("NullAway") // Kotlin and Java without a checker can pass null
+  @SuppressWarnings("NullAway") // Kotlin and Java without a null checker can pass null
   void nullIsRefusedNamingTheOption() {
     PortOneV1Options options = new PortOneV1Options();
     refusedNaming("baseUrl", () -> options.setBaseUrl(null));
@@ -533,7 +533,7 @@ class PortOneV1OptionsTest {
   }
 
   @Test
-  void credentialsRefuseBlanksAndShowNothing() {
+  void credentialsRefuseBlanksAndToStringHidesThem() {
     refused(() -> new Credentials(" ", "x"));
     refused(() -> new Credentials("x", ""));
     String shown = new Credentials("invented-key", "invented-secret").toString();

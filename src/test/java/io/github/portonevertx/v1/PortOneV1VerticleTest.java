@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The life of the verticle: deployed, drained, gone, deployed again. */
+/** The lifecycle of the verticle: deployment, drain, undeployment, redeployment. */
 class PortOneV1VerticleTest {
   private Vertx vertx;
   private PortOneSimulator simulator;
@@ -90,7 +90,7 @@ class PortOneV1VerticleTest {
   }
 
   @Test
-  void optionsSurviveTheWayThroughJson() {
+  void optionsSurviveAJsonRoundTrip() {
     vertx
         .deployVerticle(
             PortOneV1Verticle.class.getName(),
@@ -101,15 +101,15 @@ class PortOneV1VerticleTest {
   }
 
   @Test
-  void plainHttpOnTheLoopbackGoesThroughNoProxy() throws IOException {
-    ProxyOptions nobody = new ProxyOptions().setHost("127.0.0.1").setPort(freePort());
-    deploy(options().setHttp(new WebClientOptions().setProxyOptions(nobody)));
+  void plainHttpOnTheLoopbackUsesNoProxy() throws IOException {
+    ProxyOptions unusedProxy = new ProxyOptions().setHost("127.0.0.1").setPort(freePort());
+    deploy(options().setHttp(new WebClientOptions().setProxyOptions(unusedProxy)));
 
     assertEquals(impUid, client.payments().get(impUid).await().impUid());
   }
 
   @Test
-  void severalInstancesShareTheWork() {
+  void severalInstancesShareTheCalls() {
     vertx
         .deployVerticle(
             PortOneV1Verticle.class.getName(),
@@ -181,7 +181,7 @@ class PortOneV1VerticleTest {
   }
 
   @Test
-  void anotherKeyAtTheSameAddressIsNotDeployed() {
+  void differentKeyAtTheSameAddressFailsTheDeployment() {
     String first = deploy(options());
 
     PortOneException failure =
@@ -190,8 +190,8 @@ class PortOneV1VerticleTest {
 
     assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
     assertEquals(
-        "option 'address': a verticle with another apiKey answers at 'portone.v1'; give each merchant"
-            + " an address of its own",
+        "option 'address': a verticle with another apiKey answers at 'portone.v1'; use a separate"
+            + " address for each merchant",
         failure.text());
     assertEquals(impUid, client.payments().get(impUid).await().impUid());
     vertx.undeploy(first).await();
@@ -199,12 +199,12 @@ class PortOneV1VerticleTest {
   }
 
   @Test
-  void theSameKeyMayAnswerTwiceAndAnotherOneElsewhere() {
+  void sameKeyMayBeDeployedTwiceAndAnotherKeyAtAnotherAddress() {
     String first = deploy(options());
     String second = deploy(options().setApiSecret("a-newer-secret"));
     deploy(options().setApiKey("invented-other-key").setAddress("other"));
 
-    // The address is given up by the last of its verticles only.
+    // The last verticle of an address releases it.
     vertx.undeploy(first).await();
     DeploymentOptions plain = new DeploymentOptions();
     failure(
@@ -215,7 +215,7 @@ class PortOneV1VerticleTest {
   }
 
   @Test
-  void withoutAVerticleACallIsUnavailableAtOnce() {
+  void callWithoutAVerticleIsUnavailableImmediately() {
     PortOneException failure = failure(client.payments().get(impUid));
 
     assertEquals(FailureKind.UNAVAILABLE, failure.kind());
@@ -226,7 +226,7 @@ class PortOneV1VerticleTest {
   }
 
   @Test
-  void credentialsMayComeFromElsewhere() {
+  void credentialsMayComeFromASupplier() {
     AtomicInteger asked = new AtomicInteger();
     vertx
         .deployVerticle(
@@ -244,7 +244,7 @@ class PortOneV1VerticleTest {
   }
 
   @Test
-  void callsInFlightFinishBeforeTheVerticleIsGone() {
+  void undeploymentWaitsForCallsInFlight() {
     String id = deploy(options());
     Gate gate = new Gate();
     simulator.faults().always(new Fault.Hold(gate));
@@ -252,10 +252,10 @@ class PortOneV1VerticleTest {
         IntStream.range(0, 5).mapToObj(i -> client.payments().get(impUid)).toList();
     gate.awaitArrivals(5).await();
 
-    Future<Void> gone = vertx.undeploy(id);
-    assertFalse(gone.isComplete());
+    Future<Void> undeployment = vertx.undeploy(id);
+    assertFalse(undeployment.isComplete());
     gate.open();
-    gone.await();
+    undeployment.await();
 
     asked.forEach(payment -> assertEquals(impUid, payment.await().impUid()));
     assertEquals(5, simulator.count("payments.get"));
@@ -263,15 +263,15 @@ class PortOneV1VerticleTest {
   }
 
   @Test
-  void messagesThatMeetTheUndeploymentAreAllAnswered() {
+  void messagesDuringTheUndeploymentAreAnswered() {
     String id = deploy(options());
     client.payments().get(impUid).await();
-    PortOneV1Client patient = client.withTimeout(Duration.ofSeconds(4));
+    PortOneV1Client longCall = client.withTimeout(Duration.ofSeconds(20));
     List<Future<Payment>> asked = new ArrayList<>();
-    IntStream.range(0, 300).forEach(i -> asked.add(patient.payments().get(impUid)));
-    Future<Void> gone = vertx.undeploy(id);
-    IntStream.range(0, 300).forEach(i -> asked.add(patient.payments().get(impUid)));
-    gone.await();
+    IntStream.range(0, 300).forEach(i -> asked.add(longCall.payments().get(impUid)));
+    Future<Void> undeployment = vertx.undeploy(id);
+    IntStream.range(0, 300).forEach(i -> asked.add(longCall.payments().get(impUid)));
+    undeployment.await();
     Future.join(asked).otherwiseEmpty().await();
 
     for (Future<Payment> payment : asked) {
@@ -284,13 +284,13 @@ class PortOneV1VerticleTest {
   }
 
   @Test
-  void callsThatNeverFinishAreFailedWhenTimeIsUp() {
+  void hangingCallsFailAtTheUndeploymentTimeout() {
     String id = deploy(options().setRequestTimeout(Duration.ofMillis(80)));
     Gate gate = new Gate();
     simulator.faults().alwaysOnToken(new Fault.Hold(gate));
     simulator.tokens().revoke();
     simulator.tokens().rejectButKeep(true);
-    // The 401 makes the call wait for a token that does not come within the request timeout.
+    // After the 401 the call waits for a token that does not arrive within the request timeout.
     Future<Payment> asked = client.payments().get(impUid);
     gate.awaitArrivals(1).await();
 
@@ -302,7 +302,7 @@ class PortOneV1VerticleTest {
   }
 
   @Test
-  void aCommandThatIsCutOffByTheUndeploymentMayHaveHappened() {
+  void commandCutOffByTheUndeploymentIsAnUnknownOutcome() {
     String id = deploy(options().setCommandsEnabled(true).setRequestTimeout(Duration.ofMillis(80)));
     Gate gate = new Gate();
     simulator.faults().always("payments.cancel", new Fault.HoldAnswer(gate));
@@ -317,7 +317,7 @@ class PortOneV1VerticleTest {
   }
 
   @Test
-  void aTokenFlightDoesNotHoldUpTheUndeployment() {
+  void tokenRequestDoesNotDelayTheUndeployment() {
     Gate gate = new Gate();
     simulator.faults().alwaysOnToken(new Fault.Hold(gate));
     String id = deploy(options());
@@ -339,7 +339,7 @@ class PortOneV1VerticleTest {
   }
 
   @Test
-  void aPortOneThatIsDownDoesNotFailTheDeployment() throws IOException {
+  void unavailablePortOneDoesNotFailTheDeployment() throws IOException {
     int port = freePort();
     String id = deploy(options().setBaseUrl("http://127.0.0.1:" + port));
 
@@ -369,12 +369,13 @@ class PortOneV1VerticleTest {
 
     assertEquals(FailureKind.CANCELLED, failure.kind());
     assertEquals(impUid, client.payments().get(impUid).await().impUid());
-    assertEquals(1, simulator.count("payments.get"), "nobody waited for the first call");
-    assertEquals(1, simulator.tokens().count(), "the flight outlived its caller");
+    assertEquals(
+        1, simulator.count("payments.get"), "the second call did not wait for the first one");
+    assertEquals(1, simulator.tokens().count(), "the token request continued after its caller");
   }
 
   @Test
-  void aBusTimeoutLongerThanTheWaitForATokenBringsTheReason() {
+  void busTimeoutLongerThanTheTokenWaitReportsTheReason() {
     simulator.faults().alwaysOnToken(new Fault.EnvelopeError(403, -1, "막힘"));
     deploy(options());
 
@@ -386,7 +387,7 @@ class PortOneV1VerticleTest {
   }
 
   @Test
-  void closingAClientTwiceIsOnce() {
+  void clientCloseIsIdempotent() {
     PortOneV1Client embedded = PortOneV1Client.create(vertx, options());
     embedded.payments().get(impUid).await();
 
@@ -401,7 +402,7 @@ class PortOneV1VerticleTest {
   }
 
   @Test
-  void closingAClientFailsWhoWaitsForItsToken() {
+  void closingAClientFailsCallersThatWaitForItsToken() {
     Gate gate = new Gate();
     simulator.faults().alwaysOnToken(new Fault.Hold(gate));
     PortOneV1Client embedded = PortOneV1Client.create(vertx, options());

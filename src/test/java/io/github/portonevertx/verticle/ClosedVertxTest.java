@@ -18,7 +18,9 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Calls after the end of their Vert.x: failed futures, never an exception or silence. */
+/**
+ * Calls after the close of their Vert.x return failed futures; they neither throw nor stay pending.
+ */
 class ClosedVertxTest {
   private enum Way {
     EMBEDDED {
@@ -58,7 +60,7 @@ class ClosedVertxTest {
   }
 
   private static PortOneV1Options options() {
-    // Nothing is sent: there is nobody to ask.
+    // No request is sent, since there is no event loop.
     return new PortOneV1Options()
         .setBaseUrl("http://127.0.0.1:1")
         .setApiKey("invented-key")

@@ -7,18 +7,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The end of the message that refuses an unknown action.
+ * Creates the hint at the end of the failure text for an unknown action.
  *
- * <p>A command is suggested only for a near misspelling of its name: a caller who asked for
- * something else, such as {@code payments.reconcile}, must not be led to {@code payments.cancel}.
+ * <p>A command is suggested only for a near misspelling of its name: a caller who sent another
+ * action, such as {@code payments.reconcile}, must not be directed to {@code payments.cancel}.
  */
 final class ActionHint {
-  /** How many mistakes the name of a command may have and still be suggested. */
+  /** The greatest edit distance at which the name of a command is suggested. */
   private static final int NEAR = 2;
 
   private ActionHint() {}
 
-  /** Returns the nearest action, or else the actions of the group, or else the groups. */
+  /**
+   * Returns a hint with the nearest action, or else the actions of the group, or else the groups.
+   */
   static String of(String unknown, Collection<Operation> known) {
     Optional<Operation> nearest =
         known.stream()
@@ -42,7 +44,10 @@ final class ActionHint {
     return distance <= 1 || near;
   }
 
-  /** Whether the first two letters are the same: {@code reissue} is not {@code issue}. */
+  /**
+   * Returns whether the first two letters are equal, so that {@code reissue} does not suggest
+   * {@code issue}.
+   */
   private static boolean beginAlike(String one, String other) {
     return one.regionMatches(true, 0, other, 0, 2);
   }

@@ -6,23 +6,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ids that bind an answer to its call: the fields of an answer that must hold what parameters
- * of the call asked for.
+ * The ids that relate an answer to its call: the fields of an answer whose values must equal
+ * parameters of the call.
  *
- * @param rule how several ids go together
- * @param ids the ids, in the order in which they decide; empty when the answer holds none
+ * @param rule how several ids are combined
+ * @param ids the ids, in order of precedence; empty when the answer contains none
  */
 public record AnswerIdentity(Rule rule, List<Id> ids) {
-  /** The identity of an answer that names nothing. */
+  /** The identity of an answer without ids. */
   static final AnswerIdentity NONE = new AnswerIdentity(Rule.EVERY, List.of());
 
-  /** How several ids that a call names go together. */
+  /** How several ids of one call are combined. */
   public enum Rule {
-    /** An answer holds all of them. */
+    /** An answer contains all of them. */
     EVERY,
-    /** An answer holds at least one of them. */
+    /** An answer contains at least one of them. */
     ANY,
-    /** The first one that the call names decides alone. */
+    /** Only the first id that the call contains is compared. */
     FIRST
   }
 
@@ -30,12 +30,15 @@ public record AnswerIdentity(Rule rule, List<Id> ids) {
    * One id.
    *
    * @param parameter its name in the call
-   * @param inside the parameter whose list of objects holds it; null for a parameter of the call
+   * @param inside the parameter whose list of objects contains it; null for a parameter of the call
+   *     itself
    * @param field its name in the answer
-   * @param exact whether PortOne finds it only in one spelling
+   * @param exact whether PortOne finds it only in exactly this spelling
    */
   public record Id(String parameter, @Nullable String inside, String field, boolean exact) {
-    /** Returns the values that a checked call asks for; empty when it does not name this id. */
+    /**
+     * Returns the values of this id in a validated call; empty when the call does not contain it.
+     */
     public List<String> asked(Map<String, @Nullable Object> parameters) {
       if (inside == null) {
         return values(parameters.get(parameter));
@@ -59,8 +62,9 @@ public record AnswerIdentity(Rule rule, List<Id> ids) {
     }
 
     /**
-     * Returns whether a value of the answer is one that was asked for. An id that is not exact is
-     * compared without regard to case and outer space, because PortOne finds it that way.
+     * Returns whether a value of the answer is one of those that the call contains. An id that is
+     * not exact is compared without regard to case and surrounding white space, because PortOne
+     * looks it up that way.
      */
     public boolean isAsked(List<String> asked, String answered) {
       for (String value : asked) {

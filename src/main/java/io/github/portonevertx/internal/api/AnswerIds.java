@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The ids that the answers of an API hold, by the shape of the answer.
+ * The ids that the answers of an API contain, by the shape of the answer.
  *
- * <p>A parameter with the name of one of the ids of an answer asks for it, at the top of a call or
- * in a list of objects.
+ * <p>A parameter with the name of such an id requests that id, at the top level of a call or in a
+ * list of objects.
  *
- * @param byShape names of fields, in the order in which they decide, by the name of the shape
- * @param exact the ids that PortOne finds only in one spelling
+ * @param byShape names of fields in order of precedence, by the name of the shape
+ * @param exact the ids that PortOne finds only in exactly the given spelling
  */
 public record AnswerIds(Map<String, List<String>> byShape, Set<String> exact) {
   /** Copies the maps. */
@@ -22,7 +22,10 @@ public record AnswerIds(Map<String, List<String>> byShape, Set<String> exact) {
     exact = Set.copyOf(exact);
   }
 
-  /** Returns the identity of an operation: what its shape has, and then what its entry states. */
+  /**
+   * Returns the identity of an operation: the ids of its shape, followed by those that its entry
+   * states.
+   */
   AnswerIdentity identity(Operation operation) {
     String shape = operation.result().replaceFirst("^Page<(\\w+)>$", "$1").replace("[]", "");
     Set<AnswerIdentity.Id> ids = new LinkedHashSet<>();

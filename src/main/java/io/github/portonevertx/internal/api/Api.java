@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One generation of PortOne's API, as far as the layers below the typed groups know it.
+ * One version of PortOne's API, as seen by the layers below the typed groups.
  *
- * @param name in metrics and logs, such as {@code v1}
+ * @param name the name in metrics and logs, such as {@code v1}
  * @param catalogue its operations
  * @param codec reads and writes its JSON
- * @param settings what a call may carry beside its parameters
+ * @param settings what a call may contain besides its parameters
  */
 public record Api(String name, Catalogue catalogue, JsonCodec codec, List<Setting> settings) {
   /** Copies the settings. */
@@ -19,7 +19,7 @@ public record Api(String name, Catalogue catalogue, JsonCodec codec, List<Settin
     settings = List.copyOf(settings);
   }
 
-  /** Returns the setting with a name, null when the API has none. */
+  /** Returns the setting with a name, or null when the API has no such setting. */
   public @Nullable Setting setting(String name) {
     for (Setting setting : settings) {
       if (setting.name().equals(name)) {
@@ -29,7 +29,7 @@ public record Api(String name, Catalogue catalogue, JsonCodec codec, List<Settin
     return null;
   }
 
-  /** Returns a reply that decodes by the codec of this API, as the answer to an operation. */
+  /** Returns the reply to an operation, bound to the codec of this API. */
   public Reply bind(Reply reply, Operation operation) {
     return ApiReply.bind(reply, codec, operation);
   }

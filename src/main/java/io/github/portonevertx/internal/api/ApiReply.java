@@ -16,8 +16,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reply bound to the operation it answers and to the codec of its API, decoded once, in the form
- * that the caller asks for.
+ * A reply bound to its operation and to the codec of its API, decoded on demand into the type that
+ * the caller requests.
  */
 public final class ApiReply implements Reply {
   private final JsonCodec codec;
@@ -49,11 +49,11 @@ public final class ApiReply implements Reply {
   }
 
   /**
-   * Returns a reply that is still JSON text.
+   * Returns a reply that holds undecoded JSON text.
    *
-   * @param bytes UTF-8, kept as they are: they must not change afterwards
+   * @param bytes UTF-8; not copied, so they must not change afterwards
    * @param offset where the value starts
-   * @param length how far it may reach; what follows the value is not read
+   * @param length the greatest length of the value; bytes after the value are not read
    */
   public static ApiReply ofText(
       JsonCodec codec, Operation operation, byte[] bytes, int offset, int length) {
@@ -70,7 +70,7 @@ public final class ApiReply implements Reply {
     return new ApiReply(codec, operation, null, 0, 0, json, false, List.of());
   }
 
-  /** Returns a reply bound to an operation: itself, when it is bound already. */
+  /** Returns a reply bound to an operation; the same reply when it is already bound. */
   public static Reply bind(Reply reply, JsonCodec codec, Operation operation) {
     return reply instanceof ApiReply
         ? reply
@@ -88,7 +88,8 @@ public final class ApiReply implements Reply {
   /**
    * Returns this reply as a partial success (HTTP 207).
    *
-   * @param missing the ids that were asked for and not found; empty when PortOne does not tell
+   * @param missing the ids that were asked for and not found; empty when PortOne does not report
+   *     them
    */
   public ApiReply partial(List<String> missing) {
     return new ApiReply(codec, operation, bytes, offset, length, json, true, List.copyOf(missing));
@@ -159,7 +160,8 @@ public final class ApiReply implements Reply {
     }
   }
 
-  @SuppressWarnings("TypeParameterUnusedInFormals") // a JavaType, made at run time, has no T
+  @SuppressWarnings(
+      "TypeParameterUnusedInFormals") // a JavaType is created at run time and has no T
   private <T> T decode(JavaType type) {
     try {
       return bytes != null ? codec.read(bytes, offset, length, type) : codec.convert(json, type);
@@ -175,7 +177,7 @@ public final class ApiReply implements Reply {
         .build();
   }
 
-  /** Without the value, which may hold people's data. */
+  /** Returns a text without the value, which may hold personal data. */
   @Override
   public String toString() {
     return "Reply[partial=" + partial + ", missing=" + missing.size() + "]";

@@ -3,19 +3,19 @@ package io.github.portonevertx.internal.api;
 import io.github.portonevertx.PortOneException;
 
 /**
- * A failed attempt that may succeed when it is repeated. Whether the call may be repeated is
+ * A failed attempt after which another attempt may succeed. Whether the call may be repeated is
  * decided by its {@link io.github.portonevertx.FailureKind#retry() kind}.
  *
- * <p>It never leaves the pipeline: callers get {@link #failure()}.
+ * <p>It is used only within the pipeline: callers get {@link #failure()}.
  */
 public final class AttemptFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** Why another attempt may succeed. */
   public enum Reason {
-    /** The network or the server failed for a moment. */
+    /** A transient failure of the network or the server. */
     TRANSIENT,
-    /** No node listens at the address; one on another node may. */
+    /** There is no receiver at the address on this node; another node may have one. */
     NO_RECEIVER
   }
 
@@ -28,17 +28,17 @@ public final class AttemptFailure extends RuntimeException {
     this.reason = reason;
   }
 
-  /** Returns a failure of the network or the server that may be over a moment later. */
+  /** Returns a transient failure of the network or the server. */
   public static AttemptFailure transientFailure(PortOneException failure) {
     return new AttemptFailure(failure, Reason.TRANSIENT);
   }
 
-  /** Returns the failure of a message that no node listens to. */
+  /** Returns the failure of a message without a receiver. */
   public static AttemptFailure noReceiver(PortOneException failure) {
     return new AttemptFailure(failure, Reason.NO_RECEIVER);
   }
 
-  /** Returns what the caller gets when no attempt follows. */
+  /** Returns the failure that the caller gets when there is no further attempt. */
   public PortOneException failure() {
     return failure;
   }
@@ -48,12 +48,12 @@ public final class AttemptFailure extends RuntimeException {
     return reason;
   }
 
-  /** Returns a failure as a caller gets it. */
+  /** Returns a failure in the form that callers get, which is never an {@code AttemptFailure}. */
   public static Throwable unwrap(Throwable failure) {
     return failure instanceof AttemptFailure attempt ? attempt.failure : failure;
   }
 
-  /** Returns whether a failure means that no node listens at the address. */
+  /** Returns whether a failure means that there is no receiver at the address. */
   public static boolean isNoReceiver(Throwable failure) {
     return failure instanceof AttemptFailure attempt && attempt.reason == Reason.NO_RECEIVER;
   }

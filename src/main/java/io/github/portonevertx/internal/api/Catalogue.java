@@ -11,12 +11,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The operations of one API, the single source for validation, encoding, documentation and tests.
+ * The operations of one API: the single source for validation, encoding, documentation and tests.
  */
 public final class Catalogue {
-  /** The operation that every client answers itself: how it is, without asking PortOne. */
+  /**
+   * The operation that returns the health of a client. Every client answers it without a request to
+   * PortOne.
+   */
   public static final Operation HEALTH =
-      Operation.own("health", "Health", "how the client or verticle is, without asking PortOne");
+      Operation.own(
+              "health",
+              "Health",
+              "the state of the client or verticle, without a request to PortOne")
+          .inKorean("클라이언트나 버티클의 상태. 포트원에 묻지 않음");
 
   private final Map<String, Operation> operations = new LinkedHashMap<>();
   private final Map<String, Operation> own = new LinkedHashMap<>();
@@ -25,9 +32,9 @@ public final class Catalogue {
   /**
    * Creates a catalogue.
    *
-   * @param ids what binds an answer to its call
+   * @param ids the ids that relate an answer to its call
    * @param areas the operations of PortOne, in the order of the documentation
-   * @param own what the library answers itself, beside {@link #HEALTH}
+   * @param own the operations that the library answers itself, besides {@link #HEALTH}
    */
   public Catalogue(AnswerIds ids, List<List<Operation>> areas, List<Operation> own) {
     for (List<Operation> area : areas) {
@@ -46,7 +53,7 @@ public final class Catalogue {
     table.put(entry.action(), entry);
   }
 
-  /** Returns every operation of PortOne, in the order of the documentation. */
+  /** Returns all operations of PortOne, in the order of the documentation. */
   public Collection<Operation> all() {
     return Collections.unmodifiableCollection(operations.values());
   }
@@ -57,9 +64,10 @@ public final class Catalogue {
   }
 
   /**
-   * Returns the operation of an action, PortOne's or the library's own.
+   * Returns the operation of an action, either PortOne's or one that the library answers itself.
    *
-   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names the nearest known one
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names the nearest known
+   *     action, when there is no such operation
    */
   public Operation require(String action) {
     Operation operation = all.get(action);

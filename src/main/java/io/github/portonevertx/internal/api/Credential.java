@@ -1,14 +1,14 @@
 package io.github.portonevertx.internal.api;
 
-/** What proves to PortOne which merchant a request is made for: a token or a secret. */
+/** The proof of identity of a merchant in a request to PortOne: a token or a secret. */
 public interface Credential {
   /** Returns the value of the header {@code Authorization}. */
   String authorization();
 
   /**
-   * Returns a text from outside without this credential and what it was obtained with.
+   * Returns a text from an external source, with this credential and its API key and secret masked.
    *
-   * @param text such as PortOne's message, which may echo it
+   * @param text such as PortOne's message, which may repeat it
    */
   String redact(String text);
 }

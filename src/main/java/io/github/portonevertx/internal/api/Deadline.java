@@ -10,11 +10,11 @@ import java.time.Duration;
 /**
  * The point in monotonic time at which the caller of an invocation stops waiting.
  *
- * <p>It is set once, where a call enters the library, and read by every stage: none measures what
- * has passed. No wall clock is involved.
+ * <p>It is set once, where a call enters the library, and read by every stage, so that no stage
+ * measures elapsed time itself. It does not depend on the wall clock.
  */
 public final class Deadline {
-  /** Arithmetic on nanoseconds stays far from overflow. */
+  /** Keeps the arithmetic on nanoseconds far from overflow. */
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
   private final long nanos;
@@ -24,38 +24,35 @@ public final class Deadline {
   }
 
   /**
-   * Returns the deadline that is a duration from now.
+   * Returns the deadline after a duration from now.
    *
-   * @param timeout zero or less has expired
+   * @param timeout zero or a negative duration gives an expired deadline
    */
   public static Deadline after(Duration timeout) {
     Duration bounded = timeout.compareTo(LONGEST) > 0 ? LONGEST : timeout;
     return new Deadline(Timeouts.nanoTime() + bounded.toNanos());
   }
 
-  /** Returns the time that is left; zero or less once the deadline has expired. */
+  /** Returns the remaining time; zero or negative once the deadline has expired. */
   public Duration remaining() {
     return Duration.ofNanos(remainingNanos());
   }
 
-  /** Returns whether no time is left. */
+  /** Returns whether no time remains. */
   public boolean isExpired() {
     return remainingNanos() <= 0;
   }
 
-  /**
-   * Returns the time that is left in whole milliseconds as Vert.x takes them, at least 1. A started
-   * millisecond counts as a whole one.
-   */
+  /** Returns the remaining time in whole milliseconds for Vert.x, rounded up, at least 1. */
   public long remainingMillis() {
     return Timeouts.millis(remaining().plusNanos(999_999));
   }
 
   /**
    * Returns the result of a future for a caller that stops waiting at this deadline. The future
-   * goes on for others.
+   * itself is not affected.
    *
-   * @return fails with {@code CANCELLED} when the deadline comes first
+   * @return fails with {@code CANCELLED} when the deadline expires first
    */
   public <T> Future<T> limit(Vertx vertx, Future<T> awaited) {
     return awaited.isComplete()
@@ -75,6 +72,6 @@ public final class Deadline {
 
   @Override
   public String toString() {
-    return "Deadline[" + remaining() + " left]";
+    return "Deadline[remaining=" + remaining() + "]";
   }
 }

@@ -4,7 +4,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import org.jspecify.annotations.Nullable;
 
-/** Questions about failures that several stages ask. */
+/** Functions on failures that several stages use. */
 public final class Failures {
   private Failures() {}
 
@@ -13,7 +13,7 @@ public final class Failures {
     return failure instanceof PortOneException known && known.kind() == kind;
   }
 
-  /** Returns a failure that names an action: the one it names already, or else this one. */
+  /** Returns a failure with an action: unchanged if it has one already, otherwise with this one. */
   public static PortOneException named(PortOneException failure, String action) {
     return failure.action() != null ? failure : failure.toBuilder().action(action).build();
   }

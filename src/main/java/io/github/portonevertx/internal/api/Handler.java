@@ -3,7 +3,10 @@ package io.github.portonevertx.internal.api;
 import io.github.portonevertx.Reply;
 import io.vertx.core.Future;
 
-/** A step on the way of an invocation: a stage of the pipeline, or the end that sends it. */
+/**
+ * Processes invocations: a stage of the pipeline together with those after it, or the end that
+ * sends them.
+ */
 @FunctionalInterface
 public interface Handler {
   /**

@@ -4,22 +4,22 @@ import io.github.portonevertx.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call on its way through the pipeline: its action is looked up and its deadline is set.
+ * A call within the pipeline, with its resolved operation and its deadline.
  *
- * @param call as the caller made it, or with defaults filled in
+ * @param call as the caller passed it, or with defaults filled in
  * @param operation the catalogue entry of its action
- * @param deadline when its caller stops waiting
- * @param credential what authentication added; {@code null} before
+ * @param deadline the time at which its caller stops waiting
+ * @param credential added by authentication; {@code null} before that
  */
 public record Invocation(
     Call call, Operation operation, Deadline deadline, @Nullable Credential credential) {
-  /** A call that is not authenticated. */
+  /** Creates an invocation without a credential. */
   public Invocation(Call call, Operation operation, Deadline deadline) {
     this(call, operation, deadline, null);
   }
 
   /** Returns this invocation with another call of the same action. */
-  @SuppressWarnings("ReferenceEquality") // an equal call would do as well, but compares slower
+  @SuppressWarnings("ReferenceEquality") // identity is enough here and faster than equals
   public Invocation with(Call changed) {
     return changed == call ? this : new Invocation(changed, operation, deadline, credential);
   }
@@ -29,7 +29,7 @@ public record Invocation(
     return new Invocation(call, operation, deadline, granted);
   }
 
-  /** Returns action and parameter names, never values. */
+  /** Returns the action and the parameter names, never values. */
   @Override
   public String toString() {
     return call.toString();

@@ -3,11 +3,13 @@ package io.github.portonevertx.internal.api;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** Amounts of money among numbers of any kind. */
+/** Conversions of numbers to amounts of money. */
 public final class Money {
   private Money() {}
 
-  /** Whether an amount can be read from it: not infinite, not NaN, not of a class of its own. */
+  /**
+   * Returns whether a number can be read as an amount: finite, and of a number class of the JDK.
+   */
   public static boolean isNumber(Number number) {
     if (number instanceof Double || number instanceof Float) {
       return Double.isFinite(number.doubleValue());
@@ -20,7 +22,7 @@ public final class Money {
         || number instanceof BigDecimal;
   }
 
-  /** The amount as it was written: 14.2 that came as a double is 14.2. */
+  /** Returns the amount with its decimal digits: the double 14.2 becomes 14.2 exactly. */
   public static BigDecimal of(Number number) {
     if (number instanceof BigInteger whole) {
       return new BigDecimal(whole);
@@ -29,8 +31,8 @@ public final class Money {
   }
 
   /**
-   * The amount as PortOne's JSON shows amounts: a whole number where it is whole, and never with an
-   * exponent.
+   * Returns the amount as PortOne's JSON represents it: an integer where it is whole, and never
+   * with an exponent.
    */
   public static Number onTheWire(Number number) {
     BigDecimal amount = of(number).stripTrailingZeros();

@@ -11,19 +11,20 @@ import org.jspecify.annotations.Nullable;
  * One operation of an API: an entry of its {@link Catalogue}.
  *
  * @param action {@code group.method}, the event-bus action and the Java method alike
- * @param method of the HTTP request
+ * @param method the method of the HTTP request
  * @param path with a {@code {name}} for each path parameter; empty for an operation that this
  *     library answers itself
  * @param effect whether it changes anything
  * @param result the shape of the answer, for the documentation
- * @param purpose one line for the documentation
+ * @param purpose one line for the documentation, in English
+ * @param purposeInKorean the same line in Korean; empty where no documentation needs it
  * @param traits what else is special about it
  * @param batch the most items that PortOne takes in the lists of one request, 0 without a limit
  * @param pathParameters by name
  * @param queryParameters by name
  * @param bodyParameters by name; sent as a JSON object
- * @param parameters all of them, by name
- * @param identity the ids that an answer must have in common with its call
+ * @param parameters all parameters, by name
+ * @param identity the ids that relate an answer to its call
  */
 public record Operation(
     String action,
@@ -32,6 +33,7 @@ public record Operation(
     Effect effect,
     String result,
     String purpose,
+    String purposeInKorean,
     Traits traits,
     int batch,
     Map<String, Parameter> pathParameters,
@@ -40,7 +42,7 @@ public record Operation(
     Map<String, Parameter> parameters,
     AnswerIdentity identity) {
 
-  /** Whether an operation changes anything. */
+  /** Whether an operation reads or changes data. */
   public enum Effect {
     /** Changes nothing. */
     READ,
@@ -49,11 +51,11 @@ public record Operation(
   }
 
   /**
-   * What else is special about an operation.
+   * Further properties of an operation.
    *
    * @param callsPg PortOne calls a payment company while the caller waits
-   * @param removed PortOne took it out of its specification, though it is still called
-   * @param anyOf one of these parameters is needed; empty for no such rule
+   * @param removed PortOne removed it from its specification, although it can still be called
+   * @param anyOf at least one of these parameters is required; empty for no such rule
    */
   public record Traits(boolean callsPg, boolean removed, List<String> anyOf) {}
 
@@ -66,6 +68,7 @@ public record Operation(
         effect,
         result,
         purpose,
+        "",
         new Traits(false, false, List.of()),
         0,
         Map.of(),
@@ -75,13 +78,13 @@ public record Operation(
         AnswerIdentity.NONE);
   }
 
-  /** Returns the entry of an operation that changes nothing. */
+  /** Returns the entry of an operation that only reads. */
   public static Operation read(
       String action, HttpMethod method, String path, String result, String purpose) {
     return of(Effect.READ, action, method, path, result, purpose);
   }
 
-  /** Returns the entry of an operation that changes something. */
+  /** Returns the entry of an operation that changes data. */
   public static Operation write(
       String action, HttpMethod method, String path, String result, String purpose) {
     return of(Effect.WRITE, action, method, path, result, purpose);
@@ -90,6 +93,25 @@ public record Operation(
   /** Returns the entry of a read that this library answers itself. */
   public static Operation own(String action, String result, String purpose) {
     return of(Effect.READ, action, HttpMethod.GET, "", result, purpose);
+  }
+
+  /** Sets the purpose in Korean, for the Korean documentation. */
+  public Operation inKorean(String text) {
+    return new Operation(
+        action,
+        method,
+        path,
+        effect,
+        result,
+        purpose,
+        text,
+        traits,
+        batch,
+        pathParameters,
+        queryParameters,
+        bodyParameters,
+        parameters,
+        identity);
   }
 
   /** Adds parameters of the path, all of them required. */
@@ -101,7 +123,7 @@ public record Operation(
     return placed(all, queryParameters, bodyParameters);
   }
 
-  /** Adds a last segment of the path that may be left out, its slash with it. */
+  /** Adds an optional last segment of the path; without a value its slash is omitted too. */
   public Operation optionalLast(Parameter segment) {
     Map<String, Parameter> all = new LinkedHashMap<>(pathParameters);
     all.put(segment.name(), segment);
@@ -128,7 +150,19 @@ public record Operation(
     all.putAll(inQuery);
     all.putAll(inBody);
     return new Operation(
-        action, method, path, effect, result, purpose, traits, batch, inPath, inQuery, inBody, all,
+        action,
+        method,
+        path,
+        effect,
+        result,
+        purpose,
+        purposeInKorean,
+        traits,
+        batch,
+        inPath,
+        inQuery,
+        inBody,
+        all,
         identity);
   }
 
@@ -137,32 +171,34 @@ public record Operation(
     return with(new Traits(true, traits.removed, traits.anyOf), batch, identity);
   }
 
-  /** States that PortOne took the operation out of its specification. */
+  /** States that PortOne removed the operation from its specification. */
   public Operation removed() {
     return with(new Traits(traits.callsPg, true, traits.anyOf), batch, identity);
   }
 
-  /** States that a call needs at least one of these parameters. */
+  /** States that a call requires at least one of these parameters. */
   public Operation needingOneOf(String... names) {
     return with(new Traits(traits.callsPg, traits.removed, List.of(names)), batch, identity);
   }
 
-  /** States how many items PortOne takes in the lists of one request. */
+  /** States how many items PortOne accepts in the lists of one request. */
   public Operation inBatchesOf(int size) {
     return with(traits, size, identity);
   }
 
-  /** States that a field of the answer, of another name, holds what a parameter asks for. */
+  /** States that the value of a parameter is in a field of the answer with another name. */
   public Operation answeredAs(String parameter, String field) {
     return with(traits, batch, identity.and(parameter, field));
   }
 
-  /** States how the ids that the call names go together. */
+  /** States how several ids of the call are combined. */
   public Operation identifiedBy(AnswerIdentity.Rule rule) {
     return with(traits, batch, identity.by(rule));
   }
 
-  /** Returns this entry with the ids that its parameters and the shape of its answer share. */
+  /**
+   * Returns this entry with the ids that its parameters and the shape of its answer have in common.
+   */
   Operation identifiedBy(AnswerIds ids) {
     return with(traits, batch, ids.identity(this));
   }
@@ -175,6 +211,7 @@ public record Operation(
         effect,
         result,
         purpose,
+        purposeInKorean,
         special,
         size,
         pathParameters,
@@ -199,7 +236,10 @@ public record Operation(
     return traits.callsPg;
   }
 
-  /** Returns the kind of failure of an answer that cannot be read: a write may have happened. */
+  /**
+   * Returns the kind of failure of an unreadable answer; for a write it states that the write may
+   * have been executed.
+   */
   public FailureKind kindOfUnreadable() {
     return isRead() ? FailureKind.BAD_UPSTREAM : FailureKind.OUTCOME_UNKNOWN;
   }
@@ -209,7 +249,7 @@ public record Operation(
     return parameters.values().stream().filter(p -> p.type() == Parameter.Type.TEXTS).toList();
   }
 
-  /** Returns what is wrong with the parameters of a call; null when nothing is. */
+  /** Returns what is wrong with the parameters of a call, or null when they are valid. */
   public @Nullable String objection(Map<String, @Nullable Object> given) {
     String objection = Parameters.objection("parameter", parameters, given);
     if (objection != null) {
@@ -218,7 +258,8 @@ public record Operation(
     for (String name : pathParameters.keySet()) {
       Object value = given.get(name);
       if (".".equals(value) || "..".equals(value)) {
-        // Servers and proxies resolve dot segments, encoded or not: another resource is meant then.
+        // Servers and proxies resolve dot segments, encoded or not, which would address another
+        // resource.
         return "parameter '" + name + "' cannot be '" + value + "'";
       }
     }

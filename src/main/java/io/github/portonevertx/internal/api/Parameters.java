@@ -4,19 +4,20 @@ import io.github.portonevertx.internal.text.NearestName;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A set of named values against the set of parameters that describes it. */
+/** Compares named values with the parameters that describe them. */
 final class Parameters {
   private Parameters() {}
 
   /**
-   * The first thing that is wrong; null when nothing is.
+   * Returns the first objection to the values, or null when they are valid.
    *
-   * @param what a value is called in the text: a parameter, or a field of one
+   * @param what the term for a value in the text: {@code parameter}, or {@code field} of an object
    */
   static @Nullable String objection(
       String what, Map<String, Parameter> known, Map<?, ? extends @Nullable Object> given) {
     for (Map.Entry<?, ? extends @Nullable Object> entry : given.entrySet()) {
-      // A name that is no text, if it only reads like one, would not be found again to be sent.
+      // A key that is not a String would not be found when the call is encoded, even if its text is
+      // known.
       String name = String.valueOf(entry.getKey());
       Parameter parameter = entry.getKey() instanceof String ? known.get(name) : null;
       if (parameter == null) {

@@ -5,11 +5,14 @@ import java.time.Duration;
 /**
  * The time limits of a client.
  *
- * @param request of one HTTP request
- * @param pg of one HTTP request during which PortOne calls a payment company
+ * @param request the limit of one HTTP request
+ * @param pg the limit of one HTTP request in which PortOne calls a payment company
  */
 public record RequestTimeouts(Duration request, Duration pg) {
-  /** Beyond one request: 8 s for a token, and the rest for the queue, a replay or retries. */
+  /**
+   * The time besides the request itself: 8 s for a token, the rest for the queue, a replay or
+   * retries.
+   */
   private static final Duration AROUND_THE_REQUEST = Duration.ofSeconds(20);
 
   /** Returns the limit of one HTTP request of an operation. */
@@ -17,7 +20,7 @@ public record RequestTimeouts(Duration request, Duration pg) {
     return operation.callsPg() ? pg : request;
   }
 
-  /** Returns the limit of a call of an operation whose caller sets none. */
+  /** Returns the default limit of a call of an operation. */
   public Duration ofCall(Operation operation) {
     return ofRequest(operation).plus(AROUND_THE_REQUEST);
   }

@@ -4,23 +4,23 @@ import io.github.portonevertx.Reply;
 import io.vertx.core.Future;
 import java.util.List;
 
-/** One concern that every invocation passes on its way. */
+/** A stage of the pipeline: one concern that is applied to every invocation. */
 public interface Stage {
   /**
-   * Does this stage's part.
+   * Processes an invocation and passes it on to {@code next}, or completes it.
    *
-   * @param next the stages behind this one
+   * @param next the stages after this one
    * @return the reply, or a failure
    */
   Future<Reply> handle(Invocation invocation, Handler next);
 
-  /** Returns what the stage does, as one line of the documentation. */
+  /** Returns what the stage does, as one sentence of the documentation. */
   String description();
 
   /**
-   * Returns the handler that passes an invocation through all stages, first to last.
+   * Returns the handler that passes an invocation through all stages, from first to last.
    *
-   * @param end handles what has passed the last one
+   * @param end handles invocations after the last stage
    */
   static Handler chain(List<Stage> stages, Handler end) {
     Handler handler = end;

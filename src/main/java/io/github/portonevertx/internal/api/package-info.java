@@ -1,9 +1,9 @@
 /**
- * What distinguishes one generation of PortOne's API from another, and a call on its way to one.
+ * The description of one version of PortOne's API, and the types of a call within the pipeline.
  *
  * <p>An {@link io.github.portonevertx.internal.api.Api} is a value: a catalogue of operations, a
- * JSON codec and the settings that a call may carry. Everything above (pipeline, HTTP, event bus)
- * is written against it and knows no generation.
+ * JSON codec and the settings that a call may carry. The packages that use it (pipeline, HTTP,
+ * event bus) do not depend on a version.
  */
 @NullMarked
 package io.github.portonevertx.internal.api;

@@ -15,12 +15,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Checks and conversions of the arguments of public methods; what is wrong fails a future. */
+/**
+ * Checks and conversions of the arguments of public methods; an invalid argument fails the returned
+ * future.
+ */
 public final class Arguments {
   private Arguments() {}
 
   /**
-   * Returns the value.
+   * Returns the value if it is not null.
    *
    * @param name of the parameter
    * @throws PortOneException {@code INVALID_REQUEST} that names the parameter when it is null
@@ -53,10 +56,11 @@ public final class Arguments {
   }
 
   /**
-   * Returns the future of a call, failed when an argument is refused while the call is made up.
+   * Returns the future of a call, or a failed future when an argument is rejected while the call is
+   * created.
    *
    * @param action of the call
-   * @param call makes up the call and sends it
+   * @param call creates the call and sends it
    */
   public static <T> Future<T> checked(String action, Supplier<Future<T>> call) {
     try {
@@ -70,7 +74,7 @@ public final class Arguments {
    * Sends a request and returns its decoded answer.
    *
    * @param action of the request
-   * @param request null is refused, as a wrong parameter is
+   * @param request null fails the future with {@code INVALID_REQUEST}
    * @param decoder reads the answer
    */
   public static <T> Future<T> sent(
@@ -80,8 +84,8 @@ public final class Arguments {
   }
 
   /**
-   * Returns what PortOne is sent for a value, and null for null, which is refused by the name of
-   * the parameter when the call is sent.
+   * Returns the wire form of a value, and null for null, which is rejected under the name of the
+   * parameter when the call is sent.
    *
    * @param wire such as {@code ProductType::wire}
    */
@@ -90,14 +94,14 @@ public final class Arguments {
   }
 
   /**
-   * Returns what PortOne is sent for a day, such as {@code 20300401}, and null for null. A year
-   * that does not have four digits becomes a text that is refused when the call is sent.
+   * Returns the wire form of a day, such as {@code 20300401}, and null for null. A year that does
+   * not have four digits becomes a text that is rejected when the call is sent.
    */
   public static @Nullable String day(@Nullable LocalDate day) {
     if (day == null) {
       return null;
     }
-    // The formatter throws for other years, and a builder must not.
+    // The formatter throws for other years, but a builder must not throw.
     return day.getYear() < 0 || day.getYear() > 9999
         ? day.toString()
         : DateTimeFormatter.BASIC_ISO_DATE.format(day);

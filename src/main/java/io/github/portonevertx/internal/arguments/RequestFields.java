@@ -12,9 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a request while it is built: a mutable collection of parameters under PortOne's
- * names, which becomes a {@link Call}. Its methods check nothing, so that a builder never throws:
- * {@code null} and values of a wrong form are kept, and refused by name when the call is sent.
+ * The parameters of a request that is being built, under PortOne's names, to be converted to a
+ * {@link Call}. Mutable. Its methods do not validate, so that a builder never throws: {@code null}
+ * and invalid values are kept, and rejected by name when the call is sent.
  */
 public final class RequestFields {
   private final String action;
@@ -22,7 +22,7 @@ public final class RequestFields {
   private final Map<String, @Nullable Object> unchecked;
   private @Nullable PortOneException refusal;
 
-  /** Creates the fields of a request for an action, without any parameter. */
+  /** Creates the fields of a request for an action, without parameters. */
   public RequestFields(String action) {
     this(action, Map.of(), Map.of(), null);
   }
@@ -41,8 +41,8 @@ public final class RequestFields {
   /**
    * Sets a parameter.
    *
-   * @param name PortOne's name of it
-   * @param value copied, when it is a collection or a map; {@code null} is refused when the call is
+   * @param name PortOne's name of the parameter
+   * @param value copied when it is a collection or a map; {@code null} is rejected when the call is
    *     sent
    */
   public void set(String name, @Nullable Object value) {
@@ -50,9 +50,9 @@ public final class RequestFields {
   }
 
   /**
-   * Sets a parameter that the catalogue does not know.
+   * Sets a parameter that is not in the catalogue.
    *
-   * @param name PortOne's name of it
+   * @param name PortOne's name of the parameter
    * @param value as in {@link #set}
    */
   public void unchecked(String name, @Nullable Object value) {
@@ -80,7 +80,7 @@ public final class RequestFields {
    *
    * @param name PortOne's name of the parameter
    * @param field PortOne's name of the field
-   * @param value {@code null} is refused when the call is sent
+   * @param value {@code null} is rejected when the call is sent
    */
   public void setIn(String name, String field, @Nullable Object value) {
     Map<Object, @Nullable Object> object = new LinkedHashMap<>();
@@ -99,7 +99,7 @@ public final class RequestFields {
   /**
    * Sets several parameters.
    *
-   * @param ifNull the parameter that is refused by name when there is no map
+   * @param ifNull the parameter that is rejected by name when the map is null
    * @param several by PortOne's names
    */
   public void setAll(String ifNull, @Nullable Map<String, ? extends @Nullable Object> several) {
@@ -110,20 +110,23 @@ public final class RequestFields {
     }
   }
 
-  /** Returns the same fields, independent of later changes of these. */
+  /** Returns a copy of these fields, independent of later changes. */
   public RequestFields copy() {
     return new RequestFields(action, values, unchecked, refusal);
   }
 
-  /** Returns a view of the parameters that are set, by PortOne's names, in the order of setting. */
+  /**
+   * Returns an unmodifiable view of the parameters by PortOne's names, in the order in which they
+   * were set.
+   */
   public Map<String, @Nullable Object> values() {
     return Collections.unmodifiableMap(values);
   }
 
   /**
-   * Returns the call with these parameters.
+   * Returns a call with these parameters.
    *
-   * @throws PortOneException {@code INVALID_REQUEST} when a value is nested too deep for a call
+   * @throws PortOneException {@code INVALID_REQUEST} when a value is nested too deeply for a call
    */
   public Call toCall() {
     if (refusal != null) {

@@ -1,4 +1,4 @@
-/** Checks of what callers pass in, before anything is sent. */
+/** Checks of callers' arguments, before anything is sent. */
 @NullMarked
 package io.github.portonevertx.internal.arguments;
 

@@ -8,24 +8,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns any {@link Throwable} into a {@link PortOneException}.
  *
- * <p>Messages of exceptions from outside may hold a secret or people's data. So only classes and
- * stack traces are kept, of the causes too.
+ * <p>Messages of exceptions from other code may contain a secret or personal data, so only the
+ * classes and stack traces are kept, including those of the causes.
  */
 public final class Defect {
   private static final System.Logger LOG = System.getLogger(Defect.class.getName());
 
-  /** The causes that are kept; a chain may be a cycle. */
+  /** The number of causes that are kept; a chain of causes may be a cycle. */
   private static final int MOST_CAUSES = 5;
 
   private Defect() {}
 
   /**
-   * Returns the exception that callers get for any failure: a {@link PortOneException} as it is,
-   * and any other failure as {@link FailureKind#INTERNAL}, which is also logged with the place
-   * where it was thrown.
+   * Returns the exception that callers get for any failure: a {@link PortOneException} unchanged,
+   * and any other failure as {@link FailureKind#INTERNAL}, which is also logged with its stack
+   * trace.
    *
-   * @param where begins the text of the failure; the class of {@code thrown} follows
-   * @param thrown what was thrown, {@code Error}s included; null when there is neither a value nor
+   * @param where the beginning of the text of the failure, before the class of {@code thrown}
+   * @param thrown what was thrown, including {@code Error}s; null when there is neither a value nor
    *     a failure
    */
   public static PortOneException of(String where, @Nullable Throwable thrown) {

@@ -4,21 +4,23 @@ import io.vertx.core.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Calls code that may throw where it should return a future. */
+/** Calls code that may throw instead of returning a future. */
 public final class Futures {
   private Futures() {}
 
   /**
-   * Returns the future that {@code code} returns, and a failed one when it throws or returns null.
+   * Returns the future that {@code code} returns, or a failed future when it throws or returns
+   * null.
    *
-   * <p>All {@link Throwable}s are caught, {@code Error}s and checked exceptions thrown through
-   * generics included: one that escapes would leave a place in a limit taken or a caller without an
-   * answer. That holds for {@code OutOfMemoryError} and the other {@code VirtualMachineError}s too.
-   * Vert.x would only log them and go on; a JVM that is to end at the first one is started with
-   * {@code -XX:+ExitOnOutOfMemoryError}, which acts when the error is created, caught or not.
+   * <p>All {@link Throwable}s are caught, including {@code Error}s and checked exceptions thrown
+   * through generics: an uncaught one would occupy a slot of a limit forever or never complete the
+   * caller's future. This applies to {@code OutOfMemoryError} and the other {@code
+   * VirtualMachineError}s too. Vert.x would only log them and continue; a JVM that is to terminate
+   * at the first one is started with {@code -XX:+ExitOnOutOfMemoryError}, which applies whether or
+   * not the error is caught.
    *
-   * @return fails with what was thrown, as it is; {@link Defect#of} makes an exception for callers
-   *     of it
+   * @return fails with the thrown object unchanged; {@link Defect#of} converts it to an exception
+   *     for callers
    */
   public static <T> Future<T> call(Supplier<? extends @Nullable Future<T>> code) {
     try {

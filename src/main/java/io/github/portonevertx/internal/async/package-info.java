@@ -1,4 +1,4 @@
-/** Futures and failures at the boundary to code that is not this library's. */
+/** Handling of futures and failures of code outside this library. */
 @NullMarked
 package io.github.portonevertx.internal.async;
 

@@ -15,11 +15,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keeps verticles with different API keys from answering at one event-bus address, where callers
- * would reach one merchant or the other by turns.
+ * Prevents verticles with different API keys from using the same event-bus address, at which calls
+ * would alternate between two merchants.
  *
- * <p>It sees the verticles of one {@link Vertx}. The shared map holds no key: only a keyed hash,
- * whose own key is random and never leaves the process.
+ * <p>It covers the verticles of one {@link Vertx}. The shared map contains no API key, only a keyed
+ * hash with a random key that exists only in this process.
  */
 public final class AddressOwners {
   private static final String MAP = "io.github.portonevertx.addresses";
@@ -28,15 +28,16 @@ public final class AddressOwners {
 
   private AddressOwners() {}
 
-  /** The merchant at an address, and how many verticles answer for it. */
+  /** The merchant at an address, and the number of its verticles. */
   private record Owner(String merchant, int verticles) implements Shareable {}
 
   /**
-   * Counts a verticle at an address.
+   * Registers a verticle at an address.
    *
-   * @return to be run when the verticle stops; has an effect once
-   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the address belongs to
-   *     another key
+   * @return removes the registration; to be run when the verticle stops, only the first run has an
+   *     effect
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the address is used with
+   *     another API key
    */
   public static Runnable claim(Vertx vertx, String address, String apiKey) {
     String merchant = hash(vertx, apiKey);
@@ -54,7 +55,7 @@ public final class AddressOwners {
           FailureKind.INVALID_REQUEST,
           "option 'address': a verticle with another apiKey answers at '"
               + address
-              + "'; give each merchant an address of its own");
+              + "'; use a separate address for each merchant");
     }
     return new Release(owners, address);
   }
@@ -68,11 +69,11 @@ public final class AddressOwners {
       byte[] hash = mac.doFinal(apiKey.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(Arrays.copyOf(hash, 16));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + ALGORITHM, e);
+      throw new IllegalStateException(ALGORITHM + " is not available", e);
     }
   }
 
-  /** The end of one claim. */
+  /** Removes one registration. */
   private static final class Release implements Runnable {
     private final LocalMap<String, Owner> owners;
     private final String address;

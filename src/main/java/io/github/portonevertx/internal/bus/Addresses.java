@@ -1,6 +1,6 @@
 package io.github.portonevertx.internal.bus;
 
-/** The event-bus addresses of a verticle, which begin with its option {@code address}. */
+/** The event-bus addresses of a verticle: its option {@code address} followed by a suffix. */
 final class Addresses {
   private Addresses() {}
 

@@ -12,36 +12,42 @@ import io.github.portonevertx.internal.pipeline.Validation;
 import io.vertx.core.Vertx;
 import java.util.List;
 
-/** The event-bus end of a client: the stages that a call of a proxy passes, first to last. */
+/**
+ * Creates the pipeline of a proxy: the stages that a call passes before it is sent over the event
+ * bus.
+ */
 public final class BusPipeline {
-  private static final int RETRY_BUDGET = 20;
-
   private BusPipeline() {}
 
   /**
-   * Returns the way to the verticles whose option {@code address} is {@code base}.
+   * The verticles that a proxy sends to.
    *
-   * @param timeouts those of a verticle with the default options
+   * @param address their option {@code address}
+   * @param locality whether one on this node is preferred
+   * @param timeouts their time limits
+   * @param retryBudget the number of calls per hundred that are sent to a second node
    */
-  public static Transport of(
-      Vertx vertx, Api api, String base, Locality locality, RequestTimeouts timeouts) {
-    Handler anywhere = EventBusTransport.anywhere(vertx, api, base);
+  public record Target(
+      String address, Locality locality, RequestTimeouts timeouts, int retryBudget) {}
+
+  /** Returns the transport to the verticles of a target. */
+  public static Transport of(Vertx vertx, Api api, Target target) {
+    Handler anywhere = EventBusTransport.anywhere(vertx, api, target.address());
     Handler end =
-        vertx.isClustered() && locality == Locality.LOCAL_FIRST
-            ? new LocalFirst(EventBusTransport.here(vertx, api, base), anywhere)
+        vertx.isClustered() && target.locality() == Locality.LOCAL_FIRST
+            ? new LocalFirst(EventBusTransport.here(vertx, api, target.address()), anywhere)
             : anywhere;
+    Stage failover = new Failover(vertx, anywhere, new RetryBudget(target.retryBudget()));
     return new CallerContextStage(
         api,
-        timeouts::ofCall,
-        Stage.chain(stages(vertx, api, anywhere), end),
+        target.timeouts()::ofCall,
+        Stage.chain(stages(vertx, api, failover), end),
         vertx::getOrCreateContext);
   }
 
-  /** Returns the stages, first to last. */
-  private static List<Stage> stages(Vertx vertx, Api api, Handler anywhere) {
+  /** Returns the stages, from first to last. */
+  private static List<Stage> stages(Vertx vertx, Api api, Stage failover) {
     Stage validation = new Validation(api);
-    return vertx.isClustered()
-        ? List.of(validation, new Failover(vertx, anywhere, new RetryBudget(RETRY_BUDGET)))
-        : List.of(validation);
+    return vertx.isClustered() ? List.of(validation, failover) : List.of(validation);
   }
 }

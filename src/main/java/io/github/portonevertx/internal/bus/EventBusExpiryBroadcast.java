@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes the expiry of the token over the event bus to every client on this and the other nodes.
- * Messages are not answered. The sender receives its own message, which changes nothing.
+ * Messages are not answered. The sender receives its own message, which has no effect.
  */
 public final class EventBusExpiryBroadcast implements ExpiryBroadcast {
   private static final String EXPIRED_AT = "expired_at";
@@ -21,7 +21,7 @@ public final class EventBusExpiryBroadcast implements ExpiryBroadcast {
   private final String address;
   private final List<MessageConsumer<Object>> consumers = new ArrayList<>();
 
-  /** Publishes to the clients whose option {@code address} is {@code base}. */
+  /** Creates a broadcast to the clients whose option {@code address} is {@code base}. */
   public EventBusExpiryBroadcast(Vertx vertx, String base) {
     this.vertx = vertx;
     this.address = Addresses.token(base);
@@ -39,7 +39,10 @@ public final class EventBusExpiryBroadcast implements ExpiryBroadcast {
     consumers.add(vertx.eventBus().consumer(address, message -> receive(message.body(), listener)));
   }
 
-  /** Ignores messages of another form: they expect no reply that could report an error. */
+  /**
+   * Passes on a message of the expected form. Others are ignored, because there is no reply that
+   * could report an error.
+   */
   private static void receive(@Nullable Object body, Listener listener) {
     if (body instanceof JsonObject json
         && json.getValue(EXPIRED_AT) instanceof Number expiredAt

@@ -24,12 +24,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests that arrive over the event bus: exactly once each, whatever happens.
+ * Answers the requests that arrive over the event bus, each exactly once.
  *
- * <p>Only a request is carried out. A published message would run once per instance, and the
- * outcome of a message without a reply address would be lost: both are refused and logged.
+ * <p>Only messages with a reply address are executed. A published message would be executed once
+ * per instance, and the result of a message without a reply address would be lost; both are
+ * rejected and logged.
  *
- * <p>Everything runs on the context it was opened on, which no lock guards.
+ * <p>All methods run on the context on which the service was opened, so no locks are needed.
  */
 public final class EventBusService {
   private final Vertx vertx;
@@ -41,17 +42,17 @@ public final class EventBusService {
 
   private final RefusedMessages refused = new RefusedMessages(Timeouts::nanoTime);
 
-  /** Calls that are not answered yet. */
+  /** The calls that have not been answered yet. */
   private final Set<Answer> open = new HashSet<>();
 
   private @Nullable Promise<Void> drained;
 
   /**
-   * What a service answers.
+   * The calls that a service answers.
    *
    * @param address queries are answered at this address followed by {@code .query}
-   * @param commands whether commands are answered too, at the address followed by {@code .command}
-   * @param uncheckedParameters whether calls may carry parameters that the catalogue does not know
+   * @param commands whether commands are also answered, at the address followed by {@code .command}
+   * @param uncheckedParameters whether calls may contain parameters that are not in the catalogue
    */
   public record Scope(String address, boolean commands, boolean uncheckedParameters) {}
 
@@ -64,10 +65,10 @@ public final class EventBusService {
   }
 
   /**
-   * Starts to answer.
+   * Opens a service.
    *
-   * @param transport carries out the calls
-   * @return completes when every node of the cluster knows
+   * @param transport executes the calls
+   * @return completes when the addresses are registered on every node of the cluster
    */
   public static Future<EventBusService> open(
       Vertx vertx, Api api, Transport transport, Scope scope) {
@@ -115,7 +116,7 @@ public final class EventBusService {
                 }
               });
     } catch (Throwable e) {
-      // Errors too: a peer that gets no answer waits for its timeout to learn nothing.
+      // Errors too: a peer without an answer would wait until its timeout.
       answer.fail(e);
     }
   }
@@ -126,7 +127,7 @@ public final class EventBusService {
               FailureKind.FORBIDDEN,
               operation.isRead()
                   ? "a query; it is answered at the query address"
-                  : "a command; it is answered at the command address, where that is enabled")
+                  : "a command; it is answered at the command address, if commands are enabled")
           .action(operation.action())
           .build();
     }
@@ -136,18 +137,18 @@ public final class EventBusService {
     if (!call.unchecked().isEmpty() && !uncheckedParameters) {
       throw PortOneException.builder(
               FailureKind.FORBIDDEN,
-              "unchecked parameters are refused, unless the option uncheckedParameters is set")
+              "unchecked parameters are rejected unless the option uncheckedParameters is set")
           .action(call.action())
           .build();
     }
   }
 
   /**
-   * Stops: takes no new call, lets those that are open finish, and fails what is still open when
-   * time is up.
+   * Closes the service: rejects new calls, waits for the open ones, and fails those that are still
+   * open after {@code limit}.
    *
-   * @param limit for the open calls
-   * @return completes when every call is answered
+   * @param limit the time limit for the open calls
+   * @return completes when every call has been answered
    */
   public Future<Void> close(Duration limit) {
     if (drained != null) {
@@ -168,7 +169,7 @@ public final class EventBusService {
     return PortOneException.of(FailureKind.UNAVAILABLE, "the verticle is stopping");
   }
 
-  /** The one answer to a message. */
+  /** The answer to one message, which is sent only once. */
   private final class Answer {
     private final Message<Object> message;
     private final Effect effect;
@@ -179,7 +180,7 @@ public final class EventBusService {
       this.effect = effect;
     }
 
-    /** Time is up for a call that may have reached PortOne. */
+    /** Fails a call that has not finished in time and may have reached PortOne. */
     void giveUp() {
       fail(
           effect == Effect.READ
@@ -196,7 +197,7 @@ public final class EventBusService {
           close();
         }
       } catch (PortOneException e) {
-        // The stage that names the action in failures has been passed.
+        // CallerContextStage, which adds the action to failures, has already completed the call.
         fail(Failures.named(e, operation.action()));
       } catch (Throwable e) {
         fail(e);

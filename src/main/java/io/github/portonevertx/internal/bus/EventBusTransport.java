@@ -15,13 +15,13 @@ import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.ReplyException;
 
 /**
- * Sends invocations to a verticle, on this node or another, over the event bus.
+ * Sends invocations to a verticle on this node or another over the event bus.
  *
- * <p>The verticle gets the time that is left, so that it stops working for a caller that has
- * stopped waiting.
+ * <p>The message contains the remaining time, so that the verticle stops working for a caller that
+ * has stopped waiting.
  */
 final class EventBusTransport implements Handler {
-  /** Time for the verticle's own timeout failure to arrive. */
+  /** Added to the timeout, so that the verticle's own timeout failure can arrive. */
   private static final long GRACE_MILLIS = 200;
 
   private final Vertx vertx;
@@ -36,12 +36,15 @@ final class EventBusTransport implements Handler {
     this.localOnly = localOnly;
   }
 
-  /** Asks a verticle on any node whose option {@code address} is {@code base}. */
+  /**
+   * Returns a handler that sends to a verticle on any node whose option {@code address} is {@code
+   * base}.
+   */
   static Handler anywhere(Vertx vertx, Api api, String base) {
     return new EventBusTransport(vertx, api, base, false);
   }
 
-  /** Asks a verticle on this node only. */
+  /** Returns a handler that sends only to verticles on this node. */
   static Handler here(Vertx vertx, Api api, String base) {
     return new EventBusTransport(vertx, api, base, true);
   }
@@ -64,8 +67,9 @@ final class EventBusTransport implements Handler {
   }
 
   /**
-   * What a failure of the bus means. Of a node that is lost the bus says nothing at all: a request
-   * that was on its way, and one that found no connection, both wait for their timeout.
+   * Returns the failure of a call for a failure of the event bus. The bus does not report a lost
+   * node: requests that were sent to it, and requests that found no connection, both fail with a
+   * timeout.
    */
   private Throwable read(Operation operation, String address, Throwable failure) {
     if (!(failure instanceof ReplyException reply)) {
@@ -86,7 +90,7 @@ final class EventBusTransport implements Handler {
     };
   }
 
-  /** Returns the address, and which deployment to check. */
+  /** Returns a text with the address and the deployment to check. */
   private String absent(Operation operation, String address) {
     return "no verticle answers at "
         + address
@@ -98,9 +102,10 @@ final class EventBusTransport implements Handler {
   }
 
   /**
-   * Whether the message met its consumer's end: nobody has looked at it. Vert.x calls that a
-   * timeout too, and only its words tell; any other words are taken for no answer, since a command
-   * that may have run must never look as if it had not.
+   * Returns whether the message was discarded unprocessed because its consumer was being removed.
+   * Vert.x reports that as a timeout too, distinguishable only by its text. With any other text the
+   * call counts as unanswered, because a command that may have been executed must not be reported
+   * as not executed.
    */
   private static boolean isDiscarded(ReplyException timeout) {
     return String.valueOf(timeout.getMessage()).startsWith("Discarded the request.");

@@ -17,19 +17,20 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Calls rejected as UNAVAILABLE fail over once to another node. Queries are hedged after half of
- * their time.
+ * their timeout.
  *
- * <p>A lost node answers nothing, and the event bus does not report it. The bus takes turns among
- * the nodes, the lost one included until the cluster notices: of two hedges in a row one reaches a
- * live node. The first answer to a query counts. A command may have run on the lost node, so it is
- * sent a second time only when the first node reports that nothing was sent to PortOne.
+ * <p>A lost node does not answer, and the event bus does not report it. The bus selects nodes in
+ * round-robin order, including the lost one until the cluster detects the loss, so of two
+ * consecutive hedges one reaches a live node. The first answer to a query is used. A command may
+ * have been executed by the lost node, so it is sent again only when the first node reports that
+ * nothing was sent to PortOne.
  */
 final class Failover implements Stage {
   private final Vertx vertx;
   private final Handler other;
   private final RetryBudget budget;
 
-  /** Fails over to {@code other}, within the budget. */
+  /** Creates the stage; it fails over to {@code other}, within the budget. */
   Failover(Vertx vertx, Handler other, RetryBudget budget) {
     this.vertx = vertx;
     this.other = other;
@@ -38,7 +39,7 @@ final class Failover implements Stage {
 
   @Override
   public String description() {
-    return "fails over to another node once, and hedges queries after half of their time";
+    return "fails over once to another node, and hedges queries after half of their timeout";
   }
 
   @Override
@@ -48,11 +49,11 @@ final class Failover implements Stage {
     Future<Reply> answered =
         first.recover(
             failure ->
-                isUntouched(failure) ? again(invocation, failure) : Future.failedFuture(failure));
+                isNotExecuted(failure) ? again(invocation, failure) : Future.failedFuture(failure));
     return invocation.operation().isRead() ? hedged(answered, first, invocation) : answered;
   }
 
-  /** Returns the answer, or one to the hedges at half time, whichever comes first. */
+  /** Returns the answer to the first attempt or to the hedges, whichever arrives first. */
   private Future<Reply> hedged(Future<Reply> answered, Future<Reply> first, Invocation invocation) {
     Duration half = invocation.deadline().remaining().dividedBy(2);
     Timer halfTime = vertx.timer(Timeouts.millis(half), TimeUnit.MILLISECONDS);
@@ -68,7 +69,7 @@ final class Failover implements Stage {
     return either(answered, hedges);
   }
 
-  /** Returns the first reply; without any, the failure of {@code one}. */
+  /** Returns the first reply, or the failure of {@code one} if there is none. */
   private static Future<Reply> either(Future<Reply> one, Future<Reply> other) {
     return Future.any(one, other)
         .transform(any -> !one.succeeded() && other.succeeded() ? other : one);
@@ -81,10 +82,10 @@ final class Failover implements Stage {
   }
 
   /**
-   * Returns whether the node did nothing about the call: it is full, stopping or without a token.
-   * Where no node listens at all, another attempt finds none either.
+   * Returns whether the node did not execute the call because it is full, stopping or without a
+   * token. It is false when there is no receiver, since another attempt would find none either.
    */
-  private static boolean isUntouched(Throwable failure) {
+  private static boolean isNotExecuted(Throwable failure) {
     return Failures.is(failure, FailureKind.UNAVAILABLE);
   }
 }

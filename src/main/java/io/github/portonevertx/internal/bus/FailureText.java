@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Failures as the text that crosses the bus beside their code, in both directions.
+ * Converts failures to the text that is sent over the event bus besides their code, and back.
  *
  * <pre>{@code payments.cancel: 이미 전액취소된 주문입니다. [HTTP 200, code 1]}</pre>
  */
@@ -43,12 +43,12 @@ final class FailureText {
         + "]";
   }
 
-  /** Returns the failure that a code and a text from the bus stand for. */
+  /** Returns the failure for a code and a text from the event bus. */
   static PortOneException read(int code, @Nullable String text, Operation operation) {
     FailureKind kind = FailureKind.ofCode(code);
     String rest = text == null ? "" : text;
     if (kind == null) {
-      // No node of this library sends it; behind it a command may have run.
+      // Not sent by this library; a command may have been executed.
       return PortOneException.of(
           operation.kindOfUnreadable(), "failure code " + code + ": " + rest);
     }
@@ -71,7 +71,7 @@ final class FailureText {
     return failure.build();
   }
 
-  /** A code that no int holds is none of PortOne's. */
+  /** Returns the code of PortOne's envelope, or null when it is outside the range of an int. */
   private static @Nullable Integer code(@Nullable String digits) {
     if (digits == null) {
       return null;

@@ -6,12 +6,12 @@ import io.github.portonevertx.internal.api.Handler;
 import io.github.portonevertx.internal.api.Invocation;
 import io.vertx.core.Future;
 
-/** Asks a verticle on this node, and one on another only where this node has none. */
+/** Sends to a verticle on this node, or to one on another node if this node has none. */
 final class LocalFirst implements Handler {
   private final Handler here;
   private final Handler anywhere;
 
-  /** Asks {@code here}, or else {@code anywhere}. */
+  /** Creates a handler that uses {@code here}, or {@code anywhere} if there is no receiver. */
   LocalFirst(Handler here, Handler anywhere) {
     this.here = here;
     this.anywhere = anywhere;

@@ -14,12 +14,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Warns when a verticle on another node of the cluster answers at the same address with other
+ * Logs a warning when a verticle on another node of the cluster uses the same address with other
  * credentials.
  *
- * <p>Each verticle asks one that is there already whether both have the same key and secret, at the
- * address followed by {@code .merchant}. A secret may have been replaced on one of them only, so
- * nothing is refused.
+ * <p>At the address followed by {@code .merchant}, each new verticle asks an existing one whether
+ * both have the same key and secret. Nothing is rejected, because the secret may have been replaced
+ * on only one of them so far.
  */
 public final class MerchantCheck {
   private static final System.Logger LOG = System.getLogger(MerchantCheck.class.getName());
@@ -37,16 +37,16 @@ public final class MerchantCheck {
   }
 
   /**
-   * Asks the others, then answers those that come later.
+   * Asks an existing verticle, then answers those that start later.
    *
-   * @return completes when every node of the cluster knows, without waiting for the answer, which a
-   *     lost node would hold up
+   * @return completes when the address is registered on every node of the cluster; it does not wait
+   *     for the answer, which a lost node would delay
    */
   public static Future<MerchantCheck> open(Vertx vertx, String base, String key, String secret) {
     String merchant = proof(base, key, secret);
     Future<Message<Object>> answer = vertx.eventBus().request(address(base), merchant, SOON);
     MerchantCheck check = new MerchantCheck(vertx, base, merchant);
-    // Without an answer there is no other verticle, or none that can be asked.
+    // Without an answer there is no other verticle, or none that can be reached.
     answer.onSuccess(
         message -> {
           if (Boolean.FALSE.equals(message.body())) {
@@ -73,16 +73,19 @@ public final class MerchantCheck {
         Level.WARNING,
         "verticles with different credentials answer at '"
             + base
-            + "': if the keys are of two merchants,"
-            + " calls reach one or the other by turns; give each merchant an address of its own");
+            + "': if the keys belong to two merchants,"
+            + " calls alternate between them; use a separate address for each merchant");
   }
 
-  /** Stops answering. */
+  /** Removes the consumer. */
   public Future<Void> close() {
     return consumer.unregister();
   }
 
-  /** Equal for equal credentials, and of no use to others: the secret is the key of the hash. */
+  /**
+   * Returns a hash that is equal for equal credentials. The secret is the key of the hash, so the
+   * hash does not reveal the credentials.
+   */
   private static String proof(String base, String key, String secret) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
@@ -91,7 +94,7 @@ public final class MerchantCheck {
       byte[] hash = mac.doFinal(signed.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(Arrays.copyOf(hash, 16));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + ALGORITHM, e);
+      throw new IllegalStateException(ALGORITHM + " is not available", e);
     }
   }
 }

@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /**
- * Logs messages that are refused because they cannot be answered: the first at once, then at most
- * one line a minute.
+ * Logs messages that are rejected because they cannot be answered: the first immediately, then at
+ * most one line per minute.
  *
- * <p>The log is the only place where such a message can be reported, as its sender waits for no
- * reply. Parameters are never logged. One event loop uses an instance, which no lock guards.
+ * <p>Such a message can only be reported in the log, because its sender does not wait for a reply.
+ * Parameters are never logged. An instance is used on one event loop only, so no lock is needed.
  */
 final class RefusedMessages {
   static final Duration INTERVAL = Duration.ofMinutes(1);
@@ -23,17 +23,20 @@ final class RefusedMessages {
   private long lastLine;
   private long notLogged;
 
-  /** Measures the interval with a monotonic clock. */
+  /** Creates a log; {@code nanoTime} is a monotonic clock. */
   RefusedMessages(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
   }
 
-  /** Whether a message has no sender that waits for a reply. */
+  /** Returns whether the sender of a message does not wait for a reply. */
   static boolean isUnanswerable(Message<?> message) {
     return !message.isSend() || message.replyAddress() == null;
   }
 
-  /** Counts a refused message, and logs it unless the last line is too recent. */
+  /**
+   * Counts a rejected message, and logs it unless the last line was less than {@link #INTERVAL}
+   * ago.
+   */
   void add(Message<?> message) {
     long now = nanoTime.getAsLong();
     if (logged && now - lastLine < INTERVAL.toNanos()) {

@@ -12,19 +12,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses headers of a request that are mistaken for one of the contract.
+ * Rejects misspelt and repeated headers of a request.
  *
- * <p>Tracing and bridges add headers of their own, so an unknown name alone is no mistake. A
- * misspelt name is one: a refund with a misspelt {@code tier} would be made for another merchant.
- * So is a header with two values, of which only the first would count.
+ * <p>Tracing and bridges add their own headers, so an unknown name alone is accepted. A misspelt
+ * name is rejected, because a refund with a misspelt {@code tier} would be made for another
+ * merchant. A header with two values is rejected too, because only the first would be used.
  */
 final class RequestHeaders {
-  /** The optional headers whose absence changes what a call does. */
+  /** The optional headers whose absence changes the effect of a call. */
   private final List<String> checkedForTypos;
 
   private final List<String> known;
 
-  /** Knows the headers of every request, and the settings of an API. */
+  /** Creates the check for the common headers and the settings of an API. */
   RequestHeaders(Api api) {
     List<String> optional = new ArrayList<>(api.settings().stream().map(Setting::name).toList());
     optional.add(WireFormat.TIMEOUT);

@@ -24,25 +24,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls and replies of one API as event-bus messages, in both directions.
+ * Converts the calls and replies of one API to event-bus messages, and back.
  *
- * <p>Only JSON, headers of text and integer failure codes cross the bus, so any peer can take part:
- * another node, a bridge, another language.
+ * <p>Messages consist only of JSON, text headers and integer failure codes, so any peer can use
+ * them: another node, a bridge or another language.
  */
 final class WireFormat {
   static final String ACTION = "action";
   static final String TIMEOUT = "timeout";
   static final String FORM = "form";
 
-  /** A JSON array with the names of the parameters that the catalogue does not know. */
+  /** A JSON array with the names of the parameters that are not in the catalogue. */
   static final String UNCHECKED = "unchecked";
 
   static final String PARTIAL = "partial";
   static final String MISSING = "missing";
 
   /**
-   * The one value of the header {@link #FORM}: the reply is text in a buffer, which is decoded
-   * straight into a record, and in which an amount keeps every digit.
+   * The only value of the header {@link #FORM}: the reply is JSON text in a buffer, which is
+   * decoded directly into a record and in which an amount keeps every digit.
    */
   private static final String TEXT = "text";
 
@@ -57,7 +57,7 @@ final class WireFormat {
   /**
    * Returns the call in a message.
    *
-   * @throws PortOneException {@code INVALID_REQUEST} that names what is wrong with the message
+   * @throws PortOneException {@code INVALID_REQUEST} that states what is wrong with the message
    */
   Call call(Message<?> message) {
     MultiMap headers = message.headers();
@@ -87,7 +87,7 @@ final class WireFormat {
   /**
    * Returns the action of a message.
    *
-   * @throws PortOneException {@code INVALID_REQUEST} when it names none
+   * @throws PortOneException {@code INVALID_REQUEST} when there is none
    */
   static String action(Message<?> message) {
     String action = message.headers().get(ACTION);
@@ -102,8 +102,8 @@ final class WireFormat {
     try {
       body = message.body();
     } catch (DecodeException e) {
-      // What another node sent is parsed only here. The cause quotes it, so it is dropped.
-      throw invalid("the body is not JSON that can be read");
+      // A body from another node is parsed only here. The exception quotes it, so it is dropped.
+      throw invalid("the body is not valid JSON");
     }
     if (body == null) {
       return Map.of();
@@ -115,7 +115,7 @@ final class WireFormat {
         "the body must be a JSON object of parameters, not " + body.getClass().getSimpleName());
   }
 
-  /** Removes named parameters and returns them. */
+  /** Removes the named parameters from {@code parameters} and returns them. */
   private static Map<String, @Nullable Object> removed(
       List<String> names, Map<String, @Nullable Object> parameters) {
     Map<String, @Nullable Object> removed = new LinkedHashMap<>();
@@ -160,7 +160,7 @@ final class WireFormat {
     return PortOneException.of(FailureKind.INVALID_REQUEST, text);
   }
 
-  /** Returns the headers of a request message whose sender takes the reply as text. */
+  /** Returns the headers of a request message that requests the reply as text. */
   static DeliveryOptions headers(Invocation invocation) {
     Call call = invocation.call();
     DeliveryOptions options =
@@ -183,8 +183,8 @@ final class WireFormat {
   /**
    * Returns the body of a reply message.
    *
-   * @throws PortOneException {@code BAD_UPSTREAM} when it is not of a form that the bus contract
-   *     allows; {@code OUTCOME_UNKNOWN} when it answers a write
+   * @throws PortOneException {@code BAD_UPSTREAM} when it is neither an object nor an array; {@code
+   *     OUTCOME_UNKNOWN} instead when the call was a write
    */
   static @Nullable Object body(Reply reply, Message<?> message, Operation operation) {
     if (TEXT.equals(message.headers().get(FORM))) {
@@ -240,7 +240,7 @@ final class WireFormat {
     if (body == null || body instanceof JsonObject || body instanceof JsonArray) {
       return ApiReply.of(api.codec(), operation, body);
     }
-    throw unreadable(operation, "the reply is no JSON");
+    throw unreadable(operation, "the reply is not JSON");
   }
 
   private static List<String> missing(@Nullable String header, Operation operation) {
@@ -249,11 +249,11 @@ final class WireFormat {
           ? List.of()
           : new JsonArray(header).stream().map(String::valueOf).toList();
     } catch (DecodeException e) {
-      throw unreadable(operation, "the header '" + MISSING + "' of the reply is no JSON array");
+      throw unreadable(operation, "the header '" + MISSING + "' of the reply is not a JSON array");
     }
   }
 
-  /** The failure of a reply that no verticle of this library sends. */
+  /** Returns the failure of a reply that was not sent by this library. */
   private static PortOneException unreadable(Operation operation, String why) {
     return PortOneException.of(operation.kindOfUnreadable(), why);
   }

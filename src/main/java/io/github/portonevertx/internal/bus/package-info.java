@@ -1,6 +1,6 @@
 /**
- * The event bus: the service that answers, the transport that asks, and the one format both speak,
- * in {@link io.github.portonevertx.internal.bus.WireFormat}.
+ * The event bus: the service of a verticle, the transport of a proxy, and their common message
+ * format {@link io.github.portonevertx.internal.bus.WireFormat}.
  */
 @NullMarked
 package io.github.portonevertx.internal.bus;

@@ -12,14 +12,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the ids that an answer names with those that its call named.
+ * Checks that an answer contains the ids of its call.
  *
- * <p>Reads the response as a stream: of a single object no further than to the last id, of a list
- * or a page every entry. Most answers are one object, of which a look at the bytes is enough. An id
- * that is absent, null or empty in the answer contradicts nothing.
+ * <p>Parses the response as a stream: a single object only up to the last id, a list or a page
+ * completely. Most answers are one object, for which a comparison of bytes is enough. An id that is
+ * absent, null or empty in the answer is not compared.
  */
 public final class AnswerCheck {
-  /** An id that the call names, and the values it names. */
+  /** An id that the call contains, and its values. */
   private record Wanted(AnswerIdentity.Id id, List<String> values) {}
 
   private final Rule rule;
@@ -33,10 +33,10 @@ public final class AnswerCheck {
   }
 
   /**
-   * The field of a response by which it answers another call; null when there is none. A response
-   * that is not JSON has none: it is refused by what reads it.
+   * Returns the field of a response whose value differs from the call, or null when there is none.
+   * A response that is not JSON has none: the reader of the response rejects it.
    *
-   * @param response as PortOne sent it, not longer than the value
+   * @param response the value that PortOne sent, without surrounding bytes
    */
   public static @Nullable String mismatch(
       Operation operation, Map<String, @Nullable Object> parameters, JsonSlice response) {
@@ -57,12 +57,13 @@ public final class AnswerCheck {
     try (JsonParser parser = response.parser()) {
       return new AnswerCheck(identity.rule(), wanted, operation.isPaged()).response(parser);
     } catch (IOException e) {
-      // Its text quotes the answer, and the reader of the response meets the same defect.
+      // The text of the exception quotes the answer; the reader of the response reports the same
+      // defect.
       return null;
     }
   }
 
-  /** The usual answer: one object, whose ids are spelt as the call spells them. */
+  /** Returns whether the response is one object whose ids equal those of the call, as usual. */
   private static boolean isPlainMatch(List<Wanted> wanted, JsonSlice response) {
     for (Wanted one : wanted) {
       if (one.values().size() != 1 || !response.hasText(one.id().field(), one.values().get(0))) {
@@ -112,9 +113,9 @@ public final class AnswerCheck {
   }
 
   /**
-   * Reads one object.
+   * Checks one object.
    *
-   * @param last whether nothing after it matters, so that reading may end at its last id
+   * @param last whether this is the last object, so that parsing may end at its last id
    */
   private @Nullable String entry(JsonParser parser, boolean last) throws IOException {
     int left = wanted.size();
@@ -153,7 +154,7 @@ public final class AnswerCheck {
     return null;
   }
 
-  /** The id that a value is; null for a value that is none. */
+  /** Returns the text of an id, or null for a value that is not an id. */
   private static @Nullable String text(JsonParser parser, JsonToken value) throws IOException {
     if (value != JsonToken.VALUE_STRING && !value.isNumeric()) {
       parser.skipChildren();

@@ -15,14 +15,14 @@ import io.vertx.core.Vertx;
 /**
  * Adds the access token to each invocation, and replays it once with a newer token after a 401.
  *
- * <p>The replay is safe for writes too: a call that PortOne answered with 401 did not run. A second
- * 401 is the answer.
+ * <p>The replay is safe for writes too: PortOne does not execute a call that it answers with 401. A
+ * second 401 is passed to the caller.
  */
 public final class Authentication implements Stage {
   private final Vertx vertx;
   private final TokenOwner tokens;
 
-  /** Creates the stage; {@code tokens} stays the caller's to close. */
+  /** Creates the stage; the caller remains responsible for closing {@code tokens}. */
   public Authentication(Vertx vertx, TokenOwner tokens) {
     this.vertx = vertx;
     this.tokens = tokens;
@@ -54,7 +54,7 @@ public final class Authentication implements Stage {
                     : Future.failedFuture(failure));
   }
 
-  /** Waits for a token no longer than the caller waits. */
+  /** Returns the result of {@code token}, limited by the deadline of the invocation. */
   private Future<AccessToken> inTime(Invocation invocation, Future<AccessToken> token) {
     return invocation
         .deadline()

@@ -8,11 +8,12 @@ import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decompresses a body that a server or proxy compressed without being asked: gzip and deflate in
- * its zlib form, told by their first bytes, which no JSON begins with.
+ * Decompresses a body that a server or proxy compressed without a request for it: gzip, and deflate
+ * in zlib format. The format is detected by the first bytes, with which no JSON text begins.
  *
- * <p>Not by the head: proxies drop it. Not by Vert.x: its decompression asks every server to
- * compress, and most answers are too short for that.
+ * <p>The header {@code Content-Encoding} is not used, because proxies remove it. The decompression
+ * of Vert.x is not used, because it requests compression from every server, and most answers are
+ * too short to benefit.
  */
 public final class Compression {
   private static final int CHUNK = 8 * 1024;
@@ -20,11 +21,11 @@ public final class Compression {
   private Compression() {}
 
   /**
-   * The answer with its body as it was before compression; the same when it is not compressed. A
-   * body that cannot be decompressed is kept, and refused for not being JSON.
+   * Returns the answer with a decompressed body, or the same answer when it is not compressed. A
+   * body that cannot be decompressed is kept, and later rejected as invalid JSON.
    *
-   * @param largest the most bytes the body may have
-   * @throws ExchangeFailure when the body is larger; no more than that is decompressed
+   * @param largest the greatest length of the body in bytes
+   * @throws ExchangeFailure when the body is larger; only one byte beyond the limit is decompressed
    */
   public static RawResponse undo(RawResponse answer, int largest) {
     byte[] body = answer.body();
@@ -51,7 +52,7 @@ public final class Compression {
     if (head == 0x1f8b) {
       return new GZIPInputStream(new ByteArrayInputStream(body), CHUNK);
     }
-    // zlib: method 8, and a check that makes the first two bytes a multiple of 31.
+    // zlib: method 8, and a checksum that makes the first two bytes a multiple of 31.
     return (body[0] & 0x8f) == 0x08 && head % 31 == 0
         ? new InflaterInputStream(new ByteArrayInputStream(body))
         : null;

@@ -7,23 +7,19 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientConnection;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections to one server, and the queue of those who wait for one.
+ * A pool of connections to one server, with a queue of requests that wait for a connection.
  *
- * <p>It replaces the pool of Vert.x, which gives a connection to the next request from within the
- * end of the answer before it, so that bytes after that answer, or a second answer that came with
- * it, become the next request's; and which keeps a request in its queue after its caller has left.
- *
- * <p>The connection used last is used first, so that those not needed grow old and are closed.
+ * <p>It replaces the pool of Vert.x for two reasons. That pool assigns a connection to the next
+ * request while the end of the previous answer is still being processed, so that extra bytes after
+ * that answer, or a second answer in the same packet, are taken for the answer to the next request.
+ * And it keeps a request in its queue after its caller has timed out.
  */
 public final class ConnectionPool {
   private final Supplier<Future<HttpClientConnection>> connector;
@@ -36,7 +32,7 @@ public final class ConnectionPool {
 
   // Touched only by tasks of the serial executor.
   private final Set<Waiter> waiters = new LinkedHashSet<>();
-  private final Deque<PooledConnection> available = new ArrayDeque<>();
+  private final AvailableConnections available = new AvailableConnections();
   private int open;
   private int opening;
   private boolean closed;
@@ -46,12 +42,12 @@ public final class ConnectionPool {
   private Scheduler.@Nullable Timer timer;
 
   /**
-   * A pool without connections; they are opened when they are needed.
+   * Creates a pool without connections; they are opened on demand.
    *
    * @param connector opens a connection from the current context
    * @param closer closes all connections and refuses new ones
-   * @param most how many connections are open, or being opened, at once
-   * @param idleLimit how long a connection is kept without a request
+   * @param most the greatest number of connections that are open or being opened
+   * @param idleLimit the time that a connection is kept without a request
    */
   ConnectionPool(
       Vertx vertx,
@@ -68,44 +64,17 @@ public final class ConnectionPool {
     this.idleLimit = idleLimit.toNanos();
   }
 
-  /** A request that waits for a connection. */
-  static final class Waiter {
-    private final Context context;
-    private final Consumer<PooledConnection> connected;
-    private final Consumer<Throwable> failed;
-
-    /**
-     * A waiter that is in no queue yet.
-     *
-     * @param context an event loop that runs one of the other two; a connection may come even after
-     *     it was cancelled
-     */
-    Waiter(Context context, Consumer<PooledConnection> connected, Consumer<Throwable> failed) {
-      this.context = context;
-      this.connected = connected;
-      this.failed = failed;
-    }
-
-    private void connect(PooledConnection connection) {
-      context.runOnContext(task -> connected.accept(connection));
-    }
-
-    private void fail(Throwable failure) {
-      context.runOnContext(task -> failed.accept(failure));
-    }
-  }
-
-  /** Monotonic nanoseconds. */
+  /** Returns monotonic nanoseconds. */
   long nanoTime() {
     return scheduler.nanoTime();
   }
 
-  /** The event loop on which a caller's exchange runs. */
+  /** Returns the event loop on which a caller's exchange runs. */
   Future<Context> eventLoop(Context caller) {
     return eventLoops.of(caller);
   }
 
-  /** Puts a waiter into the queue. */
+  /** Adds a waiter to the queue. */
   void acquire(Waiter waiter) {
     serial.execute(
         () -> {
@@ -118,12 +87,12 @@ public final class ConnectionPool {
         });
   }
 
-  /** Takes a waiter out of the queue, if it is still in it. */
+  /** Removes a waiter from the queue, if it is still there. */
   void cancel(Waiter waiter) {
     serial.execute(() -> waiters.remove(waiter));
   }
 
-  /** How many wait and how many connections are open or being opened, for tests. */
+  /** Returns the numbers of waiters and connections, for tests. */
   Future<Usage> usage() {
     Promise<Usage> usage = Promise.promise();
     serial.execute(() -> usage.complete(new Usage(waiters.size(), open)));
@@ -131,16 +100,16 @@ public final class ConnectionPool {
   }
 
   /**
-   * What a pool holds.
+   * The numbers of waiters and connections of a pool.
    *
    * @param waiting requests in the queue
    * @param open connections open or being opened
    */
   record Usage(int waiting, int open) {}
 
-  /** Refuses whoever waits, and closes the connections. */
+  /** Fails all waiters, and closes the connections. */
   Future<Void> close() {
-    Promise<Void> timerIsGone = Promise.promise();
+    Promise<Void> timerCancelled = Promise.promise();
     serial.execute(
         () -> {
           closed = true;
@@ -153,15 +122,16 @@ public final class ConnectionPool {
           if (timer != null) {
             timer.cancel();
           }
-          timerIsGone.complete();
+          timerCancelled.complete();
         });
-    return Future.join(closer.get(), timerIsGone.future()).mapEmpty();
+    return Future.join(closer.get(), timerCancelled.future()).mapEmpty();
   }
 
   private static IllegalStateException closing() {
     return new IllegalStateException("the connections are closed");
   }
 
+  /** Takes back a connection after an exchange, to be kept idle for at most {@code keptNanos}. */
   void released(PooledConnection connection, long keptNanos) {
     serial.execute(
         () -> {
@@ -171,6 +141,7 @@ public final class ConnectionPool {
         });
   }
 
+  /** Takes back a connection on which no request was made. */
   void unused(PooledConnection connection) {
     serial.execute(
         () -> {
@@ -181,7 +152,6 @@ public final class ConnectionPool {
 
   private void takeBack(PooledConnection connection) {
     if (connection.isUsable() && !closed) {
-      available.remove(connection);
       available.addFirst(connection);
     } else if (connection.isIdle()) {
       connection.close();
@@ -189,6 +159,7 @@ public final class ConnectionPool {
     serve();
   }
 
+  /** Removes a connection that must not be used again; closes it once it is idle. */
   void discarded(PooledConnection connection) {
     serial.execute(
         () -> {
@@ -199,6 +170,7 @@ public final class ConnectionPool {
         });
   }
 
+  /** Removes a connection that was closed by either side. */
   void closed(PooledConnection connection) {
     serial.execute(
         () -> {
@@ -210,7 +182,7 @@ public final class ConnectionPool {
 
   private void serve() {
     while (!waiters.isEmpty()) {
-      PooledConnection connection = take();
+      PooledConnection connection = available.take(nanoTime());
       if (connection == null) {
         openMore();
         return;
@@ -220,26 +192,7 @@ public final class ConnectionPool {
     watchIdle();
   }
 
-  /** A connection with room for one more request; those that grew too old are closed. */
-  private @Nullable PooledConnection take() {
-    for (PooledConnection next = available.peek(); next != null; next = available.peek()) {
-      boolean old = next.isIdle() && next.idleLeft(nanoTime()) <= 0;
-      if (next.isUsable() && !old) {
-        next.beginStream();
-        if (!next.hasRoom()) {
-          available.remove();
-        }
-        return next;
-      }
-      available.remove();
-      if (next.isIdle()) {
-        next.close();
-      }
-    }
-    return null;
-  }
-
-  /** One connection for each waiter, as far as allowed, counting those being opened. */
+  /** Opens one connection for each waiter without one being opened, up to the limit. */
   private void openMore() {
     Iterator<Waiter> unserved = waiters.iterator();
     for (int i = 0; i < opening && unserved.hasNext(); i++) {
@@ -248,7 +201,7 @@ public final class ConnectionPool {
     while (open < most && unserved.hasNext()) {
       open++;
       opening++;
-      eventLoops.of(unserved.next().context).onSuccess(this::open);
+      eventLoops.of(unserved.next().context()).onSuccess(this::open);
     }
   }
 
@@ -282,7 +235,7 @@ public final class ConnectionPool {
     takeBack(connection);
   }
 
-  /** The first in the queue learns of it: each attempt to connect fails one request. */
+  /** Fails the first waiter: each failed attempt to connect fails one request. */
   private void notOpened(Throwable failure) {
     opening--;
     open--;
@@ -292,7 +245,7 @@ public final class ConnectionPool {
     serve();
   }
 
-  /** Takes the first waiter out of the queue, before anything that may throw. */
+  /** Removes and returns the first waiter; done before anything that may throw. */
   private Waiter firstWaiter() {
     Iterator<Waiter> first = waiters.iterator();
     Waiter waiter = first.next();
@@ -302,17 +255,13 @@ public final class ConnectionPool {
 
   private void watchIdle() {
     if (!isTimerSet && !closed && !available.isEmpty()) {
-      long now = nanoTime();
-      long soonest =
-          available.stream()
-              .filter(PooledConnection::isIdle)
-              .mapToLong(connection -> connection.idleLeft(now))
-              .min()
-              .orElse(Long.MAX_VALUE);
-      if (soonest < Long.MAX_VALUE) {
-        isTimerSet = true;
-        scheduler.execute(() -> setTimer(Math.max(0, soonest)));
-      }
+      available
+          .untilExpiry(nanoTime())
+          .ifPresent(
+              nanos -> {
+                isTimerSet = true;
+                scheduler.execute(() -> setTimer(Math.max(0, nanos)));
+              });
     }
   }
 
@@ -322,15 +271,7 @@ public final class ConnectionPool {
 
   private void closeIdle() {
     isTimerSet = false;
-    long now = nanoTime();
-    available.removeIf(
-        connection -> {
-          boolean old = connection.isIdle() && connection.idleLeft(now) <= 0;
-          if (old) {
-            connection.close();
-          }
-          return old;
-        });
+    available.closeExpired(nanoTime());
     watchIdle();
   }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chooses the event loop that a connection runs on.
  *
- * <p>The events of a connection opened from a worker would run on the worker, which may give the
- * connection back while the event loop still reads from it.
+ * <p>The events of a connection that is opened from a worker would run on the worker, which may
+ * release the connection while the event loop still reads from it.
  */
 final class EventLoops {
   private final Vertx vertx;
@@ -21,7 +21,7 @@ final class EventLoops {
     this.vertx = vertx;
   }
 
-  /** The event loop of the caller's context; for workers and virtual threads, one for all. */
+  /** Returns the event loop of the caller's context; workers and virtual threads share one. */
   Future<Context> of(Context caller) {
     if (caller.isEventLoopContext()) {
       return Future.succeededFuture(caller);
@@ -34,7 +34,8 @@ final class EventLoops {
     if (!forWorkers.compareAndSet(null, made.future())) {
       return of(caller);
     }
-    // Vert.x gives an event loop to a thread that is not its own; its API has no other way to one.
+    // Vert.x assigns an event loop to a thread that is not its own; its API offers no other way to
+    // get one.
     Thread asking = new Thread(() -> made.complete(vertx.getOrCreateContext()));
     asking.setDaemon(true);
     asking.start();

@@ -6,23 +6,23 @@ import io.github.portonevertx.internal.api.AttemptFailure;
 import io.github.portonevertx.internal.api.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** An exchange that gave no whole answer, and whether the request had left. */
+/** The failure of an exchange without a complete answer; it states whether the request was sent. */
 public final class ExchangeFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Why there is no whole answer. */
+  /** The reason why there is no complete answer. */
   public enum Reason {
-    /** No connection: the request did not leave. */
+    /** There was no connection: the request was not sent. */
     UNREACHABLE,
-    /** Time ran out before there was a connection: the request did not leave. */
+    /** The time limit passed before there was a connection: the request was not sent. */
     NO_CONNECTION_IN_TIME,
-    /** Time ran out after the request had left. */
+    /** The time limit passed after the request was sent. */
     NO_ANSWER_IN_TIME,
-    /** The connection broke after the request had left. */
+    /** The connection broke after the request was sent. */
     BROKEN,
     /** The answer is larger than allowed. */
     OVERSIZED,
-    /** The answer names other ids than the request: it answers another one. */
+    /** The answer contains other ids than the request: it belongs to another request. */
     MISMATCH
   }
 
@@ -32,10 +32,10 @@ public final class ExchangeFailure extends RuntimeException {
   private final String detail;
 
   /**
-   * A failure with its reason.
+   * Creates a failure with its reason.
    *
    * @param text for people
-   * @param cause described, never kept: its text may quote what the server sent
+   * @param cause described but not kept, because its text may quote what the server sent
    */
   public ExchangeFailure(Reason reason, String text, @Nullable Throwable cause) {
     this(text, cause == null ? "" : " (" + NetworkCause.describe(cause) + ")", reason);
@@ -48,12 +48,12 @@ public final class ExchangeFailure extends RuntimeException {
     this.detail = detail;
   }
 
-  /** The text for people, with the server's address where the request did not leave. */
+  /** Returns the text for people, with the server's address if the request was not sent. */
   public String text(ServerAddress server) {
     return mayHaveArrived() ? summary + detail : summary + ": " + server + detail;
   }
 
-  /** The failure of an answer that is larger than allowed. */
+  /** Returns the failure of an answer that is larger than allowed. */
   static ExchangeFailure oversized(int largest) {
     return new ExchangeFailure(
         Reason.OVERSIZED, "the answer is larger than " + largest + " bytes", null);
@@ -64,10 +64,10 @@ public final class ExchangeFailure extends RuntimeException {
   }
 
   /**
-   * Returns what this failure means for an operation.
+   * Returns the failure of an operation that corresponds to this failure.
    *
-   * @param callersLimit whether the time that the exchange had was what its caller had left
-   * @param server where the request went, or was to go
+   * @param callersLimit whether the time limit of the exchange was the caller's deadline
+   * @param server the server of the request
    */
   RuntimeException of(Operation operation, boolean callersLimit, ServerAddress server) {
     PortOneException failure =
@@ -77,7 +77,7 @@ public final class ExchangeFailure extends RuntimeException {
         : failure;
   }
 
-  /** Returns the failure of an operation whose answer names another id than the request. */
+  /** Returns the failure of an operation whose answer contains another id than the request. */
   public static RuntimeException mismatch(Operation operation, String field) {
     String text = "the answer names another " + field + " than the request";
     ExchangeFailure failure = new ExchangeFailure(Reason.MISMATCH, text, null);
@@ -97,7 +97,7 @@ public final class ExchangeFailure extends RuntimeException {
     };
   }
 
-  /** Returns whether the same request may get its answer a moment later. */
+  /** Returns whether another attempt may succeed. */
   private boolean isTransient() {
     return reason != Reason.OVERSIZED;
   }

@@ -19,21 +19,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The connections to PortOne: one pool for calls, and a small one for the token.
+ * The connections to PortOne: one pool for calls, and a small one for token requests.
  *
- * @param api for calls
- * @param token for token requests
+ * @param api the pool for calls
+ * @param token the pool for token requests
  */
 public record HttpClients(ConnectionPool api, ConnectionPool token) {
-  /** Enough for one attempt and those that were given up within the limit of one request. */
+  /** Enough for one attempt and the abandoned ones within the time limit of one request. */
   private static final int TOKEN_CONNECTIONS = 4;
 
   private static final int TOKEN_CONNECT_MILLIS = 1_000;
 
-  /** Beyond the longest silence of a connection that is still good. */
+  /** Added to the longest time without data on an intact connection. */
   private static final long IDLE_MARGIN_MILLIS = 10_000;
 
-  /** Opens the pools; connections are made when they are needed. */
+  /** Opens the pools; connections are opened on demand. */
   public static HttpClients open(Vertx vertx, HttpSettings settings) {
     int apiConnectMillis = (int) settings.connectTimeout().toMillis();
     return new HttpClients(
@@ -49,7 +49,7 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
   /**
    * Opens a pool.
    *
-   * @param handshakeMillis for TLS, whose first handshake also loads the classes for it
+   * @param handshakeMillis the limit of the TLS handshake; the first one also loads classes
    */
   private static ConnectionPool open(
       Vertx vertx, HttpSettings settings, int connectMillis, int handshakeMillis, int connections) {
@@ -57,7 +57,7 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
         vertx
             .httpClientBuilder()
             .with(http(settings, connectMillis, handshakeMillis))
-            // The pool of Vert.x is not used, so it needs no timer either.
+            // The pool of Vert.x is not used, so its cleaner timer is not needed.
             .with(new PoolOptions().setCleanerPeriod(0))
             .build();
     return new ConnectionPool(
@@ -74,10 +74,10 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
   }
 
   /**
-   * The same connection, if it is open in time; a later one is closed.
+   * Returns the connection if it is opened in time; a connection that is opened later is closed.
    *
    * <p>Vert.x limits the connect and the TLS handshake, but not the wait for the first frame of an
-   * HTTP/2 server: one that sends none would hold a place in the pool for good.
+   * HTTP/2 server: a server that sends none would occupy a slot of the pool forever.
    */
   static Future<HttpClientConnection> within(
       Vertx vertx, long millis, Future<HttpClientConnection> connecting) {
@@ -108,25 +108,26 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
             .setPipelining(false)
             .setConnectTimeout(connectMillis);
     if (http.getIdleTimeout() == 0) {
-      // The close of a connection waits for what is still to be written: without a limit for good,
-      // when the server reads no more.
+      // Closing a connection waits for pending writes. Without this limit it would wait forever
+      // when the server stops reading.
       http.setIdleTimeout(idleMillis(settings)).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
     }
     if (!tls) {
-      // Plain HTTP is for the loopback; a proxy would read the secret and the token.
+      // Plain HTTP is allowed only on the loopback; a proxy could read the secret and the token.
       http.setProxyOptions(null);
     }
     if (tls) {
-      // Offers HTTP/2; a server without it goes on with HTTP/1.1.
+      // Offers HTTP/2; a server without it uses HTTP/1.1.
       http.setUseAlpn(true).setProtocolVersion(HttpVersion.HTTP_2);
-      // Vert.x counts the handshake apart: a silent peer would hold a place in the pool for 10 s.
+      // Vert.x limits the handshake separately: an unresponsive peer would occupy a slot of the
+      // pool for 10 s.
       http.setSslHandshakeTimeout(handshakeMillis)
           .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
     }
     return http;
   }
 
-  /** Longer than a connection that is still good may be silent. */
+  /** Returns a time longer than an intact connection can be without data. */
   private static int idleMillis(HttpSettings settings) {
     long longest =
         Stream.of(settings.requestTimeout(), settings.pgTimeout(), settings.keepAliveTimeout())

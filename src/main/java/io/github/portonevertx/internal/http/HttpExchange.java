@@ -1,6 +1,5 @@
 package io.github.portonevertx.internal.http;
 
-import io.github.portonevertx.internal.http.ConnectionPool.Waiter;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.internal.time.Timeouts;
 import io.vertx.core.Context;
@@ -17,17 +16,19 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its whole answer, bounded in time and in size.
+ * Sends a request and receives its complete answer, bounded in time and size.
  *
- * <p>A connection is used again only after an exchange that went well to its end. After any other,
- * HTTP/1.1 closes it, and HTTP/2 resets the stream.
+ * <p>A connection is reused only after a complete exchange. After any other exchange an HTTP/1.1
+ * connection is closed, and an HTTP/2 stream is reset.
  */
 public final class HttpExchange {
   private final Vertx vertx;
   private final ConnectionPool connections;
   private final int largestBody;
 
-  /** Bounds the size of a body. */
+  /**
+   * Creates the sender for a pool; {@code largestBody} is the greatest size of an answer in bytes.
+   */
   public HttpExchange(Vertx vertx, ConnectionPool connections, int largestBody) {
     this.vertx = vertx;
     this.connections = connections;
@@ -37,7 +38,7 @@ public final class HttpExchange {
   /**
    * Sends a request.
    *
-   * @param limit from now to the last byte of the answer
+   * @param limit the time from now to the last byte of the answer
    * @return the answer, or an {@link ExchangeFailure}
    */
   public Future<RawResponse> send(RequestOptions options, @Nullable Buffer body, Duration limit) {
@@ -47,9 +48,9 @@ public final class HttpExchange {
   }
 
   /**
-   * Everything but the constructor runs on one event loop, the caller's if it has one; only the
-   * first end counts. Not on a worker: the pool of workers may be closed before the exchange ends,
-   * and the connection would never be given back.
+   * One exchange. Everything except the constructor runs on one event loop, the caller's if it has
+   * one; only the first outcome counts. A worker is not used, because its pool may be closed before
+   * the exchange ends, and the connection would never be released.
    */
   private final class Exchange {
     private final Context context;
@@ -86,7 +87,7 @@ public final class HttpExchange {
     }
 
     private void beginOnContext(Duration limit) {
-      // setTimer would set one that is cancelled when the caller's verticle is undeployed.
+      // A timer of setTimer would be cancelled when the caller's verticle is undeployed.
       Timer end = vertx.timer(Timeouts.millis(limit), TimeUnit.MILLISECONDS);
       end.onSuccess(v -> timeOut());
       timer = end;
@@ -126,7 +127,7 @@ public final class HttpExchange {
               });
     }
 
-    /** The server may close a connection while it is handed out: nothing was sent, so again. */
+    /** Waits for another connection if the server closed a reused one: nothing was sent yet. */
     private void notMade(PooledConnection got, Throwable failure) {
       if (ended) {
         return;
@@ -141,7 +142,7 @@ public final class HttpExchange {
     }
 
     private void send(PooledConnection got, HttpClientRequest made) {
-      // Without a handler Vert.x would log as an error what the caller learns from the future.
+      // Without a handler Vert.x would log the failure as an error, although the future reports it.
       made.exceptionHandler(this::broke);
       if (ended) {
         made.reset();
@@ -176,7 +177,7 @@ public final class HttpExchange {
           failure -> end(Reason.BROKEN, "the connection to PortOne broke in the answer", failure));
       status = head.statusCode();
       if (status < 200) {
-        // Vert.x takes it for the final response, though the final one follows (RFC 9110, 15.2).
+        // Vert.x treats it as the final response, although the final one follows (RFC 9110, 15.2).
         end(Reason.BROKEN, "PortOne sent the interim response HTTP " + status, null);
         return;
       }
@@ -187,9 +188,9 @@ public final class HttpExchange {
     }
 
     /**
-     * First the connection goes to the next request in the queue, and all answers that came
-     * together send theirs, then they are read: PortOne works meanwhile. Measured: 1.3 times the
-     * queries a second, with 64 at once ({@code src/jmh}).
+     * Releases the connection before the answer is decoded: the next requests in the queue are sent
+     * first, so that PortOne processes them while answers that arrived together are decoded. {@code
+     * src/jmh} measures the effect.
      */
     private void finish(PooledConnection from) {
       if (ended) {
@@ -197,8 +198,8 @@ public final class HttpExchange {
       }
       ended = true;
       cancelTimer();
-      // After an answer that came before the end of its request, the next request would wait for
-      // it.
+      // If the answer came before the request was written completely, the next request would have
+      // to wait for that.
       boolean reusable = keptNanos > 0 && (from.isMultiplexed() || written.isComplete());
       from.release(reusable, keptNanos, () -> context.runOnContext(next -> handOn(from)));
     }
@@ -222,8 +223,8 @@ public final class HttpExchange {
     }
 
     /**
-     * The first chunk is the network's buffer, so an answer in several chunks is copied, once: a
-     * copy for each chunk would make a long answer cost the square of its length.
+     * Returns a copy of the first chunk, which is a buffer of the network layer. It is copied once
+     * with spare capacity, because copying for each chunk would take quadratic time.
      */
     private Buffer copied() {
       return Buffer.buffer(2 * received.length()).appendBuffer(received);
@@ -255,7 +256,10 @@ public final class HttpExchange {
       answer.fail(new ExchangeFailure(reason, text, cause));
     }
 
-    /** A connection over which other answers still come is not to blame for a late one. */
+    /**
+     * Releases or discards the connection. A multiplexed connection that still delivers other
+     * answers is kept after a timeout.
+     */
     private void leave(PooledConnection used, Reason reason) {
       if (reason == Reason.NO_ANSWER_IN_TIME && used.isMultiplexed() && used.sawHeadSince(sentAt)) {
         used.release(true, Long.MAX_VALUE, () -> {});

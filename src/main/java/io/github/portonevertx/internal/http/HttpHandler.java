@@ -23,9 +23,9 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP end of the pipeline: one authenticated invocation is one round trip. */
+/** The HTTP end of the pipeline: sends each authenticated invocation as one request. */
 public final class HttpHandler implements Handler {
-  /** A page of 1,000 payments is under 3 MB; a larger body is not PortOne's. */
+  /** The greatest size of a body in bytes; a page of 1,000 payments is under 3 MB. */
   private static final int LARGEST_BODY = 16 * 1024 * 1024;
 
   private final Api api;
@@ -36,7 +36,7 @@ public final class HttpHandler implements Handler {
   private final RequestTimeouts timeouts;
   private final @Nullable String userAgent;
 
-  /** Sends over {@code connections}, which the caller closes. */
+  /** Creates the handler; the caller closes {@code connections}. */
   public HttpHandler(
       Vertx vertx,
       Api api,
@@ -52,7 +52,7 @@ public final class HttpHandler implements Handler {
     this.userAgent = userAgent(settings.http());
   }
 
-  /** Sends an invocation that is validated and authenticated. */
+  /** Sends an invocation that has been validated and authenticated. */
   @Override
   public Future<Reply> handle(Invocation invocation) {
     Operation operation = invocation.operation();

@@ -9,31 +9,33 @@ import java.util.Arrays;
 /**
  * A JSON value within an answer's bytes.
  *
- * @param bytes never changed after construction
+ * @param bytes not changed after construction
  * @param offset where the value starts
  * @param length 0 when there is no value
  */
-@SuppressWarnings("ArrayRecordComponent") // Never compared; the bytes go straight to the parser.
+@SuppressWarnings(
+    "ArrayRecordComponent") // Never compared; the bytes are passed directly to the parser.
 public record JsonSlice(byte[] bytes, int offset, int length) {
   private static final JsonFactory JSON = new JsonFactory();
 
   /** The absence of a value. */
   public static final JsonSlice NONE = new JsonSlice(new byte[0], 0, 0);
 
-  /** All of the bytes. */
+  /** Returns the slice of all bytes. */
   public static JsonSlice of(byte[] bytes) {
     return new JsonSlice(bytes, 0, bytes.length);
   }
 
+  /** Returns a parser of the slice. */
   public JsonParser parser() throws IOException {
     return JSON.createParser(bytes, offset, length);
   }
 
   /**
-   * Finds the end of the object or array that begins at {@code start}, by its brackets alone: one
-   * look at each byte, without reading a value.
+   * Returns the end of the object or array that begins at {@code start}. Only brackets and quotes
+   * are examined; values are not parsed.
    *
-   * @return the index behind it, -1 when it has no end
+   * @return the index after it, or -1 when it is not closed
    */
   public static int endOf(byte[] json, int start) {
     int depth = 0;
@@ -53,7 +55,7 @@ public record JsonSlice(byte[] bytes, int offset, int length) {
     return -1;
   }
 
-  /** The index of the quote that ends the text which begins at {@code start}. */
+  /** Returns the index of the quote that ends the text which begins at {@code start}. */
   private static int endOfText(byte[] json, int start) {
     int at = start + 1;
     while (at < json.length && json[at] != '"') {
@@ -63,8 +65,8 @@ public record JsonSlice(byte[] bytes, int offset, int length) {
   }
 
   /**
-   * Whether this is an object whose first field of that name holds exactly that text. A quick look
-   * at the bytes: {@code false} also for a name or text that is written with escapes.
+   * Returns whether this is an object whose first field of that name contains exactly that text. It
+   * compares bytes without parsing, so it returns {@code false} for a name or text with escapes.
    */
   public boolean hasText(String name, String text) {
     byte[] field = name.getBytes(StandardCharsets.UTF_8);
@@ -109,7 +111,7 @@ public record JsonSlice(byte[] bytes, int offset, int length) {
     return close < bytes.length && Arrays.equals(bytes, quote + 1, close, text, 0, text.length);
   }
 
-  /** The index of the first byte from {@code start} on that is not space. */
+  /** Returns the index of the first byte at or after {@code start} that is not white space. */
   public static int skipSpace(byte[] json, int start) {
     int at = start;
     while (at < json.length
@@ -119,7 +121,7 @@ public record JsonSlice(byte[] bytes, int offset, int length) {
     return at;
   }
 
-  /** Without the value, which may hold people's data. */
+  /** Returns a text without the value, which may hold personal data. */
   @Override
   public String toString() {
     return "JsonSlice[" + length + " bytes]";

@@ -9,20 +9,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What an answer says about using its connection again. */
+/** Reads from an answer how long its connection can be reused. */
 final class KeepAlive {
   private static final Pattern TIMEOUT = Pattern.compile("timeout\\s*=\\s*\"?(\\d{1,9})");
 
-  /** A request must arrive before the server's time is over. */
+  /** Subtracted from the server's limit, because the next request must arrive before it. */
   private static final long MARGIN = TimeUnit.SECONDS.toNanos(1);
 
   private KeepAlive() {}
 
   /**
-   * How long the server keeps the connection open without a request.
+   * Returns how long the server keeps the connection open without a request.
    *
-   * @return nanoseconds: 0 when the connection cannot be used again, {@link Long#MAX_VALUE} when
-   *     the server does not say
+   * @return nanoseconds; 0 when the connection cannot be reused, {@link Long#MAX_VALUE} when the
+   *     server sets no limit
    */
   static long nanos(HttpClientResponse answer) {
     if (answer.version() == HttpVersion.HTTP_2) {

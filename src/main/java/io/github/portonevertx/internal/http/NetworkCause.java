@@ -12,15 +12,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes the cause of a network failure without quoting it: its text may repeat what the server
- * sent, which may hold the token.
+ * Describes the cause of a network failure without quoting its text, which may contain data from
+ * the server and thus the token.
  */
 final class NetworkCause {
   private static final int DEEPEST_CAUSE = 4;
 
   private NetworkCause() {}
 
-  /** A cause in plain words where it is a usual one, else the names of its classes. */
+  /** Returns a description of a common cause, and the class names of any other cause. */
   static String describe(Throwable cause) {
     String usual = usual(cause);
     return usual != null ? usual : classes(cause);
@@ -52,7 +52,7 @@ final class NetworkCause {
     Set<String> names = new LinkedHashSet<>();
     Throwable next = cause;
     for (int depth = 0; next != null && depth < DEEPEST_CAUSE; depth++) {
-      // Subclasses that only their library sees say nothing to a reader.
+      // The names of non-public subclasses are of no use to a reader.
       Class<?> type = next.getClass();
       while (!Modifier.isPublic(type.getModifiers())) {
         type = type.getSuperclass();

@@ -22,8 +22,8 @@ final class PooledConnection {
   private long idleLimit = Long.MAX_VALUE;
 
   /**
-   * A new connection; its failures are noted here, since Vert.x would log them with what the server
-   * sent.
+   * Creates a pooled connection and handles its failures, which Vert.x would otherwise log together
+   * with data from the server.
    *
    * @param loop the context that the connection runs on
    */
@@ -41,9 +41,10 @@ final class PooledConnection {
   }
 
   /**
-   * Sets the handler of GOAWAY frames, and returns whether there are any: only HTTP/2 has them.
-   * That tells the version apart on Vert.x 5.0 too, where a connection does not name it; how many
-   * streams the server allows does not, as it may be one, or change.
+   * Sets the handler of GOAWAY frames, and returns whether the connection supports them, which
+   * means that it is HTTP/2. This detects the version on Vert.x 5.0 too, where a connection does
+   * not report it. The number of streams that the server allows is not a reliable sign, because it
+   * may be one and may change.
    */
   private boolean acceptsGoAwayHandler(HttpClientConnection connection) {
     try {
@@ -54,46 +55,46 @@ final class PooledConnection {
     }
   }
 
-  /** Makes a request on this connection; nothing is sent yet. */
+  /** Creates a request on this connection; nothing is sent yet. */
   Future<HttpClientRequest> request(RequestOptions options) {
     return http.request(options);
   }
 
-  /** Whether an exchange went well on this connection before. */
+  /** Returns whether an earlier exchange on this connection succeeded. */
   boolean isReused() {
     return reused;
   }
 
-  /** Whether neither side has closed it and it has met nothing odd. */
+  /** Returns whether the connection is open and has not failed. */
   boolean isUsable() {
     return usable;
   }
 
-  /** Whether other exchanges go on over this connection at the same time. */
+  /** Returns whether the connection carries several exchanges at the same time. */
   boolean isMultiplexed() {
     return multiplexed;
   }
 
-  /** Notes that an answer has begun. */
+  /** Records that an answer has begun. */
   void sawHead(long now) {
     lastHead = now;
   }
 
-  /** Whether an answer, to any request, has begun since then. */
+  /** Returns whether an answer to any request has begun since {@code then}. */
   boolean sawHeadSince(long then) {
     return lastHead - then > 0;
   }
 
   /**
-   * Gives the connection back after an exchange.
+   * Releases the connection after an exchange.
    *
-   * <p>Not at once but in a task of the connection's event loop: by then everything that arrived
-   * together with the answer has been read, and bytes after an answer have closed the connection
-   * before another request can take them for its own.
+   * <p>This happens in a later task of the connection's event loop. By then everything that arrived
+   * together with the answer has been read, and extra bytes after the answer have closed the
+   * connection before they can be taken for the answer to another request.
    *
-   * @param reusable whether the answer lets the connection be used again
-   * @param idleNanos how long the server keeps it open without a request
-   * @param then runs after the next request in the queue has been given the connection
+   * @param reusable whether the answer allows the connection to be reused
+   * @param idleNanos the time that the server keeps it open without a request
+   * @param then runs after the connection was assigned to the next request in the queue
    */
   void release(boolean reusable, long idleNanos, Runnable then) {
     loop.runOnContext(
@@ -108,20 +109,21 @@ final class PooledConnection {
         });
   }
 
-  /** Gives the connection back as it was: no request was made on it. */
+  /** Releases the connection unchanged: no request was made on it. */
   void releaseUnused() {
     pool.unused(this);
   }
 
-  /** Gives the connection back after an exchange that did not go well: it is not used again. */
+  /** Releases the connection after a failed exchange; it is not reused. */
   void giveUp() {
     discard();
     pool.released(this, 0);
   }
 
   /**
-   * Takes the connection out of use. HTTP/1.1 closes it at once; HTTP/2 lets the other streams,
-   * whose answers are bound to their requests, finish.
+   * Marks the connection as unusable. An HTTP/1.1 connection is closed immediately; an HTTP/2
+   * connection is closed after its other streams, whose answers are assigned by stream id, have
+   * finished.
    */
   void discard() {
     usable = false;
@@ -131,7 +133,7 @@ final class PooledConnection {
     pool.discarded(this);
   }
 
-  // What follows is only for tasks of the pool's serial executor.
+  // The methods below are called only by tasks of the pool's serial executor.
 
   boolean hasRoom() {
     return streams < (multiplexed ? Math.max(1, http.maxActiveStreams()) : 1);
@@ -154,7 +156,7 @@ final class PooledConnection {
     idleLimit = limitNanos;
   }
 
-  /** Nanoseconds until it has been idle for too long. */
+  /** Returns the nanoseconds until the idle limit is reached; negative when it has passed. */
   long idleLeft(long now) {
     return idleLimit - (now - idleSince);
   }

@@ -4,32 +4,34 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole answer.
+ * A complete HTTP response.
  *
- * @param status HTTP
- * @param body never changed after construction
- * @param retryAfter how long the server asks to be left alone; null when it does not say
- * @param discard closes the connection that this answer came over
+ * @param status the HTTP status
+ * @param body not changed after construction
+ * @param retryAfter how long to wait before the next request; null when the server does not specify
+ *     it
+ * @param discard closes the connection of this response
  */
-@SuppressWarnings("ArrayRecordComponent") // Never compared; the bytes go straight to the parser.
+@SuppressWarnings(
+    "ArrayRecordComponent") // Never compared; the bytes are passed directly to the parser.
 public record RawResponse(
     int status, byte[] body, @Nullable Duration retryAfter, Runnable discard) {
-  /** An answer that came over no connection. */
+  /** Creates a response without a connection. */
   public RawResponse(int status, byte[] body, @Nullable Duration retryAfter) {
     this(status, body, retryAfter, () -> {});
   }
 
-  /** An answer that does not say when to come back. */
+  /** Creates a response without a connection and without {@code Retry-After}. */
   public RawResponse(int status, byte[] body) {
     this(status, body, null);
   }
 
-  /** The same answer with another body. */
+  /** Returns this response with another body. */
   RawResponse withBody(byte[] other) {
     return new RawResponse(status, other, retryAfter, discard);
   }
 
-  /** Closes the connection that this answer came over, so that no later request uses it. */
+  /** Closes the connection of this response, so that no later request uses it. */
   public void discardConnection() {
     discard.run();
   }

@@ -10,7 +10,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the body of a call, as JSON: the one encoding that every operation of PortOne takes. */
+/** Encodes the body of a call as JSON, which every operation of PortOne accepts. */
 final class RequestBody {
   private RequestBody() {}
 

@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the path and query of a call. */
+/** Encodes the path and query of a call. */
 final class RequestTarget {
   private RequestTarget() {}
 
   /**
-   * The request target of a checked call.
+   * Returns the request target of a validated call.
    *
    * @param prefix the path of the base URL, without a trailing slash
    */
@@ -33,7 +33,7 @@ final class RequestTarget {
     return target.toString();
   }
 
-  /** Returns the separator before the next pair. */
+  /** Appends the pairs of a value, and returns the separator before the next pair. */
   private static char pairs(
       StringBuilder target, char separator, String name, @Nullable Object value) {
     if (value instanceof Iterable<?> items) {
@@ -59,7 +59,10 @@ final class RequestTarget {
     return '&';
   }
 
-  /** A placeholder without a value takes its slash with it: PortOne's optional last segment. */
+  /**
+   * Appends the path. A placeholder without a value is omitted together with its slash, which is
+   * how PortOne defines an optional last segment.
+   */
   private static void path(
       StringBuilder target, String template, Map<String, @Nullable Object> parameters) {
     int end;
@@ -72,7 +75,7 @@ final class RequestTarget {
       }
       Object value = parameters.get(template.substring(start + 1, end - 1));
       if (value != null) {
-        // An order id is free text: encoded as one segment, its own slashes included.
+        // An order id is free text: it is encoded as one segment, including its slashes.
         target.append('/').append(encoded(value).replace("+", "%20"));
       }
     }

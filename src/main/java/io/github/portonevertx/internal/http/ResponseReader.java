@@ -6,15 +6,16 @@ import io.github.portonevertx.internal.api.AttemptFailure;
 import io.github.portonevertx.internal.api.Credential;
 import io.github.portonevertx.internal.api.Invocation;
 
-/** Reads what one API answered to an invocation. */
+/** Decodes the response of one API to an invocation. */
 @FunctionalInterface
 public interface ResponseReader {
   /**
    * Returns the reply in a response.
    *
-   * @param credential what the request was sent with; a failure's text must not echo it
-   * @throws PortOneException when PortOne refused, or the response cannot be the answer
-   * @throws AttemptFailure the same, where another attempt may succeed
+   * @param credential the credential of the request, which must not appear in a failure's text
+   * @throws PortOneException when PortOne rejected the request, or the response is not a valid
+   *     answer to it
+   * @throws AttemptFailure in the same cases, when another attempt may succeed
    */
   Reply read(Invocation invocation, Credential credential, RawResponse response);
 }

@@ -8,14 +8,18 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the header {@code Retry-After}, with which a busy server asks to be left alone. */
+/**
+ * Reads the header {@code Retry-After}, with which a server states how long to wait before the next
+ * request.
+ */
 final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * How long to wait; null when the answer does not say it in a way that can be understood.
+   * Returns how long to wait, or null when the header is absent or invalid.
    *
-   * <p>A date counts from the server's own {@code Date}, so that no clock of ours matters.
+   * <p>A date is compared with the {@code Date} header of the same answer, so that the local clock
+   * has no influence.
    */
   static @Nullable Duration of(MultiMap headers) {
     String wanted = headers.get("Retry-After");
@@ -42,7 +46,7 @@ final class RetryAfter {
     try {
       return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text.strip()));
     } catch (DateTimeException e) {
-      // A header that nobody can read says nothing.
+      // An invalid header is treated as absent.
       return null;
     }
   }

@@ -7,14 +7,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the tasks of any number of threads one after another, on the thread that finds it free, so
- * that state which only these tasks touch needs no lock.
+ * Runs tasks from any number of threads one after another, on the thread that adds a task while
+ * none is running. State that only these tasks access needs no lock.
  */
 final class SerialExecutor implements Executor {
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final AtomicInteger unfinished = new AtomicInteger();
 
-  /** Runs a task, and those that other threads add meanwhile; returns at once if one is running. */
+  /**
+   * Runs a task and those that other threads add in the meantime; returns immediately if a task is
+   * already running.
+   */
   @Override
   public void execute(Runnable task) {
     tasks.add(task);
@@ -27,7 +30,7 @@ final class SerialExecutor implements Executor {
       try {
         next.run();
       } catch (RuntimeException | Error e) {
-        // The tasks behind it must run nevertheless.
+        // The tasks after it must still run.
         thrown = e;
       }
     } while (unfinished.decrementAndGet() > 0);

@@ -10,8 +10,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads amounts of money, in digits or in quotes, and refuses those no arithmetic can bear: adding
- * 1 to 1e999999999 would write out a gigabyte of zeros.
+ * Deserializes amounts of money, as numbers or as text, and rejects those with too many digits:
+ * adding 1 to 1e999999999 would allocate a gigabyte of zeros.
  */
 final class Amounts extends StdScalarDeserializer<BigDecimal> {
   private static final long serialVersionUID = 1L;

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the constructors of response records do with fields PortOne may leave out. */
+/** Checks of the fields of response records that PortOne may omit. */
 public final class Fields {
   private Fields() {}
 
   /**
-   * The value, or a refusal that names the field as it is spelt on the wire: whoever reads the
-   * message has PortOne's body or documentation at hand, not our source.
+   * Returns the value if it is not null. The failure contains PortOne's name of the field, which a
+   * reader finds in PortOne's documentation.
    */
   public static <T> T required(@Nullable T value, String wireName) {
     if (value == null) {
@@ -20,12 +20,12 @@ public final class Fields {
   }
 
   /**
-   * An unmodifiable copy; empty for a list that is null or absent, because older bodies lack lists
-   * that newer ones send empty. Null elements are dropped: they say nothing a caller could use, and
-   * would otherwise turn an answered request into a failure.
+   * Returns an unmodifiable copy without null elements. A list that is null or absent becomes
+   * empty, because older bodies lack lists that newer ones send empty. Null elements carry no
+   * information and must not turn an answered request into a failure.
    */
   public static <T> List<T> list(@Nullable List<T> values) {
-    // Most lists are empty; a stream would cost more than the rest of the record's construction.
+    // Most lists are empty; a stream would cost more than the rest of the constructor.
     return values == null || values.isEmpty()
         ? List.of()
         : values.stream().filter(Objects::nonNull).toList();

@@ -30,18 +30,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes the JSON of one API by the rules of a Jackson mapper.
+ * Reads and writes the JSON of one API with a Jackson mapper.
  *
- * <p>The mapper is the library's own: that of Vert.x belongs to the application, which may have
- * configured it, and it turns fractions into {@code double}, so an amount of money would change.
+ * <p>The mapper belongs to the library. The mapper of Vert.x may have been reconfigured by the
+ * application, and it reads fractions as {@code double}, which would change amounts of money.
  *
- * <p>How deeply a body may nest, and how long its numbers and texts may be, is bounded by Jackson's
- * defaults ({@link com.fasterxml.jackson.core.StreamReadConstraints}); nothing here widens them.
+ * <p>How deeply a body may nest, and how long its numbers and texts may be, is limited by Jackson's
+ * defaults ({@link com.fasterxml.jackson.core.StreamReadConstraints}), which are not changed.
  *
- * <p>Every failure is an {@link UnreadableJsonException}, whose text holds no value of the body.
+ * <p>Every failure is an {@link UnreadableJsonException}, whose text contains no value of the body.
  */
-@SuppressWarnings(
-    "TypeParameterUnusedInFormals") // a JavaType, made at run time, cannot carry its T
+@SuppressWarnings("TypeParameterUnusedInFormals") // a JavaType is created at run time and has no T
 public final class JsonCodec {
   private final ObjectMapper mapper;
   private final JavaType object;
@@ -59,18 +58,19 @@ public final class JsonCodec {
   }
 
   /**
-   * Returns the builder of a mapper with the rules that PortOne's APIs share: unknown fields are
-   * not errors, amounts are {@link BigDecimal}s of bounded length, and no text quotes the input.
+   * Returns the builder of a mapper with the rules that all PortOne APIs share: unknown fields are
+   * ignored, amounts are {@link BigDecimal}s of bounded length, and failure texts do not quote the
+   * input.
    */
   public static JsonMapper.Builder mapper() {
     return JsonMapper.builder()
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-        // Records are made through their public constructors. Forcing access to anything else
-        // would need an `opens` on the module path, and pass unnoticed on the class path.
+        // Records are created through their public constructors. Forced access to other members
+        // would need an `opens` on the module path, and would go unnoticed on the class path.
         .disable(MapperFeature.CAN_OVERRIDE_ACCESS_MODIFIERS)
-        // A record is written as its components; isPaid() and the like are no fields.
+        // A record is written as its components; methods such as isPaid() are not fields.
         .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
         .defaultPropertyInclusion(
             JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
@@ -78,7 +78,7 @@ public final class JsonCodec {
         .addModule(new SimpleModule("amounts").addDeserializer(BigDecimal.class, new Amounts()));
   }
 
-  /** Returns a type to read, such as a payment or a page of them. */
+  /** Returns a type to decode, such as a payment or a page of payments. */
   public JavaType type(Class<?> raw, Class<?>... arguments) {
     return arguments.length == 0
         ? mapper.constructType(raw)
@@ -91,20 +91,20 @@ public final class JsonCodec {
   }
 
   /**
-   * Reads the one value that begins at {@code offset}; {@code null} in its place is refused like
-   * any other wrong form. What follows the value, such as the end of an envelope, is not looked at.
+   * Reads the value that begins at {@code offset}; JSON null is rejected like a value of the wrong
+   * type. Bytes after the value, such as the end of an envelope, are ignored.
    */
   public <T> T read(byte[] json, int offset, int length, JavaType type) {
     return present(this.<T>parse(json, offset, length, type), type);
   }
 
   /**
-   * Reads whatever begins at {@code offset}: a {@link JsonObject}, a {@link JsonArray}, {@code
-   * null}, or the plain Java value of a text, a boolean or a number. Fractions are {@link
-   * BigDecimal}, whole numbers the smallest of {@code Integer}, {@code Long} and {@link
+   * Reads the value of any type that begins at {@code offset}: a {@link JsonObject}, a {@link
+   * JsonArray}, {@code null}, or the Java value of a text, a boolean or a number. Fractions are
+   * {@link BigDecimal}, whole numbers the smallest of {@code Integer}, {@code Long} and {@link
    * java.math.BigInteger}.
    */
-  @SuppressWarnings("unchecked") // JSON has no other keys than text
+  @SuppressWarnings("unchecked") // the keys of JSON objects are always text
   public @Nullable Object readTree(byte[] json, int offset, int length) {
     Object value = parse(json, offset, length, anything);
     if (value instanceof Map<?, ?> map) {
@@ -113,7 +113,10 @@ public final class JsonCodec {
     return value instanceof List<?> list ? new JsonArray(list) : value;
   }
 
-  /** How many bytes the one value takes that begins at {@code offset}, space before it included. */
+  /**
+   * Returns the length in bytes of the value that begins at {@code offset}, including white space
+   * before it.
+   */
   public int extent(byte[] json, int offset, int length) {
     try (JsonParser parser = mapper.getFactory().createParser(json, offset, length)) {
       parser.nextToken();
@@ -134,7 +137,7 @@ public final class JsonCodec {
     }
   }
 
-  /** Turns a {@link JsonObject} or {@link JsonArray} into a type, by the rules of {@code read}. */
+  /** Converts a {@link JsonObject} or {@link JsonArray} to a type, by the rules of {@code read}. */
   public <T> T convert(@Nullable Object json, JavaType type) {
     return present(this.<T>converted(json, type), type);
   }
@@ -145,14 +148,14 @@ public final class JsonCodec {
     } catch (RuntimeException failure) {
       throw unreadable(type, failure.getCause() == null ? failure : failure.getCause());
     } catch (StackOverflowError tooDeep) {
-      // Objects in memory have no limit of depth, unlike JSON text.
+      // Unlike JSON text, objects in memory have no depth limit.
       throw new UnreadableJsonException(name(type) + ": the JSON is nested too deeply");
     } catch (Error failure) {
       throw unreadable(type, Defect.of("reading a " + name(type), failure));
     }
   }
 
-  /** Returns a record as JSON with PortOne's names and units; what is null is left out. */
+  /** Returns a record as JSON with PortOne's names and units; null components are omitted. */
   public JsonObject write(Object record) {
     return new JsonObject(mapper.<Map<String, Object>>convertValue(record, object));
   }
@@ -161,7 +164,7 @@ public final class JsonCodec {
     try {
       return mapper.readValue(json, offset, length, type);
     } catch (IOException | RuntimeException failure) {
-      // Of an exponent that no int holds, Jackson lets the JDK's own exception through.
+      // For an exponent outside the range of int, Jackson throws an exception of the JDK.
       throw unreadable(type, failure);
     } catch (Error failure) {
       throw unreadable(type, Defect.of("reading a " + name(type), failure));
@@ -176,8 +179,8 @@ public final class JsonCodec {
   }
 
   /**
-   * Composes the text from parts that cannot be data: our type, names of its fields, positions. The
-   * failure itself is let go, message and all.
+   * Returns a failure whose text contains only the type, names of its fields and positions. The
+   * original failure is dropped because its message may contain data.
    */
   private static UnreadableJsonException unreadable(JavaType type, Throwable failure) {
     String target = name(type);
@@ -187,7 +190,8 @@ public final class JsonCodec {
             target + path(failure) + "." + missing.wireName() + " is missing");
       }
       if (cause instanceof UnreadableJsonException part) {
-        // From a type that reads a part of itself by this class again: its text holds no value.
+        // Thrown by a type that decodes a part of itself with this class; its text contains no
+        // value.
         return new UnreadableJsonException(target + path(failure) + ": " + part.getMessage());
       }
       if (cause instanceof StreamConstraintsException) {
@@ -230,7 +234,7 @@ public final class JsonCodec {
         .collect(Collectors.joining());
   }
 
-  /** Without packages: the text is for people. */
+  /** Returns the name of a type without packages, for failure texts. */
   private static String name(JavaType type) {
     String raw = type.getRawClass().getSimpleName();
     return type.containedTypeCount() == 0

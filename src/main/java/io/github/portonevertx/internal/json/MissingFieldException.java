@@ -1,10 +1,10 @@
 package io.github.portonevertx.internal.json;
 
 /**
- * A record was to be made without a field it cannot do without.
+ * Thrown by the constructor of a record when a required field is missing.
  *
- * <p>It carries the name and nothing else, so {@link JsonCodec} may repeat it in an error text,
- * which it must not do with the message of any other exception.
+ * <p>It contains only the name of the field, so {@link JsonCodec} may use it in a failure text,
+ * unlike the message of any other exception.
  */
 public final class MissingFieldException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class MissingFieldException extends IllegalArgumentException {
     this.wireName = wireName;
   }
 
-  /** The field as PortOne spells it. */
+  /** Returns PortOne's name of the field. */
   public String wireName() {
     return wireName;
   }

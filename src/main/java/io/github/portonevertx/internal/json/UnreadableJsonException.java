@@ -1,11 +1,11 @@
 package io.github.portonevertx.internal.json;
 
 /**
- * JSON that does not have the form a type needs.
+ * Thrown when JSON does not match the type that is to be decoded.
  *
- * <p>The message names the type and the path of the field, never a value: a body may hold people's
- * data or an access token, and messages end up in logs. For the same reason there is no cause,
- * since Jackson's own exceptions quote what they could not read.
+ * <p>The message contains the type and the path of the field, never a value: a body may hold
+ * personal data or an access token, and messages are logged. For the same reason there is no cause,
+ * because Jackson's exceptions quote the input.
  */
 public final class UnreadableJsonException extends RuntimeException {
   private static final long serialVersionUID = 1L;

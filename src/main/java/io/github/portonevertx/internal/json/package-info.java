@@ -1,8 +1,8 @@
 /**
- * PortOne's JSON, in and out of Java types, in one place.
+ * The conversion between PortOne's JSON and Java types.
  *
- * <p>The records of the public packages stay plain: how a time, an amount or an absent list looks
- * on the wire is known here and nowhere else.
+ * <p>Only this package knows the JSON form of amounts and absent lists, so the records of the
+ * public packages have no JSON annotations for them.
  */
 @NullMarked
 package io.github.portonevertx.internal.json;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /**
  * The check of a server's URL: absolute, and encrypted except on the loopback.
  *
- * @param refusedHost a host that is known to be the wrong one, in lower case
- * @param whyRefused ends the text of the failure for that host, after the name of the option
+ * @param refusedHost the host of another API, which is rejected, in lower case
+ * @param whyRefused the end of the failure text for that host, after the name of the option
  */
 record BaseUrl(String refusedHost, String whyRefused) implements Check<String> {
   private static final Pattern LOOPBACK =
@@ -19,9 +19,9 @@ record BaseUrl(String refusedHost, String whyRefused) implements Check<String> {
   private static final int LAST_PORT = 65_535;
 
   /**
-   * Returns the URL without slashes at its end.
+   * Returns the URL without trailing slashes.
    *
-   * @throws PortOneException that does not quote the URL, which may hold a password
+   * @throws PortOneException without the URL in its text, because it may contain a password
    */
   @Override
   public String apply(String key, String url) {
@@ -54,7 +54,7 @@ record BaseUrl(String refusedHost, String whyRefused) implements Check<String> {
     }
   }
 
-  /** Returns whether the host is the refused one, also written with the dot of the DNS root. */
+  /** Returns whether the host is the rejected one, with or without a trailing dot. */
   private boolean isRefused(String host) {
     String lower = host.toLowerCase(Locale.ROOT);
     return lower.equals(refusedHost) || lower.equals(refusedHost + ".");

@@ -7,19 +7,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Predicate;
 
 /**
- * The check of an option's value.
+ * A check of an option's value.
  *
  * @param <T> the type of the value
  */
 @FunctionalInterface
 public interface Check<T> {
   /**
-   * Returns the value to keep: the given one, or its normal form.
+   * Returns the value to store: the given one, or its normalized form.
    *
-   * @param key the option, for the text of the failure
+   * @param key the name of the option, for the failure text
    * @param value not null
-   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names the option and not the
-   *     value
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that contains the name of the
+   *     option but not the value
    */
   T apply(String key, T value);
 
@@ -28,15 +28,15 @@ public interface Check<T> {
     return (key, value) -> value;
   }
 
-  /** Returns a check that refuses blank text. */
+  /** Returns a check that rejects blank text. */
   static Check<String> notBlank() {
     return matching(text -> !text.isBlank(), "is blank");
   }
 
   /**
-   * Returns a check by a condition.
+   * Returns a check of a condition.
    *
-   * @param why ends the text of the failure, after the name of the option
+   * @param why the end of the failure text, after the name of the option
    */
   static <T> Check<T> matching(Predicate<T> condition, String why) {
     return (key, value) -> {
@@ -47,7 +47,7 @@ public interface Check<T> {
     };
   }
 
-  /** Returns a check for numbers within bounds, both inclusive. */
+  /** Returns a check of an inclusive range. */
   static Check<Integer> range(int least, int most) {
     return matching(
         value -> value >= least && value <= most,
@@ -56,24 +56,24 @@ public interface Check<T> {
             : "must be from " + least + " to " + most);
   }
 
-  /** Returns a check for durations of 1 ms or more, which cuts them to whole milliseconds. */
+  /** Returns a check of durations of at least 1 ms, which truncates them to whole milliseconds. */
   static Check<Duration> milliseconds() {
-    // Compared as durations: the milliseconds of the longest ones overflow.
+    // Compared as durations, because the milliseconds of the longest ones overflow.
     Check<Duration> range =
         matching(
             value ->
                 value.compareTo(Duration.ofMillis(1)) >= 0
                     && value.compareTo(Duration.ofMillis(Integer.MAX_VALUE)) <= 0,
             "must be from 1 to 2147483647 milliseconds");
-    // Timers and JSON count milliseconds; a part of one would be lost on the way.
+    // Timers and JSON use whole milliseconds, so a fraction would be lost.
     return (key, value) -> range.apply(key, value).truncatedTo(ChronoUnit.MILLIS);
   }
 
   /**
-   * Returns the failure for a wrong value.
+   * Returns the failure of an invalid value.
    *
-   * @param why ends the text, after the name of the option; must not quote the value, which may be
-   *     a secret
+   * @param why ends the text, after the name of the option; must not contain the value, which may
+   *     be a secret
    */
   static PortOneException invalid(String key, String why) {
     return PortOneException.of(FailureKind.INVALID_REQUEST, "option '%s' %s".formatted(key, why));

@@ -13,11 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads HTTP settings from JSON, and refuses what Vert.x would leave out: unknown names, at every
- * depth, and values of another type. Without this check a proxy that is written as text, or a
- * misspelt path of a trust store, would change nothing.
+ * Reads HTTP settings from JSON, and rejects what Vert.x would ignore: unknown names at every
+ * depth, and values of another type. Without this check a proxy that is given as text, or a
+ * misspelt path of a trust store, would have no effect.
  *
- * <p>A failure names the setting and never its value, which may be a password.
+ * <p>A failure contains the name of the setting but never its value, which may be a password.
  */
 final class HttpJson {
   private HttpJson() {}
@@ -42,14 +42,14 @@ final class HttpJson {
     try {
       http = new WebClientOptions(json);
     } catch (RuntimeException e) {
-      // The text of the cause may hold a password out of the JSON.
+      // The text of the exception may contain a password from the JSON.
       throw Check.invalid(option, "cannot be read: " + e.getClass().getSimpleName());
     }
     requireRead(option, json, http.toJson());
     return http;
   }
 
-  /** Compares what was given with what was read. */
+  /** Checks that every given setting was read by Vert.x. */
   private static void requireRead(String path, JsonObject given, JsonObject read) {
     for (Map.Entry<String, @Nullable Object> entry : given) {
       String setting = path + "." + entry.getKey();
@@ -77,7 +77,10 @@ final class HttpJson {
     return given.equals(used);
   }
 
-  /** Vert.x keeps some lists as sets, which have another order. */
+  /**
+   * Returns the items in a form that can be compared; Vert.x stores some lists as sets, whose order
+   * differs.
+   */
   private static List<Object> plain(JsonArray list) {
     return list.stream().toList();
   }

@@ -7,16 +7,14 @@ import java.util.TreeSet;
 
 /**
  * The names of HTTP settings in JSON: those of {@code WebClientOptions} in the supported releases
- * of Vert.x, 5.0 and 5.1. A test compares them with the release that is built against.
+ * of Vert.x, 5.0 and 5.1. A test compares them with the release that the library is compiled
+ * against.
  *
- * <p>A name that only the newer release knows is listed too. With the older one {@link HttpJson}
- * refuses it, since Vert.x does not read it.
+ * <p>A name that only the newer release knows is listed too. With the older release {@link
+ * HttpJson} rejects it, because Vert.x does not read it.
  */
 final class HttpNames {
-  /**
-   * All names. Key stores, trust stores and TLS engines, which have several classes, are named by
-   * the class.
-   */
+  /** All names. Key stores, trust stores and TLS engines have one name per class of options. */
   static final SortedSet<String> ALL =
       Collections.unmodifiableSortedSet(
           new TreeSet<>(

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Refuses HTTP settings with which key, secret or token could be read by others. */
+/** Rejects HTTP settings that could expose the key, secret or token. */
 final class HttpRules {
   private static final Set<String> TLS = Set.of("TLSv1.2", "TLSv1.3");
 
   /**
-   * Parts of the names of suites that encrypt nothing, accept any server, or can be broken by
-   * today's machines; as the JDK and as OpenSSL write them.
+   * Parts of the names of cipher suites without encryption, without authentication or with broken
+   * algorithms, in the spelling of the JDK and of OpenSSL.
    */
   private static final Set<String> WEAK =
       Set.of(
@@ -23,10 +23,10 @@ final class HttpRules {
   private HttpRules() {}
 
   /**
-   * Returns the settings when they are safe.
+   * Returns the settings if they are safe.
    *
    * @param option the option that they belong to
-   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names the refused setting
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names the rejected setting
    */
   static WebClientOptions check(String option, WebClientOptions http) {
     refuse(

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param http the settings of the HTTP client; copied here and by its accessor
  * @param connectTimeout the time allowed to get a connection
  * @param requestTimeout the time allowed for one request, to the last byte of the answer
- * @param pgTimeout the same for a request during which PortOne calls a payment company
+ * @param pgTimeout the same for a request in which PortOne calls a payment company
  * @param maxConnections the number of connections for calls, at least 1
  * @param keepAliveTimeout the time that a connection is kept without a request
  */
@@ -22,15 +22,15 @@ public record HttpSettings(
     Duration pgTimeout,
     int maxConnections,
     Duration keepAliveTimeout) {
-  /** Copies the mutable part. */
+  /** Copies the mutable HTTP settings. */
   public HttpSettings {
     http = new WebClientOptions(http);
   }
 
   /**
-   * Returns the settings among some values.
+   * Returns the settings from the values of a configuration.
    *
-   * @param baseUrl the option for the URL, which each generation of the API defines itself
+   * @param baseUrl the option for the URL, which differs between the versions of the API
    */
   public static HttpSettings of(OptionValues values, Option<String> baseUrl) {
     return new HttpSettings(
@@ -49,7 +49,10 @@ public record HttpSettings(
     return new WebClientOptions(http);
   }
 
-  /** Returns the URL only: the settings of the HTTP client may hold passwords. */
+  /**
+   * Returns a text with the URL only, because the settings of the HTTP client may contain
+   * passwords.
+   */
   @Override
   public String toString() {
     return "HttpSettings[baseUrl=" + baseUrl + "]";

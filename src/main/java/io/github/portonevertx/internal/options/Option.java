@@ -36,12 +36,12 @@ public final class Option<T> {
     this.otherNames = otherNames;
   }
 
-  /** Returns an option of any type, which may be left without a value and is not checked. */
+  /** Returns an option of any type without a default and without a check. */
   public static <T> Option<T> of(String key, OptionType<T> type) {
     return new Option<>(key, type, null, Check.none(), false, List.of());
   }
 
-  /** Returns an option for text that is not blank; it may be left without a value. */
+  /** Returns an option for text that is not blank, without a default. */
   public static Option<String> text(String key) {
     return of(key, OptionType.TEXT).checkedBy(Check.notBlank());
   }
@@ -78,19 +78,19 @@ public final class Option<T> {
     return new Option<>(key, type, value, check, isSecret, otherNames);
   }
 
-  /** Returns this option with another check in place of its own. */
+  /** Returns this option with its check replaced. */
   public Option<T> checkedBy(Check<T> other) {
     return new Option<>(key, type, defaultValue, other, isSecret, otherNames);
   }
 
-  /** Returns this option as one whose value is not shown in logs. */
+  /** Returns this option marked as secret, so that its value is not shown in logs. */
   public Option<T> secret() {
     return new Option<>(key, type, defaultValue, check, true, otherNames);
   }
 
   /**
-   * Returns this option with more names by which other clients know it. They are suggested when a
-   * configuration uses them, and not accepted.
+   * Returns this option with additional names that other libraries use for it. They are not
+   * accepted, but the failure for such a name suggests this option.
    */
   public Option<T> alsoKnownAs(String... names) {
     List<String> all = Stream.concat(otherNames.stream(), Stream.of(names)).toList();
@@ -126,14 +126,14 @@ public final class Option<T> {
   /**
    * Returns a checked copy of a value.
    *
-   * @throws PortOneException when the check refuses it
+   * @throws PortOneException when the check rejects it
    */
   T checked(T value) {
     return check.apply(key, type.copier().apply(value));
   }
 
   /**
-   * Returns the value of a JSON value, not checked yet.
+   * Returns the unchecked value from JSON.
    *
    * @throws PortOneException when it has another type
    */

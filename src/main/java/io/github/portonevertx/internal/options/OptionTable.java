@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The options that one configuration may have; immutable. */
+/** An immutable table of the options of a configuration. */
 public final class OptionTable {
   private final List<Option<?>> options;
   private final Map<String, Option<?>> byKey = new LinkedHashMap<>();
@@ -47,26 +47,26 @@ public final class OptionTable {
     return new OptionTable(List.of(options));
   }
 
-  /** Returns a table of these options and then the others. */
+  /** Returns a table of these options followed by the others. */
   public OptionTable and(List<Option<?>> others) {
     return new OptionTable(Stream.concat(options.stream(), others.stream()).toList());
   }
 
-  /** Returns every option, in the order of the table. */
+  /** Returns the options, in the order of the table. */
   public List<Option<?>> options() {
     return options;
   }
 
-  /** Returns the values of a configuration that sets nothing. */
+  /** Returns the default values. */
   public OptionValues defaults() {
     return defaults;
   }
 
   /**
-   * Returns the values of a JSON object; an option that it leaves out has its default.
+   * Returns the values of a JSON object; absent options have their defaults.
    *
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names the option, when a key
-   *     is unknown or a value is wrong
+   *     is unknown or a value is invalid
    */
   public OptionValues parse(JsonObject json) {
     OptionValues values = defaults;
@@ -99,7 +99,7 @@ public final class OptionTable {
                 : NearestName.didYouMean(List.of(meant))));
   }
 
-  /** Returns a name of another client without its case and separators. */
+  /** Returns a name in lower case without separators. */
   private static String normalized(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[_\\-.]", "");
   }

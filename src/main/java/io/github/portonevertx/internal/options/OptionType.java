@@ -12,12 +12,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The type of an option's value in Java, and how it is read from JSON and written to it.
+ * The type of an option's value in Java, with its conversion from and to JSON.
  *
  * @param javaType the class of the value
- * @param reader from JSON
- * @param writer to JSON
- * @param copier a copy of a mutable value; the value itself when it is immutable
+ * @param reader converts from JSON
+ * @param writer converts to JSON
+ * @param copier returns a copy of a mutable value, or an immutable value itself
  * @param <T> the type of the value
  */
 public record OptionType<T>(
@@ -33,18 +33,18 @@ public record OptionType<T>(
           (key, json) -> required(key, json, Boolean.class, "true or false"),
           b -> b);
 
-  /** A whole number, which JSON may write with a fraction of zero. */
+  /** A whole number; in JSON also with a fraction of zero. */
   public static final OptionType<Integer> INTEGER =
       immutable(Integer.class, (key, json) -> whole(key, json, "a whole number"), i -> i);
 
-  /** A time, in JSON a whole number of milliseconds. */
+  /** A duration; in JSON a whole number of milliseconds. */
   public static final OptionType<Duration> MILLISECONDS =
       immutable(
           Duration.class,
           (key, json) -> Duration.ofMillis(whole(key, json, "a whole number of milliseconds")),
           Duration::toMillis);
 
-  /** The settings of the HTTP client, in JSON an object with the keys of Vert.x. */
+  /** The settings of the HTTP client; in JSON an object with the keys of Vert.x. */
   public static final OptionType<WebClientOptions> HTTP =
       new OptionType<>(
           WebClientOptions.class,
@@ -53,7 +53,7 @@ public record OptionType<T>(
           WebClientOptions::new);
 
   /**
-   * The way from a JSON value to the value in Java.
+   * Converts a JSON value to the value in Java.
    *
    * @param <T> the type of the value
    */
@@ -62,25 +62,25 @@ public record OptionType<T>(
     /**
      * Returns the value.
      *
-     * @param key the option, for the text of the failure
-     * @param json as Vert.x gives it: text, a number, a boolean, an object or a list
+     * @param key the name of the option, for the failure text
+     * @param json a value of a {@link JsonObject}: text, a number, a boolean, an object or a list
      * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names the option when the
      *     JSON is null or of another type
      */
     T read(String key, @Nullable Object json);
   }
 
-  /** Returns a type whose values do not change, so that no copies are needed. */
+  /** Returns a type with immutable values, which need no copies. */
   public static <T> OptionType<T> immutable(
       Class<T> javaType, Reader<T> reader, Function<T, Object> writer) {
     return new OptionType<>(javaType, reader, writer, value -> value);
   }
 
   /**
-   * Returns a JSON value of a class.
+   * Returns a JSON value as an instance of a class.
    *
-   * @param key the option, for the text of the failure
-   * @param what the type as the failure names it, such as "text"
+   * @param key the name of the option, for the failure text
+   * @param what the name of the type in the failure, such as "text"
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when it is null or of another
    *     class
    */

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The values of the options of one table; immutable. */
+/** The immutable values of the options of one table. */
 public final class OptionValues {
   private static final String HIDDEN = "***";
 
@@ -32,7 +32,7 @@ public final class OptionValues {
   }
 
   /**
-   * Returns the value of an option that may have none.
+   * Returns the value of an option that may have no value.
    *
    * @return a copy, or {@code null} when it was not set and has no default
    */
@@ -43,11 +43,11 @@ public final class OptionValues {
   }
 
   /**
-   * Returns these values with one set.
+   * Returns a copy of these values with one option set.
    *
-   * @param value copied; {@code null} takes the value away from an option without a default
+   * @param value copied; {@code null} removes the value of an option without a default
    * @throws PortOneException {@code INVALID_REQUEST} that names the option when the value is
-   *     refused
+   *     invalid
    */
   public <T> OptionValues with(Option<T> option, @Nullable T value) {
     requireKnown(option);
@@ -62,7 +62,7 @@ public final class OptionValues {
     return new OptionValues(table, changed);
   }
 
-  /** Returns every option that has a value, secrets included, in the order of the table. */
+  /** Returns every option that has a value, including secrets, in the order of the table. */
   public JsonObject toJson() {
     JsonObject json = new JsonObject();
     for (Option<?> option : table.options()) {
@@ -74,7 +74,7 @@ public final class OptionValues {
     return json;
   }
 
-  /** Returns the JSON in which the secrets are hidden, for logs. */
+  /** Returns the JSON with the secrets masked, for logs. */
   @Override
   public String toString() {
     JsonObject shown = toJson();

@@ -3,10 +3,10 @@ package io.github.portonevertx.internal.options;
 import java.time.Duration;
 
 /**
- * The options of the stages that a call passes: deadline, retries, limits and coalescing.
+ * The options of the pipeline: timeouts, retries, limits and coalescing.
  *
  * @param requestTimeout the time allowed for one request
- * @param pgTimeout the same for a request during which PortOne calls a payment company
+ * @param pgTimeout the same for a request in which PortOne calls a payment company
  * @param maxInFlight the number of calls that are in progress at the same time, at least 1
  * @param maxQueued the number of calls that wait in the queue; 0 for none
  * @param retries the number of retries of one call; 0 for none
@@ -25,7 +25,7 @@ public record PipelineSettings(
     int retryBudget,
     boolean coalesceReads,
     Duration stopTimeout) {
-  /** Returns the settings among some values. */
+  /** Returns the settings from the values of a configuration. */
   public static PipelineSettings of(OptionValues values) {
     return new PipelineSettings(
         values.get(SharedOptions.REQUEST_TIMEOUT),

@@ -4,12 +4,12 @@ import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Duration;
 import java.util.List;
 
-/** The options that the clients of every generation of PortOne's API offer. */
+/** The options that the clients of all versions of PortOne's API have in common. */
 public final class SharedOptions {
   /** Whether the verticle answers commands. */
   public static final Option<Boolean> COMMANDS_ENABLED = Option.flag("commandsEnabled", false);
 
-  /** Whether the verticle takes parameters that the catalogue does not know. */
+  /** Whether the verticle accepts parameters that are not in the catalogue. */
   public static final Option<Boolean> UNCHECKED_PARAMETERS =
       Option.flag("uncheckedParameters", false);
 
@@ -23,8 +23,8 @@ public final class SharedOptions {
           .alsoKnownAs("timeout", "callTimeout", "readTimeout", "socketTimeout", "responseTimeout");
 
   /**
-   * The time allowed for a request during which PortOne calls a payment company. The default is the
-   * least that PortOne advises.
+   * The time allowed for a request in which PortOne calls a payment company. The default is the
+   * minimum that PortOne recommends.
    */
   public static final Option<Duration> PG_TIMEOUT =
       Option.time("pgTimeout", Duration.ofSeconds(60));
@@ -36,7 +36,7 @@ public final class SharedOptions {
 
   /**
    * The time that a connection is kept without a request. Servers and load balancers that announce
-   * no limit of their own keep idle connections for 20 s (Tomcat), 60 s (AWS) or longer.
+   * no limit keep idle connections for 20 s (Tomcat), 60 s (AWS) or longer.
    */
   public static final Option<Duration> KEEP_ALIVE_TIMEOUT =
       Option.time("keepAliveTimeout", Duration.ofSeconds(15));
@@ -97,8 +97,8 @@ public final class SharedOptions {
   /**
    * Returns the option for the URL of PortOne's API.
    *
-   * @param refusedHost the host of another generation's API, in lower case
-   * @param whyRefused ends the text of the failure for that host, after the name of the option
+   * @param refusedHost the host of another version of the API, in lower case
+   * @param whyRefused the end of the failure text for that host, after the name of the option
    */
   public static Option<String> baseUrl(String url, String refusedHost, String whyRefused) {
     return Option.of("baseUrl", OptionType.TEXT)

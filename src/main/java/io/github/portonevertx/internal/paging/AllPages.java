@@ -11,12 +11,12 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * Every entry of a listing that is short enough to be held in memory.
+ * Reads all entries of a listing into memory.
  *
- * @param <T> what is listed
+ * @param <T> the type of an entry
  */
 public final class AllPages<T> {
-  /** With 100 entries a page, far more than one order has payments. */
+  /** The greatest number of pages; with 100 entries each, far more than one order has payments. */
   private static final int MOST_PAGES = 100;
 
   private final IntFunction<Future<Page<T>>> pages;
@@ -34,11 +34,11 @@ public final class AllPages<T> {
    * Reads a listing from its first page to its last. PortOne's {@code NOT_FOUND} for the first page
    * means an empty listing.
    *
-   * <p>Entries begun meanwhile move the others on, and the last of one page comes again as the
-   * first of the next: an entry that comes twice is kept once, as it was answered last.
+   * <p>Entries that are created in the meantime shift the others, so the last entry of one page may
+   * be repeated as the first of the next. Of a repeated entry the last version is kept.
    *
-   * @param pages gives a page by its number
-   * @param id tells entries apart
+   * @param pages returns a page by its number
+   * @param id returns the identity of an entry
    * @return the entries in the order of the listing; {@code BAD_UPSTREAM} when it does not end
    */
   public static <T> Future<List<T>> of(IntFunction<Future<Page<T>>> pages, Function<T, Object> id) {

@@ -6,13 +6,13 @@ import io.github.portonevertx.PortOneException;
 import java.util.List;
 
 /**
- * Decides which page of a listing follows the one that was read, and refuses a listing that never
- * ends. One instance is for one walk through one listing.
+ * Determines the next page of a listing, and rejects a listing that does not end. One instance is
+ * for one iteration over one listing.
  *
- * <p>A page makes no progress when it names a following page although it is empty, repeats the page
- * before it, or completes as many entries as the listing says it has. A listing that changes while
- * it is read can have a few such pages, so only {@value #MOST_WITHOUT_PROGRESS} of them in a row
- * are accepted.
+ * <p>A page makes no progress when it refers to a next page although it is empty, repeats the
+ * previous page, or completes the number of entries that the listing reports. A listing that
+ * changes while it is read can have a few such pages, so only {@value #MOST_WITHOUT_PROGRESS} of
+ * them in a row are accepted.
  */
 public final class ListingProgress {
   private static final int MOST_WITHOUT_PROGRESS = 10;
@@ -22,10 +22,10 @@ public final class ListingProgress {
   private int withoutProgress;
 
   /**
-   * Returns the number of the page that follows, 0 when this one is the last. A number that does
-   * not grow counts as none.
+   * Returns the number of the next page, 0 when this one is the last. A number that does not
+   * increase counts as 0.
    *
-   * @param number of the page that was read
+   * @param number the number of the page that was read
    * @throws PortOneException {@code BAD_UPSTREAM} when the listing does not end
    */
   public int next(int number, Page<?> page) {
@@ -34,7 +34,7 @@ public final class ListingProgress {
     }
     List<?> entries = page.list();
     read += entries.size();
-    // A total of 0 beside entries is one that was left out.
+    // A total of 0 with entries means that PortOne omitted the total.
     boolean complete = page.total() > 0 && read >= page.total();
     withoutProgress =
         complete || entries.isEmpty() || entries.equals(last) ? withoutProgress + 1 : 0;

@@ -16,17 +16,17 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listings, one after another, as one stream that asks for the next page only when the reader wants
- * more than it has.
+ * A stream of the entries of several listings, one after another. It requests the next page only
+ * when the reader demands more entries than are buffered.
  *
- * @param <T> what is listed
+ * @param <T> the type of an entry
  */
 public final class PageStream<T> implements ReadStream<T> {
   /*
-   * Readers may pause, resume and fetch from any thread, and from inside their own handler. Demand
-   * is therefore an atomic number that counts at once, while everything else is touched by one
-   * drain at a time: whoever raises `turns` from 0 drains, everybody else only leaves a mark that
-   * another turn is due.
+   * Readers may pause, resume and fetch from any thread, and from within their own handler.
+   * Demand is therefore an atomic number that takes effect immediately. All other state is
+   * accessed by one drain at a time: the thread that raises `turns` from 0 drains, and the
+   * others only request one more turn.
    */
   private static final System.Logger LOG = System.getLogger(PageStream.class.getName());
 
@@ -44,9 +44,9 @@ public final class PageStream<T> implements ReadStream<T> {
   private int nextPage;
   private ListingProgress progress = new ListingProgress();
   private Iterator<T> entries = Collections.emptyIterator();
-  private boolean asking;
-  private boolean over;
-  private boolean told;
+  private boolean requesting;
+  private boolean ended;
+  private boolean endReported;
   private @Nullable Throwable failure;
 
   private PageStream(int firstPage, List<IntFunction<Future<Page<T>>>> spans, Predicate<T> wanted) {
@@ -56,21 +56,21 @@ public final class PageStream<T> implements ReadStream<T> {
   }
 
   /**
-   * Walks through listings in their order.
+   * Returns a stream of listings in their order.
    *
-   * @param firstPage of the first listing; the others begin at 1
-   * @param spans each gives its page of a number
+   * @param firstPage the first page of the first listing; the others begin at 1
+   * @param spans the listings; each returns a page by its number
    */
   public static <T> ReadStream<T> over(int firstPage, List<IntFunction<Future<Page<T>>>> spans) {
     return over(firstPage, spans, entry -> true);
   }
 
   /**
-   * Walks through listings in their order and leaves out some of their entries.
+   * Returns a stream of listings in their order, with only some of their entries.
    *
-   * @param firstPage of the first listing; the others begin at 1
-   * @param spans each gives its page of a number
-   * @param wanted which entries the stream has
+   * @param firstPage the first page of the first listing; the others begin at 1
+   * @param spans the listings; each returns a page by its number
+   * @param wanted selects the entries of the stream
    */
   public static <T> ReadStream<T> over(
       int firstPage, List<IntFunction<Future<Page<T>>>> spans, Predicate<T> wanted) {
@@ -133,21 +133,21 @@ public final class PageStream<T> implements ReadStream<T> {
   }
 
   private void turn() {
-    tell();
+    reportEnd();
     Future<Page<T>> answer = arrived;
     if (answer != null) {
       arrived = null;
-      asking = false;
-      take(answer);
+      requesting = false;
+      accept(answer);
     }
     Handler<T> reader = handler;
-    while (!over && reader != null && demand.get() > 0) {
+    while (!ended && reader != null && demand.get() > 0) {
       if (entries.hasNext()) {
         demand.updateAndGet(have -> have == Long.MAX_VALUE || have == 0 ? have : have - 1);
         reader.handle(entries.next());
         reader = handler;
-      } else if (!asking) {
-        ask();
+      } else if (!requesting) {
+        requestPage();
         return;
       } else {
         return;
@@ -155,7 +155,7 @@ public final class PageStream<T> implements ReadStream<T> {
     }
   }
 
-  private void ask() {
+  private void requestPage() {
     IntFunction<Future<Page<T>>> current = span;
     if (current == null) {
       if (!spans.hasNext()) {
@@ -165,7 +165,7 @@ public final class PageStream<T> implements ReadStream<T> {
       current = spans.next();
       span = current;
     }
-    asking = true;
+    requesting = true;
     Future<Page<T>> page = current.apply(nextPage);
     page.onComplete(
         done -> {
@@ -174,7 +174,7 @@ public final class PageStream<T> implements ReadStream<T> {
         });
   }
 
-  private void take(Future<Page<T>> answer) {
+  private void accept(Future<Page<T>> answer) {
     if (answer.succeeded()) {
       Page<T> page = answer.result();
       entries = page.list().stream().filter(wanted).iterator();
@@ -182,18 +182,19 @@ public final class PageStream<T> implements ReadStream<T> {
       if (next > 0) {
         nextPage = next;
       } else {
-        leaveSpan();
+        finishSpan();
       }
     } else if (isPastTheEnd(answer.cause())) {
-      leaveSpan();
+      finishSpan();
     } else {
       fail(answer.cause());
     }
   }
 
   /**
-   * PortOne answers 400, not an empty list, to a page past the last, as when entries left the
-   * listing meanwhile. The other documented reasons for 400 are parameters that were checked
+   * Returns whether a failure means that the requested page is after the last one. PortOne answers
+   * HTTP 400 instead of an empty list, for example when entries were removed from the listing in
+   * the meantime. The other documented reasons for 400 are parameters that have been validated
    * before.
    */
   public static boolean isPastTheEnd(Throwable failure) {
@@ -203,46 +204,48 @@ public final class PageStream<T> implements ReadStream<T> {
         && known.portOneCode() != null;
   }
 
-  private void leaveSpan() {
+  private void finishSpan() {
     span = null;
     nextPage = 1;
     progress = new ListingProgress();
   }
 
   private void end() {
-    over = true;
-    tell();
+    ended = true;
+    reportEnd();
   }
 
   private void fail(Throwable cause) {
-    if (over) {
+    if (ended) {
       LOG.log(System.Logger.Level.WARNING, "a handler of an ended stream failed", cause);
       return;
     }
-    over = true;
+    ended = true;
     failure = cause;
-    tell();
-    if (!told) {
-      LOG.log(System.Logger.Level.ERROR, "a stream of pages failed, nobody listens", cause);
+    reportEnd();
+    if (!endReported) {
+      LOG.log(
+          System.Logger.Level.ERROR, "a page stream without an exception handler failed", cause);
     }
   }
 
   /**
-   * Says once how it ended, to whoever begins to listen after that, too: {@link ReadStream#collect}
-   * sets these handlers last, when a walk without a request to make is over already.
+   * Reports once how the stream ended, also to a handler that is set later: {@link
+   * ReadStream#collect} sets these handlers last, when a stream without any request has already
+   * ended.
    */
-  private void tell() {
-    if (!over || told) {
+  private void reportEnd() {
+    if (!ended || endReported) {
       return;
     }
     Throwable cause = failure;
     Handler<Throwable> failing = exceptionHandler;
     Handler<Void> ending = endHandler;
     if (cause != null && failing != null) {
-      told = true;
+      endReported = true;
       failing.handle(cause);
     } else if (cause == null && ending != null) {
-      told = true;
+      endReported = true;
       ending.handle(null);
     }
   }

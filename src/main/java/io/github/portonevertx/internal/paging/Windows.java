@@ -5,19 +5,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A time span cut into spans that PortOne takes in one listing. */
+/** Splits a time span into windows that PortOne accepts in one listing. */
 public final class Windows {
   private Windows() {}
 
   /**
-   * One piece. PortOne counts whole seconds, and both ends are part of it.
+   * A window of whole seconds, with both ends inclusive.
    *
    * @param from the first second
    * @param to the last second
    */
   public record Window(Instant from, Instant to) {}
 
-  /** The pieces in the order of time, none of them longer than {@code longest}. */
+  /** Returns the windows in chronological order, none of them longer than {@code longest}. */
   public static List<Window> of(Instant from, Instant to, Duration longest) {
     long last = to.getEpochSecond();
     List<Window> windows = new ArrayList<>();

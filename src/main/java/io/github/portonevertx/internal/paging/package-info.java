@@ -1,4 +1,4 @@
-/** Pages as a stream with back-pressure. */
+/** Paged listings, as a stream with back-pressure or as a complete list. */
 @NullMarked
 package io.github.portonevertx.internal.paging;
 

@@ -23,11 +23,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits a call that asks for more ids than PortOne takes at once, joins the answers, and names the
- * ids that were not found.
+ * Splits a call with more ids than PortOne accepts in one request, merges the answers, and reports
+ * the ids that were not found.
  *
- * <p>PortOne answers 200 when all are found, 207 without naming any when some are, and 404 when
- * none is. A caller always sees one form: the list of what was found and the ids of what was not.
+ * <p>PortOne answers HTTP 200 when all ids are found, 207 without reporting the missing ids when
+ * some are, and 404 when none is. The reply always has the same form: the list of entries found and
+ * the ids that were not found.
  */
 public final class Batches implements Stage {
   private static final int MAX_PARALLEL = 4;
@@ -52,7 +53,10 @@ public final class Batches implements Stage {
     return "splits lists of ids that are too long for one request";
   }
 
-  /** A few in parallel, so that one long list neither fills the pool nor takes too long. */
+  /**
+   * Sends a few parts in parallel, so that a long list neither occupies all connections nor takes
+   * too long.
+   */
   private Future<List<Reply>> allOf(List<Invocation> parts, Handler next) {
     List<Future<?>> chains = new ArrayList<>();
     Reply[] answers = new Reply[parts.size()];
@@ -76,7 +80,7 @@ public final class Batches implements Stage {
             });
   }
 
-  /** An id and the parameter it is asked by; asked twice it is sent once. */
+  /** An id and its parameter; an id that occurs twice is sent once. */
   private record Wanted(String parameter, String id) {}
 
   private static List<Wanted> wanted(Operation operation, Call call) {
@@ -109,7 +113,7 @@ public final class Batches implements Stage {
     if (complete && answers.size() == 1) {
       return answers.get(0);
     }
-    // A payment asked for by both of its ids may be in two answers.
+    // A payment that is requested by both of its ids may be in two answers.
     Set<Object> distinct = new LinkedHashSet<>();
     for (Reply answer : answers) {
       if (!(answer.json() instanceof JsonArray part)) {

@@ -12,7 +12,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Records when PortOne last answered, and when and how it last did not. */
+/** Records the last answer and the last call without an answer. */
 public final class CallStats implements Stage {
   private final Completable<Reply> recorder = this::record;
   private volatile long answeredAtMillis;
@@ -21,8 +21,8 @@ public final class CallStats implements Stage {
   /**
    * A call that PortOne did not answer.
    *
-   * @param kind what went wrong
-   * @param at when
+   * @param kind the kind of failure
+   * @param at the time of the failure
    */
   public record Failure(FailureKind kind, Instant at) {}
 
@@ -36,13 +36,13 @@ public final class CallStats implements Stage {
     return "records the last answer and the last failure, for health";
   }
 
-  /** Returns when PortOne last answered, a refusal included; null when it never did. */
+  /** Returns when PortOne last answered, including rejections; null when it never did. */
   public @Nullable Instant lastAnswer() {
     long millis = answeredAtMillis;
     return millis == 0 ? null : Instant.ofEpochMilli(millis);
   }
 
-  /** Returns the last call that got no answer; null when there was none. */
+  /** Returns the last failure without an answer; null when there was none. */
   public @Nullable Failure lastFailure() {
     return failure;
   }
@@ -57,7 +57,7 @@ public final class CallStats implements Stage {
     switch (kind) {
       case INVALID_REQUEST, FORBIDDEN, NOT_FOUND, CONFLICT, REJECTED ->
           answeredAtMillis = SystemTime.wallMillis();
-      // The caller's time was over before anything was sent: that says nothing about PortOne.
+      // The caller's timeout passed before anything was sent, which is not a failure of PortOne.
       case CANCELLED -> {}
       default -> failure = new Failure(kind, SystemTime.now());
     }

@@ -25,8 +25,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The edge of the library: turns a call into an invocation, with its operation looked up and its
- * deadline set, and every failure into a {@link PortOneException} that names the action.
+ * The entry of the pipeline. It converts a call to an invocation with its operation and deadline,
+ * and every failure to a {@link PortOneException} with the action.
  *
  * <p>Vert.x silently drops listener exceptions of context-less futures, so every returned future is
  * bound to the caller's context.
@@ -38,9 +38,9 @@ public final class CallerContextStage implements Transport {
   private final Supplier<@Nullable Context> caller;
 
   /**
-   * Creates the edge in front of {@code next}.
+   * Creates the stage in front of {@code next}.
    *
-   * @param defaultTimeout of a call that has none
+   * @param defaultTimeout returns the timeout of a call that has none
    * @param caller returns the context of the calling thread
    */
   public CallerContextStage(
@@ -54,7 +54,7 @@ public final class CallerContextStage implements Transport {
     this.caller = caller;
   }
 
-  /** Returns what the edge does, as one line of the documentation. */
+  /** Returns what the stage does, as one sentence of the documentation. */
   public static String description() {
     return "looks up the operation, sets the deadline, and answers on the caller's context";
   }
@@ -72,7 +72,7 @@ public final class CallerContextStage implements Transport {
                 named.completeExceptionally(named(call, failure, context));
               }
             });
-    // The context of a closed Vert.x runs no listener; a future without a context still does.
+    // The context of a closed Vert.x runs no listeners, but a future without a context still does.
     return context == null || (named.isDone() && isClosed(context))
         ? Future.fromCompletionStage(named)
         : Future.fromCompletionStage(named, context);
@@ -95,7 +95,10 @@ public final class CallerContextStage implements Transport {
     return Failures.named(known, NearestName.printable(call.action()));
   }
 
-  /** Asks the context itself: an executor of the application may have rejected a task as well. */
+  /**
+   * Returns whether the context accepts no tasks. The exception alone does not prove it, because an
+   * executor of the application may have rejected a task.
+   */
   private static boolean isClosed(@Nullable Context context) {
     if (context == null) {
       return false;

@@ -19,17 +19,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets identical reads that are under way at the same time share one answer: a webhook and the
- * buyer's return ask for the same payment at the same instant.
+ * Lets identical concurrent reads share one answer, such as those that a webhook and the buyer's
+ * redirect cause for the same payment.
  *
- * <p>A read that starts after a write of this client never shares an answer that was asked for
- * before the write, so a query after a refund shows the refund.
+ * <p>A read that starts after a write of this client never shares an answer that was requested
+ * before the write, so a query after a refund returns the refund.
  */
 public final class Coalescing implements Stage {
   /*
-   * Why no read sees the state before a write: a read is in the map before its request is sent.
-   * What is in the map when a write starts or ends may have been sent before the write took effect,
-   * so both clear the map. A read that enters it after the end of the write is sent after it, too.
+   * Why no read returns the state before a write: a read is in the map before its request is
+   * sent. A read that is in the map when a write starts or ends may have been sent before the
+   * write took effect, so the map is cleared both times. A read that is added after the write
+   * has ended is also sent after it.
    */
   private final Vertx vertx;
   private final int maxFollowers;
@@ -45,7 +46,8 @@ public final class Coalescing implements Stage {
   /**
    * Creates the stage.
    *
-   * @param maxFollowers calls that wait for the answer to another; one more is refused
+   * @param maxFollowers the greatest number of calls that wait for the answer to another call;
+   *     further ones are rejected
    */
   public Coalescing(Vertx vertx, int maxFollowers) {
     this.vertx = vertx;
@@ -96,7 +98,7 @@ public final class Coalescing implements Stage {
         .recover(failure -> alone(invocation, next, failure));
   }
 
-  /** The deadline of the first call may have passed while that of a follower has not. */
+  /** Sends the call of a follower itself if the first call failed by its own, earlier deadline. */
   private Future<Reply> alone(Invocation invocation, Handler next, Throwable failure) {
     if (!Failures.is(failure, FailureKind.CANCELLED)
         && !Failures.is(failure, FailureKind.TIMEOUT)) {
@@ -105,7 +107,8 @@ public final class Coalescing implements Stage {
     return invocation.deadline().isExpired()
         ? Future.failedFuture(
             PortOneException.of(
-                FailureKind.TIMEOUT, "the answer to another, identical call did not come in time"))
+                FailureKind.TIMEOUT,
+                "the answer to another, identical call did not arrive in time"))
         : handle(invocation, next);
   }
 }

@@ -17,19 +17,19 @@ public final class ComposedOperations implements Stage {
   private final Api api;
   private final Map<String, Composed> operations;
 
-  /** An operation that is made of others, or of none. */
+  /** An operation that is composed of queries to PortOne, or needs none. */
   @FunctionalInterface
   public interface Composed {
     /**
      * Answers a call.
      *
-     * @param queries asks PortOne with the deadline and the settings of the call
+     * @param queries sends queries to PortOne with the deadline and the settings of the call
      */
     Future<Reply> answer(Call call, Transport queries);
   }
 
   /**
-   * Creates the stage; it passes every other call on.
+   * Creates the stage, which passes every other call on.
    *
    * @param operations by action
    */

@@ -8,7 +8,9 @@ import io.github.portonevertx.internal.api.Stage;
 import io.vertx.core.Future;
 import java.util.Map;
 
-/** Fills in the client's settings and default parameters; what a call names itself is kept. */
+/**
+ * Adds the client's settings and default parameters to a call, unless the call sets them itself.
+ */
 public final class Defaults implements Stage {
   private final Map<String, String> settings;
   private final Map<String, Object> parameters;
@@ -16,8 +18,8 @@ public final class Defaults implements Stage {
   /**
    * Creates the stage from a client's options.
    *
-   * @param settings for every call
-   * @param parameters for the operations that have a parameter of the name
+   * @param settings the settings for every call
+   * @param parameters the parameters for the operations that have a parameter of that name
    */
   public Defaults(Map<String, String> settings, Map<String, Object> parameters) {
     this.settings = Map.copyOf(settings);

@@ -23,7 +23,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** The stages that a call of an embedded client or a verticle passes, first to last. */
+/**
+ * The pipeline of an embedded client or a verticle: the stages that a call passes before it is sent
+ * over HTTP.
+ */
 public final class HttpPipeline {
   private final CallStats stats = new CallStats();
   private final LoadLimit load;
@@ -32,13 +35,13 @@ public final class HttpPipeline {
   private final Transport transport;
 
   /**
-   * What one API brings to the pipeline.
+   * The parts of the pipeline that depend on the API.
    *
    * @param api its catalogue, codec and settings
-   * @param composed the actions that the library answers itself, beside {@code health}
-   * @param defaults fills in what the client's options set for every call
+   * @param composed the actions that the library answers itself, besides {@code health}
+   * @param defaults adds the settings and parameters of the client's options
    * @param authentication adds the credential
-   * @param end sends what has passed all stages
+   * @param end sends the invocations after the last stage
    */
   public record Parts(
       Api api,
@@ -48,10 +51,10 @@ public final class HttpPipeline {
       Handler end) {}
 
   /**
-   * What {@code health} reports about the token.
+   * The source of the token state that {@code health} reports.
    *
-   * @param state where it is in its life
-   * @param available whether one is valid or the last refresh has not failed
+   * @param state returns the state of the token
+   * @param available returns whether a token is valid or the last refresh has not failed
    */
   public record TokenInfo(Supplier<TokenState> state, BooleanSupplier available) {}
 
@@ -103,7 +106,7 @@ public final class HttpPipeline {
         () -> ThreadLocalRandom.current().nextDouble());
   }
 
-  /** Returns where calls enter. */
+  /** Returns the entry of the pipeline. */
   public Transport transport() {
     return transport;
   }
@@ -113,7 +116,7 @@ public final class HttpPipeline {
     return stages;
   }
 
-  /** Returns how the client is, without asking PortOne. */
+  /** Returns the health of the client, without a request to PortOne. */
   private Health health() {
     CallStats.Failure failure = stats.lastFailure();
     return new Health(
@@ -127,9 +130,9 @@ public final class HttpPipeline {
   }
 
   /**
-   * Rejects new calls and lets the others finish; repeatable.
+   * Rejects new calls and lets the others finish. May be called repeatedly.
    *
-   * @param limit for the calls in flight and in the queue
+   * @param limit the time limit for the calls in flight and in the queue
    */
   public Future<Void> drain(Duration limit) {
     return load.drain(limit);

@@ -22,19 +22,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Limits the calls in flight and queues further ones, first come, first served. Rejects calls
- * beyond the queue limit immediately, which bounds memory and latency when PortOne is unresponsive.
+ * Limits the calls in flight and queues further ones in order of arrival. Rejects calls beyond the
+ * queue limit immediately, which bounds memory and latency when PortOne is unresponsive.
  *
- * <p>A call is in flight from its admission to its answer, the wait for a token and the pauses
- * between retries included.
+ * <p>A call is in flight from its admission to its answer, including the wait for a token and the
+ * pauses between retries.
  */
 public final class LoadLimit implements Stage {
   /*
-   * Why no call is lost without a lock: a call that joins the queue looks for a free place
-   * afterwards, and one that leaves a place looks at the queue afterwards. The second of the two
-   * sees the other.
+   * Why no call is lost without a lock: a call that joins the queue checks for a free slot
+   * afterwards, and a call that releases a slot checks the queue afterwards. The later of the
+   * two finds the other.
    *
-   * Why no call overtakes: a new one takes a place only while the queue is empty.
+   * Why no call overtakes another: a new call takes a slot directly only while the queue is empty.
    */
   private final Vertx vertx;
   private final int maxInFlight;
@@ -72,7 +72,7 @@ public final class LoadLimit implements Stage {
     if (closed) {
       return Future.failedFuture(closing());
     }
-    return queued.get() == 0 && takePlace() ? run(invocation, next) : enqueue(invocation, next);
+    return queued.get() == 0 && takeSlot() ? run(invocation, next) : enqueue(invocation, next);
   }
 
   @Override
@@ -83,8 +83,9 @@ public final class LoadLimit implements Stage {
   /**
    * Rejects new calls and lets the others finish.
    *
-   * @param limit for the calls in flight and in the queue; those still queued then are rejected
-   * @return completes when none is left, or the limit is over
+   * @param limit the time limit for the calls in flight and in the queue; calls that are still
+   *     queued then are rejected
+   * @return completes when no call remains, or when the limit passes
    */
   public Future<Void> drain(Duration limit) {
     closed = true;
@@ -97,7 +98,7 @@ public final class LoadLimit implements Stage {
     return idle.future().onComplete(done -> timer.cancel());
   }
 
-  private boolean takePlace() {
+  private boolean takeSlot() {
     for (int taken = inFlight.get(); taken < maxInFlight; taken = inFlight.get()) {
       if (inFlight.compareAndSet(taken, taken + 1)) {
         return true;
@@ -107,7 +108,7 @@ public final class LoadLimit implements Stage {
   }
 
   private Future<Reply> run(Invocation invocation, Handler next) {
-    return Futures.call(() -> next.handle(invocation)).onComplete(done -> leavePlace());
+    return Futures.call(() -> next.handle(invocation)).onComplete(done -> releaseSlot());
   }
 
   private Future<Reply> enqueue(Invocation invocation, Handler next) {
@@ -128,14 +129,14 @@ public final class LoadLimit implements Stage {
     return waiting.reply.future();
   }
 
-  private void leavePlace() {
+  private void releaseSlot() {
     inFlight.decrementAndGet();
     admit();
     signalIfIdle();
   }
 
   private void admit() {
-    while (!queue.isEmpty() && takePlace()) {
+    while (!queue.isEmpty() && takeSlot()) {
       Waiting first = queue.poll();
       if (first == null || !first.begin()) {
         inFlight.decrementAndGet();
@@ -160,7 +161,10 @@ public final class LoadLimit implements Stage {
     return PortOneException.of(FailureKind.UNAVAILABLE, "the client is closed");
   }
 
-  /** A queued call. The first event settles it: its turn, its deadline or the end of the client. */
+  /**
+   * A queued call. It is settled by the first of three events: its admission, its deadline, or the
+   * closing of the client.
+   */
   private final class Waiting {
     private final Invocation invocation;
     private final Handler next;
@@ -184,7 +188,7 @@ public final class LoadLimit implements Stage {
         caller.runOnContext(turn -> run(invocation, next).onComplete(reply));
         return true;
       } catch (RejectedExecutionException closed) {
-        // The pool of the calling worker is closed; the place goes to the next call in the queue.
+        // The pool of the calling worker is closed; the next call in the queue gets the slot.
         reply.fail(closed);
         signalIfIdle();
         return false;
@@ -192,7 +196,7 @@ public final class LoadLimit implements Stage {
     }
 
     private void expire() {
-      // Removed at once: expired calls would fill the queue while PortOne does not respond.
+      // Removed immediately: expired calls would fill the queue while PortOne does not respond.
       queue.remove(this);
       reject(Deadline.expired());
     }

@@ -15,13 +15,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repeats a call after a transient failure: a read when the network broke, PortOne was silent or a
- * gateway was busy; a write only when it had not been sent. The {@link FailureKind#retry() kind} of
- * the failure decides.
+ * Retries a call after a transient failure: a read after a network failure, a timeout or a gateway
+ * error; a write only when it was not sent. The {@link FailureKind#retry() kind} of the failure
+ * decides.
  *
- * <p>Pauses grow exponentially and are random between zero and their full length, so that calls
- * which failed together are not repeated together. PortOne's {@code Retry-After} is the least
- * pause. A retry needs time before the deadline, and the {@link RetryBudget}.
+ * <p>Pauses grow exponentially with full jitter, so that calls which failed together are not
+ * retried together. PortOne's {@code Retry-After} is the minimum pause. A call is retried only if
+ * the pause ends before the deadline and the {@link RetryBudget} allows it.
  */
 public final class Retry implements Stage {
   private static final System.Logger LOG = System.getLogger(Retry.class.getName());
@@ -36,9 +36,10 @@ public final class Retry implements Stage {
   /**
    * Creates the stage.
    *
-   * @param maxRetries of a call, the first attempt excluded; 0 repeats nothing
+   * @param maxRetries the greatest number of retries of a call, excluding the first attempt; 0 for
+   *     none
    * @param firstPause the longest pause before the first retry, doubled for each further one
-   * @param pauser returns a future that completes after a time
+   * @param pauser returns a future that completes after the given duration
    * @param random returns numbers from 0 to 1
    */
   public Retry(
@@ -62,7 +63,7 @@ public final class Retry implements Stage {
 
   @Override
   public String description() {
-    return "repeats what failed transiently, within a budget";
+    return "retries calls after transient failures, within a budget";
   }
 
   private Future<Reply> attempt(Invocation invocation, Handler next, int retries) {
@@ -91,7 +92,7 @@ public final class Retry implements Stage {
         .compose(over -> attempt(invocation, next, retries + 1))
         .recover(
             later ->
-                // The retry was not sent: what is known is the failure before it.
+                // The retry was not sent, so the failure of the attempt before it is reported.
                 Future.failedFuture(
                     Failures.is(later, FailureKind.CANCELLED) ? attempt.failure() : later));
   }

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Limits retries to a share of all calls, so that an outage of PortOne does not multiply its load.
  *
- * <p>Each call deposits that share of a retry, each retry withdraws a whole one. The balance is
- * bounded and full at the start, so that a client with few calls can retry too.
+ * <p>Each call adds that share of a retry to the balance, and each retry subtracts one. The balance
+ * has an upper bound, at which it starts, so that a client with few calls can retry too.
  */
 public final class RetryBudget {
   private static final int RETRY = 100;
@@ -15,12 +15,15 @@ public final class RetryBudget {
   private final int percent;
   private final AtomicInteger balance = new AtomicInteger(MOST);
 
-  /** Allows {@code percent} retries for every hundred calls, and a hundred more. */
+  /**
+   * Creates a budget of {@code percent} retries per hundred calls, and a reserve of a hundred
+   * retries.
+   */
   public RetryBudget(int percent) {
     this.percent = percent;
   }
 
-  /** Counts a call. */
+  /** Adds the share of one call. */
   public void deposit() {
     for (int now = balance.get(); now < MOST; now = balance.get()) {
       if (balance.compareAndSet(now, Math.min(MOST, now + percent))) {
@@ -29,7 +32,7 @@ public final class RetryBudget {
     }
   }
 
-  /** Returns whether the balance holds a retry, and counts it if so. */
+  /** Subtracts a retry if the balance allows it, and returns whether it did. */
   public boolean withdraw() {
     for (int now = balance.get(); now >= RETRY; now = balance.get()) {
       if (balance.compareAndSet(now, now - RETRY)) {

@@ -7,7 +7,10 @@ import io.github.portonevertx.internal.api.Stage;
 import io.vertx.core.Vertx;
 import java.util.List;
 
-/** The stages in front of a transport of the application: a test's stub or a decorator. */
+/**
+ * Creates the pipeline in front of a transport that the application supplies, such as a stub in a
+ * test or a decorator.
+ */
 public final class StubPipeline {
   private StubPipeline() {}
 

@@ -20,22 +20,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a call that its catalogue entry does not allow, before anything is sent.
+ * Rejects a call that its catalogue entry does not allow, before anything is sent.
  *
- * <p>Unknown parameters are refused too: PortOne ignores what it does not know, and a misspelt
- * {@code amount} would turn a partial refund into a full one. {@link Call#unchecked} is the one
- * explicit way past the catalogue; each name that is sent that way is logged once.
+ * <p>Unknown parameters are rejected too: PortOne ignores parameters that it does not know, so a
+ * misspelt {@code amount} would turn a partial refund into a full one. Only {@link Call#unchecked}
+ * sends parameters that are not in the catalogue; each such name is logged once.
  */
 public final class Validation implements Stage {
   private static final System.Logger LOG = System.getLogger(Validation.class.getName());
 
-  /** Names come from callers, so the memory of those that were logged is bounded. */
+  /**
+   * The greatest number of logged names that are remembered; it is bounded because callers choose
+   * the names.
+   */
   private static final int MAX_LOGGED = 100;
 
   private final Api api;
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
-  /** Checks calls against the catalogue of an API. */
+  /** Creates the stage for the catalogue of an API. */
   public Validation(Api api) {
     this.api = api;
   }
@@ -55,7 +58,7 @@ public final class Validation implements Stage {
 
   @Override
   public String description() {
-    return "refuses what the catalogue does not allow";
+    return "rejects calls that the catalogue does not allow";
   }
 
   private @Nullable String objection(Invocation invocation) {
@@ -76,7 +79,8 @@ public final class Validation implements Stage {
 
   private static @Nullable String uncheckedObjection(Invocation invocation) {
     if (!invocation.call().unchecked().isEmpty() && invocation.operation().path().isEmpty()) {
-      return "unchecked parameters are for operations of PortOne, and this one is the library's";
+      return "unchecked parameters are only for operations of PortOne;"
+          + " the library answers this one itself";
     }
     for (Map.Entry<String, @Nullable Object> given : invocation.call().unchecked().entrySet()) {
       String name = given.getKey();
@@ -115,7 +119,8 @@ public final class Validation implements Stage {
             call.action()
                 + " sends the parameter "
                 + NearestName.quoted(name)
-                + ", which this version does not know: nothing checks its name or value");
+                + ", which is not in the catalogue of this version:"
+                + " its name and value are not checked");
       }
     }
   }

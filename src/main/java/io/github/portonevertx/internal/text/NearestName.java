@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the known name that a misspelt one was probably meant to be. */
+/** Finds the known names that are most similar to an unknown name. */
 public final class NearestName {
-  /** More would hide the rest of the message. */
+  /** More names would make the message hard to read. */
   private static final int MOST_NAMES = 12;
 
   private static final int LONGEST_NAME = 80;
 
-  /** The distance of a name with one mistake in it. */
+  /** The edit distance of a name with one typing error. */
   private static final int TYPO_DISTANCE = 1;
 
   private static final int MOST_SUGGESTIONS = 5;
@@ -25,14 +25,16 @@ public final class NearestName {
 
   private NearestName() {}
 
-  /** A name from outside in quotes, fit for a message. */
+  /** Returns a name from an external source in quotes, safe to use in a message. */
   public static String quoted(String name) {
     return "'" + printable(name) + "'";
   }
 
-  /** A name from outside, cut to what a message can hold, without what would break its line. */
+  /**
+   * Returns a name from an external source, shortened for a message and without control characters.
+   */
   public static String printable(String name) {
-    // Controls, and the half of a pair that cutting may leave.
+    // Control characters, and half of a surrogate pair that shortening may have split.
     return cut(name).replaceAll("\\p{C}", "?") + (name.length() > LONGEST_NAME ? "…" : "");
   }
 
@@ -41,10 +43,10 @@ public final class NearestName {
   }
 
   /**
-   * Returns a hint to end an error message with.
+   * Returns a hint for the end of an error message.
    *
-   * @param unknown the name that is not known
-   * @param known the names that are
+   * @param unknown the unknown name
+   * @param known the known names
    * @return {@code "; did you mean 'x'?"} with one name or several, or the known names when none is
    *     near
    */
@@ -52,7 +54,7 @@ public final class NearestName {
     if (known.isEmpty()) {
       return "; none is known here";
     }
-    // Once for each name, not for each comparison of a sort.
+    // Computed once for each name instead of in each comparison of the sort.
     Map<String, Integer> distances = new HashMap<>();
     known.forEach(name -> distances.put(name, distance(unknown, name)));
     List<String> byDistance =
@@ -68,8 +70,8 @@ public final class NearestName {
     if (!related.isEmpty()) {
       return didYouMean(related.subList(0, Math.min(related.size(), MOST_SUGGESTIONS)));
     }
-    // Further than half its length away, or without any character in common, a name is no
-    // misspelling of another.
+    // A name at a distance of more than half its length, or without a common character, is not a
+    // misspelling.
     boolean isMisspelling =
         distance <= Math.max(2, nearest.length() / 2)
             && distance < Math.min(normalized(unknown).length(), normalized(nearest).length());
@@ -94,22 +96,22 @@ public final class NearestName {
   }
 
   /**
-   * Returns how many characters have to be inserted, deleted, replaced or swapped with their
-   * neighbour to turn one name into the other. Case, hyphens and underscores do not count.
+   * Returns the edit distance of two names: the number of characters to insert, delete, replace or
+   * swap with their neighbour. Case, hyphens and underscores are ignored.
    */
   public static int distance(String one, String other) {
     return editDistance(normalized(one), normalized(other));
   }
 
-  /** Whether two names differ by one character, or by the order of two, and are not the same. */
+  /** Returns whether two different names differ by one character or by the order of two. */
   public static boolean isTypo(String unknown, String known) {
-    // Most names differ by more in length alone, which costs nothing to see.
+    // Most names already differ in length, which is cheap to compare.
     return Math.abs(unknown.length() - known.length()) <= 2
         && !unknown.equalsIgnoreCase(known)
         && distance(unknown, known) <= TYPO_DISTANCE;
   }
 
-  /** Whether the words of one name are all in the other, one after another, as in a longer name. */
+  /** Returns whether the words of one name are a contiguous part of the words of the other. */
   private static boolean shareWords(String one, String other) {
     List<String> words = words(one);
     List<String> others = words(other);
@@ -117,7 +119,7 @@ public final class NearestName {
         || Collections.indexOfSubList(others, words) >= 0;
   }
 
-  /** {@code pgTimeout} and {@code pg_timeout} are two words. */
+  /** Returns the words of a name: {@code pgTimeout} and {@code pg_timeout} consist of two. */
   private static List<String> words(String name) {
     return Stream.of(WORD_BORDER.split(cut(name), -1))
         .filter(word -> !word.isEmpty())
@@ -125,7 +127,7 @@ public final class NearestName {
         .toList();
   }
 
-  /** Levenshtein's distance in which swapped neighbours count as one mistake. */
+  /** Returns the Levenshtein distance in which two swapped neighbours count as one edit. */
   private static int editDistance(String a, String b) {
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
@@ -157,8 +159,9 @@ public final class NearestName {
   }
 
   /**
-   * Without case, hyphens and underscores: impUid is imp_uid. Bounded, since the unknown name comes
-   * from outside and the distance is quadratic.
+   * Returns a name in lower case without hyphens and underscores, so that impUid equals imp_uid.
+   * The length is bounded because the name comes from an external source and the distance takes
+   * quadratic time.
    */
   private static String normalized(String name) {
     return cut(name).replaceAll("[_\\-]", "").toLowerCase(Locale.ROOT);

@@ -11,24 +11,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Takes secrets out of texts that come from outside, such as PortOne's messages: as they are, in
- * either case, URL-encoded, and in Base64, alone or within a longer text such as {@code
- * key:secret}.
+ * Masks secrets in texts from external sources, such as PortOne's messages. It finds them in plain
+ * form, in upper and lower case, URL-encoded, and in Base64, alone or as part of a longer text such
+ * as {@code key:secret}.
  */
 public final class Redaction {
   private static final int LONGEST_TEXT = 500;
 
-  /** Below this a form in Base64 is too short to be told from other text. */
+  /** A shorter secret has a Base64 form too short to be distinguished from other text. */
   private static final int SHORTEST_ENCODED = 6;
 
   private Redaction() {}
 
   /**
-   * A text that is safe to log and to hand on.
+   * Returns a text without the secrets, safe for logs and failures.
    *
-   * @param text from outside
-   * @param secrets what must not be in it
-   * @return the text without the secrets, cut to a length fit for a log line
+   * @param text from an external source
+   * @param secrets the values to mask
+   * @return the text with each secret replaced by {@code ***}, shortened for a log line
    */
   public static String of(String text, String... secrets) {
     Set<String> forms = new LinkedHashSet<>();
@@ -42,7 +42,7 @@ public final class Redaction {
   }
 
   private static Pattern pattern(Set<String> forms) {
-    // The longest first: one secret may be a part of another, whose rest would stay.
+    // The longest first: one secret may be part of another, whose remainder would not be masked.
     return Pattern.compile(
         forms.stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
@@ -63,9 +63,9 @@ public final class Redaction {
   }
 
   /**
-   * Adds the characters of Base64 that these bytes decide alone when {@code before} more bytes
-   * stand before them in their group of three. A last character, which they decide in part, goes
-   * with them.
+   * Adds the Base64 characters that depend only on these bytes when {@code before} other bytes
+   * precede them in their group of three. A last character that depends on them in part is matched
+   * too.
    */
   private static void addBase64(byte[] secret, int before, Set<String> forms) {
     byte[] bytes = new byte[before + secret.length];

@@ -1,4 +1,4 @@
-/** Words for people: the nearest known name, and texts free of secrets. */
+/** Functions on texts for people: suggestions of known names, and the masking of secrets. */
 @NullMarked
 package io.github.portonevertx.internal.text;
 

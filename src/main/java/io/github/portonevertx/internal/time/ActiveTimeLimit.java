@@ -4,16 +4,17 @@ import io.github.portonevertx.internal.time.Scheduler.Timer;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A time limit that counts only the time in which its scheduler runs.
+ * A timer that counts only the time in which its scheduler is running.
  *
- * <p>An event loop that is busy loading classes, or a process that gets no processor, cannot read
- * an answer that has arrived. So the time is counted in steps, and of a step that ended late only
- * its planned length counts. What is left out is bounded, so the limit always ends.
+ * <p>An event loop that is busy loading classes, or a process without CPU time, cannot read an
+ * answer that has arrived. The time is therefore counted in steps, and a step that ended late
+ * counts only with its planned length. The total time that is excluded is bounded, so the timer
+ * always fires.
  */
 public final class ActiveTimeLimit implements Timer {
   private static final long STEP = TimeUnit.SECONDS.toNanos(1);
 
-  /** The most time that is left out. */
+  /** The greatest total time in nanoseconds that is excluded. */
   public static final long MOST_LEFT_OUT = TimeUnit.SECONDS.toNanos(10);
 
   private final Scheduler scheduler;
@@ -34,8 +35,8 @@ public final class ActiveTimeLimit implements Timer {
   }
 
   /**
-   * Runs {@code task} after {@code limitNanos} of time in which {@code scheduler} ran. Only from a
-   * task of the scheduler.
+   * Schedules {@code task} after {@code limitNanos} of time in which {@code scheduler} is running.
+   * Must be called from a task of the scheduler.
    */
   public static Timer schedule(Scheduler scheduler, long limitNanos, Runnable task) {
     return new ActiveTimeLimit(scheduler, limitNanos, task);

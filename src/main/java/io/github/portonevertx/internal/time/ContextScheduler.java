@@ -4,12 +4,12 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.concurrent.TimeUnit;
 
-/** A scheduler whose line of execution is a Vert.x context. */
+/** A scheduler that runs its tasks on a Vert.x context. */
 public final class ContextScheduler implements Scheduler {
   private final Vertx vertx;
   private final Context context;
 
-  /** Schedules on {@code context}. */
+  /** Creates a scheduler for {@code context}. */
   public ContextScheduler(Vertx vertx, Context context) {
     this.vertx = vertx;
     this.context = context;
@@ -32,9 +32,9 @@ public final class ContextScheduler implements Scheduler {
 
   @Override
   public Timer schedule(long delayNanos, Runnable task) {
-    // Vert.x counts in milliseconds and takes none below one; rounding up never fires early.
+    // Vert.x timers take at least 1 ms; rounding up avoids firing early.
     long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(delayNanos + 999_999));
-    // setTimer would set one that is cancelled when the verticle of this context is undeployed.
+    // A timer of setTimer would be cancelled when the verticle of this context is undeployed.
     io.vertx.core.Timer timer = vertx.timer(millis, TimeUnit.MILLISECONDS);
     timer.onSuccess(fired -> task.run());
     return timer::cancel;

@@ -1,31 +1,36 @@
 package io.github.portonevertx.internal.time;
 
 /**
- * Time and one serial line of execution, behind an interface so that tests own both.
+ * A clock and a serial executor of tasks; an interface so that tests control both.
  *
- * <p>Everything handed to one scheduler runs one after another, never two at once: state that only
- * its tasks touch needs no lock.
+ * <p>The tasks of one scheduler run one after another, never concurrently. State that only its
+ * tasks access needs no lock.
  */
 public interface Scheduler {
-  /** Monotonic nanoseconds; only differences mean anything, and they may wrap. Any thread. */
+  /**
+   * Returns monotonic nanoseconds; only differences are meaningful, and the value may wrap. May be
+   * called from any thread.
+   */
   long nanoTime();
 
   /**
-   * Wall-clock milliseconds, for one purpose: to notice that the machine slept, since the monotonic
-   * clock stands still meanwhile. Any thread.
+   * Returns wall-clock milliseconds. They are used only to detect that the machine was suspended,
+   * because the monotonic clock does not advance during that time. May be called from any thread.
    */
   long wallMillis();
 
-  /** Runs a task soon, never within this call. Any thread. */
+  /** Runs a task soon, never within this call. May be called from any thread. */
   void execute(Runnable task);
 
-  /** Runs a task on this line after a delay. Only from a task of this scheduler. */
+  /** Runs a task after a delay. Must be called from a task of this scheduler. */
   Timer schedule(long delayNanos, Runnable task);
 
-  /** A task that has not run yet. */
+  /** The timer of a scheduled task. */
   @FunctionalInterface
   interface Timer {
-    /** Forgets the task; no effect when it ran. Only from a task of its scheduler. */
+    /**
+     * Cancels the task; has no effect after it ran. Must be called from a task of its scheduler.
+     */
     void cancel();
   }
 }

@@ -9,24 +9,24 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Limits on waiting, measured on the monotonic clock. */
+/** Timeouts, measured on the monotonic clock. */
 public final class Timeouts {
   private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
 
   private Timeouts() {}
 
-  /** Returns monotonic nanoseconds, to measure durations with. */
+  /** Returns monotonic nanoseconds, for measuring durations. */
   public static long nanoTime() {
     return System.nanoTime();
   }
 
-  /** Returns a duration in whole milliseconds as Vert.x takes one: from 1 to some 24 days. */
+  /** Returns a duration in whole milliseconds for Vert.x: from 1 ms to about 24 days. */
   public static long millis(Duration duration) {
-    // Compared as durations: the milliseconds of the longest ones overflow.
+    // Compared as durations, because the milliseconds of the longest ones overflow.
     return duration.compareTo(LONGEST) > 0 ? LONGEST.toMillis() : Math.max(1, duration.toMillis());
   }
 
-  /** Returns whether a duration leaves no time. */
+  /** Returns whether a duration is zero or negative. */
   public static boolean isOver(Duration left) {
     return left.isNegative() || left.isZero();
   }
@@ -35,7 +35,7 @@ public final class Timeouts {
    * Runs a task after a delay.
    *
    * <p>Vert.x cancels the timers of {@code setTimer} when the verticle that set them is undeployed;
-   * this one runs nevertheless.
+   * this timer is not cancelled.
    */
   public static Timer timer(Vertx vertx, Duration delay, Runnable task) {
     Timer timer = vertx.timer(millis(delay), TimeUnit.MILLISECONDS);
@@ -45,9 +45,9 @@ public final class Timeouts {
 
   /**
    * Returns the result of a future for a caller that stops waiting after {@code limit}. The future
-   * goes on for others.
+   * itself is not affected.
    *
-   * @return fails with {@code late} when the limit comes first
+   * @return fails with {@code late} when the limit passes first
    */
   public static <T> Future<T> limit(
       Vertx vertx, Future<T> awaited, Duration limit, Supplier<PortOneException> late) {

@@ -1,4 +1,4 @@
-/** Time and turns: the one place that reads a clock, sets a timer or touches the wall clock. */
+/** Clocks, timers and timeouts; the only package that reads the wall clock. */
 @NullMarked
 package io.github.portonevertx.internal.time;
 

@@ -24,9 +24,9 @@ public final class AccessToken implements Credential {
   private final Future<AccessToken> future;
 
   /**
-   * Makes the token of a grant.
+   * Creates the token of a grant.
    *
-   * @param isCredible whether the life that the server named is possible
+   * @param isCredible whether the lifetime from the server is plausible
    */
   AccessToken(
       long generation,
@@ -125,8 +125,8 @@ public final class AccessToken implements Credential {
   }
 
   /**
-   * Returns whether the life that the server named is possible. If not, the token is neither
-   * renewed by the timer nor shared with other nodes.
+   * Returns whether the lifetime from the server is plausible. If not, the token is neither renewed
+   * by the timer nor shared with other nodes.
    */
   boolean isCredible() {
     return isCredible;

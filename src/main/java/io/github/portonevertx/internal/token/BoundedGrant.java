@@ -6,24 +6,27 @@ import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token made from one response of the server, with the bounds of its expiry.
+ * A token from one response of the server, with the bounds of its expiry.
  *
  * @param token the token to use
  * @param isMoved whether it is another token than before, or the same with a later expiry
  */
 record BoundedGrant(AccessToken token, boolean isMoved) {
-  /** The server's times are whole seconds: either end of a life may be a second off. */
+  /**
+   * The rounding error in nanoseconds: the server's times are whole seconds, so each end of a
+   * lifetime may be off by one second.
+   */
   static final long ROUNDING = seconds(1);
 
-  /** The server's times are whole seconds, so it cannot grant a shorter life. */
+  /** The shortest lifetime that the server can grant, because its times are whole seconds. */
   static final double SHORTEST_LIFE_SECONDS = 1;
 
-  /** The time for which a token is used when the life that the server named is impossible. */
+  /** The time for which a token with an implausible lifetime is used. */
   static final long DOUBTFUL_LIFE = seconds(10);
 
   /**
-   * Two expiries that differ by less are the same. It is more than rounding and transport can add,
-   * and less than an extension.
+   * Two expiries that differ by less than this are the same. It is more than rounding and transport
+   * can add, and less than an extension.
    */
   static final long SAME_EXPIRY = seconds(30);
 

@@ -29,7 +29,7 @@ final class ExpiryProof {
       byte[] hash = mac.doFinal((token + ' ' + expiredAt).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, BYTES);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + ALGORITHM, e);
+      throw new IllegalStateException(ALGORITHM + " is not available", e);
     }
   }
 

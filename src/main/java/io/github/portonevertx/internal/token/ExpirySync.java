@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Shares the expiry of the token with other nodes: publishes each change, and checks what they
  * publish.
  *
- * <p>A message carries the expiry as the server named it, not the remaining seconds, because the
- * age of a message is unknown. The difference between two expiries of one token is correct whenever
- * the message arrives, and an expiry that is not later than the known one is ignored. So late,
- * repeated and replayed messages have no effect, and no local clock is needed. A node that has the
- * secret could still publish a false expiry: it is used until the first 401, and from then on
- * messages are ignored until the server has granted a token.
+ * <p>A message contains the expiry by the server's clock instead of the remaining seconds, because
+ * the age of a message is unknown. The difference between two expiries of one token is correct
+ * whenever the message arrives, and an expiry that is not later than the known one is ignored. So
+ * late, repeated and replayed messages have no effect, and no local clock is needed. A node that
+ * has the secret could still publish a false expiry: it is used until the first 401, and from then
+ * on messages are ignored until the server has granted a token.
  */
 final class ExpirySync {
   private static final System.Logger LOG = System.getLogger(ExpirySync.class.getName());
@@ -50,13 +50,13 @@ final class ExpirySync {
    * Checks the message of another node.
    *
    * @return the token with the later expiry; null if the message is not about this token, not newer
-   *     or not possible
+   *     or not plausible
    */
   @Nullable AccessToken applyExpiry(AccessToken current, long expiredAt, String proof) {
     if (!accepting || expiredAt <= current.expiredAt()) {
       return null;
     }
-    // In floating point, in which no number of a message can overflow.
+    // In floating point, so that no number in a message can cause an overflow.
     double extension = (double) expiredAt - current.expiredAt();
     double left = extension + (current.expiredFrom() - scheduler.nanoTime()) / (double) seconds(1);
     if (left <= 0

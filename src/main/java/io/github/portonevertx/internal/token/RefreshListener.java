@@ -3,7 +3,7 @@ package io.github.portonevertx.internal.token;
 import io.github.portonevertx.PortOneException;
 
 /**
- * Receives the result of a refresh, and answers how urgent it is. Exactly one of the three results
+ * Receives the result of a refresh, and states how urgent it is. Exactly one of the three results
  * is reported, unless the refresh is cancelled.
  */
 interface RefreshListener {

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A 401 for a token that may have expired is ordinary expiry, not a rejection: it is refreshed
  * immediately and does not start the gap. A token that is younger than the gap never counts as
- * expired. Otherwise a server that grants lives of a second and rejects each token would get a
- * token request for every call.
+ * expired. Otherwise a server that grants lifetimes of one second and rejects each token would get
+ * a token request for every call.
  */
 final class RejectionGap {
-  /** The least time between two refreshes after a 401. */
+  /** The minimum time between two refreshes after a 401. */
   static final long GAP = seconds(5);
 
   private static final System.Logger LOG = System.getLogger(RejectionGap.class.getName());
@@ -23,7 +23,7 @@ final class RejectionGap {
   private @Nullable AccessToken last;
   private long lastAt;
 
-  /** Returns whether the last refresh gave back the token that is rejected now. */
+  /** Returns whether the last refresh returned the token that is now rejected. */
   boolean isRepeated(AccessToken rejected, long now) {
     return last != null
         && !isExpired(rejected, now)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>All methods run on the scheduler.
  */
 final class RenewalTimer {
-  /** The least time between two renewals; the first of them may have changed nothing. */
+  /** The minimum time between two renewals, because a renewal may leave the expiry unchanged. */
   static final long GAP = seconds(10);
 
   private final Scheduler scheduler;
@@ -22,7 +22,7 @@ final class RenewalTimer {
   private @Nullable Timer timer;
   private long earliest;
 
-  /** Makes a timer that is not scheduled. */
+  /** Creates a timer that is not scheduled. */
   RenewalTimer(Scheduler scheduler, TokenPolicy policy, Runnable task) {
     this.scheduler = scheduler;
     this.policy = policy;
@@ -33,7 +33,7 @@ final class RenewalTimer {
   /**
    * Schedules the renewal of a token as {@link #schedule} does.
    *
-   * @param earliest the time before which no renewal starts, from now on
+   * @param earliest the time before which no renewal starts, for this token and later ones
    */
   void scheduleAfter(long earliest, @Nullable AccessToken token) {
     this.earliest = earliest;
@@ -41,9 +41,9 @@ final class RenewalTimer {
   }
 
   /**
-   * Schedules the renewal of a token in place of the one before. No renewal is scheduled without a
-   * token, for an expired one, which callers request when they need it, and for one without a
-   * credible life.
+   * Schedules the renewal of a token, and cancels the previous schedule. No renewal is scheduled
+   * without a token, for an expired token, which callers request when they need it, or for a token
+   * with an implausible lifetime.
    */
   void schedule(@Nullable AccessToken token) {
     cancel();

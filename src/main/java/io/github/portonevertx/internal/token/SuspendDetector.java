@@ -7,17 +7,17 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Detects that the machine was suspended: the wall clock advanced and the monotonic clock did not.
- * A wall clock that is set forward looks the same.
+ * A wall clock that is set forward is detected as well.
  */
 final class SuspendDetector {
-  /** The least difference between the clocks that counts as a suspension. */
+  /** The minimum difference between the clocks that counts as a suspension. */
   static final long TOLERANCE = seconds(2);
 
   private final Scheduler scheduler;
   private long lastNanos;
   private long lastWallMillis;
 
-  /** Starts to compare the clocks. */
+  /** Creates a detector that starts at the current time. */
   SuspendDetector(Scheduler scheduler) {
     this.scheduler = scheduler;
     this.lastNanos = scheduler.nanoTime();

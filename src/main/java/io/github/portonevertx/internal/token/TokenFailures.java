@@ -10,7 +10,7 @@ final class TokenFailures {
 
   /**
    * Returns the failure for callers after a failed token request. Their own call was not sent, so
-   * it is {@code UNAVAILABLE} whatever happened to the token request, except that rejected
+   * it is {@code UNAVAILABLE} for every failure of the token request, except that rejected
    * credentials stay {@code UNAUTHORIZED}. A cause of another type is named only by its class,
    * since its text may contain a secret.
    *

@@ -10,14 +10,14 @@ package io.github.portonevertx.internal.token;
  * @param now the time of the response in seconds of the server's clock; not checked
  */
 public record TokenGrant(String token, String key, String secret, double expiredAt, double now) {
-  /** Makes a grant without a key. */
+  /** Creates a grant without a key. */
   public TokenGrant(String token, String secret, double expiredAt, double now) {
     this(token, "", secret, expiredAt, now);
   }
 
   /**
-   * Returns the life of the token. Both ends are times of the server's clock, so the local clock
-   * does not matter. The value is not checked, and may be negative.
+   * Returns the lifetime of the token. Both times are from the server's clock, so the local clock
+   * has no influence. The value is not checked, and may be negative.
    */
   public double lifeSeconds() {
     return expiredAt - now;

@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  * locks are needed.
  */
 public final class TokenOwner {
-  /** The least time between two checks of the token while it is used. */
+  /** The minimum time between two checks of the token while it is used. */
   static final long CHECK_INTERVAL = seconds(1);
 
-  /** The remaining life below which a failed renewal is retried without long pauses. */
+  /** The remaining lifetime below which a failed renewal is retried without long pauses. */
   static final long URGENT_LIFE = seconds(10);
 
   private final Scheduler scheduler;
@@ -52,7 +52,7 @@ public final class TokenOwner {
   private final TokenRefresher refresher;
   private final ExpirySync expirySync;
 
-  /** Makes an owner without a token; the first caller starts the first request. */
+  /** Creates an owner without a token; the first caller starts the first request. */
   public TokenOwner(
       Scheduler scheduler, TokenPolicy policy, TokenSource source, ExpiryBroadcast broadcast) {
     this.scheduler = scheduler;
@@ -92,7 +92,7 @@ public final class TokenOwner {
    *
    * @return the token for the replay of the call: the current one if it is newer, or that of the
    *     one refresh for all reports, at most every 5 s unless the token expired; fails with {@code
-   *     UNAUTHORIZED} if the last refresh gave back the token that is rejected again
+   *     UNAUTHORIZED} if the last refresh returned the token that is rejected again
    */
   public Future<AccessToken> reject(AccessToken used) {
     WaitingCaller caller = new WaitingCaller();
@@ -100,7 +100,10 @@ public final class TokenOwner {
     return caller.future();
   }
 
-  /** Handles a message of another node as {@link ExpiryBroadcast.Listener} says. Any thread. */
+  /**
+   * Handles a message of another node, as specified by {@link ExpiryBroadcast.Listener}. Any
+   * thread.
+   */
   public void onExpiry(long expiredAt, String proof) {
     scheduler.execute(() -> applyExpiry(expiredAt, proof));
   }

@@ -8,12 +8,12 @@ import java.util.function.DoubleSupplier;
  * The times that depend on how the server issues tokens, in nanoseconds, and the pauses after
  * failures.
  *
- * @param longestLife the longest life that the server can grant; a longer one is not believed
- * @param renewalWindow the time before the expiry in which a request gives a longer life than the
- *     token has
+ * @param longestLife the longest lifetime that the server can grant; a longer one is treated as
+ *     implausible
+ * @param renewalWindow the time before the expiry in which a request extends the lifetime
  * @param renewalSpread the part of the window over which the renewals of many processes are spread
  * @param idleLimit the time without a call after which the token is no longer renewed
- * @param random gives numbers from 0 to 1, which keep processes with one key from sending their
+ * @param random returns numbers from 0 to 1, which keep processes with one key from sending their
  *     requests at the same time
  */
 public record TokenPolicy(
@@ -25,7 +25,7 @@ public record TokenPolicy(
   /** The limit for one token request, without the time in which the event loop was blocked. */
   public static final long ATTEMPT_LIMIT = seconds(5);
 
-  /** Checks that the renewals are spread inside the window and the window is inside a life. */
+  /** Checks that the spread is within the window and the window within the longest lifetime. */
   public TokenPolicy {
     if (renewalSpread < 0 || renewalSpread > renewalWindow) {
       throw new IllegalArgumentException("renewalSpread is not from 0 to renewalWindow");
@@ -38,7 +38,7 @@ public record TokenPolicy(
     }
   }
 
-  /** Makes a policy with the random numbers of the calling thread. */
+  /** Creates a policy with the random number generator of the calling thread. */
   public TokenPolicy(long longestLife, long renewalWindow, long renewalSpread, long idleLimit) {
     this(
         longestLife,

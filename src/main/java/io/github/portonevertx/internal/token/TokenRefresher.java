@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #lastRefreshFailed}.
  */
 final class TokenRefresher implements RefreshListener {
-  /** What a refresher replaces: the token of the client. */
+  /** The holder of the token that a refresher replaces. */
   interface TokenHolder {
     /** Stores a granted token and returns it; the parameters are those of {@link #onGrant}. */
     AccessToken store(TokenGrant grant, long sent, long received);

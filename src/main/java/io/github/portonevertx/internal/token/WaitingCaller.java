@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A caller that waits for the token, with the Vert.x context that it called from.
  *
  * <p>One future for all callers would run their continuations on the context of the first one, with
- * its local data and trace. So each caller has its own promise without a context, which is
+ * its local data and trace. Therefore each caller has its own promise without a context, which is
  * completed on the caller's context.
  */
 final class WaitingCaller {

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Immutable copies of JSON values as maps and lists: a message that crosses the bus inside one JVM
- * holds {@link JsonObject}s where one from another node holds maps.
+ * Creates immutable copies of JSON values as maps and lists. A message of the event bus contains
+ * {@link JsonObject}s when it was sent within one JVM, and maps when it came from another node.
  */
 public final class ImmutableJson {
   /** Five times as deep as any parameter of PortOne. */
@@ -22,8 +22,8 @@ public final class ImmutableJson {
   private ImmutableJson() {}
 
   /**
-   * Returns an immutable copy of named values; a copy that this class made is returned as it is, so
-   * that a call is copied once however many stages it passes.
+   * Returns an immutable copy of named values. A copy that this class created is returned
+   * unchanged, so that a call is copied only once on its way through the stages.
    *
    * @throws IllegalArgumentException as {@link #of}
    */
@@ -48,7 +48,7 @@ public final class ImmutableJson {
     return new Copy(more);
   }
 
-  /** A map that this class made, which holds no reference of a caller. */
+  /** A map that this class created, to which no caller has a mutable reference. */
   private static final class Copy extends AbstractMap<String, @Nullable Object> {
     private final Map<String, @Nullable Object> values;
 
@@ -73,10 +73,10 @@ public final class ImmutableJson {
   }
 
   /**
-   * Returns a value with every object and list in it copied and immutable.
+   * Returns an immutable copy of a value, including every object and list in it.
    *
-   * @throws IllegalArgumentException when it is nested deeper than 16 levels: a value that contains
-   *     itself would exhaust the stack
+   * @throws IllegalArgumentException when it is nested deeper than 16 levels, because a value that
+   *     contains itself would exhaust the stack
    */
   public static @Nullable Object of(@Nullable Object value) {
     return of(value, MAX_DEPTH);

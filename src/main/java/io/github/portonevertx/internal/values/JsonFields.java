@@ -4,9 +4,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values of a request under PortOne's names that are not a call yet: an object inside a parameter,
- * or what two actions have in common. Like a call it never changes, and its text has the names
- * only.
+ * Immutable named values of a request that are not a call: an object inside a parameter, or the
+ * parameters that two actions share. The text of this class contains only the names.
  */
 public final class JsonFields {
   private static final JsonFields EMPTY = new JsonFields(ImmutableJson.copy(Map.of()));
@@ -17,17 +16,20 @@ public final class JsonFields {
     this.values = values;
   }
 
-  /** A part without values. */
+  /** Returns an instance without values. */
   public static JsonFields empty() {
     return EMPTY;
   }
 
-  /** A copy with one more value; {@code null} is refused when the call is sent, by name. */
+  /**
+   * Returns a copy with one more value; {@code null} is rejected when the call is sent, and the
+   * failure names it.
+   */
   public JsonFields with(String name, @Nullable Object value) {
     return new JsonFields(ImmutableJson.with(values, name, value));
   }
 
-  /** By name; cannot be changed. */
+  /** Returns the values by name, as an unmodifiable map. */
   public Map<String, @Nullable Object> values() {
     return values;
   }

@@ -1,4 +1,4 @@
-/** Immutable copies of JSON values; knows no other package of this library. */
+/** Immutable copies of JSON values; depends on no other package of this library. */
 @NullMarked
 package io.github.portonevertx.internal.values;
 

@@ -27,7 +27,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What an embedded V1 client or a V1 verticle owns: connections, a token and the pipeline. */
+/**
+ * The resources of an embedded V1 client or a V1 verticle: connections, a token and the pipeline.
+ */
 public final class V1HttpClient {
   private final HttpClients clients;
   private final EventBusExpiryBroadcast broadcast;
@@ -37,10 +39,10 @@ public final class V1HttpClient {
   /**
    * The options of a V1 client.
    *
-   * @param http the HTTP end
-   * @param pipeline the stages
-   * @param token the token owner
-   * @param calls what is set for every call
+   * @param http the options of the HTTP end
+   * @param pipeline the options of the stages
+   * @param token the options of the token owner
+   * @param calls the settings and parameters for every call
    */
   public record Settings(
       HttpSettings http, PipelineSettings pipeline, TokenSettings token, CallSettings calls) {}
@@ -48,14 +50,14 @@ public final class V1HttpClient {
   /**
    * The options of the token owner.
    *
-   * @param address where owners of the same token publish its expiry
-   * @param shareExpiry whether they do
-   * @param idleLimit how long the token is renewed without a call
+   * @param address the event-bus address at which owners of the same token publish its expiry
+   * @param shareExpiry whether the expiry is published and received
+   * @param idleLimit the time without a call after which the token is no longer renewed
    */
   public record TokenSettings(String address, boolean shareExpiry, Duration idleLimit) {}
 
   /**
-   * What is set for every call that does not set it itself.
+   * The settings and parameters for every call that does not set them itself.
    *
    * @param tier the sub-merchant; null for none
    * @param includeSandbox whether payments of test channels are found
@@ -69,7 +71,7 @@ public final class V1HttpClient {
   }
 
   /**
-   * Creates the parts; nothing is sent before the first call or {@link #warmUp}.
+   * Creates the client; nothing is sent before the first call or {@link #warmUp}.
    *
    * @param key called before each token request
    */
@@ -100,7 +102,7 @@ public final class V1HttpClient {
             settings.pipeline());
   }
 
-  /** Returns where calls enter. */
+  /** Returns the entry of the pipeline. */
   public Transport transport() {
     return pipeline.transport();
   }
@@ -110,15 +112,16 @@ public final class V1HttpClient {
     return pipeline.stages();
   }
 
-  /** Requests the token before a call needs it. */
+  /** Requests the token, before a call needs it. */
   public Future<Void> warmUp() {
     return tokens.current().mapEmpty();
   }
 
   /**
-   * Rejects new calls, lets the others finish, then closes the connections; repeatable.
+   * Rejects new calls, lets the others finish, then closes the connections. May be called
+   * repeatedly.
    *
-   * @param limit for the calls in flight and in the queue
+   * @param limit the time limit for the calls in flight and in the queue
    */
   public Future<Void> close(Duration limit) {
     return pipeline

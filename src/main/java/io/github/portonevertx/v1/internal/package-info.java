@@ -1,4 +1,7 @@
-/** What the neutral layers need to know of PortOne V1, and how its client is assembled. */
+/**
+ * The description of PortOne V1 for the packages that do not depend on a version, and the assembly
+ * of its client.
+ */
 @NullMarked
 package io.github.portonevertx.v1.internal;
 

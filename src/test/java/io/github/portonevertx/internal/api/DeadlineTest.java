@@ -22,7 +22,7 @@ class DeadlineTest {
   }
 
   @Test
-  void whatRemainsIsLessThanTheTimeout() {
+  void remainingTimeIsLessThanTheTimeout() {
     Duration left = Deadline.after(Duration.ofMinutes(1)).remaining();
 
     assertTrue(left.compareTo(Duration.ofMinutes(1)) <= 0, "" + left);
@@ -53,7 +53,7 @@ class DeadlineTest {
   }
 
   @Test
-  void aCallWithoutATimeoutGetsThatOfItsOperation() {
+  void callWithoutATimeoutGetsTheDefaultOfItsOperation() {
     RequestTimeouts timeouts = new RequestTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(60));
     Operation query = Operation.own("made.up", "Thing", "a query");
 

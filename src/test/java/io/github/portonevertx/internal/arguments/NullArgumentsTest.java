@@ -36,14 +36,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every argument of the public API that must not be null is refused by its name: at once, or when
- * the request it was put into is sent.
+ * Every null for a non-null argument of the public API is refused with the name of the parameter:
+ * immediately, or when the request that contains it is sent.
  */
 class NullArgumentsTest {
   private static final PortOneV1Client CLIENT =
       PortOneV1Client.over(call -> Future.succeededFuture(Reply.empty()));
 
-  /** Where PortOne's name of a parameter is not made of the one in Java. */
+  /** PortOne's names of parameters that differ from the name in Java. */
   private static final Map<String, List<String>> OTHER_NAMES =
       Map.ofEntries(
           Map.entry("amount", List.of("tax_free")),
@@ -62,7 +62,7 @@ class NullArgumentsTest {
           Map.entry("updateAt", List.of("estimated_update_datetime")),
           Map.entry("wire", List.of("status", "schedule_status")));
 
-  /** A method or constructor, and which of its arguments is null. */
+  /** A method or constructor, and the index of the argument that is null. */
   record Case(@Nullable Object target, Executable executable, int index) {
     Parameter parameter() {
       return executable.getParameters()[index];
@@ -91,7 +91,9 @@ class NullArgumentsTest {
         .anyMatch(c -> Arrays.equals(c.getParameterTypes(), new Class<?>[] {Transport.class}));
   }
 
-  /** Types that public methods of the groups take, and those that such types take. */
+  /**
+   * Returns the types that public methods of the groups accept, and those that such types contain.
+   */
   private static Set<Class<?>> requestTypes() {
     Set<Class<?>> types = new LinkedHashSet<>();
     for (Object group : groups()) {
@@ -176,12 +178,12 @@ class NullArgumentsTest {
 
     if (it.executable().getDeclaringClass() == Payment.class
         && it.parameter().getType() == List.class) {
-      // PortOne leaves lists out of older payments.
+      // PortOne omits lists in older payments.
       assertNull(refusal);
       return;
     }
     if (refusal instanceof MissingFieldException field) {
-      // A record that is read from PortOne's answers says which field it lacks.
+      // A record decoded from a PortOne response reports the missing field.
       assertTrue(names(it.parameter()).contains(field.wireName()), field.getMessage());
       return;
     }
@@ -225,7 +227,7 @@ class NullArgumentsTest {
     }
   }
 
-  /** What becomes of a call, or of the first call that takes such a request. */
+  /** Returns the failure of a call, or of the first call that takes such a request. */
   private static @Nullable Throwable sent(Object made, Executable maker) {
     if (made.getClass().getSimpleName().equals("Builder")) {
       return sent(SampleArguments.build(made), maker);
@@ -254,14 +256,14 @@ class NullArgumentsTest {
         if (refusal instanceof PortOneException known && known.text().contains("is null")) {
           return refusal;
         }
-        // Another use of the same part may know the field.
+        // Another method that takes the same object may report the field.
         other = refusal == null ? other : refusal;
       }
     }
     return other;
   }
 
-  /** The methods of groups, then the factories, that take a request. */
+  /** Returns the methods of groups, then the factories, that take a request. */
   private static Map<Executable, @Nullable Object> users(Class<?> request) {
     Map<Executable, @Nullable Object> users = new LinkedHashMap<>();
     for (Object group : groups()) {

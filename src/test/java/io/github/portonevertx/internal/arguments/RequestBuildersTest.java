@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Builders of requests check nothing, so that what is wrong always fails the future of a call. */
+/** Builders of requests check nothing, so that invalid input always fails the future of a call. */
 @DisplayName("Each builder of a request")
 class RequestBuildersTest {
   private final List<Call> sent = new ArrayList<>();
@@ -73,7 +73,7 @@ class RequestBuildersTest {
     }
   }
 
-  /** Whether the null is a field of an object. */
+  /** Returns whether the null is a field of an object. */
   private static boolean isNested(Call call) {
     return call.parameters().values().stream()
         .anyMatch(value -> value instanceof Map<?, ?> object && object.containsValue(null));

@@ -59,7 +59,7 @@ class RequestFieldsTest {
   }
 
   @Test
-  void aCopyIsIndependentAndTheTextHasNamesOnly() {
+  void copyIsIndependentAndToStringShowsNamesOnly() {
     fields.set("amount", 1);
     RequestFields copy = fields.copy();
     fields.set("reason", "secret");

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A value for every type that the public API takes. */
 final class SampleArguments {
-  /** Texts of which PortOne has a closed list. */
-  private static final Map<String, String> WORDS = Map.of("status", "delivered", "reason", "ETC");
+  /** Parameters for which PortOne has a fixed list of values. */
+  private static final Map<String, String> FIXED_VALUES =
+      Map.of("status", "delivered", "reason", "ETC");
 
   private SampleArguments() {}
 
@@ -54,12 +55,12 @@ final class SampleArguments {
     return methods(builder).stream().filter(method -> method.getParameterCount() == 1).toList();
   }
 
-  /** Returns what a builder builds. */
+  /** Returns the object that a builder builds. */
   static Object build(Object builder) {
     return call(builder, "build");
   }
 
-  /** Returns what a method without parameters returns. */
+  /** Returns the result of a method without parameters. */
   static Object call(Object target, String method) {
     try {
       return target.getClass().getMethod(method).invoke(target);
@@ -98,7 +99,7 @@ final class SampleArguments {
         .map(
             parameter ->
                 parameter.getType() == String.class
-                    ? WORDS.getOrDefault(parameter.getName(), "a")
+                    ? FIXED_VALUES.getOrDefault(parameter.getName(), "a")
                     : sample(parameter.getParameterizedType()))
         .toArray();
   }
@@ -141,7 +142,7 @@ final class SampleArguments {
             Arrays.stream(type.getConstructors()))
         .findFirst()
         .map(maker -> make(maker, of(maker)))
-        .orElseThrow(() -> new AssertionError("no way to make " + type));
+        .orElseThrow(() -> new AssertionError("no sample for " + type));
   }
 
   private static Object make(Executable maker, Object[] arguments) {

@@ -37,7 +37,7 @@ class DefectTest {
   }
 
   @Test
-  void noFutureBecomesAFailedFuture() {
+  void nullInsteadOfAFutureBecomesAFailedFuture() {
     assertTrue(Futures.<String>call(() -> null).failed());
   }
 
@@ -59,7 +59,7 @@ class DefectTest {
   }
 
   @Test
-  void causesAreKeptByTheirClassesToo() {
+  void causesAreNamedByTheirClasses() {
     PortOneException defect =
         Defect.of("a defect", new ExceptionInInitializerError(new IllegalStateException("x")));
 
@@ -69,7 +69,7 @@ class DefectTest {
   }
 
   @Test
-  void causesThatFormACycleEnd() {
+  void cyclicCausesAreReadOnce() {
     IllegalStateException first = new IllegalStateException();
     first.initCause(new IllegalArgumentException(first));
 
@@ -81,7 +81,7 @@ class DefectTest {
   }
 
   @Test
-  void anExceptionOfTheLibraryIsLeftAsItIs() {
+  void exceptionOfTheLibraryIsKept() {
     PortOneException known = PortOneException.of(FailureKind.NOT_FOUND, "why");
     assertSame(known, Defect.of("a defect", known));
   }

@@ -47,7 +47,7 @@ class AddressOwnersTest {
   }
 
   @Test
-  void aReleaseCountsOnce() {
+  void repeatedReleaseHasNoEffect() {
     Runnable first = claim("key-1");
     Runnable second = claim("key-1");
 
@@ -60,7 +60,7 @@ class AddressOwnersTest {
   }
 
   @Test
-  void otherAddressesAreOfNoConcern() {
+  void otherAddressesAreIndependent() {
     claim("key-1");
 
     AddressOwners.claim(vertx, "portone.other", "key-2").run();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What failures of the event bus itself mean for a query and for a command. */
+/** The meaning of event-bus failures for a query and for a command. */
 class BusFailuresTest {
   private final Vertx vertx = Vertx.vertx();
 
@@ -50,7 +50,7 @@ class BusFailuresTest {
     "payments.get, portone.v1.query, TIMEOUT",
     "payments.cancel, portone.v1.command, OUTCOME_UNKNOWN"
   })
-  void silenceIsNoAnswer(String action, String address, FailureKind expected) {
+  void missingReplyIsATimeout(String action, String address, FailureKind expected) {
     listen(address, message -> {});
 
     assertEquals(expected, kind(ask(action, Duration.ofMillis(1))));
@@ -61,7 +61,7 @@ class BusFailuresTest {
     "payments.get, portone.v1.query, TIMEOUT",
     "payments.cancel, portone.v1.command, OUTCOME_UNKNOWN"
   })
-  void aTimeoutThatComesEarlyDoesNotSayThatNothingWasDone(
+  void earlyTimeoutDoesNotMeanThatTheCallWasNotExecuted(
       String action, String address, FailureKind expected) {
     listen(
         address,
@@ -72,7 +72,7 @@ class BusFailuresTest {
 
   @ParameterizedTest
   @CsvSource({"payments.get, portone.v1.query", "payments.cancel, portone.v1.command"})
-  void whatMetTheEndOfItsConsumerWasNotLookedAt(String action, String address) {
+  void messageToAClosedConsumerWasNotExecuted(String action, String address) {
     MessageConsumer<Object> consumer = listen(address, message -> {}).pause();
     Future<Reply> waiting = ask(action, Duration.ofMinutes(1));
     consumer.unregister().await();

@@ -30,7 +30,7 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the transport behind it does, each message gets its answer. */
+/** Each message gets its reply for every behavior of the transport. */
 class EventBusServiceTest {
   private final Vertx vertx = Vertx.vertx();
 
@@ -56,7 +56,7 @@ class EventBusServiceTest {
   }
 
   @Test
-  void transportThatThrowsIsADefectAndAnswered() {
+  void throwingTransportIsReportedAsADefect() {
     ReplyException refusal =
         refusal(
             ask(
@@ -69,7 +69,7 @@ class EventBusServiceTest {
   }
 
   @Test
-  void defectBehindTheBoundaryIsLoggedOnceWithItsPlaceAndWithoutItsMessage() {
+  void transportDefectIsLoggedOnceWithItsStackFrameAndWithoutItsMessage() {
     List<LogRecord> logged = new CopyOnWriteArrayList<>();
     Handler recorder =
         new Handler() {
@@ -101,7 +101,7 @@ class EventBusServiceTest {
   }
 
   @Test
-  void errorIsAnsweredToo() {
+  void errorThrownByTheTransportIsReported() {
     ReplyException refusal =
         refusal(
             ask(
@@ -113,7 +113,7 @@ class EventBusServiceTest {
   }
 
   @Test
-  void valueThatTheBusCannotCarryIsADefectAndAnswered() {
+  void valueWithoutACodecIsReportedAsADefect() {
     ReplyException refusal =
         refusal(ask(call -> Future.succeededFuture(Reply.of(new JsonArray().add(this)))));
 
@@ -121,7 +121,7 @@ class EventBusServiceTest {
   }
 
   @Test
-  void closingTwiceIsClosingOnceAndAnswersWhatIsOpen() {
+  void closeIsIdempotentAndAnswersOpenMessages() {
     Promise<Reply> never = Promise.promise();
     Promise<Void> arrived = Promise.promise();
     EventBusService service =
@@ -148,12 +148,12 @@ class EventBusServiceTest {
     first.await();
 
     assertEquals(FailureKind.UNAVAILABLE.code(), refusal(answer).failureCode());
-    // An answer that comes after all is nobody's.
+    // A reply after the end of the call has no receiver.
     never.complete(Reply.empty());
   }
 
   @Test
-  void anObjectIsHandedOverAndNotCopied() {
+  void localReplyIsNotCopied() {
     JsonObject inner = new JsonObject();
     JsonObject outer = new JsonObject().put("inner", inner);
 
@@ -164,7 +164,7 @@ class EventBusServiceTest {
   }
 
   @Test
-  void replyTooDeepToBeSentIsADefectAndAnswered() {
+  void tooDeeplyNestedReplyIsReportedAsADefect() {
     JsonObject deep = new JsonObject();
     JsonObject innermost = deep;
     for (int level = 0; level < 100_000; level++) {
@@ -181,7 +181,7 @@ class EventBusServiceTest {
   }
 
   @Test
-  void bodyOfAnotherNodeThatCannotBeParsedIsTheSendersMistake() {
+  void unparsableBodyOfAnotherNodeIsAnInvalidRequest() {
     Vertx here = clustered();
     Vertx there = clustered();
     try {
@@ -191,7 +191,7 @@ class EventBusServiceTest {
               call -> Future.succeededFuture(Reply.empty()),
               new EventBusService.Scope("odd", false, false))
           .await();
-      // Longer than any name that Jackson reads.
+      // Longer than any name that Jackson accepts.
       JsonObject body = new JsonObject().put("x".repeat(60_000), 1);
       ReplyException refusal =
           refusal(
@@ -203,7 +203,7 @@ class EventBusServiceTest {
                       new DeliveryOptions().addHeader("action", "payments.get")));
 
       assertEquals(FailureKind.INVALID_REQUEST.code(), refusal.failureCode());
-      assertEquals("the body is not JSON that can be read", refusal.getMessage());
+      assertEquals("the body is not valid JSON", refusal.getMessage());
     } finally {
       Future.join(here.close(), there.close()).await();
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a proxy tells the verticle of its caller's patience. */
+/** The timeout that a proxy sends to the verticle. */
 class EventBusTransportTest {
   private final Vertx vertx = Vertx.vertx();
   private final PortOneV1Client proxy = PortOneV1Client.proxy(vertx, "portone.v1");
@@ -52,19 +52,19 @@ class EventBusTransportTest {
   }
 
   @Test
-  void theUsualWaitFitsTheOperation() {
+  void defaultSendTimeoutFitsTheOperation() {
     assertEquals("30000", told(proxy, false));
     assertEquals("80000", told(proxy, true));
   }
 
   @Test
-  void theCallersOwnWaitIsPassedOn() {
+  void timeoutOfTheCallIsPassedOn() {
     assertEquals("1500", told(proxy.withTimeout(Duration.ofMillis(1500)), false));
     assertEquals("1", told(proxy.withTimeout(Duration.ofNanos(1)), true));
   }
 
   @Test
-  void aWaitWithoutEndIsTheLongestThatTheBusTakes() {
+  void unlimitedTimeoutIsTheLongestSendTimeout() {
     assertEquals("2147483647", told(proxy.withTimeout(Duration.ofSeconds(Long.MAX_VALUE)), false));
   }
 }

@@ -59,7 +59,7 @@ class FailoverTest {
     return Call.of(action).with("imp_uid", "imp_1").withTimeout(Duration.ofMinutes(1));
   }
 
-  private static Call hasty(String action) {
+  private static Call withShortTimeout(String action) {
     return call(action).withTimeout(Duration.ofSeconds(1));
   }
 
@@ -73,7 +73,7 @@ class FailoverTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"payments.get", "payments.cancel"})
-  void whatANodeCouldNotTakeIsAskedOfAnother(String action) {
+  void unavailableNodeIsReplacedByAnother(String action) {
     first.fail(of(FailureKind.UNAVAILABLE));
     second.complete(SECOND);
 
@@ -82,7 +82,7 @@ class FailoverTest {
   }
 
   @Test
-  void anotherIsAskedOnce() {
+  void failoverHappensOnce() {
     first.fail(of(FailureKind.UNAVAILABLE));
     PortOneException full = of(FailureKind.UNAVAILABLE);
     second.fail(full);
@@ -92,20 +92,20 @@ class FailoverTest {
   }
 
   @Test
-  void whereNobodyListensNobodyIsAskedAgain() {
-    AttemptFailure nobody =
+  void missingConsumerCausesNoFailover() {
+    AttemptFailure noConsumer =
         AttemptFailure.noReceiver(PortOneException.of(FailureKind.UNAVAILABLE, "x"));
-    first.fail(nobody);
+    first.fail(noConsumer);
 
     Future<Reply> reply = failover().send(call("payments.get"));
 
-    assertSame(nobody, assertThrows(AttemptFailure.class, reply::await));
+    assertSame(noConsumer, assertThrows(AttemptFailure.class, reply::await));
     assertEquals(0, asked.size());
   }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNAVAILABLE")
-  void whatANodeTriedIsNotTriedElsewhere(FailureKind kind) {
+  void callThatANodeExecutedIsNotRepeated(FailureKind kind) {
     first.fail(of(kind));
 
     assertEquals(kind, failure(failover().send(call("payments.cancel"))).kind());
@@ -114,8 +114,8 @@ class FailoverTest {
   }
 
   @Test
-  void aQueryWithoutAnAnswerAtHalfTimeIsAskedOfAnother() {
-    Future<Reply> reply = failover().send(hasty("payments.get"));
+  void queryIsHedgedAfterHalfOfItsTimeout() {
+    Future<Reply> reply = failover().send(withShortTimeout("payments.get"));
     second.complete(SECOND);
 
     assertSame(SECOND, reply.await());
@@ -124,14 +124,14 @@ class FailoverTest {
   }
 
   @Test
-  void theNodeThatIsLostMayHaveItsTurnOnceMore() {
+  void lostNodeMayBeChosenAgain() {
     Future<Reply> reply =
         failover(
                 invocation -> {
                   asked.add(invocation);
                   return asked.size() == 1 ? Promise.<Reply>promise().future() : second.future();
                 })
-            .send(hasty("payments.get"));
+            .send(withShortTimeout("payments.get"));
     second.complete(SECOND);
 
     assertSame(SECOND, reply.await());
@@ -139,16 +139,16 @@ class FailoverTest {
   }
 
   @Test
-  void theFirstAnswerCountsWhereverItComesFrom() {
-    Promise<Void> secondIsAsked = Promise.promise();
+  void firstReplyIsUsed() {
+    Promise<Void> assertSecondCalled = Promise.promise();
     Transport failover =
         failover(
             invocation -> {
-              secondIsAsked.tryComplete();
+              assertSecondCalled.tryComplete();
               return second.future();
             });
-    Future<Reply> reply = failover.send(hasty("payments.get"));
-    secondIsAsked.future().await();
+    Future<Reply> reply = failover.send(withShortTimeout("payments.get"));
+    assertSecondCalled.future().await();
 
     first.complete(FIRST);
 
@@ -156,19 +156,19 @@ class FailoverTest {
   }
 
   @Test
-  void whenBothFailTheFirstFailureIsTold() {
-    PortOneException silence = of(FailureKind.TIMEOUT);
-    Future<Reply> reply = failover().send(hasty("payments.get"));
+  void firstFailureIsReportedWhenBothFail() {
+    PortOneException timeout = of(FailureKind.TIMEOUT);
+    Future<Reply> reply = failover().send(withShortTimeout("payments.get"));
     second.fail(of(FailureKind.UNAVAILABLE));
-    first.fail(silence);
+    first.fail(timeout);
 
-    assertSame(silence, failure(reply));
+    assertSame(timeout, failure(reply));
   }
 
   @Test
-  void aCommandWithoutAnAnswerIsNeverAskedTwice() {
-    Future<Reply> reply = failover().send(hasty("payments.cancel"));
-    // Later than half of its time, by the same timers.
+  void commandIsNotHedged() {
+    Future<Reply> reply = failover().send(withShortTimeout("payments.cancel"));
+    // Waits longer than half of the timeout, with the same timers.
     vertx.timer(600).await();
 
     assertEquals(0, asked.size());
@@ -177,7 +177,7 @@ class FailoverTest {
   }
 
   @Test
-  void theBudgetBoundsWhatIsAskedTwice() {
+  void hedgesAreLimitedByTheBudget() {
     first.fail(of(FailureKind.UNAVAILABLE));
     second.fail(of(FailureKind.UNAVAILABLE));
     Transport failover = failover();
@@ -185,12 +185,12 @@ class FailoverTest {
       failure(failover.send(call("payments.get")));
     }
 
-    // The first call finds the savings full.
+    // The budget is full at the first call.
     assertEquals(100 + 999 / 5, asked.size());
   }
 
   @Test
-  void theSecondQuestionHasTheTimeThatIsLeft() {
+  void hedgeHasTheRemainingTime() {
     first.fail(of(FailureKind.UNAVAILABLE));
     second.complete(SECOND);
     failover().send(call("payments.get")).await();

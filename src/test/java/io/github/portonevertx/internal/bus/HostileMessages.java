@@ -42,7 +42,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold whatever message arrives at the service. */
+/** Checks the invariants of the service for any message. */
 public final class HostileMessages {
   private static final int LONGEST_TEXT = 700;
   private static final List<Operation> OPERATIONS = List.copyOf(V1Catalogue.CATALOGUE.all());
@@ -70,7 +70,7 @@ public final class HostileMessages {
   private final Vertx vertx;
   private final AtomicInteger answers = new AtomicInteger();
 
-  /** Opens a service whose HTTP end only writes requests. */
+  /** Opens a service whose HTTP part encodes requests without sending them. */
   HostileMessages(Vertx vertx) {
     this.vertx = vertx;
     vertx
@@ -100,7 +100,7 @@ public final class HostileMessages {
         .await();
   }
 
-  /** Where Jazzer comes in. */
+  /** The entry point of Jazzer. */
   public static void fuzzerTestOneInput(byte[] script) {
     Fuzzed.MESSAGES.check(script);
   }
@@ -130,7 +130,7 @@ public final class HostileMessages {
     }
   }
 
-  /** Sends a message that must get its one answer, and a good one after it. */
+  /** Sends a message that must get one reply, and a valid one after it. */
   void send(String address, @Nullable Object body, DeliveryOptions options) {
     answers.set(0);
     if (!canBeSent(body)) {
@@ -151,7 +151,9 @@ public final class HostileMessages {
     assertEquals(2, answers.get(), "answers to two messages");
   }
 
-  /** Vert.x copies a body on the sender's side; what it cannot copy arrives nowhere. */
+  /**
+   * Vert.x copies a body on the sender's side, so a body that cannot be copied is not delivered.
+   */
   private static boolean canBeSent(@Nullable Object body) {
     if (body instanceof JsonObject json) {
       try {
@@ -247,7 +249,7 @@ public final class HostileMessages {
     return value;
   }
 
-  /** Bytes read as choices; where they end, zeros go on. */
+  /** Reads bytes as choices; zeros follow after their end. */
   private static final class Script {
     private final byte[] bytes;
     private int at;
@@ -264,7 +266,10 @@ public final class HostileMessages {
       return choices.get(next() % choices.size());
     }
 
-    /** For names as well, which a failure may quote: so never with the mark of a value. */
+    /**
+     * Used for names as well, which a failure may quote, so it never contains the marker of a
+     * value.
+     */
     String text() {
       int end = Math.min(bytes.length, at + next());
       int start = Math.min(at, end);

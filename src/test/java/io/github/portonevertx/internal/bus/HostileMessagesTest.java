@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A short run; {@code ./mvnw -Pfuzz} goes on from here. */
+/** A short run; {@code ./mvnw -Pfuzz} runs longer. */
 class HostileMessagesTest {
   private static final int MESSAGES = 700;
   private static final int LONGEST_SCRIPT = 60;
@@ -25,13 +25,13 @@ class HostileMessagesTest {
   }
 
   @Test
-  void everyMessageOfTheCorpus() {
+  void everyMessageOfTheCorpusIsAnswered() {
     Mutations.corpus("internal.bus.HostileMessages").forEach(messages::check);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void whateverAScriptSays(long seed) {
+  void mutatedMessagesAreAnswered(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     for (int message = 0; message < MESSAGES; message++) {
       byte[] script = new byte[random.nextInt(LONGEST_SCRIPT)];
@@ -41,7 +41,7 @@ class HostileMessagesTest {
   }
 
   @Test
-  void tenMegabytesOfTextAnywhere() {
+  void tenMegabytesOfTextInAnyPlaceAreAnswered() {
     String huge = "\n" + "x".repeat(10_000_000);
     JsonObject id = new JsonObject().put("imp_uid", "imp_1");
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A peer that answers at our addresses and is no verticle of this library. */
+/** A consumer at the library's addresses that is not a verticle of this library. */
 class OddPeerTest {
   private final Vertx vertx = Vertx.vertx();
   private final PortOneV1Client proxy = PortOneV1Client.proxy(vertx, "portone.v1");
@@ -42,7 +42,7 @@ class OddPeerTest {
     return assertThrows(PortOneException.class, reply::await);
   }
 
-  static Stream<Named<Consumer<Message<Object>>>> answersThatNobodyCanRead() {
+  static Stream<Named<Consumer<Message<Object>>>> unreadableReplies() {
     return Stream.of(
         Named.of("a number", message -> message.reply(42)),
         Named.of("text that is no JSON", message -> message.reply(Buffer.buffer("{"))),
@@ -57,7 +57,7 @@ class OddPeerTest {
 
   @ParameterizedTest
   @MethodSource("answersThatNobodyCanRead")
-  void aCommandMayHaveRunBehindAnAnswerThatNobodyCanRead(Consumer<Message<Object>> peer) {
+  void unreadableReplyToACommandIsAnUnknownOutcome(Consumer<Message<Object>> peer) {
     answering(peer);
 
     PortOneException command =
@@ -70,7 +70,7 @@ class OddPeerTest {
   }
 
   @Test
-  void aBareFailureKeepsItsKind() {
+  void failureWithoutDetailsKeepsItsKind() {
     answering(message -> message.fail(404, "none"));
 
     assertEquals(FailureKind.NOT_FOUND, failure(proxy.payments().get("imp_1")).kind());

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A message that cannot be answered leaves one line in the log, without its parameters. */
+/** A message without a reply address is logged once, without its parameters. */
 class RefusedMessagesTest {
   private static final JsonObject BODY = new JsonObject().put("imp_uid", "imp_100000000001");
 
@@ -74,7 +74,7 @@ class RefusedMessagesTest {
   }
 
   @Test
-  void theLineNamesTheAddressTheActionAndTheReason() {
+  void logRecordNamesTheAddressTheActionAndTheReason() {
     new RefusedMessages(() -> now).add(received(true, "payments.cancel"));
     new RefusedMessages(() -> now).add(received(false, "payments.cancel"));
 
@@ -88,7 +88,7 @@ class RefusedMessagesTest {
   }
 
   @Test
-  void anActionCannotForgeAnotherLine() {
+  void actionCannotForgeALogRecord() {
     new RefusedMessages(() -> now).add(received(true, "x\nSEVERE: paid twice"));
 
     assertEquals(
@@ -98,14 +98,14 @@ class RefusedMessagesTest {
   }
 
   @Test
-  void thereIsOneLineAMinuteAndItCountsTheOthers() {
+  void oneRecordAMinuteIsLoggedWithTheNumberOfTheOthers() {
     RefusedMessages refused = new RefusedMessages(() -> now);
     Message<Object> message = received(true, "payments.cancel");
 
     for (int i = 0; i < 1_000; i++) {
       refused.add(message);
     }
-    // Wraps around, as the clock may.
+    // The monotonic clock may wrap around.
     now += RefusedMessages.INTERVAL.toNanos() - 1;
     refused.add(message);
     assertEquals(1, lines.size());
@@ -122,7 +122,7 @@ class RefusedMessagesTest {
   }
 
   @Test
-  void theServiceLogsAndDoesNotSend() {
+  void serviceLogsTheMessageAndSendsNoRequest() {
     List<Object> sent = new CopyOnWriteArrayList<>();
     EventBusService service =
         EventBusService.open(

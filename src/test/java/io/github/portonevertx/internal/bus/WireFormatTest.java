@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The limits of what crosses the event bus as text. */
+/** The limits of values that the event bus transfers as text. */
 class WireFormatTest {
   private static final Operation READ = V1Api.API.catalogue().require("payments.get");
   private static final Operation WRITE = V1Api.API.catalogue().require("payments.cancel");
@@ -28,7 +28,7 @@ class WireFormatTest {
   }
 
   @Test
-  void theCodeAndTheWaitMayBeLeftOut() {
+  void codeAndRetryAfterAreOptional() {
     PortOneException plain = failure("payments.get: no such payment [HTTP 404]");
     assertEquals(404, plain.httpStatus());
     assertNull(plain.portOneCode());
@@ -42,13 +42,13 @@ class WireFormatTest {
   }
 
   @Test
-  void aCodeThatNoIntHoldsIsNone() {
+  void codeOutsideTheIntRangeIsIgnored() {
     assertEquals(2_147_483_647, failure("no [HTTP 404, code 2147483647]").portOneCode());
     assertNull(failure("no [HTTP 404, code 2147483648]").portOneCode());
   }
 
   @Test
-  void aFailureWithoutATextIsAFailureStill() {
+  void failureWithoutAMessageIsDecoded() {
     PortOneException known = FailureText.read(FailureKind.NOT_FOUND.code(), null, READ);
     assertEquals(FailureKind.NOT_FOUND, known.kind());
     assertEquals("", known.text());
@@ -58,7 +58,7 @@ class WireFormatTest {
   }
 
   @Test
-  void aPartialReplyMayLeaveOutWhatIsMissing() {
+  void missingIdsOfAPartialReplyAreOptional() {
     Vertx vertx = Vertx.vertx();
     try {
       vertx
@@ -80,7 +80,7 @@ class WireFormatTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2_147_483_647})
-  void theShortestAndTheLongestTimeoutAreTaken(long millis) {
+  void shortestAndLongestTimeoutAreAccepted(long millis) {
     Vertx vertx = Vertx.vertx();
     try {
       EventBusService.open(

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class WireNames {
   private WireNames() {}
 
-  /** What is said at an address, and the address itself. */
+  /** The values at an address, and the address itself. */
   public static Map<String, String> addresses(String base) {
     return Map.of("query", Addresses.query(base), "command", Addresses.command(base));
   }
@@ -33,7 +33,7 @@ public final class WireNames {
     return List.of(WireFormat.PARTIAL, WireFormat.MISSING);
   }
 
-  /** Whether the lists above name every header that {@link WireFormat} knows. */
+  /** Returns whether the lists above contain every header of {@link WireFormat}. */
   public static boolean areComplete() throws IllegalAccessException {
     TreeSet<String> known = new TreeSet<>();
     V1Api.API.settings().forEach(setting -> known.add(setting.name()));

@@ -42,9 +42,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An answer belongs to its call: what it names is what the call named, for every operation. */
+/** A response belongs to its call: its ids are those of the call, for every operation. */
 class AnswerIdentityTest {
-  /** The ids in PortOne's schemas of answers, by the catalogue's name of the schema. */
+  /** The ids in PortOne's response schemas, by the name of the schema in the catalogue. */
   private static final Map<String, Set<String>> SCHEMAS =
       Map.ofEntries(
           Map.entry("Payment", Set.of("imp_uid", "merchant_uid", "customer_uid")),
@@ -63,7 +63,7 @@ class AnswerIdentityTest {
           Map.entry("Tier", Set.of("tier_code")),
           Map.entry("StandardCode", Set.of("code")));
 
-  /** Parameters whose id has another name in the answer. */
+  /** Parameters whose id has another name in the response. */
   private static final Map<String, String> OTHER_NAMES =
       Map.of("card_standard_code", "code", "bank_standard_code", "code");
 
@@ -76,7 +76,7 @@ class AnswerIdentityTest {
 
   private static Vertx vertx;
   private static PortOneV1Client client;
-  private static PortOneV1Client patient;
+  private static PortOneV1Client longCall;
 
   @BeforeAll
   static void open() {
@@ -96,7 +96,7 @@ class AnswerIdentityTest {
             .listen(0, "127.0.0.1")
             .await();
     client = PortOneV1Client.create(vertx, options(server).setRetries(0));
-    patient =
+    longCall =
         PortOneV1Client.create(
             vertx, options(server).setRetries(1).setRetryBackoff(Duration.ofMillis(1)));
   }
@@ -134,7 +134,7 @@ class AnswerIdentityTest {
     return operation.result().replaceFirst("^Page<(.*)>$", "$1").replace("[]", "");
   }
 
-  /** Every parameter of the call, those in lists of objects too. */
+  /** Returns every parameter of the call, including those in lists of objects. */
   private static Set<String> names(Operation operation) {
     Set<String> names = new HashSet<>(operation.parameters().keySet());
     for (Parameter parameter : operation.parameters().values()) {
@@ -165,7 +165,8 @@ class AnswerIdentityTest {
   }
 
   /**
-   * An answer in the form of the operation whose ids are what {@code other} makes of those asked.
+   * Returns a response of the operation's form whose ids are the requested ones changed by {@code
+   * other}.
    */
   private static String answer(Operation operation, Call call, UnaryOperator<String> other) {
     JsonObject entry = new JsonObject().put("amount", 1);
@@ -212,7 +213,7 @@ class AnswerIdentityTest {
 
   @ParameterizedTest
   @MethodSource("identified")
-  void anAnswerThatNamesNoIdIsTaken(String action) {
+  void responseWithoutAnIdIsAccepted(String action) {
     Operation operation = V1Catalogue.CATALOGUE.require(action);
     Call call = Samples.complete(operation);
     JsonObject empty = new JsonObject();
@@ -250,7 +251,7 @@ class AnswerIdentityTest {
     BODIES.add(new JsonObject().put("code", 0).put("response", response).encode());
     assertTrue(refused(client, call).text().startsWith("the answer names another "));
 
-    // A page that PortOne answers as a plain list is compared, too.
+    // A page that PortOne returns as a plain list is compared as well.
     BODIES.add(new JsonObject().put("code", 0).put("response", entries).encode());
     assertTrue(refused(client, call).text().startsWith("the answer names another "));
   }
@@ -262,7 +263,7 @@ class AnswerIdentityTest {
     "customers.get, customer_uid, Customer-1, customer-1",
     "prepare.create, merchant_uid, order-1, Order-1"
   })
-  void theShopsIdsAreComparedAsPortOneFindsThem(
+  void merchantIdsAreComparedByPortOnesLookupRule(
       String action, String field, String asked, String answered) {
     Operation operation = V1Catalogue.CATALOGUE.require(action);
     Call call = Call.of(action).with(field, asked);
@@ -324,7 +325,7 @@ class AnswerIdentityTest {
     BODIES.add("{\"code\":0,\"response\":{\"imp_uid\":\"imp_A\"}}");
     BODIES.add("{\"code\":0,\"response\":{\"imp_uid\":\"imp_B\"}}");
     JsonObject payment =
-        (JsonObject) patient.send(Call.of("payments.get").with("imp_uid", "imp_B")).await().json();
+        (JsonObject) longCall.send(Call.of("payments.get").with("imp_uid", "imp_B")).await().json();
 
     assertNotNull(payment);
     assertEquals("imp_B", payment.getString("imp_uid"));
@@ -336,7 +337,7 @@ class AnswerIdentityTest {
     BODIES.add("{\"code\":0,\"response\":{\"imp_uid\":\"imp_A\"}}");
     assertEquals(
         FailureKind.OUTCOME_UNKNOWN,
-        refused(patient, Call.of("payments.cancel").with("imp_uid", "imp_B")).kind());
+        refused(longCall, Call.of("payments.cancel").with("imp_uid", "imp_B")).kind());
     assertEquals(1, CONNECTIONS.size());
   }
 

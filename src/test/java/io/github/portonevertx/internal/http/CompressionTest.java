@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A server or proxy that compresses what nobody asked it to compress. */
+/** A server or proxy that compresses responses without a request for it. */
 class CompressionTest {
   private static final String TOKEN =
       "{\"code\":0,\"response\":{\"access_token\":\"invented\",\"now\":1,\"expired_at\":1801}}";
@@ -42,7 +42,7 @@ class CompressionTest {
   private static final Call GET = Call.of("payments.get").with("imp_uid", "imp_1");
   private static final Call CANCEL = Call.of("payments.cancel").with("imp_uid", "imp_1");
 
-  /** A body and the encoding its head names; null for none. */
+  /** A body and its Content-Encoding; null for none. */
   private record Answer(Buffer body, @Nullable String encoding) {
     Answer(byte[] body, @Nullable String encoding) {
       this(Buffer.buffer(body), encoding);
@@ -150,7 +150,7 @@ class CompressionTest {
 
   @ParameterizedTest
   @CsvSource({"gzip", "deflate"})
-  void aCompressedBodyThatIsCutOffIsNoAnswer(String form) {
+  void truncatedCompressedBodyIsBadUpstream(String form) {
     byte[] whole = compressed(form, bytes(PAYMENT));
     for (int length : new int[] {2, 11, whole.length / 2}) {
       answers.add(new Answer(Arrays.copyOf(whole, length), form));
@@ -159,7 +159,7 @@ class CompressionTest {
   }
 
   @Test
-  void twoCompressedAnswersInOneBodyAreNone() {
+  void twoCompressedResponsesInOneBodyAreBadUpstream() {
     byte[] one = compressed("gzip", bytes(PAYMENT));
     byte[] two = Arrays.copyOf(one, 2 * one.length);
     System.arraycopy(one, 0, two, one.length, one.length);

@@ -48,7 +48,7 @@ class ConnectionPoolTest {
     vertx.close().await();
   }
 
-  /** A clock that a test sets; its timers run when the test says so. */
+  /** A clock that a test sets; its timers run when the test runs them. */
   private static final class Time implements Scheduler {
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1000);
     private final Queue<Runnable> timers = new ConcurrentLinkedQueue<>();
@@ -105,10 +105,11 @@ class ConnectionPoolTest {
     return get(pool, path, LONG).await();
   }
 
-  /** Asks again until the pool has seen what the network did. */
+  /** Queries the pool until it has processed the network events. */
   private static void awaitOpen(ConnectionPool pool, int open) {
     while (pool.usage().await().open() != open) {
-      // Set by the time limit of the test: an answer that is there already does not notice it.
+      // The time limit of the test interrupts the thread, which an already completed future does
+      // not notice.
       assertFalse(Thread.interrupted(), () -> "not " + open + " connections are open");
     }
   }
@@ -118,9 +119,9 @@ class ConnectionPoolTest {
   }
 
   @Test
-  void whoGivesUpLeavesTheQueueAndOnlySoManyConnectionsAreBeingOpened() {
+  void cancelledRequestLeavesTheQueueAndPendingConnectsAreBounded() {
     AtomicInteger attempts = new AtomicInteger();
-    // The network swallows every packet: no attempt to connect ends.
+    // The network drops every packet, so no connect ends.
     ConnectionPool pool =
         pool(
             () -> {
@@ -144,7 +145,7 @@ class ConnectionPoolTest {
   }
 
   @Test
-  void whoGivesUpWhileTheOnlyConnectionIsBusyLeavesTheQueue() {
+  void cancelledRequestLeavesTheQueueOfABusyConnection() {
     Promise<Void> held = Promise.promise();
     RawServer server =
         RawServer.start(
@@ -169,7 +170,7 @@ class ConnectionPoolTest {
   }
 
   @Test
-  void aFailedAttemptToConnectFailsOneRequestAndTheOthersTryAgain() {
+  void failedConnectFailsOneRequestAndTheOthersReconnect() {
     AtomicInteger attempts = new AtomicInteger();
     ConnectionPool pool =
         pool(
@@ -223,7 +224,7 @@ class ConnectionPoolTest {
   }
 
   @Test
-  void theServersOwnLimitAppliesWhenItIsShorter() {
+  void keepAliveLimitOfTheServerAppliesWhenItIsShorter() {
     RawServer server =
         RawServer.start(
             vertx,
@@ -242,7 +243,7 @@ class ConnectionPoolTest {
   }
 
   @Test
-  void aConnectionWhoseEndWasSeenIsNotHandedOut() {
+  void closedConnectionIsNotReused() {
     Promise<RawServer.Request> last = Promise.promise();
     RawServer server =
         RawServer.start(
@@ -262,7 +263,7 @@ class ConnectionPoolTest {
   }
 
   @Test
-  void theConnectionUsedLastIsUsedFirst() {
+  void mostRecentlyUsedConnectionIsUsedFirst() {
     Promise<Void> bothArrived = Promise.promise();
     AtomicInteger arrived = new AtomicInteger();
     RawServer server =
@@ -294,7 +295,7 @@ class ConnectionPoolTest {
   }
 
   @Test
-  void closingRefusesThoseWhoWaitAndThoseWhoComeLater() {
+  void closeFailsQueuedAndLaterRequests() {
     ConnectionPool pool = pool(() -> Promise.<HttpClientConnection>promise().future(), 1);
     Future<String> waiting = get(pool, "/1", LONG);
     pool.close().await();
@@ -306,15 +307,15 @@ class ConnectionPoolTest {
     assertEquals(0, pool.usage().await().waiting());
   }
 
-  /** Event loops, a worker and threads that are not of Vert.x share one pool. */
+  /** Event loops, a worker and threads outside Vert.x share one pool. */
   @Test
-  void callersOfAllContextsGetTheirOwnAnswers() {
+  void callersOfAllContextsGetTheirOwnResponses() {
     AtomicInteger requests = new AtomicInteger();
     RawServer server =
         RawServer.start(
             vertx,
             request -> {
-              // Every seventh answer ends its connection in an odd way.
+              // Every seventh response ends its connection in an unusual way.
               String odd =
                   switch (requests.incrementAndGet() % 21) {
                     case 0 -> RawServer.ok("odd");

@@ -27,13 +27,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A connection over which anything odd came carries no further request. */
+/** A connection with any unexpected content is not reused. */
 class ConnectionReuseTest {
   private static final Duration SHORT = Duration.ofMillis(60);
 
   @RegisterExtension final ExchangeFixture http = new ExchangeFixture();
 
-  /** The final response to A comes late: when the next request arrives, ahead of its answer. */
+  /**
+   * The final response to A is late: it arrives at the next request, before the response to that.
+   */
   private void serveInterimFirst(int status, String between) {
     http.serve(
         request -> {
@@ -93,7 +95,7 @@ class ConnectionReuseTest {
         request -> {
           if (request.path().contains("imp_A") && request.connection() == 2) {
             request.write("HTTP/1.1 102 Processing\r\n\r\n");
-            // Later than the interim response, and at a time that the round decides.
+            // Later than the interim response, at a time that varies between repetitions.
             http.vertx().setTimer(1, late -> request.write(payment("imp_A")));
           } else {
             request.write(payment(request.path().contains("imp_A") ? "imp_A" : "imp_B"));
@@ -147,7 +149,7 @@ class ConnectionReuseTest {
             .formatted(impUid));
   }
 
-  /** Bytes that follow the answer to A, together with it. */
+  /** Bytes that follow the response to A in the same packet. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -169,7 +171,7 @@ class ConnectionReuseTest {
     assertEquals(2, http.server().connections());
   }
 
-  /** Vert.x keeps the byte as the beginning of the next answer, without an event. */
+  /** Vert.x keeps the byte as the start of the next response, without an event. */
   @Test
   void aByteAfterAnAnswerBreaksTheNextRequestOnly() {
     http.serve(
@@ -211,7 +213,7 @@ class ConnectionReuseTest {
         "HTTP/1.0 200 OK\r\n",
         "HTTP/1.1 200 OK\r\nKeep-Alive: max=9, timeout=1\r\n",
       })
-  void aConnectionThatTheServerDoesNotKeepIsNotUsedAgain(String head) {
+  void connectionWithCloseHeaderIsNotReused(String head) {
     http.serve(request -> request.write(head + "Content-Length: 2\r\n\r\n" + request.path()));
 
     assertEquals("/A", http.get("/A").await());
@@ -231,14 +233,15 @@ class ConnectionReuseTest {
   }
 
   @Test
-  void aConnectionClosedBeforeTheRequestLeavesIsReplaced() {
+  void connectionClosedBeforeTheRequestIsSentIsReplaced() {
     http.serve(
         request -> {
           request.ok(request.path());
           request.socket().close();
         });
     for (int i = 0; i < 40; i++) {
-      // The server closes without a notice: the answer and the end of the connection come together.
+      // The server closes without a header: the response and the end of the connection arrive
+      // together.
       List<Future<String>> answers = http.getBoth("/A", "/B");
       assertEquals("/A", answers.get(0).await());
       assertTrue(answers.get(1).otherwise("broken").await().matches("/B|broken"));
@@ -258,7 +261,7 @@ class ConnectionReuseTest {
     assertEquals("2", http.get("/B").await());
   }
 
-  /** The server answers after the head and reads no more. */
+  /** The server responds after the head and reads no more. */
   @Test
   void aConnectionIsNotUsedAgainAfterAnAnswerThatCameBeforeTheEndOfItsRequest() {
     AtomicInteger connections = new AtomicInteger();

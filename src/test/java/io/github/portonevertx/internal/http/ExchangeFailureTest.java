@@ -51,7 +51,7 @@ class ExchangeFailureTest {
 
   @ParameterizedTest
   @EnumSource
-  void onlyAnOversizedAnswerWouldComeAgain(Reason reason) {
+  void onlyAnOversizedResponseIsNotRetried(Reason reason) {
     assertEquals(reason != Reason.OVERSIZED, thrown(reason, READ, false) instanceof AttemptFailure);
   }
 }

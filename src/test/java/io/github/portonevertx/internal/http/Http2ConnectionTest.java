@@ -37,7 +37,7 @@ class Http2ConnectionTest {
   private final Vertx vertx = Vertx.vertx();
   private final AtomicInteger connections = new AtomicInteger();
   private final Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
-  private final Promise<Void> threeAreHeld = Promise.promise();
+  private final Promise<Void> awaitThreeHeld = Promise.promise();
   private HttpExchange exchange =
       new HttpExchange(
           vertx, HttpClients.open(vertx, Settings.http(new PortOneV1Options())).api(), 1);
@@ -63,7 +63,7 @@ class Http2ConnectionTest {
                   if (request.uri().startsWith("/held")) {
                     held.add(request);
                     if (held.size() == 3) {
-                      threeAreHeld.complete();
+                      awaitThreeHeld.complete();
                     }
                   } else {
                     request.response().end(request.uri());
@@ -106,10 +106,10 @@ class Http2ConnectionTest {
   }
 
   @Test
-  void requestsGoOnAtOnceOverOneConnection() {
+  void concurrentRequestsShareOneConnection() {
     List<Future<RawResponse>> answers =
         List.of(get("/held/1", LONG), get("/held/2", LONG), get("/held/3", LONG));
-    threeAreHeld.future().await();
+    awaitThreeHeld.future().await();
     answerHeld();
 
     for (int i = 0; i < 3; i++) {
@@ -119,7 +119,7 @@ class Http2ConnectionTest {
   }
 
   @Test
-  void aConnectionThatSaysNothingUntilATimeoutIsReplaced() {
+  void unresponsiveConnectionIsReplacedAfterATimeout() {
     assertAnswer("/1", get("/1", LONG));
     assertNoAnswerInTime(get("/held/1", SHORT));
     assertAnswer("/2", get("/2", LONG));
@@ -130,7 +130,7 @@ class Http2ConnectionTest {
   void aDiscardedConnectionLetsItsOtherExchangesFinish() {
     List<Future<RawResponse>> answers =
         List.of(get("/held/1", LONG), get("/held/2", LONG), get("/held/3", LONG));
-    threeAreHeld.future().await();
+    awaitThreeHeld.future().await();
     get("/wrong", LONG).await().discardConnection();
     Future<RawResponse> later = get("/later", LONG);
     answerHeld();

@@ -39,8 +39,8 @@ class Http2SingleStreamTest {
   }
 
   @Test
-  @SuppressWarnings("deprecation") // A shutdown would also close the connection; this only says so.
-  void aConnectionThatTheServerGivesUpIsNotUsedAgain() throws Exception {
+  @SuppressWarnings("deprecation") // sends GOAWAY only; a shutdown also closes the connection
+  void connectionAfterGoAwayIsNotReused() throws Exception {
     Path store = folder.resolve("good.p12");
     SelfSigned.make(store, "ip:127.0.0.1,dns:localhost");
     AtomicInteger connections = new AtomicInteger();

@@ -24,9 +24,9 @@ class HttpClientsTest {
     vertx.close().await();
   }
 
-  /** As of an HTTP/2 server that sends nothing after the TLS handshake. */
+  /** Behaves like an HTTP/2 server that sends nothing after the TLS handshake. */
   @Test
-  void aConnectThatDoesNotEndFailsAtItsLimitAndItsConnectionIsClosed() {
+  void hangingConnectTimesOutAndItsConnectionIsClosed() {
     RawServer server = RawServer.start(vertx, request -> {});
     URI url = URI.create(server.url());
     Promise<HttpClientConnection> connecting = Promise.promise();

@@ -67,7 +67,9 @@ class HttpExchangeTest {
     return exchange.send(request(), null, limit);
   }
 
-  /** A request that is noted when it is made on its connection, and when its answer is read. */
+  /**
+   * A request that records when it is encoded for its connection, and when its response is decoded.
+   */
   private static Future<RawResponse> noting(
       List<String> happened, String path, HttpExchange exchange) {
     RequestOptions options =
@@ -89,7 +91,10 @@ class HttpExchangeTest {
     assertEquals(reason, failure.reason());
   }
 
-  /** A server that says these bytes to every request, and tells when its connection has gone. */
+  /**
+   * Starts a server that answers every request with these bytes; the future completes when its
+   * connection is closed.
+   */
   private NetServer raw(Promise<Void> closed, String... says) {
     return vertx
         .createNetServer()
@@ -119,7 +124,7 @@ class HttpExchangeTest {
   }
 
   @Test
-  void aWholeAnswerInSeveralChunks() {
+  void responseInSeveralChunksIsRead() {
     NetServer server =
         raw(
             Promise.promise(),
@@ -133,7 +138,7 @@ class HttpExchangeTest {
   }
 
   @Test
-  void silenceEndsAtTheLimitAndResetsTheStream() throws Exception {
+  void unansweredRequestTimesOutAndResetsTheStream() throws Exception {
     Promise<Void> closed = Promise.promise();
     ExchangeFailure failure = failure(raw(closed).actualPort(), SHORT);
 
@@ -143,7 +148,7 @@ class HttpExchangeTest {
   }
 
   @Test
-  void aBodyThatDripsEndsAtTheLimit() throws Exception {
+  void slowlyDrippingBodyTimesOut() throws Exception {
     Promise<Void> closed = Promise.promise();
     NetServer server = raw(closed, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly this");
 
@@ -166,7 +171,7 @@ class HttpExchangeTest {
   }
 
   @Test
-  void aBodyOfTheGreatestSizeIsTaken() {
+  void bodyOfTheLargestSizeIsAccepted() {
     NetServer server =
         raw(
             Promise.promise(),
@@ -176,7 +181,7 @@ class HttpExchangeTest {
   }
 
   @Test
-  void aConnectionThatBreaksAfterTheRequestLeavesTheOutcomeOpen() {
+  void connectionLostAfterTheRequestIsAnUnknownOutcome() {
     PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
     simulator.faults().next(new Fault.Disconnect(), new Fault.DisconnectInBody(3));
 
@@ -189,7 +194,7 @@ class HttpExchangeTest {
   }
 
   @Test
-  void nobodyListening() {
+  void unreachablePortIsUnavailable() {
     NetServer server = raw(Promise.promise());
     int port = server.actualPort();
     server.close().await();
@@ -200,7 +205,7 @@ class HttpExchangeTest {
   }
 
   @Test
-  void whoGetsNoConnectionInTimeIsNotSentLater() {
+  void requestThatTimesOutInTheQueueIsNotSent() {
     PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
     Gate gate = new Gate();
     simulator.faults().next(new Fault.Hold(gate));
@@ -220,7 +225,7 @@ class HttpExchangeTest {
   }
 
   @Test
-  void whoeverWaitsForTheConnectionSendsBeforeTheAnswerIsRead() {
+  void queuedRequestIsSentBeforeThePreviousResponseIsDecoded() {
     PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
     List<String> happened = new CopyOnWriteArrayList<>();
     HttpExchange exchange = exchange(client(simulator.port()));
@@ -237,7 +242,7 @@ class HttpExchangeTest {
   }
 
   @Test
-  void aHeaderThatCannotBeSentHoldsNeitherCallNorConnection() {
+  void invalidHeaderFailsTheCallAndReleasesTheConnection() {
     PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
     PortOneV1Client client =
         PortOneV1Client.create(
@@ -269,10 +274,10 @@ class HttpExchangeTest {
     awaitClosed(closed);
   }
 
-  /** Both a client that follows and one that only opens a connection would be seen. */
+  /** The server detects a client that follows the redirect and one that only opens a connection. */
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
-  void aRedirectIsAnAnswerAndIsNotFollowed(int status) {
+  void redirectIsReturnedAndNotFollowed(int status) {
     RawServer elsewhere = RawServer.start(vertx, request -> request.ok("stolen"));
     RawServer server =
         RawServer.start(
@@ -296,7 +301,7 @@ class HttpExchangeTest {
   }
 
   @Test
-  void aRedirectWithinPortOneIsNotFollowedEither() {
+  void redirectWithinPortOneIsNotFollowed() {
     RawServer server =
         RawServer.start(
             vertx,

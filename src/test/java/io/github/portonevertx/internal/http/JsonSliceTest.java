@@ -22,7 +22,7 @@ class JsonSliceTest {
         "{'a':'\\'id\\':\\'x\\'','b':{'id':'x'},'id':'가 1'}",
         "{'b':['id','x'],'c':'id','id':'가 1'"
       })
-  void aTextAtTheTopIsFound(String json) {
+  void topLevelTextIsFound(String json) {
     assertTrue(slice(json).hasText("id", "가 1"));
     assertFalse(slice(json).hasText("id", "x"));
     assertFalse(slice(json).hasText("i", "가 1"));
@@ -50,12 +50,12 @@ class JsonSliceTest {
         "{'\\u0069d':'x'}",
         "'id':'x'"
       })
-  void nothingElseIsTakenForIt(String json) {
+  void nestedAndOtherValuesAreNotFound(String json) {
     assertFalse(slice(json).hasText("id", "x"));
   }
 
   @Test
-  void theEndOfAValueIsItsLastBracket() {
+  void valueEndsAtItsClosingBracket() {
     for (String value : new String[] {"{}", "[]", "[{'a':'}]\\''},[[]]]", "{'a':{'b':[1]}}"}) {
       byte[] json = (value.replace('\'', '"') + ",}").getBytes(StandardCharsets.UTF_8);
       assertEquals(json.length - 2, JsonSlice.endOf(json, 0), value);

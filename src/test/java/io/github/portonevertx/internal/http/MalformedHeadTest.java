@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server that echoes the token where an answer's head belongs. */
+/** A server that echoes the token in place of the response head. */
 class MalformedHeadTest {
   private static final String TOKEN = "invented-token-0123456789";
   private static final Logger ROOT = Logger.getLogger("");
@@ -101,7 +101,7 @@ class MalformedHeadTest {
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + TOKEN + "\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}" + TOKEN + "\r\n\r\n"
       })
-  void aTokenInItIsNeitherInTheCausesNorInTheLog(String answer) {
+  void tokenInAMalformedHeadIsNeitherInTheCausesNorInTheLog(String answer) {
     PortOneV1Client client = client(request -> request.write(answer));
 
     PortOneException failure =

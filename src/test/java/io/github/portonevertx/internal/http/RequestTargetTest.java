@@ -39,7 +39,7 @@ class RequestTargetTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a b", "a/b", "%", "+", "?x=1", "#", "주문 💳", "...", "a\r\nHost: x"})
-  void aServerReadsBackWhatWasGiven(String id) {
+  void serverDecodesTheOriginalValues(String id) {
     URI uri = URI.create("http://h" + target("payments.get", Map.of("imp_uid", id)));
 
     assertEquals("/payments/" + id, uri.getPath());
@@ -65,7 +65,7 @@ class RequestTargetTest {
   }
 
   @Test
-  void theOptionalLastSegmentLeavesNoSlash() {
+  void absentOptionalSegmentLeavesNoSlash() {
     assertEquals("/payments/find/o-1", target("payments.find", Map.of("merchant_uid", "o-1")));
     assertEquals(
         "/payments/find/o-1/paid?sorting=-paid",
@@ -97,7 +97,7 @@ class RequestTargetTest {
   }
 
   @Test
-  void aPrefixStaysInFront() {
+  void pathPrefixIsKept() {
     assertEquals(
         "/v1/payments/x/balance",
         RequestTarget.of(

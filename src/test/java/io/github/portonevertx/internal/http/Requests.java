@@ -4,11 +4,11 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.internal.api.Operation;
 import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 
-/** The requests that calls become, for tests of other rooms. */
+/** Encodes calls as requests, for tests of other packages. */
 public final class Requests {
   private Requests() {}
 
-  /** Writes the target and the body of a checked call. */
+  /** Returns the target and the body of a checked call. */
   public static void write(Call call) {
     Operation operation = V1Catalogue.CATALOGUE.require(call.action());
     RequestTarget.of("", operation, call);

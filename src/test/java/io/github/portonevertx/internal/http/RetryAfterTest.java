@@ -24,14 +24,14 @@ class RetryAfterTest {
   }
 
   @Test
-  void aDateCountsFromTheServersOwnClock() {
+  void dateIsRelativeToTheDateHeaderOfTheServer() {
     assertEquals(
         Duration.ofSeconds(90),
         read("Wed, 01 Jan 2020 00:01:30 GMT", "Wed, 01 Jan 2020 00:00:00 GMT"));
   }
 
   @Test
-  void aDateWithoutTheServersClockSaysNothing() {
+  void dateWithoutADateHeaderIsIgnored() {
     assertNull(
         RetryAfter.of(
             MultiMap.caseInsensitiveMultiMap()
@@ -39,18 +39,18 @@ class RetryAfterTest {
   }
 
   @Test
-  void aDateInThePastSaysNothing() {
+  void dateInThePastIsIgnored() {
     assertNull(read("Wed, 01 Jan 2020 00:00:00 GMT", "Wed, 01 Jan 2020 00:00:01 GMT"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "soon", "-1", "1.5", "1e9", "10000000000", "٣"})
-  void whatNobodyCanReadSaysNothing(String text) {
+  void unreadableValueIsIgnored(String text) {
     assertNull(read(text, "Wed, 01 Jan 2020 00:00:00 GMT"));
   }
 
   @Test
-  void withoutTheHeaderThereIsNoWait() {
+  void missingHeaderIsNoDelay() {
     assertNull(RetryAfter.of(MultiMap.caseInsensitiveMultiMap()));
   }
 }

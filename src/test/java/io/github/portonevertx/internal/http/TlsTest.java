@@ -69,7 +69,7 @@ class TlsTest {
   }
 
   @Test
-  void http2IsSpokenWhereTheServerCan() {
+  void http2IsUsedWhenTheServerSupportsIt() {
     PortOneSimulator simulator = simulator("good.p12", HttpVersion.HTTP_2, HttpVersion.HTTP_1_1);
     RawResponse answer = ask(simulator, new WebClientOptions().setTrustOptions(store("good.p12")));
     assertEquals(401, answer.status());
@@ -77,7 +77,7 @@ class TlsTest {
   }
 
   @Test
-  void http11IsSpokenWhereItCannot() {
+  void http11IsUsedOtherwise() {
     PortOneSimulator simulator = simulator("good.p12", HttpVersion.HTTP_1_1);
     ask(simulator, new WebClientOptions().setTrustOptions(store("good.p12")));
     assertEquals(HttpVersion.HTTP_1_1, simulator.requests().get(0).version());
@@ -96,7 +96,7 @@ class TlsTest {
   }
 
   @Test
-  void aHandshakeThatDoesNotEndIsOverAfterTheConnectTimeout() {
+  void hangingHandshakeEndsAtTheConnectTimeout() {
     int silent =
         vertx
             .createNetServer()

@@ -11,7 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Queue;
 
-/** Makes a token with a text of the test's choice, as only an owner can. */
+/** Creates a token with a given text, which otherwise only a token owner can do. */
 public final class Tokens {
   private Tokens() {}
 

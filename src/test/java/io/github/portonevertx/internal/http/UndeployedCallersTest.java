@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A client is shared by verticles; one of them is undeployed while its call goes on. */
+/** Several verticles share a client, and one is undeployed while its call is in flight. */
 @Timeout(60)
 class UndeployedCallersTest {
   private static final Duration LONG = Duration.ofSeconds(20);
@@ -72,7 +72,7 @@ class UndeployedCallersTest {
 
   /** A deployed verticle. */
   private record Deployed(String id, Context context) {
-    /** Runs on the verticle's context. */
+    /** Runs a task on the verticle's context. */
     <T> T call(Supplier<T> task) {
       Promise<T> done = Promise.promise();
       context.runOnContext(v -> done.complete(task.get()));
@@ -90,7 +90,7 @@ class UndeployedCallersTest {
     return deploy(new DeploymentOptions());
   }
 
-  /** A worker whose pool of threads is closed with it. */
+  /** A worker whose thread pool is closed with it. */
   private Deployed worker() {
     return deploy(
         new DeploymentOptions()
@@ -135,7 +135,7 @@ class UndeployedCallersTest {
   }
 
   @Test
-  void anExchangeOfAWorkerWhosePoolIsClosedGivesItsConnectionBack() {
+  void exchangeOfAWorkerWhosePoolIsClosedReleasesItsConnection() {
     Deployed worker = worker();
     worker.call(() -> get("/held", LONG));
     arrived.future().await();

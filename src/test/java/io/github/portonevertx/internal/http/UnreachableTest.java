@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A failure without an answer says where the request was to go, and why it did not. */
+/** A connection failure names the address of the request and the cause. */
 class UnreachableTest {
   private static final String TOKEN =
       "{\"code\":0,\"response\":{\"access_token\":\"invented\",\"now\":1,\"expired_at\":1801}}";
 
   @Test
-  void aServerThatIsGoneIsNamedWithThePlainCause() {
+  void unreachableServerIsReportedWithItsCause() {
     Vertx vertx = Vertx.vertx();
     try {
       HttpServer server =
@@ -65,7 +65,7 @@ class UnreachableTest {
   }
 
   @Test
-  void usualCausesArePlainWords() {
+  void commonCausesHaveADescription() {
     assertEquals("unknown host", NetworkCause.describe(new UnknownHostException("secret")));
     assertEquals(
         "connection refused",
@@ -80,7 +80,7 @@ class UnreachableTest {
   }
 
   @Test
-  void otherCausesAreNamedByTheirClasses() {
+  void otherCausesAreReportedByTheirClasses() {
     Throwable cause =
         new SSLHandshakeException("secret").initCause(new CertificateException("secret"));
     assertEquals("SSLHandshakeException: CertificateException", NetworkCause.describe(cause));

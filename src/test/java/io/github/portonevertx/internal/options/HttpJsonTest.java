@@ -34,7 +34,7 @@ class HttpJsonTest {
             + " has a value of another type than Vert.x reads",
         "{'protocolVersion': 'hunter2'} | option 'net' cannot be read: IllegalArgumentException"
       })
-  void aWrongSettingIsNamedWithItsOptionAndWithoutItsValue(String json, String text) {
+  void wrongSettingIsReportedWithItsOptionAndWithoutItsValue(String json, String text) {
     PortOneException failure =
         assertThrows(
             PortOneException.class,
@@ -46,7 +46,7 @@ class HttpJsonTest {
   }
 
   @Test
-  void anUnsafeSettingIsNamedWithItsOption() {
+  void unsafeSettingIsReportedWithItsOption() {
     Option<WebClientOptions> net = Option.http("net");
     PortOneException failure =
         assertThrows(

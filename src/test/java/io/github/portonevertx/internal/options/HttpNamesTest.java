@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Compares the list of names with the Vert.x that the tests run on: 5.0.7 or 5.1.6. */
+/** Compares the list of names with the Vert.x version under test: 5.0.7 or 5.1.6. */
 class HttpNamesTest {
-  /** Names that Vert.x 5.0 does not have. */
+  /** Names that do not exist in Vert.x 5.0. */
   private static final Set<String> SINCE_5_1 =
       Set.of(
           "crossOriginRedirectBlockedHeaders",
@@ -26,7 +26,7 @@ class HttpNamesTest {
           "tcpKeepAliveIdleSeconds",
           "tcpKeepAliveIntervalSeconds");
 
-  /** Setters of values with several classes, and what JSON has in place of them. */
+  /** Setters whose value is one of several classes, and the JSON form that replaces it. */
   private static final Set<String> BY_CLASS =
       Set.of("keyCertOptions", "trustOptions", "sslEngineOptions");
 
@@ -59,7 +59,7 @@ class HttpNamesTest {
   }
 
   @Test
-  void theListHasWhatVertxOffersAndNothingElse() {
+  void listEqualsTheSettersOfVertx() {
     Set<String> offered = offeredByVertx();
     Set<String> expected = new TreeSet<>(offered);
     boolean isNewer = !Collections.disjoint(offered, SINCE_5_1);
@@ -71,7 +71,7 @@ class HttpNamesTest {
   }
 
   @Test
-  void theListHasWhatVertxWritesIntoJson() {
+  void listContainsTheJsonKeysOfVertx() {
     Set<String> written = new TreeSet<>(new WebClientOptions().toJson().fieldNames());
     written.removeAll(HttpNames.ALL);
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The machinery with a made-up table of three options. */
+/** The option table with an invented table of three options. */
 class OptionTableTest {
   private enum Mode {
     SLOW,
@@ -104,7 +104,7 @@ class OptionTableTest {
   }
 
   @Test
-  void nullTakesTheValueFromAnOptionWithoutADefaultOnly() {
+  void nullRemovesTheValueOfAnOptionWithoutADefaultOnly() {
     OptionValues values = TABLE.parse(EVERY);
 
     assertNull(values.with(PASSWORD, null).find(PASSWORD));
@@ -112,7 +112,7 @@ class OptionTableTest {
   }
 
   @Test
-  void aMutableValueIsCopiedOnEveryWay() {
+  void mutableValueIsCopiedInAndOut() {
     Option<WebClientOptions> http = Option.http("net");
     WebClientOptions given = new WebClientOptions();
     OptionValues values = OptionTable.of(http).defaults().with(http, given);
@@ -224,7 +224,7 @@ class OptionTableTest {
   }
 
   @Test
-  void mistakesInATableAreFoundWhenItIsMade() {
+  void mistakesInATableAreFoundAtItsCreation() {
     assertThrows(IllegalArgumentException.class, () -> OptionTable.of(MODE, MODE));
     assertThrows(
         IllegalArgumentException.class,

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The shared options in the table of a made-up client, and the settings taken from it. */
+/** The shared options in the table of an invented client, and the settings read from it. */
 class SharedOptionsTest {
   private static final Option<String> URL =
       SharedOptions.baseUrl("https://one.example", "two.example", "is the address of another API");

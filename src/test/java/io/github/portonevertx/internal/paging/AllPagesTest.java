@@ -42,7 +42,7 @@ class AllPagesTest {
   }
 
   @Test
-  void anEntryThatComesTwiceIsKeptOnceAsAnsweredLast() {
+  void duplicateEntryIsKeptOnceInItsLatestForm() {
     List<Page<String>> pages = List.of(page(2, "a1", "b1"), page(0, "b2", "c1"));
 
     assertEquals(List.of("a1", "b2", "c1"), read(number -> pages.get(number - 1)).result());

@@ -35,7 +35,7 @@ class ListingProgressTest {
   }
 
   @Test
-  void aPageWithSomethingNewStartsTheCountAnew() {
+  void pageWithANewEntryResetsTheCount() {
     for (int number = 1; number <= 10; number++) {
       progress.next(number, page(0, number + 1));
     }
@@ -47,7 +47,7 @@ class ListingProgressTest {
   }
 
   @Test
-  void whatTheTotalPromisesIsNoProgressOnceItIsRead() {
+  void totalThatWasReadIsNoProgress() {
     progress.next(1, page(3, 2, "a", "b"));
     for (int number = 2; number <= 11; number++) {
       assertEquals(number + 1, progress.next(number, page(3, number + 1, "c" + number)));

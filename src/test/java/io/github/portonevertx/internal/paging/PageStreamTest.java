@@ -25,7 +25,7 @@ class PageStreamTest {
   private final List<Throwable> failures = new ArrayList<>();
   private int ends;
 
-  /** Pages of two entries, answered at once. */
+  /** Pages of two entries, answered immediately. */
   private IntFunction<Future<Page<String>>> pages(String name, int count) {
     return number -> {
       asked.add(number);
@@ -49,7 +49,7 @@ class PageStreamTest {
   }
 
   @Test
-  void everyEntryOfEveryPageOfEverySpanThenTheEnd() {
+  void everyEntryOfEveryPageOfEverySpanIsReadThenTheStreamEnds() {
     walk(1, pages("x", 2), pages("y", 0), pages("z", 1)).handler(read::add);
 
     assertEquals(List.of("x1a", "x1b", "x2a", "x2b", "z1a", "z1b"), read);
@@ -59,20 +59,20 @@ class PageStreamTest {
   }
 
   @Test
-  void theFirstPageIsThatOfTheFirstSpanOnly() {
+  void firstPageNumberAppliesToTheFirstSpanOnly() {
     walk(2, pages("x", 3), pages("y", 1)).handler(read::add);
     assertEquals(List.of(2, 3, 1), asked);
     assertEquals(6, read.size());
   }
 
   @Test
-  void noSpanIsAnEndAtOnce() {
+  void streamWithoutSpansEndsImmediately() {
     walk(1).handler(read::add);
     assertEquals(1, ends);
   }
 
   @Test
-  void nothingIsAskedBeforeThereIsAReaderAndADemand() {
+  void noPageIsRequestedWithoutAHandlerAndDemand() {
     ReadStream<String> walk = walk(1, pages("x", 2));
     assertEquals(List.of(), asked);
     walk.pause().handler(read::add);
@@ -104,7 +104,7 @@ class PageStreamTest {
   }
 
   @Test
-  void aReaderMayPauseInsideItsHandler() {
+  void pauseInsideTheHandlerTakesEffect() {
     ReadStream<String> walk = walk(1, pages("x", 2));
     walk.handler(
         entry -> {
@@ -117,7 +117,7 @@ class PageStreamTest {
   }
 
   @Test
-  void aReaderMayFetchInsideItsHandler() {
+  void fetchInsideTheHandlerTakesEffect() {
     ReadStream<String> walk = walk(1, pages("x", 2)).pause();
     walk.handler(
         entry -> {
@@ -130,7 +130,7 @@ class PageStreamTest {
   }
 
   @Test
-  void aReaderMayLeaveInsideItsHandler() {
+  void handlerMayBeRemovedInsideItself() {
     ReadStream<String> walk = walk(1, pages("x", 2));
     walk.handler(
         entry -> {
@@ -143,7 +143,7 @@ class PageStreamTest {
   }
 
   @Test
-  void onePageAtATimeIsAskedForAndPauseHoldsWhileItComes() {
+  void onePageAtATimeIsRequestedAndPauseHoldsWhileItIsInFlight() {
     Promise<Page<String>> first = Promise.promise();
     ReadStream<String> walk =
         walk(
@@ -176,7 +176,7 @@ class PageStreamTest {
   }
 
   @Test
-  void aListingThatDoesNotEndFailsAfterWhatItGave() {
+  void endlessListingFailsAfterItsEntries() {
     List<IntFunction<Page<String>>> endless =
         List.of(
             number -> new Page<>(4, 0, number + 1, List.of()),
@@ -206,7 +206,8 @@ class PageStreamTest {
 
   @Test
   void aListingThatGrowsWhileItIsReadIsReadToItsEnd() {
-    // One new entry a page moves the others on: each page begins with the last of the one before.
+    // One new entry a page shifts the others: each page begins with the last entry of the previous
+    // one.
     walk(
             1,
             number ->
@@ -224,7 +225,7 @@ class PageStreamTest {
   }
 
   @Test
-  void aPageThatCameEmptyDoesNotCutTheListing() {
+  void emptyPageDoesNotEndTheListing() {
     walk(
             1,
             number ->
@@ -274,7 +275,7 @@ class PageStreamTest {
   }
 
   @Test
-  void anyOtherFailureIsTheLastWord() {
+  void anyOtherFailureEndsTheStream() {
     Throwable own = PortOneException.of(FailureKind.INVALID_REQUEST, "ours, not PortOne's");
     ReadStream<String> walk = walk(1, number -> Future.failedFuture(own), pages("y", 1));
     walk.handler(read::add);
@@ -298,7 +299,7 @@ class PageStreamTest {
   }
 
   @Test
-  void aHandlerThatThrowsEndsTheWalkAndIsTold() {
+  void throwingHandlerEndsTheStreamAndIsReported() {
     IllegalStateException own = new IllegalStateException("invented");
     ReadStream<String> walk = walk(1, pages("x", 2));
     walk.handler(
@@ -313,7 +314,7 @@ class PageStreamTest {
   }
 
   @Test
-  void aFailureNobodyListensToIsLoggedAndNotThrown() {
+  void failureWithoutAnExceptionHandlerIsLogged() {
     ReadStream<String> walk =
         PageStream.over(1, List.of(number -> Future.failedFuture(new IllegalStateException("x"))));
     walk.handler(read::add);
@@ -321,7 +322,7 @@ class PageStreamTest {
   }
 
   @Test
-  void whoListensLateHearsTheEndOnce() {
+  void endHandlerSetLateIsCalledOnce() {
     ReadStream<String> walk = PageStream.<String>over(1, List.of()).handler(read::add);
     walk.endHandler(v -> ends++);
     walk.endHandler(v -> ends++).resume();
@@ -339,7 +340,7 @@ class PageStreamTest {
   }
 
   @Test
-  void aHundredThousandPagesAtOnceDoNotFillTheStack() {
+  void hundredThousandImmediatePagesDoNotOverflowTheStack() {
     AtomicInteger count = new AtomicInteger();
     walk(1, number -> Future.succeededFuture(page("x", number, 100_000)))
         .handler(entry -> count.incrementAndGet());
@@ -349,7 +350,7 @@ class PageStreamTest {
   }
 
   @Test
-  void aHandlerSetAfterTheEndIsCalledAtOnce() {
+  void handlerSetAfterTheEndIsCalledImmediately() {
     PageStream.<String>over(1, List.of()).handler(read::add).endHandler(end -> ends++);
     assertEquals(1, ends);
 
@@ -361,7 +362,7 @@ class PageStreamTest {
   }
 
   @Test
-  void aHandlerThatThrowsIsReportedAtOnce() {
+  void throwingHandlerIsReportedImmediately() {
     IllegalStateException own = new IllegalStateException("invented");
     walk(1, pages("x", 2))
         .handler(

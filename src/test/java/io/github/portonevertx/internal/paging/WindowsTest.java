@@ -19,7 +19,7 @@ class WindowsTest {
   }
 
   @Test
-  void noSecondIsLeftOutOrAskedForTwice() {
+  void windowsCoverEverySecondOnce() {
     assertEquals(List.of(window(100, 110), window(111, 121), window(122, 125)), cut(100, 125));
   }
 

@@ -22,6 +22,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchesTest {
   private static final Call MANY = Call.of("payments.getMany");
@@ -30,7 +32,7 @@ class BatchesTest {
   private Set<String> unknown = Set.of();
   private final Transport batches = Stages.alone(new Batches(), this::answer);
 
-  /** As PortOne does: 200 for all, 207 without names for some, 404 for none. */
+  /** Answers like PortOne: 200 for all, 207 without the missing ids for some, 404 for none. */
   private Future<Reply> answer(Call call) {
     sent.add(call);
     JsonArray found = new JsonArray();
@@ -82,8 +84,15 @@ class BatchesTest {
     assertEquals("AAA", sent.get(3).settings().get("tier"));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 900})
+  void fourPartsAreSentAtATime(int count) {
+    assertEquals(count, size(reply(MANY.with("imp_uid", ids(count)))));
+    assertEquals((count + 99) / 100, sent.size());
+  }
+
   @Test
-  void anIdAskedTwiceIsSentOnceAndBothListsShareTheLimit() {
+  void duplicateIdIsSentOnceAndBothListsShareTheLimit() {
     Reply reply = reply(MANY.with("imp_uid", List.of("a", "a")).with("merchant_uid", ids(100)));
 
     assertEquals(101, size(reply));
@@ -93,7 +102,7 @@ class BatchesTest {
   }
 
   @Test
-  void theMissingAreNamedInTheOrderAsked() {
+  void missingIdsAreListedInRequestOrder() {
     unknown = Set.of("imp_150", "imp_3", "order-9");
     Reply reply =
         reply(MANY.with("imp_uid", ids(160)).with("merchant_uid", List.of("order-9", "order-1")));
@@ -104,7 +113,7 @@ class BatchesTest {
   }
 
   @Test
-  void noneFoundIsAnEmptyListThatNamesAll() {
+  void emptyResultListsAllIdsAsMissing() {
     unknown = Set.of("a", "b");
     Reply reply = reply(MANY.with("imp_uid", List.of("b", "a")));
 
@@ -121,7 +130,7 @@ class BatchesTest {
   }
 
   @Test
-  void anAnswerThatIsNoListIsBadUpstream() {
+  void responseThatIsNotAListIsBadUpstream() {
     Transport odd =
         Stages.alone(new Batches(), call -> Future.succeededFuture(Reply.of(new JsonObject())));
     Throwable failure = odd.send(MANY.with("imp_uid", ids(101))).cause();
@@ -129,14 +138,15 @@ class BatchesTest {
   }
 
   @Test
-  void anOperationWithoutListsPasses() {
+  void operationWithoutListsIsUnchanged() {
     Call get = Call.of("payments.get").with("imp_uid", "a");
-    batches.send(get);
+    Throwable failure = batches.send(get).cause();
     assertSame(get, sent.get(0));
+    assertEquals(FailureKind.NOT_FOUND, ((PortOneException) failure).kind());
   }
 
   @Test
-  void anEntryThatIsNullIsNoDefect() {
+  void nullEntryIsAccepted() {
     Transport nulls =
         Stages.alone(
             new Batches(),

@@ -24,7 +24,7 @@ class CallStatsTest {
   private final Transport transport = Stages.alone(stats, call -> answer);
 
   @Test
-  void beforeTheFirstCallNothingIsKnown() {
+  void statsAreEmptyBeforeTheFirstCall() {
     assertNull(stats.lastAnswer());
     assertNull(stats.lastFailure());
   }
@@ -42,7 +42,7 @@ class CallStatsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"INVALID_REQUEST", "FORBIDDEN", "NOT_FOUND", "CONFLICT", "REJECTED"})
-  void aRefusalIsAnAnswer(FailureKind kind) {
+  void refusalCountsAsAResponse(FailureKind kind) {
     answer = Future.failedFuture(PortOneException.of(kind, "x"));
 
     assertSame(answer.cause(), transport.send(CALL).cause());
@@ -73,7 +73,7 @@ class CallStatsTest {
   }
 
   @Test
-  void aCallThatItsCallerGaveUpSaysNothing() {
+  void callThatEndedAtTheCallersTimeoutIsNotRecorded() {
     answer = Future.failedFuture(PortOneException.of(FailureKind.CANCELLED, "x"));
     transport.send(CALL);
 

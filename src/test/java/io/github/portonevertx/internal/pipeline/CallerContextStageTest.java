@@ -27,7 +27,7 @@ class CallerContextStageTest {
 
   @ParameterizedTest
   @MethodSource("io.github.portonevertx.support.Thrown#kinds")
-  void whateverATransportThrowsIsOneFailedCallThatNamesItsClass(Throwable thrown) {
+  void anyThrowableOfATransportFailsTheCallAndIsNamedByItsClass(Throwable thrown) {
     Transport edge =
         Stages.edge(call -> Thrown.<Future<Reply>, RuntimeException>raise(thrown), () -> null);
     Throwable cause = edge.send(Call.of("payments.get")).cause();
@@ -39,7 +39,7 @@ class CallerContextStageTest {
 
   @ParameterizedTest
   @MethodSource("io.github.portonevertx.support.Thrown#kinds")
-  void aFutureThatFailsWithAnythingIsNamedByItsClassToo(Throwable thrown) {
+  void anyFailureOfAFutureIsNamedByItsClass(Throwable thrown) {
     PortOneException failure = failure(thrown, "payments.get");
 
     assertEquals(FailureKind.INTERNAL, failure.kind());
@@ -47,7 +47,7 @@ class CallerContextStageTest {
   }
 
   @Test
-  @SuppressWarnings("NullAway") // transports of applications may be written without a checker
+  @SuppressWarnings("NullAway") // transports of applications may be compiled without a null checker
   void aTransportThatReturnsNoFutureIsADefect() {
     Transport edge = Stages.edge(call -> null, () -> null);
     Throwable cause = edge.send(Call.of("payments.get")).cause();
@@ -73,7 +73,7 @@ class CallerContextStageTest {
   }
 
   @Test
-  void anActionOfAnyLengthIsNamedInAFewCharacters() {
+  void longActionIsTruncatedInTheFailure() {
     String huge = "x".repeat(10_000_000);
     PortOneException known = PortOneException.of(FailureKind.NOT_FOUND, "why");
 

@@ -49,12 +49,12 @@ class CoalescingTest {
     return assertThrows(PortOneException.class, reply::await);
   }
 
-  private static PortOneException outOfTime() {
+  private static PortOneException expired() {
     return PortOneException.of(FailureKind.TIMEOUT, "late");
   }
 
   @Test
-  void oneRequestAnswersWhoAsksTheSame() {
+  void identicalQueriesShareOneRequest() {
     Future<Reply> webhook = coalescing.send(READ);
     Future<Reply> redirect = coalescing.send(Call.of("payments.get").with("imp_uid", "imp_1"));
 
@@ -65,7 +65,7 @@ class CoalescingTest {
   }
 
   @Test
-  void oneFailureIsEverybodys() {
+  void failureIsSharedByAllCallers() {
     Future<Reply> webhook = coalescing.send(READ);
     Future<Reply> redirect = coalescing.send(READ);
 
@@ -77,7 +77,7 @@ class CoalescingTest {
   }
 
   @Test
-  void whoAsksSomethingElseAsksAlone() {
+  void differentQueriesAreNotShared() {
     coalescing.send(READ);
     coalescing.send(READ.with("imp_uid", "imp_2"));
     coalescing.send(READ.withSetting("tier", "AAA"));
@@ -87,7 +87,7 @@ class CoalescingTest {
   }
 
   @Test
-  void anAnswerIsNotKept() {
+  void responseIsNotCached() {
     coalescing.send(READ);
     asked.get(0).complete(ANSWER);
 
@@ -105,7 +105,7 @@ class CoalescingTest {
   }
 
   @Test
-  void noReadAfterAWritesStartSharesWhatWasAskedBeforeIt() {
+  void readAfterAWriteStartedDoesNotJoinAnEarlierRequest() {
     coalescing.send(READ);
     coalescing.send(WRITE);
 
@@ -115,7 +115,7 @@ class CoalescingTest {
   }
 
   @Test
-  void noReadAfterAWritesEndSharesWhatWasAskedDuringIt() {
+  void readAfterAWriteEndedDoesNotJoinARequestMadeDuringIt() {
     Future<Reply> write = coalescing.send(WRITE);
     Future<Reply> during = coalescing.send(READ);
     asked.get(0).complete(ANSWER);
@@ -130,7 +130,7 @@ class CoalescingTest {
   }
 
   @Test
-  void aFlightThatWasFencedOffDoesNotEndTheNextOne() {
+  void endOfAReplacedRequestDoesNotRemoveTheNextOne() {
     coalescing.send(READ);
     coalescing.send(WRITE);
     coalescing.send(READ);
@@ -142,30 +142,30 @@ class CoalescingTest {
   }
 
   @Test
-  void whoHasMoreTimeThanTheOneWhoAskedAsksAgain() {
-    Future<Reply> hasty = coalescing.send(READ.withTimeout(Duration.ofMillis(1)));
-    Future<Reply> patient = coalescing.send(READ.withTimeout(Duration.ofMinutes(1)));
-    asked.get(0).fail(outOfTime());
+  void callWithALaterDeadlineSendsItsOwnRequest() {
+    Future<Reply> shortCall = coalescing.send(READ.withTimeout(Duration.ofMillis(1)));
+    Future<Reply> longCall = coalescing.send(READ.withTimeout(Duration.ofMinutes(1)));
+    asked.get(0).fail(expired());
 
-    assertEquals(FailureKind.TIMEOUT, failure(hasty).kind());
+    assertEquals(FailureKind.TIMEOUT, failure(shortCall).kind());
     assertEquals(2, asked.size());
     asked.get(1).complete(ANSWER);
-    assertSame(ANSWER, patient.await());
+    assertSame(ANSWER, longCall.await());
   }
 
   @Test
-  void whoHasLessTimeDoesNotWaitForTheAnswer() {
-    Future<Reply> patient = coalescing.send(READ.withTimeout(Duration.ofMinutes(1)));
-    Future<Reply> hasty = coalescing.send(READ.withTimeout(Duration.ofMillis(1)));
+  void callWithAnEarlierDeadlineEndsAtItsOwnDeadline() {
+    Future<Reply> longCall = coalescing.send(READ.withTimeout(Duration.ofMinutes(1)));
+    Future<Reply> shortCall = coalescing.send(READ.withTimeout(Duration.ofMillis(1)));
 
-    assertEquals(FailureKind.TIMEOUT, failure(hasty).kind());
+    assertEquals(FailureKind.TIMEOUT, failure(shortCall).kind());
     asked.get(0).complete(ANSWER);
-    assertSame(ANSWER, patient.await());
+    assertSame(ANSWER, longCall.await());
     assertEquals(1, asked.size());
   }
 
   @Test
-  void thoseWhoWaitForAnothersAnswerAreBounded() {
+  void numberOfJoinedCallsIsBounded() {
     coalescing.send(READ);
     List<Future<Reply>> followers = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
@@ -178,12 +178,12 @@ class CoalescingTest {
     followers.forEach(follower -> assertSame(ANSWER, follower.await()));
     coalescing.send(READ);
     Future<Reply> again = coalescing.send(READ);
-    assertFalse(again.isComplete(), "their places are free again");
+    assertFalse(again.isComplete(), "the limit counts them no longer");
   }
 
   @ParameterizedTest
   @MethodSource("io.github.portonevertx.support.Thrown#kinds")
-  void aTransportThatThrowsAnythingLeavesNothingBehind(Throwable thrown) {
+  void throwingTransportLeavesNoEntry(Throwable thrown) {
     Transport broken =
         Stages.alone(
             new Coalescing(vertx, 3),

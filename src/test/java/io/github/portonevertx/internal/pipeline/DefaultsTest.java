@@ -2,6 +2,7 @@ package io.github.portonevertx.internal.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.Reply;
@@ -22,19 +23,21 @@ class DefaultsTest {
         new Defaults(
             tier == null ? Map.of() : Map.of("tier", tier),
             includeSandbox ? Map.of("include_sandbox", true) : Map.of());
-    Stages.alone(
-            defaults,
-            last -> {
-              sent.add(last);
-              return Future.succeededFuture(Reply.empty());
-            })
-        .send(call);
+    Future<Reply> reply =
+        Stages.alone(
+                defaults,
+                last -> {
+                  sent.add(last);
+                  return Future.succeededFuture(Reply.empty());
+                })
+            .send(call);
+    assertTrue(reply.succeeded());
     assertEquals(1, sent.size());
     return sent.get(0);
   }
 
   @Test
-  void whatTheCallSaysStays() {
+  void settingsOfTheCallWin() {
     assertEquals("AAA", sent(GET, "AAA", false).settings().get("tier"));
     assertEquals("BBB", sent(GET.withSetting("tier", "BBB"), "AAA", false).settings().get("tier"));
     assertNull(sent(GET, null, false).settings().get("tier"));
@@ -43,7 +46,7 @@ class DefaultsTest {
   }
 
   @Test
-  void testChannelsAreAskedForOnlyWherePortOneKnowsThem() {
+  void testChannelParameterIsAddedToSupportingOperationsOnly() {
     assertEquals(
         Map.of("imp_uid", "x", "include_sandbox", true), sent(GET, null, true).parameters());
     assertEquals(GET, sent(GET, null, false));

@@ -76,7 +76,9 @@ class LoadLimitTest {
     return assertThrows(PortOneException.class, reply::await);
   }
 
-  /** Runs on one context, so that what a call causes has happened when this returns. */
+  /**
+   * Runs a task on one context; everything the task causes there has happened when this returns.
+   */
   private <T> T on(Context context, Supplier<T> task) {
     Promise<T> done = Promise.promise();
     context.runOnContext(v -> done.complete(task.get()));
@@ -94,12 +96,12 @@ class LoadLimitTest {
           one.reply().complete(Reply.empty());
           return "";
         });
-    // The next one's turn comes in a turn of its own.
+    // The next call starts in a separate task.
     on(context, () -> "");
   }
 
   @Test
-  void oneMoreThanGoAndWaitIsRefusedAtOnce() {
+  void callBeyondBothLimitsIsRefusedImmediately() {
     LoadLimit limit = limit(2, 3);
     List<Future<Reply>> replies =
         IntStream.range(0, 6).mapToObj(i -> send(limit, call(i))).toList();
@@ -129,7 +131,7 @@ class LoadLimitTest {
   }
 
   @Test
-  void whoeverCameFirstGoesFirstAndNobodyOvertakes() {
+  void queueIsFirstInFirstOut() {
     LoadLimit limit = limit(1, 10);
     Context context = vertx.getOrCreateContext();
     for (int i = 0; i < 3; i++) {
@@ -140,7 +142,7 @@ class LoadLimitTest {
       Sent first = sent.remove();
       order.add(first.id());
       int id = newcomer;
-      // The newcomer asks in the very turn in which a place falls free.
+      // The new call is sent in the same task in which a permit is released.
       on(
           context,
           () -> {
@@ -156,7 +158,7 @@ class LoadLimitTest {
   }
 
   @Test
-  void aCallGoesOnOnTheContextThatItCameFrom() {
+  void queuedCallContinuesOnItsContext() {
     LoadLimit limit = limit(1, 10);
     Context first = vertx.getOrCreateContext();
     Context second = newContext();
@@ -185,39 +187,39 @@ class LoadLimitTest {
   }
 
   @Test
-  void whoWaitsTooLongLeavesTheLineAndIsNeverSent() {
+  void queuedCallThatTimesOutIsNotSent() {
     LoadLimit limit = limit(1, 1);
     Context context = vertx.getOrCreateContext();
     sendOn(context, limit, call(0));
 
-    Future<Reply> impatient = sendOn(context, limit, call(1).withTimeout(Duration.ofMillis(1)));
-    assertEquals(FailureKind.CANCELLED, failure(impatient).kind());
+    Future<Reply> shortCall = sendOn(context, limit, call(1).withTimeout(Duration.ofMillis(1)));
+    assertEquals(FailureKind.CANCELLED, failure(shortCall).kind());
 
     assertEquals(0, limit.queued());
     Future<Reply> another = sendOn(context, limit, call(2));
     answer(context, sent.remove());
-    assertEquals("imp_2", sent.remove().id(), "the place in line is free again");
+    assertEquals("imp_2", sent.remove().id(), "the queue accepts a call again");
     assertFalse(another.isComplete());
     assertTrue(sent.isEmpty());
   }
 
   @Test
-  void theTimeInLineIsTimeOfTheCall() {
+  void queueTimeCountsTowardsTheDeadline() {
     LoadLimit limit = limit(1, 1);
     Context context = vertx.getOrCreateContext();
     sendOn(context, limit, call(0));
-    Duration patience = Duration.ofMinutes(1);
-    sendOn(context, limit, call(1).withTimeout(patience));
+    Duration timeout = Duration.ofMinutes(1);
+    sendOn(context, limit, call(1).withTimeout(timeout));
 
     answer(context, sent.remove());
 
     Duration left = sent.remove().invocation().deadline().remaining();
-    assertTrue(left.compareTo(patience) < 0, "" + left);
+    assertTrue(left.compareTo(timeout) < 0, "" + left);
   }
 
   @ParameterizedTest
   @MethodSource("io.github.portonevertx.support.Thrown#kinds")
-  void aTransportThatThrowsAnythingFreesItsPlace(Throwable thrown) {
+  void throwingTransportReleasesItsPermit(Throwable thrown) {
     LoadLimit limit = limit(1, 0);
 
     for (int i = 0; i < 3; i++) {
@@ -229,7 +231,7 @@ class LoadLimitTest {
   }
 
   @Test
-  void theEndWaitsForTheCallsThatGoOnAndForThoseInLine() {
+  void closeWaitsForRunningAndQueuedCalls() {
     LoadLimit limit = limit(1, 1);
     Context context = vertx.getOrCreateContext();
     sendOn(context, limit, call(0));
@@ -247,7 +249,7 @@ class LoadLimitTest {
   }
 
   @Test
-  void theEndRefusesWhoIsStillInLineWhenTimeIsUp() {
+  void closeFailsQueuedCallsAfterItsTimeout() {
     LoadLimit limit = limit(1, 2);
     Future<Reply> running = send(limit, call(0));
     Future<Reply> queued = send(limit, call(1));
@@ -260,13 +262,26 @@ class LoadLimitTest {
   }
 
   @Test
-  void anIdleClientEndsAtOnce() {
+  void anEndWithoutTimeRefusesTheQueueAtOnce() {
+    LoadLimit limit = limit(1, 2);
+    Future<Reply> running = send(limit, call(0));
+    Future<Reply> queued = send(limit, call(1));
+
+    limit.drain(Duration.ZERO).await();
+
+    assertEquals(FailureKind.UNAVAILABLE, failure(queued).kind());
+    assertEquals(0, limit.queued());
+    assertFalse(running.isComplete());
+  }
+
+  @Test
+  void idleClientClosesImmediately() {
     limit(1, 1).drain(Duration.ofMinutes(1)).await();
     limit(1, 1).drain(Duration.ZERO).await();
   }
 
   @Test
-  void nobodyIsLostWhenManyThreadsComeAndGo() {
+  void everyCallOfManyThreadsCompletes() {
     int most = 7;
     int calls = 5_000;
     AtomicInteger running = new AtomicInteger();
@@ -306,7 +321,7 @@ class LoadLimitTest {
   }
 
   @Test
-  void aCallOfAWorkerWhosePoolIsClosedGivesItsPlaceToTheNext() {
+  void callOfAWorkerWhosePoolIsClosedReleasesItsPermit() {
     LoadLimit limit = limit(1, 10);
     Context context = vertx.getOrCreateContext();
     sendOn(context, limit, call(0));
@@ -325,12 +340,13 @@ class LoadLimitTest {
                     .setThreadingModel(ThreadingModel.WORKER)
                     .setWorkerPoolName("closed-in-line"))
             .await();
-    sendOn(started.future().await(), limit, call(1));
+    Future<Reply> undeployed = sendOn(started.future().await(), limit, call(1));
     sendOn(context, limit, call(2));
     vertx.undeploy(worker).await();
 
     answer(context, sent.remove());
 
+    assertTrue(undeployed.failed());
     assertEquals("imp_2", sent.remove().id());
     assertEquals(1, limit.inFlight());
     assertEquals(0, limit.queued());

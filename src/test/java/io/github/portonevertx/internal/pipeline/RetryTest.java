@@ -92,7 +92,7 @@ class RetryTest {
   }
 
   @Test
-  void whatSucceedsIsSentOnce() {
+  void successfulCallIsSentOnce() {
     retry(2).send(READ).await();
 
     assertEquals(List.of(READ), sent);
@@ -100,7 +100,7 @@ class RetryTest {
 
   @ParameterizedTest
   @EnumSource(names = {"UNAVAILABLE", "TIMEOUT", "BAD_UPSTREAM", "RATE_LIMITED"})
-  void aReadThatFailedTransientlyIsSentAgain(FailureKind kind) {
+  void readIsRetriedAfterATransientFailure(FailureKind kind) {
     fail(passing(kind));
 
     retry(2).send(READ).await();
@@ -120,7 +120,7 @@ class RetryTest {
     "500, BAD_UPSTREAM",
     "501, REJECTED"
   })
-  void anAnswerThatWouldComeAgainIsFinal(int status, FailureKind kind) {
+  void permanentFailureIsNotRetried(int status, FailureKind kind) {
     fail(answered(kind, status));
 
     assertEquals(kind, failure(retry(2).send(READ)).kind());
@@ -130,8 +130,8 @@ class RetryTest {
 
   @ParameterizedTest
   @EnumSource(names = {"UNAVAILABLE", "CANCELLED", "INTERNAL"})
-  void whatIsNotTheNetworksFaultIsFinal(FailureKind kind) {
-    // The owner of the token has repeated and paused already before it says UNAVAILABLE.
+  void nonNetworkFailureIsNotRetried(FailureKind kind) {
+    // The token owner has already retried with pauses before it returns UNAVAILABLE.
     fail(PortOneException.of(kind, "no access token"));
 
     assertEquals(kind, failure(retry(2).send(READ)).kind());
@@ -140,7 +140,7 @@ class RetryTest {
   }
 
   @Test
-  void aWriteThatHadNotLeftIsSentAgain() {
+  void writeThatWasNotSentIsRetried() {
     fail(passing(FailureKind.UNAVAILABLE));
 
     retry(2).send(WRITE).await();
@@ -149,7 +149,7 @@ class RetryTest {
   }
 
   @Test
-  void aWriteThatMayHaveArrivedIsSentOnce() {
+  void writeThatMayHaveArrivedIsNotRetried() {
     fail(passing(FailureKind.OUTCOME_UNKNOWN));
 
     assertEquals(FailureKind.OUTCOME_UNKNOWN, failure(retry(2).send(WRITE)).kind());
@@ -159,7 +159,7 @@ class RetryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {429, 502, 503, 504})
-  void aWriteThatWasAnsweredIsSentOnce(int status) {
+  void answeredWriteIsNotRetried(int status) {
     fail(answered(FailureKind.OUTCOME_UNKNOWN, status));
 
     failure(retry(2).send(WRITE));
@@ -168,7 +168,7 @@ class RetryTest {
   }
 
   @Test
-  void evenAWriteThatOverwritesIsSentOnce() {
+  void idempotentWriteIsNotRetried() {
     fail(passing(FailureKind.OUTCOME_UNKNOWN));
     Call update = Call.of("prepare.update").with("merchant_uid", "o").with("amount", 1);
 
@@ -178,7 +178,7 @@ class RetryTest {
   }
 
   @Test
-  void aFailureThatIsNotOfThisLibraryIsFinal() {
+  void foreignExceptionIsNotRetried() {
     IllegalStateException own = new IllegalStateException("invented");
     Transport retry = Stages.alone(stage(2), call -> Future.failedFuture(own));
 
@@ -186,7 +186,7 @@ class RetryTest {
   }
 
   @Test
-  void theLastFailureIsTold() {
+  void lastFailureIsReported() {
     PortOneException last = answered(FailureKind.BAD_UPSTREAM, 503);
     fail(silent(), silent(), last);
 
@@ -209,7 +209,7 @@ class RetryTest {
   }
 
   @Test
-  void pausesAreRandomFromNothingOn() {
+  void pausesHaveFullJitter() {
     random = 0;
     fail(silent());
     retry(2).send(READ).await();
@@ -221,7 +221,7 @@ class RetryTest {
   }
 
   @Test
-  void portOnesWishToBeLeftAloneIsTheLeastPause() {
+  void retryAfterIsTheMinimumPause() {
     fail(busy(Duration.ofSeconds(3)), busy(Duration.ZERO));
 
     retry(2).send(READ).await();
@@ -230,7 +230,7 @@ class RetryTest {
   }
 
   @Test
-  void nobodyWaitsForARepeatThatComesTooLate() {
+  void retryBeyondTheDeadlineIsNotAwaited() {
     fail(busy(Duration.ofSeconds(30)));
 
     assertEquals(FailureKind.RATE_LIMITED, failure(retry(2).send(READ)).kind());
@@ -258,7 +258,7 @@ class RetryTest {
   }
 
   @Test
-  void aRepeatThatDidNotGetToGoTellsWhatHappenedBefore() {
+  void retryThatWasNotSentReportsTheEarlierFailure() {
     AttemptFailure real = silent();
     fail(real, PortOneException.of(FailureKind.CANCELLED, "no time"));
 
@@ -266,7 +266,7 @@ class RetryTest {
   }
 
   @Test
-  void anOutageGetsAFifthMoreCallsAndAHundred() {
+  void retriesDuringAnOutageAreLimitedByTheBudget() {
     Transport retry = retry(2);
     int calls = 1_000;
     for (int i = 0; i < calls; i++) {
@@ -275,12 +275,12 @@ class RetryTest {
       failures.clear();
     }
 
-    // The first call finds the savings full.
+    // The budget is full at the first call.
     assertEquals(calls + 100 + (calls - 1) / 5, sent.size());
   }
 
   @Test
-  void whatHealthyTimesSaveUpIsBounded() {
+  void retryBudgetIsBounded() {
     budget = new RetryBudget(100);
     Transport retry = retry(1);
     for (int i = 0; i < 1_000; i++) {

@@ -59,7 +59,7 @@ class ValidationTest {
   }
 
   @Test
-  void anUnknownActionIsRefusedNamingTheNearest() {
+  void unknownActionIsRefusedWithTheNearestName() {
     assertEquals(
         "unknown action 'payment.get'; did you mean 'payments.get'?",
         refusal(Call.of("payment.get")));
@@ -67,7 +67,7 @@ class ValidationTest {
   }
 
   @Test
-  void anUnknownParameterIsRefusedNamingTheNearest() {
+  void unknownParameterIsRefusedWithTheNearestName() {
     assertEquals(
         "unknown parameter 'impUid'; did you mean 'imp_uid'?",
         refusal(Call.of("payments.get").with("impUid", "x")));
@@ -91,7 +91,7 @@ class ValidationTest {
   }
 
   @Test
-  void texts() {
+  void textsAreChecked() {
     assertEquals("parameter 'imp_uid' must be text", refusal(GET.with("imp_uid", 1)));
     assertEquals("parameter 'imp_uid' is blank", refusal(GET.with("imp_uid", " \t")));
     accepted(GET.with("imp_uid", "x".repeat(32)));
@@ -111,7 +111,7 @@ class ValidationTest {
   }
 
   @Test
-  void loneSurrogatesAreNoText() {
+  void loneSurrogatesAreRefused() {
     for (String broken : List.of("a\ud83d", "\udcb3", "\udcb3\ud83d", "\ud83d\ud83d\udcb3")) {
       assertEquals(
           "parameter 'imp_uid' is not valid Unicode", refusal(GET.with("imp_uid", broken)));
@@ -120,7 +120,7 @@ class ValidationTest {
   }
 
   @Test
-  void wholeNumbers() {
+  void wholeNumbersAreChecked() {
     for (Object right : List.of(1, 1000, 7L, (short) 8, BigInteger.TEN)) {
       accepted(LIST.with("limit", right));
     }
@@ -133,7 +133,7 @@ class ValidationTest {
   }
 
   @Test
-  void secondsAreNotMilliseconds() {
+  void millisecondsForSecondsAreRefused() {
     accepted(LIST.with("from", 0).with("to", 9_999_999_999L));
     String text = refusal(LIST.with("from", 1_700_000_000_000L));
     assertTrue(text.endsWith("(seconds, not milliseconds)"), text);
@@ -143,7 +143,7 @@ class ValidationTest {
   }
 
   @Test
-  void booleans() {
+  void booleansAreChecked() {
     accepted(GET.with("include_sandbox", false));
     for (Object wrong : List.of("true", 1)) {
       assertEquals(
@@ -153,7 +153,7 @@ class ValidationTest {
   }
 
   @Test
-  void lists() {
+  void listsAreChecked() {
     Call many = Call.of("payments.getMany");
     accepted(many.with("imp_uid", List.of("a")));
     accepted(many.with("merchant_uid", new JsonArray().add("a").add("b")));
@@ -171,7 +171,7 @@ class ValidationTest {
   }
 
   @Test
-  void tierAndTimeout() {
+  void tierAndTimeoutAreChecked() {
     accepted(GET.withSetting("tier", "A1B").withTimeout(Duration.ofMillis(1)));
     for (String tier : List.of("", "abc", "AB", "ABCD", "A\r\n")) {
       assertEquals(
@@ -198,10 +198,10 @@ class ValidationTest {
   }
 
   @Test
-  void aNameThatIsNoTextIsUnknownHoweverItReads() {
+  void nonTextNameIsUnknown() {
     Call cancel = Call.of("payments.cancel").with("imp_uid", "imp_1");
     Map<Object, Object> extra = new HashMap<>();
-    // Sent without it, the refund would not be the one that was asked for.
+    // Sent without it, the refund would be different from the requested one.
     extra.put(Field.requester, "admin");
     assertTrue(
         refusal(cancel.with("extra", extra))
@@ -218,7 +218,7 @@ class ValidationTest {
   }
 
   @Test
-  void anAmountIsANumberThatStaysWhatItIs() {
+  void amountKeepsItsNumber() {
     Call cancel = Call.of("payments.cancel").with("imp_uid", "imp_1");
     accepted(cancel.with("amount", BigInteger.valueOf(1000)));
     assertEquals(
@@ -229,7 +229,7 @@ class ValidationTest {
   }
 
   @Test
-  void theDigitsOfAHugeNumberAreNotWrittenOut() {
+  void hugeNumberIsNotExpandedInTheFailure() {
     BigInteger huge = BigInteger.ONE.shiftLeft(30_000_000);
     Call cancel = Call.of("payments.cancel").with("imp_uid", "imp_1");
     for (Number amount : List.of(huge, new BigDecimal(huge), new BigDecimal(huge, 40_000_000))) {

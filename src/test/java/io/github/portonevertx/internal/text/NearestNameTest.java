@@ -21,7 +21,7 @@ class NearestNameTest {
   }
 
   @Test
-  void whatIsFarFromEverythingGetsTheWholeListInOrder() {
+  void distantNameGetsTheWholeSortedList() {
     assertEquals(
         "; known are amount, imp_uid, merchant_uid", NearestName.hint("zzzzzzzzzzzz", KNOWN));
     assertEquals(
@@ -63,7 +63,7 @@ class NearestNameTest {
   }
 
   @Test
-  void aNameInAMessageIsShortAndOnOneLine() {
+  void nameInAMessageIsTruncatedToOneLine() {
     assertEquals("'impUid'", NearestName.quoted("impUid"));
     assertEquals("'주문 💳'", NearestName.quoted("주문 💳"));
     assertEquals("'a??SEVERE: b'", NearestName.quoted("a\r\nSEVERE: b"));
@@ -72,7 +72,7 @@ class NearestNameTest {
   }
 
   @Test
-  void aMisspellingComesBeforeNamesThatShareAWord() {
+  void misspellingRanksBeforeNamesThatShareAPart() {
     assertEquals("; did you mean 'uids'?", NearestName.hint("uid", List.of("imp_uid", "uids")));
   }
 
@@ -97,7 +97,7 @@ class NearestNameTest {
   }
 
   @Test
-  void aNameOfTheLargestLengthIsNotCut() {
+  void nameOfTheMaximumLengthIsNotTruncated() {
     assertEquals("'" + "z".repeat(80) + "'", NearestName.quoted("z".repeat(80)));
   }
 
@@ -111,7 +111,7 @@ class NearestNameTest {
   }
 
   @Test
-  void aWordAtTheBeginningIsSharedToo() {
+  void sharedFirstPartIsMatched() {
     List<String> known = List.of("amount", "customer_uid");
 
     assertEquals("; did you mean 'amount'?", NearestName.hint("amount_in_won", known));
@@ -119,7 +119,7 @@ class NearestNameTest {
   }
 
   @Test
-  void theDistanceFromNothingIsTheLength() {
+  void distanceFromTheEmptyNameIsTheLength() {
     assertEquals(3, NearestName.distance("", "abc"));
     assertEquals(3, NearestName.distance("abc", ""));
     assertEquals(3, NearestName.distance("x", "abc"));

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
   @Test
-  void everyOccurrenceOfEverySecretGoes() {
+  void everyOccurrenceOfEverySecretIsRemoved() {
     assertEquals(
         "***, *** and ***", Redaction.of("key-1, secret-2 and key-1", "key-1", "secret-2"));
     assertEquals("a.c", Redaction.of("a.c", "..."));
@@ -23,13 +23,13 @@ class RedactionTest {
   }
 
   @Test
-  void aSecretInsideAnotherLeavesNoRestOfEither() {
+  void nestedSecretsAreRemovedCompletely() {
     assertEquals("*** ***", Redaction.of("abc abcdef", "abc", "abcdef"));
     assertEquals("*** ***", Redaction.of("abc abcdef", "abcdef", "abc"));
   }
 
   @Test
-  void aSecretAcrossTheCutDoesNotEscape() {
+  void secretAcrossTheTruncationIsRemoved() {
     String cut = Redaction.of("x".repeat(498) + "secret", "secret");
     assertEquals(501, cut.length());
     assertFalse(cut.contains("se"));
@@ -38,7 +38,7 @@ class RedactionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0123456789abcdef", "abcdefg", "a+b/c=d e&f", "비밀키-1", "key:with:colons"})
-  void everyFormOfASecretGoes(String secret) {
+  void everyEncodingOfASecretIsRemoved(String secret) {
     byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
     String percent = URLEncoder.encode(secret, StandardCharsets.UTF_8);
     for (String form :
@@ -56,7 +56,7 @@ class RedactionTest {
   }
 
   @Test
-  void aSecretWithinALongerTextInBase64Goes() {
+  void secretWithinALongerBase64TextIsRemoved() {
     for (String before : List.of("", "a", "ab", "abc", "key-number-1:")) {
       for (String after : List.of("", "1", "12", "123")) {
         String echo =
@@ -71,17 +71,17 @@ class RedactionTest {
   }
 
   @Test
-  void aShortSecretIsTakenOutAsItIsOnly() {
+  void shortSecretIsRemovedInPlainFormOnly() {
     assertEquals("*** is not YWJj", Redaction.of("abc is not YWJj", "abc"));
   }
 
   @Test
-  void sixBytesAreTheShortestSecretWhoseBase64Goes() {
+  void sixBytesAreTheShortestSecretWhoseBase64IsRemoved() {
     assertEquals("*** and YWJjZGU=", Redaction.of("YWJjZGVm and YWJjZGU=", "abcdef", "abcde"));
   }
 
   @Test
-  void whatFollowsASecretOfWholeGroupsInBase64Stays() {
+  void base64AfterASecretOfWholeGroupsIsKept() {
     assertEquals("***X", Redaction.of("YWJjZGVmX", "abcdef"));
   }
 }

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Time in which the scheduler stood still does not count, up to a limit. */
+/** Time in which the scheduler was blocked does not count, up to a limit. */
 class ActiveTimeLimitTest {
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-  /** Not zero: only differences of the clock mean anything. */
+  /** Not zero, since only differences of the clock have a meaning. */
   private static final long BEGIN = 100 * SECOND;
 
-  /** A clock that is set by hand; a due task runs when the test says so. */
+  /** A clock that is set by the test; a due task runs when the test runs it. */
   private static final class HandScheduler implements Scheduler {
     private final List<Long> delays = new ArrayList<>();
     private Runnable task = () -> {};
@@ -71,7 +71,7 @@ class ActiveTimeLimitTest {
   }
 
   @Test
-  void timeBetweenADueTaskAndItsRunIsLeftOut() {
+  void timeBetweenADueTaskAndItsRunIsNotCounted() {
     ActiveTimeLimit.schedule(scheduler, 3 * SECOND, () -> runs++);
     scheduler.run(SECOND / 2);
     while (runs == 0) {
@@ -82,7 +82,7 @@ class ActiveTimeLimitTest {
   }
 
   @Test
-  void noMoreIsLeftOutThanTheMost() {
+  void excludedTimeIsBounded() {
     ActiveTimeLimit.schedule(scheduler, 3 * SECOND, () -> runs++);
     scheduler.run(ActiveTimeLimit.MOST_LEFT_OUT);
     assertEquals(0, runs);
@@ -92,7 +92,7 @@ class ActiveTimeLimitTest {
   }
 
   @Test
-  void cancellingCancelsTheStepThatRuns() {
+  void cancelCancelsTheRunningStep() {
     Scheduler.Timer limit = ActiveTimeLimit.schedule(scheduler, 3 * SECOND, () -> runs++);
     limit.cancel();
 

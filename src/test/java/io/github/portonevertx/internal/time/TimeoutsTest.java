@@ -29,7 +29,7 @@ class TimeoutsTest {
   }
 
   @Test
-  void aLimitFailsTheWaitingAndNotWhatIsAwaited() {
+  void timeoutFailsTheReturnedFutureOnly() {
     Promise<String> awaited = Promise.promise();
     Future<String> limited = limit(awaited.future(), Duration.ofMillis(20));
 
@@ -54,7 +54,7 @@ class TimeoutsTest {
   }
 
   @Test
-  void millisecondsAreWhatTimersTake() {
+  void millisecondsAreInTheRangeOfTimers() {
     assertEquals(1, Timeouts.millis(Duration.ofNanos(1)));
     assertEquals(1, Timeouts.millis(Duration.ZERO));
     assertEquals(1500, Timeouts.millis(Duration.ofMillis(1500)));

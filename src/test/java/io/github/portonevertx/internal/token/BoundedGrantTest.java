@@ -57,6 +57,8 @@ class BoundedGrantTest {
 
     assertTrue(extended.isMoved());
     assertBounds(2099, 2101, extended.token());
+    assertTrue(bounded("token", 1830, 0, 0, first).isMoved(), "30 s later");
+    assertFalse(bounded("token", 1829, 0, 0, first).isMoved(), "29 s later");
     assertTrue(other.isMoved());
     assertBounds(999, 1001, other.token());
   }

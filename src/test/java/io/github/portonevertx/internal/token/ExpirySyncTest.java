@@ -90,6 +90,7 @@ class ExpirySyncTest {
     time.advance(Duration.ofSeconds(2200));
 
     assertNull(sync.applyExpiry(token, 2100, token.proof(2100)));
+    assertNull(sync.applyExpiry(token, 2200, token.proof(2200)), "no time is left");
     assertNotNull(sync.applyExpiry(token, 2400, token.proof(2400)));
   }
 

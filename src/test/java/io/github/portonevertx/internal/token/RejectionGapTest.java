@@ -41,6 +41,7 @@ class RejectionGapTest {
     gap.onRejection(young, seconds(4));
 
     assertEquals(seconds(5), gap.onRejection(young, seconds(4)));
+    assertEquals(0, gap.onRejection(young, seconds(5)), "it is five seconds old");
   }
 
   @Test

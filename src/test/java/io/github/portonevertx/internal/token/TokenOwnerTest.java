@@ -46,6 +46,31 @@ class TokenOwnerTest extends TokenOwnerFixture {
     }
 
     assertEquals(before, time.pending());
+    advance(1);
+    before = time.pending();
+    owner.current();
+    assertEquals(before + 1, time.pending(), "a check of the token, a second after the last one");
+  }
+
+  @Test
+  void aTokenCanBeProvidedUnlessTheLastRefreshFailedAndNoneIsValid() {
+    assertTrue(owner.canProvideToken());
+    server.down(true);
+    owner.current();
+    advance(9);
+    assertFalse(owner.canProvideToken());
+    server.down(false);
+    advance(10);
+    AccessToken first = firstToken();
+    assertTrue(owner.canProvideToken());
+
+    server.down(true);
+    Future<AccessToken> replacement = owner.reject(first);
+    advance(9);
+    assertTrue(replacement.failed());
+    assertTrue(owner.canProvideToken(), "the rejected token is used again");
+    advance(1800);
+    assertFalse(owner.canProvideToken(), "it has expired");
   }
 
   @Test

@@ -36,6 +36,23 @@ class TokenRejectionTest extends TokenOwnerFixture {
   }
 
   @Test
+  void aTokenThatAnotherNodeRenewedIsNotTakenForExpired() {
+    AccessToken old = firstToken();
+    long later = old.expiredAt() + 300;
+    owner.onExpiry(later, old.proof(later));
+    // After the first expiry and before the one that the other node published.
+    advance(1805);
+    AccessToken second = got(afterLatency(owner.reject(old)));
+    assertEquals(2, server.count());
+
+    owner.reject(second);
+    advance(4.8);
+    assertEquals(2, server.count(), "the second rejection within 5 s");
+    advance(0.2);
+    assertEquals(3, server.count());
+  }
+
+  @Test
   void callsSucceedAfterEachExpiryAndRevocation() {
     ShortLives portOne = new ShortLives(60);
     TokenOwner owner = ownerOf(time, portOne);

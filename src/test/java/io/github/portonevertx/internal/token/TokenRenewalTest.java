@@ -47,6 +47,17 @@ class TokenRenewalTest extends TokenOwnerFixture {
   }
 
   @Test
+  void theIdleLimitIncludesItsLastNanosecond() {
+    Duration renewal = Duration.ofMillis(1_750_600);
+    ownerOf(renewal).current();
+    ownerOf(renewal.minusNanos(1)).current();
+    advance(1751);
+
+    // Both tokens, and the renewal of the first.
+    assertEquals(3, server.count());
+  }
+
+  @Test
   void useAfterTheIdleLimitSchedulesTheRenewalAgain() {
     TokenOwner idle = ownerOf(Duration.ofMinutes(1));
     idle.current();

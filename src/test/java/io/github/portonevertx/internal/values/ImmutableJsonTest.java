@@ -29,7 +29,7 @@ class ImmutableJsonTest {
   }
 
   @Test
-  void aCallDoesNotChangeWithWhatItWasMadeOf() {
+  void callIsIndependentOfItsSource() {
     List<String> ids = new ArrayList<>(List.of("order-1"));
     Call call = Call.of("schedules.cancel").with("merchant_uid", ids);
     ids.add("order-2");
@@ -48,7 +48,7 @@ class ImmutableJsonTest {
   }
 
   @Test
-  void whatCouldExhaustTheStackIsRefused() {
+  void tooDeepNestingIsRefused() {
     assertEquals(Map.of("a", "x"), ImmutableJson.of(nested(1)));
     ImmutableJson.of(nested(16));
     Map<String, Object> itself = new HashMap<>();

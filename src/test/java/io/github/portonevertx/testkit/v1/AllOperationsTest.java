@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The simulator and the client were written apart; here their tables meet. */
+/** The simulator and the client were written independently; this compares their tables. */
 @ExtendWith(PortOneSimulatorExtension.class)
 class AllOperationsTest {
 
@@ -34,7 +34,7 @@ class AllOperationsTest {
   }
 
   @Test
-  void everyOperationArrivesUnderItsName(PortOneSimulator simulator) throws Exception {
+  void everyOperationIsRecordedUnderItsName(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     for (Operation operation : V1Catalogue.CATALOGUE.all()) {
       String path = operation.path().replaceAll("\\{[^}]*}", "all");
@@ -51,7 +51,7 @@ class AllOperationsTest {
   }
 
   @Test
-  void bothAgreeOnWhatIsRequired(PortOneSimulator simulator) {
+  void simulatorAndClientRequireTheSameParameters(PortOneSimulator simulator) {
     Map<String, TreeSet<String>> simulated = new TreeMap<>();
     simulator.table().stream()
         .filter(route -> !route.operation().equals(TokenIssuer.OPERATION))
@@ -69,7 +69,7 @@ class AllOperationsTest {
   }
 
   @Test
-  void whatIsMissingIsNamed(PortOneSimulator simulator) throws Exception {
+  void missingParameterIsNamed(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
 
     TestPeer.assertRefusal(
@@ -85,7 +85,7 @@ class AllOperationsTest {
   }
 
   @Test
-  void bothKnowTheSameFieldsOfTheSameShape(PortOneSimulator simulator) {
+  void simulatorAndClientHaveTheSameFields(PortOneSimulator simulator) {
     for (Operation operation : V1Catalogue.CATALOGUE.all()) {
       OperationFields fields = OperationFields.of(operation.action());
 
@@ -133,7 +133,7 @@ class AllOperationsTest {
   }
 
   @Test
-  void whatIsUnknownInJsonIsIgnoredAndShown(PortOneSimulator simulator) throws Exception {
+  void unknownJsonFieldIsIgnoredAndRecorded(PortOneSimulator simulator) throws Exception {
     JsonObject body = TestPeer.json("merchant_uid", "o", "amount", 1, "ammount", 2);
 
     HttpResponse<String> answer = new TestPeer(simulator).post("/payments/prepare", body);

@@ -64,7 +64,7 @@ class BillingKeysTest {
   }
 
   @Test
-  void orIsRefusedAsWasSeen() throws Exception {
+  void unknownKeyIsRefusedAsObserved() throws Exception {
     Vertx vertx = Vertx.vertx();
     SimulatorOptions options =
         new SimulatorOptions()
@@ -95,7 +95,7 @@ class BillingKeysTest {
   }
 
   @Test
-  void aCardCanBeTurnedDownOnce(PortOneSimulator simulator) throws Exception {
+  void cardCanBeDeclinedOnce(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     simulator.ledger().failNextCharge("c", "[F112]");
 
@@ -118,7 +118,7 @@ class BillingKeysTest {
   }
 
   @Test
-  void itsPaymentsComeInPages(PortOneSimulator simulator) throws Exception {
+  void paymentsOfAKeyArePaged(PortOneSimulator simulator) throws Exception {
     for (int i = 0; i < 21; i++) {
       simulator.ledger().add(PaymentSeed.paid().with("customer_uid", "c"));
     }

@@ -17,7 +17,8 @@ class CertificationsTest {
   private static final String NOT_FOUND = "인증결과가 존재하지 않습니다.";
 
   @Test
-  void aPersonIsAskedConfirmedReadAndForgotten(PortOneSimulator simulator) throws Exception {
+  void certificationIsRequestedConfirmedReadAndDeleted(PortOneSimulator simulator)
+      throws Exception {
     TestPeer peer = new TestPeer(simulator);
 
     JsonObject requested =
@@ -37,7 +38,7 @@ class CertificationsTest {
     assertEquals("KT_MVNO", after.getString("carrier"));
     assertEquals("01000000000", after.getString("phone"));
     assertEquals("1991-11-11", after.getString("birthday"));
-    // Midnight in Korea, which is the day before in UTC.
+    // Midnight in Korea, which is the previous day in UTC.
     assertEquals(689_785_200, after.getLong("birth"));
     assertEquals("female", after.getString("gender"));
     assertEquals(after, TestPeer.response(peer.get("/certifications/" + impUid)));
@@ -63,7 +64,7 @@ class CertificationsTest {
   }
 
   @Test
-  void aBirthdayIsADay(PortOneSimulator simulator) throws Exception {
+  void birthdayIsADate(PortOneSimulator simulator) throws Exception {
     assertRefusal(
         400,
         -1,
@@ -73,7 +74,7 @@ class CertificationsTest {
   }
 
   @Test
-  void aTestMayPutOneIn(PortOneSimulator simulator) throws Exception {
+  void testMayAddACertification(PortOneSimulator simulator) throws Exception {
     String impUid = simulator.certifications().certified().getString("imp_uid");
 
     JsonObject read = TestPeer.response(new TestPeer(simulator).get("/certifications/" + impUid));

@@ -11,7 +11,9 @@ import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Charges at once, with a billing key or with card data, and the count of what ran. */
+/**
+ * Immediate charges, with a billing key or with card data, and the count of executed operations.
+ */
 @ExtendWith(PortOneSimulatorExtension.class)
 class ChargesTest {
 
@@ -59,8 +61,7 @@ class ChargesTest {
   }
 
   @Test
-  void aFailedChargeIsAnsweredAsAPaymentAndMayBeRepeated(PortOneSimulator simulator)
-      throws Exception {
+  void failedChargeReturnsAPaymentAndMayBeRepeated(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     simulator.billingKeys().issue("c");
     simulator.ledger().failNextCharge("c", "한도초과");
@@ -76,7 +77,7 @@ class ChargesTest {
   }
 
   @Test
-  void everyChargeAndRefundIsCountedAndNoRefusal(PortOneSimulator simulator) throws Exception {
+  void everyChargeAndRefundIsCountedExceptRefusals(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     String paid = simulator.ledger().pay("seeded", 1000).getString("imp_uid");
     String impUid = TestPeer.response(peer.post(ONETIME, onetime("o"))).getString("imp_uid");
@@ -107,7 +108,7 @@ class ChargesTest {
   }
 
   @Test
-  void inicisWantsAName(PortOneSimulator simulator) throws Exception {
+  void inicisRequiresAName(PortOneSimulator simulator) throws Exception {
     assertRefusal(
         400,
         -1,

@@ -36,7 +36,7 @@ class EscrowTest {
   }
 
   @Test
-  void onlyEscrowPaymentsHaveOne(PortOneSimulator simulator) throws Exception {
+  void onlyEscrowPaymentsHaveADelivery(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     String plain = simulator.ledger().pay(1000).getString("imp_uid");
     String unknown = "존재하지 않는 결제정보입니다.";
@@ -49,7 +49,7 @@ class EscrowTest {
   }
 
   @Test
-  void theNestedFieldsAreRequiredToo(PortOneSimulator simulator) throws Exception {
+  void nestedFieldsAreRequired(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     String impUid = simulator.ledger().add(PaymentSeed.paid().escrow()).getString("imp_uid");
     JsonObject incomplete = delivery("1");

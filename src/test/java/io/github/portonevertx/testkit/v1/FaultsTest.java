@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Each fault does what it says, once, to the request it was meant for. */
+/** Each fault has its documented effect, once, on the request it was planned for. */
 @Timeout(60)
 @ExtendWith(PortOneSimulatorExtension.class)
 class FaultsTest {
@@ -41,7 +41,7 @@ class FaultsTest {
   }
 
   @Test
-  void aPlannedFaultIsMetOnceAndNotByTokenRequests() throws Exception {
+  void plannedFaultAppliesOnceAndNotToTokenRequests() throws Exception {
     simulator.faults().next(Fault.html(502), Fault.empty(503));
 
     HttpResponse<String> first = peer.get(path);
@@ -120,7 +120,7 @@ class FaultsTest {
   }
 
   @Test
-  void disconnectInBodyBreaksThePromiseOfContentLength() throws Exception {
+  void disconnectInBodySendsLessThanContentLength() throws Exception {
     HttpRequest.Builder request = peer.authorized(path);
     simulator.faults().always(new Fault.DisconnectInBody(10));
 
@@ -143,7 +143,7 @@ class FaultsTest {
   }
 
   @Test
-  void anOversizedBodyIsAsLongAsAskedFor() throws Exception {
+  void oversizedBodyHasTheRequestedLength() throws Exception {
     simulator.faults().next(new Fault.OversizedBody(3_000_000));
 
     HttpResponse<String> answer = peer.get(path);
@@ -152,14 +152,14 @@ class FaultsTest {
   }
 
   @Test
-  void aDrippingAnswerArrivesWhole() throws Exception {
+  void slowlyDrippingResponseArrivesComplete() throws Exception {
     simulator.faults().next(new Fault.SlowDrip(200, Duration.ofMillis(1)));
 
     assertEquals(1004, TestPeer.response(peer.get(path)).getInteger("amount"));
   }
 
   @Test
-  void aDelayTakesItsTime() throws Exception {
+  void delayHoldsTheResponse() throws Exception {
     HttpRequest.Builder request = peer.authorized(path);
     simulator.faults().next(new Fault.Delay(Duration.ofMillis(120)));
 
@@ -180,14 +180,15 @@ class FaultsTest {
   void aHeldRequestIsHandledWhenTheGateOpens() throws Exception {
     Gate gate = new Gate();
     CompletableFuture<HttpResponse<String>> answer = sendInto(gate, new Fault.Hold(gate));
-    // One loop serves all in turn: with a later request answered, this one is held and not just
-    // late.
+    // One event loop serves the requests in turn: when a later one is answered, this one is held
+    // and not
+    // just slow.
     assertEquals(200, peer.get(path).statusCode());
     assertFalse(answer.isDone());
     simulator.tokens().revoke();
     gate.open();
 
-    // Only now is the token looked at.
+    // The token is checked only now.
     assertEquals(401, answer.join().statusCode());
   }
 
@@ -204,7 +205,7 @@ class FaultsTest {
   }
 
   @Test
-  void afterAWaitAnotherFaultMayFollow() throws Exception {
+  void heldRequestMayHaveAnotherFault() throws Exception {
     Gate gate = new Gate();
     CompletableFuture<HttpResponse<String>> answer =
         sendInto(gate, new Fault.Hold(gate).then(Fault.empty(503)));
@@ -214,7 +215,7 @@ class FaultsTest {
   }
 
   @Test
-  void anOperationThatMeetsAFaultDoesNotRunUnlessSaid() throws Exception {
+  void operationWithAFaultDoesNotRunByDefault() throws Exception {
     JsonObject refund = new JsonObject().put("merchant_uid", "order-1");
     simulator.faults().next("payments.cancel", Fault.html(502));
     peer.send("POST", "/payments/cancel", refund);
@@ -236,7 +237,7 @@ class FaultsTest {
   }
 
   @Test
-  void aSkewedAnswerHasWrongTimesButTheRightLife() throws Exception {
+  void skewedResponseHasWrongTimesAndTheRightLifetime() throws Exception {
     simulator.faults().onToken(new Fault.Skew(Duration.ofHours(-3)));
 
     JsonObject token = peer.token();
@@ -273,7 +274,7 @@ class FaultsTest {
     held.handle((answer, failure) -> "ended").join();
   }
 
-  /** Sends a request that meets a fault, and waits until it has arrived at the gate. */
+  /** Sends a request with a fault, and waits until it has arrived at the gate. */
   private CompletableFuture<HttpResponse<String>> sendInto(Gate gate, Fault fault)
       throws Exception {
     HttpRequest.Builder request = peer.authorized(path);

@@ -61,7 +61,7 @@ class ForeignClientsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"merchant_uid[0]=A", "merchant_uid[]=A", "merchant_uid=A"})
-  void oneNamedScheduleIsRevokedAlone(String orders) throws Exception {
+  void oneNamedScheduleIsRevoked(String orders) throws Exception {
     unschedule(orders);
 
     assertEquals(List.of("revoked", "scheduled", "scheduled"), statuses());
@@ -150,8 +150,8 @@ class ForeignClientsTest {
   }
 
   /**
-   * What Python's requests and urlencode and JavaScript's URLSearchParams make of a list of
-   * objects.
+   * The form that Python's requests and urlencode and JavaScript's URLSearchParams produce for a
+   * list of objects.
    */
   @ParameterizedTest
   @ValueSource(
@@ -167,7 +167,10 @@ class ForeignClientsTest {
     assertRefusalNames("schedules", answer);
   }
 
-  /** What JavaScript's URLSearchParams makes of a list of texts: one id that there is not. */
+  /**
+   * The form that JavaScript's URLSearchParams produces for a list of texts: one id that does not
+   * exist.
+   */
   @Test
   void idsJoinedByCommasRevokeNothing() throws Exception {
     HttpResponse<String> answer = unschedule("merchant_uid=A%2CB");
@@ -241,7 +244,7 @@ class ForeignClientsTest {
     assertTrue(page.startsWith("HTTP/1.1 400 "), page);
   }
 
-  /** As the official Python and Java clients do: no channel_key, the id of the path once more. */
+  /** The official Python and Java clients send no channel_key, and repeat the id of the path. */
   @Test
   void aBillingKeyIsIssuedWithoutAChannelKey() throws Exception {
     HttpResponse<String> answer =
@@ -284,14 +287,16 @@ class ForeignClientsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/vbanks", "/cvs", "/benepia/payment", "/certifications/otp/request"})
-  void noOtherOperationNeedsAChannelKeyEither(String path) throws Exception {
+  void noOtherOperationRequiresAChannelKey(String path) throws Exception {
     HttpResponse<String> answer = peer.post(path, json("merchant_uid", "o"));
 
     assertEquals(400, answer.statusCode(), answer.body());
     assertTrue(!TestPeer.message(answer).contains("channel_key"), answer.body());
   }
 
-  /** Several shops send this name of a browser parameter: PortOne refunds everything then. */
+  /**
+   * Several shops send this name of a browser parameter, and PortOne then refunds the full amount.
+   */
   @Test
   void aRefundWithAMisspelledAmountIsRefused() throws Exception {
     String impUid = simulator.ledger().pay(1000).getString("imp_uid");
@@ -343,7 +348,7 @@ class ForeignClientsTest {
         "application/x-www-form-urlencoded; charset=\"UTF-8\"",
         "application/x-www-form-urlencoded ; Charset=UTF-8; x=y"
       })
-  void theTypeOfAFormIsReadInEverySpelling(String type) throws Exception {
+  void formContentTypeIsReadInEverySpelling(String type) throws Exception {
     HttpResponse<String> answer = send(type, "/payments/prepare", "merchant_uid=o%20+1&amount=5");
 
     assertAccepted(answer);
@@ -352,7 +357,7 @@ class ForeignClientsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"application/json", "Application/JSON; charset=utf-8"})
-  void theTypeOfJsonIsReadInEverySpelling(String type) throws Exception {
+  void jsonContentTypeIsReadInEverySpelling(String type) throws Exception {
     HttpResponse<String> answer =
         send(type, "/payments/prepare", "{\"merchant_uid\":\"o\",\"amount\":5}");
 
@@ -398,14 +403,14 @@ class ForeignClientsTest {
   }
 
   @Test
-  void theAmountOfAReceiptIsWhole() throws Exception {
+  void receiptAmountIsAWholeNumber() throws Exception {
     HttpResponse<String> answer =
         form("/receipts/external/o", "name=n&identifier=01000000000&amount=14.2");
 
     assertRefusal(400, -1, "amount 파라메터는 정수여야 합니다.", answer);
   }
 
-  /** Sends what Java's client would not, and reads to the end of the connection. */
+  /** Sends requests that Java's client cannot, and reads to the end of the connection. */
   private String raw(String head) throws Exception {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), simulator.port())) {
       socket.setSoTimeout(20_000);
@@ -447,7 +452,7 @@ class ForeignClientsTest {
     return peer.get(escaped(path));
   }
 
-  /** Java's URI takes no bare brackets, which other clients send. */
+  /** Java's URI rejects bare brackets, which other clients send. */
   private static String escaped(String path) {
     return path.replace("[", "%5B").replace("]", "%5D");
   }

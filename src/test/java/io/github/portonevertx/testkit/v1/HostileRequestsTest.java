@@ -18,7 +18,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Seeded random forms, JSON bodies and queries: every request has one answer, and no defect. */
+/**
+ * Seeded random forms, JSON bodies and queries: every request has one response and causes no
+ * defect.
+ */
 @ExtendWith(PortOneSimulatorExtension.class)
 class HostileRequestsTest {
 
@@ -123,7 +126,7 @@ class HostileRequestsTest {
       HttpResponse<String> answer = peer.send(request);
 
       String step = "seed " + seed + ", request " + i + ", " + route.operation() + ": " + body;
-      // Naver's and the receipts' documented refusals have a status of 5xx.
+      // The documented refusals of Naver and the receipts have a status of 5xx.
       JsonObject envelope = TestPeer.envelope(answer);
       assertTrue(envelope.containsKey("code"), step);
       assertFalse(answer.body().contains("Simulator defect"), () -> step + answer.body());
@@ -132,7 +135,7 @@ class HostileRequestsTest {
       }
     }
     assertEquals(before + REQUESTS, simulator.requests().size());
-    // What was stored meanwhile can still be read and shown.
+    // The objects stored meanwhile can still be read and displayed.
     assertEquals(
         200,
         peer.send(peer.request("/payments/status/all").header("Authorization", token))
@@ -140,7 +143,7 @@ class HostileRequestsTest {
     assertTrue(simulator.ledger().payments().size() >= 1);
   }
 
-  /** Encoded, as Java's client demands. */
+  /** Encodes the value, as Java's client requires. */
   private static String query(SplittableRandom random, OperationFields fields) {
     StringBuilder query = new StringBuilder("?");
     for (String name : names(random, fields.query())) {

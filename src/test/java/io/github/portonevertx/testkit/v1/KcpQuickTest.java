@@ -33,7 +33,7 @@ class KcpQuickTest {
   }
 
   @Test
-  void aMemberPaysAndLeaves(PortOneSimulator simulator) throws Exception {
+  void memberPaysAndIsRemoved(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     simulator.ledger().add(PaymentSeed.ready().impUid("imp_open").merchantUid("o"));
     JsonObject pay =

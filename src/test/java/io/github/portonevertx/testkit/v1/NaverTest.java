@@ -26,14 +26,14 @@ class NaverTest {
   private static final JsonObject MEMO = json("memo", "예시");
 
   @BeforeEach
-  void twoThingsAreBought(PortOneSimulator simulator) {
+  void addTwoProductOrders(PortOneSimulator simulator) {
     simulator.ledger().add(PaymentSeed.naverOrder().impUid("naver").merchantUid("o").amount(3000));
     simulator.naverOrders().add("naver", "a", 1000);
     simulator.naverOrders().add("naver", "b", 2000);
   }
 
   @Test
-  void withoutIdsEverythingIsMeant(PortOneSimulator simulator) throws Exception {
+  void missingIdsMeanAllProductOrders(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
 
     HttpResponse<String> placed = peer.post(write("place"), NOTHING);
@@ -47,7 +47,7 @@ class NaverTest {
   }
 
   @Test
-  void someAre207AndNoneAre500(PortOneSimulator simulator) throws Exception {
+  void partialSuccessIs207AndNoSuccessIs500(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     simulator.ledger().add(PaymentSeed.naverOrder().impUid("other"));
     simulator.naverOrders().add("other", "z", 1);
@@ -65,7 +65,7 @@ class NaverTest {
   }
 
   @Test
-  void aRefundGivesTheMoneyBack(PortOneSimulator simulator) throws Exception {
+  void cancelRefundsThePayment(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
 
     peer.post(write("cancel"), ids(NOTHING, "a"));
@@ -83,7 +83,7 @@ class NaverTest {
   }
 
   @Test
-  void aReturnIsAskedHeldReleasedAndApproved(PortOneSimulator simulator) throws Exception {
+  void returnIsRequestedHeldReleasedAndApproved(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     peer.post(write("ship"), ids(SHIPPING, "a"));
 
@@ -102,7 +102,7 @@ class NaverTest {
   }
 
   @Test
-  void aReturnIsTurnedDownForAReason(PortOneSimulator simulator) throws Exception {
+  void returnIsRejectedWithAReason(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     simulator.naverOrders().claim("a", "RETURN", "RETURN_REQUEST");
 

@@ -34,7 +34,7 @@ class PaymentQueriesTest {
   }
 
   @Test
-  void aTestPaymentIsHiddenUnlessAskedFor(PortOneSimulator simulator) throws Exception {
+  void testPaymentIsHiddenByDefault(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     String impUid = simulator.ledger().add(PaymentSeed.paid().testChannel()).getString("imp_uid");
 
@@ -45,7 +45,7 @@ class PaymentQueriesTest {
   }
 
   @Test
-  void manyAreAnsweredInAnotherOrderThanAsked(PortOneSimulator simulator) throws Exception {
+  void getManyReturnsAnotherOrderThanRequested(PortOneSimulator simulator) throws Exception {
     String a = simulator.ledger().pay("a", 1).getString("imp_uid");
     String b = simulator.ledger().pay("b", 2).getString("imp_uid");
     simulator.ledger().pay("c", 3);
@@ -105,7 +105,7 @@ class PaymentQueriesTest {
   }
 
   @Test
-  void anOrderIdMayHoldAnything(PortOneSimulator simulator) throws Exception {
+  void orderIdMayContainAnyCharacter(PortOneSimulator simulator) throws Exception {
     simulator.ledger().pay("주문 1/2: a+b", 1004);
 
     HttpResponse<String> answer =
@@ -137,7 +137,7 @@ class PaymentQueriesTest {
   }
 
   @Test
-  void listByStatusTakesBothEndsOfTheWindow(PortOneSimulator simulator) throws Exception {
+  void listByStatusAcceptsBothEndsOfTheWindow(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     long now = simulator.clock().epochSeconds();
     for (int i = 1; i <= 4; i++) {
@@ -173,7 +173,7 @@ class PaymentQueriesTest {
   }
 
   @Test
-  void listByStatusRefusesWhatPortOneRefuses(PortOneSimulator simulator) throws Exception {
+  void listByStatusHasTheLimitsOfPortOne(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     for (int i = 0; i < 21; i++) {
       simulator.ledger().pay(1);

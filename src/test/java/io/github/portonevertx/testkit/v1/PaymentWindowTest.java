@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a buyer can do, what the shop learns of it, and what the shop may forbid. */
+/** The actions of a buyer, the requests to the shop, and the shop's right to refuse. */
 @Timeout(60)
 class PaymentWindowTest {
 
@@ -118,7 +118,7 @@ class PaymentWindowTest {
   }
 
   @Test
-  void theFirstDeedDecides() {
+  void firstActionDecides() {
     CheckoutSession visit = window.open(Purchase.of("o", 1000));
 
     WindowResult first = visit.pay().await();
@@ -135,7 +135,7 @@ class PaymentWindowTest {
   }
 
   @Test
-  void aWindowDoesNotOpenForWhatWasNotRegistered() {
+  void windowDoesNotOpenForAnUnregisteredPayment() {
     simulator.ledger().prepare("o", BigDecimal.valueOf(1000), "KRW");
 
     CheckoutSession cheap = window.open(Purchase.of("o", 100));
@@ -161,7 +161,7 @@ class PaymentWindowTest {
   }
 
   @Test
-  void theShopIsAskedBeforeTheApproval() {
+  void confirmRequestIsSentBeforeTheApproval() {
     shop.reply(200, "");
 
     WindowResult result =
@@ -215,7 +215,7 @@ class PaymentWindowTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "<html>", "[1]", "{}", "{\"reason\":null}"})
-  void aRefusalNeedNotSayWhy(String body) {
+  void refusalMayOmitItsReason(String body) {
     shop.reply(500, body);
 
     WindowResult result =
@@ -227,7 +227,7 @@ class PaymentWindowTest {
 
   @ParameterizedTest
   @ValueSource(ints = {201, 204, 302, 404, 503})
-  void only200IsConsent(int status) {
+  void only200Approves(int status) {
     shop.reply(status, "");
 
     assertFalse(
@@ -235,9 +235,9 @@ class PaymentWindowTest {
   }
 
   @Test
-  void aShopThatDoesNotAnswerInTimeHasRefused() {
+  void confirmTimeoutIsARefusal() {
     window.use(window.settings().withConfirmTimeout(Duration.ofMillis(100)));
-    shop.fallSilent();
+    shop.stopResponding();
 
     WindowResult result =
         window.pay(Purchase.of("o", 1000).withConfirmUrl(shop.url("/confirm"))).await();
@@ -250,7 +250,7 @@ class PaymentWindowTest {
   }
 
   @Test
-  void aShopThatIsAwayHasRefused() {
+  void unreachableShopIsARefusal() {
     String away = shop.url("/confirm");
     shop.close();
 
@@ -271,7 +271,7 @@ class PaymentWindowTest {
   }
 
   @Test
-  void whatWasDecidedElsewhereStays() {
+  void decisionMadeElsewhereIsKept() {
     CheckoutSession visit = window.open(Purchase.of("o", 1000));
     simulator.ledger().change(String.valueOf(visit.impUid()), "status", "failed");
 
@@ -282,7 +282,7 @@ class PaymentWindowTest {
   }
 
   @Test
-  void aDeedThatCannotBeDoneFails() {
+  void impossibleActionFails() {
     CheckoutSession visit = window.open(Purchase.of("o", 1000));
     simulator.ledger().remove(String.valueOf(visit.impUid()));
 
@@ -291,7 +291,7 @@ class PaymentWindowTest {
   }
 
   @Test
-  void aResultIsWhatTheRedirectCarries() {
+  void resultHasTheParametersOfTheRedirect() {
     WindowResult good = new WindowResult("imp_1", "주문 1", true, null);
     WindowResult bad = new WindowResult(null, "o", false, "a&b=c");
 

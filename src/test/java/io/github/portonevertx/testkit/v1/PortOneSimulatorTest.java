@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Its life: started, deployed, closed; and its ports. */
+/** The lifecycle of the simulator (start, deployment, close) and its ports. */
 class PortOneSimulatorTest {
 
   private final Vertx vertx = Vertx.vertx();
@@ -34,7 +34,7 @@ class PortOneSimulatorTest {
   }
 
   @Test
-  void itCanBeDeployedLikeAnyVerticle() throws Exception {
+  void simulatorCanBeDeployedAsAVerticle() throws Exception {
     PortOneSimulator simulator = new PortOneSimulator();
     assertThrows(IllegalStateException.class, simulator::port);
     vertx.deployVerticle(simulator).await();
@@ -56,7 +56,7 @@ class PortOneSimulatorTest {
   }
 
   @Test
-  void aTakenPortFailsTheStart() {
+  void usedPortFailsTheStart() {
     PortOneSimulator first = PortOneSimulator.start(vertx).await();
     SimulatorOptions same = new SimulatorOptions().withPort(first.port());
 
@@ -68,7 +68,7 @@ class PortOneSimulatorTest {
   }
 
   @Test
-  void closedItRefusesConnectionsAndMayBeClosedAgain() {
+  void closedSimulatorRefusesConnectionsAndCloseIsIdempotent() {
     PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
     simulator.close().await();
     simulator.close().await();
@@ -79,7 +79,7 @@ class PortOneSimulatorTest {
   }
 
   @Test
-  void closingAfterVertxIsClosedIsNoMistake() {
+  void closingAfterVertxIsClosedSucceeds() {
     Vertx own = Vertx.vertx();
     PortOneSimulator simulator = PortOneSimulator.start(own).await();
     own.close().await();
@@ -88,7 +88,7 @@ class PortOneSimulatorTest {
   }
 
   @Test
-  void withAKeyItSpeaksTlsAndHttp2(@TempDir Path directory) throws Exception {
+  void simulatorWithAKeyUsesTlsAndHttp2(@TempDir Path directory) throws Exception {
     Path file = directory.resolve("key.p12");
     SelfSigned.make(file, "dns:localhost");
     PfxOptions key = SelfSigned.read(file);
@@ -140,7 +140,7 @@ class PortOneSimulatorTest {
   }
 
   @Test
-  void theProgramTakesOnlyPorts() {
+  void mainAcceptsPortsOnly() {
     assertEquals(
         List.of(0, 9000, 65_535, -1, -1, -1),
         List.of("0", "9000", "65535", "65536", "-2", "http").stream()

@@ -48,7 +48,7 @@ class ReceiptsTest {
   }
 
   @Test
-  void onlyPaidPaymentsOfSomePgsHaveOne(PortOneSimulator simulator) throws Exception {
+  void onlyPaidPaymentsOfSomePgsHaveAReceipt(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     String ready = simulator.ledger().add(PaymentSeed.virtualAccount()).getString("imp_uid");
     String payco = simulator.ledger().add(PaymentSeed.payco()).getString("imp_uid");
@@ -59,7 +59,7 @@ class ReceiptsTest {
   }
 
   @Test
-  void cashTakenElsewhereHasReceiptsToo(PortOneSimulator simulator) throws Exception {
+  void cashTakenOutsidePortOneHasReceipts(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     String path = "/receipts/external/order-1";
     JsonObject body =
@@ -79,7 +79,7 @@ class ReceiptsTest {
   }
 
   @Test
-  void subMerchantsGetTheirLines(PortOneSimulator simulator) throws Exception {
+  void subMerchantsHaveTheirShareOfASalesSlip(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     Ledger ledger = simulator.ledger();
     String paid = ledger.pay(1000).getString("imp_uid");
@@ -99,7 +99,7 @@ class ReceiptsTest {
   }
 
   @Test
-  void theTaxOfAReceiptIsWhole(PortOneSimulator simulator) throws Exception {
+  void receiptTaxIsAWholeNumber(PortOneSimulator simulator) throws Exception {
     JsonObject request =
         json("channel_key", "c", "name", "n", "amount", 156, "identifier", "01000000000");
 

@@ -12,12 +12,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is remembered of a request, and what is never printed. */
+/** The recorded parts of a request, and those that are never printed. */
 @ExtendWith(PortOneSimulatorExtension.class)
 class RecordedRequestTest {
 
   @Test
-  void theFourFormsOfATokenAreTaken(PortOneSimulator simulator) throws Exception {
+  void fourFormsOfATokenAreAccepted(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     String path = "/payments/" + simulator.ledger().pay(1004).getString("imp_uid");
     String token = peer.token().getString("access_token");
@@ -53,7 +53,7 @@ class RecordedRequestTest {
   }
 
   @Test
-  void tierQueryAndBodyAreRemembered(PortOneSimulator simulator) throws Exception {
+  void tierQueryAndBodyAreRecorded(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
 
     peer.send(peer.authorized("/payments/a%20b?x=1&x=%2F&y").header("Tier", "A1B"));
@@ -72,7 +72,7 @@ class RecordedRequestTest {
   }
 
   @Test
-  void noTextShowsTokenKeyOrSecret(PortOneSimulator simulator) throws Exception {
+  void toStringShowsNoTokenKeyOrSecret(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     String token = peer.token().getString("access_token");
     peer.get("/payments/imp_1");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RoutesTest {
 
-  /** The placeholder rows come first, so that only the sorting can make literals win. */
+  /** The rows with placeholders come first, so that literals win by sorting only. */
   private final Routes routes =
       new Routes(
           List.of(

@@ -57,7 +57,7 @@ class SchedulesTest {
   }
 
   @Test
-  void theSimulatorIsAskedAndNotOnlyTheServer(PortOneSimulator simulator) {
+  void dueSchedulesRunWhenTheTestQueriesTheSimulator(PortOneSimulator simulator) {
     simulator.billingKeys().issue("c");
     simulator.schedules().plan("c", "a", simulator.clock().now().plus(DAY), 1000);
     simulator.schedules().plan("c", "b", simulator.clock().now().plusSeconds(1), 1000);
@@ -71,7 +71,7 @@ class SchedulesTest {
   }
 
   @Test
-  void whatIsDueAtThisVerySecondRuns(PortOneSimulator simulator) {
+  void scheduleDueInThisSecondRuns(PortOneSimulator simulator) {
     simulator.billingKeys().issue("c");
     simulator.schedules().plan("c", "o", simulator.clock().now().plusSeconds(10), 1000);
 
@@ -82,7 +82,7 @@ class SchedulesTest {
   }
 
   @Test
-  void manyMayAskAtOnceAndEachScheduleRunsOnce(PortOneSimulator simulator) {
+  void concurrentRunsExecuteEachScheduleOnce(PortOneSimulator simulator) {
     simulator.billingKeys().issue("c");
     for (int i = 0; i < 100; i++) {
       simulator.schedules().plan("c", "o" + i, simulator.clock().now().plus(DAY), 1);
@@ -92,7 +92,7 @@ class SchedulesTest {
     IntStream.range(0, 100).parallel().forEach(i -> assertEquals(1, simulator.executions("o" + i)));
 
     assertEquals(100, simulator.ledger().payments().size());
-    // One that ran a second time would find its order paid, and read as failed.
+    // A schedule that ran twice would find its order paid, and would be failed.
     simulator
         .schedules()
         .schedules()
@@ -115,7 +115,7 @@ class SchedulesTest {
   }
 
   @Test
-  void whoIsNotKnownBringsACard(PortOneSimulator simulator) throws Exception {
+  void unknownCustomerNeedsACard(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     long at = simulator.clock().epochSeconds() + 60;
     JsonObject body = schedule("c", plan("o", at));
@@ -130,7 +130,7 @@ class SchedulesTest {
   }
 
   @Test
-  void thePastAndHalfAPlanAreRefused(PortOneSimulator simulator) throws Exception {
+  void pastTimesAndIncompletePlansAreRefused(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     long now = simulator.clock().epochSeconds();
     simulator.billingKeys().issue("c");
@@ -205,17 +205,17 @@ class SchedulesTest {
   }
 
   @Test
-  void onlyWhatWaitsCanBeMovedAndOnlyWhatDoesNotCanBeRepeated(PortOneSimulator simulator)
+  void onlyWaitingSchedulesAreMovedAndOnlyFailedOnesAreRetried(PortOneSimulator simulator)
       throws Exception {
     TestPeer peer = new TestPeer(simulator);
     simulator.billingKeys().issue("c");
     simulator.schedules().plan("c", "o", simulator.clock().now().plusSeconds(60), 1000);
     long now = simulator.clock().epochSeconds();
-    String notAgain = "실패하였거나 취소된 예약결제가 아닙니다.";
+    String notRetryable = "실패하였거나 취소된 예약결제가 아닙니다.";
     JsonObject later = json("schedule_at", now + 2 * 86_400);
 
-    assertRefusal(400, -1, notAgain, peer.post(SCHEDULE + "/o/reschedule", later));
-    assertRefusal(400, -1, notAgain, peer.post(SCHEDULE + "/o/retry", new JsonObject()));
+    assertRefusal(400, -1, notRetryable, peer.post(SCHEDULE + "/o/reschedule", later));
+    assertRefusal(400, -1, notRetryable, peer.post(SCHEDULE + "/o/retry", new JsonObject()));
     assertRefusal(
         400,
         -1,
@@ -227,7 +227,7 @@ class SchedulesTest {
     assertEquals(0, simulator.executions("o"));
     simulator.clock().advance(DAY);
     assertRefusal(400, -1, "이미 실행되었거나 취소된 예약결제입니다.", peer.put(SCHEDULE + "/o", later));
-    assertRefusal(400, -1, notAgain, peer.post(SCHEDULE + "/o/retry", new JsonObject()));
+    assertRefusal(400, -1, notRetryable, peer.post(SCHEDULE + "/o/retry", new JsonObject()));
     assertEquals(1, simulator.executions("o"));
   }
 
@@ -243,7 +243,7 @@ class SchedulesTest {
   }
 
   @Test
-  void cancelledAreTheOrdersNamedOrAllOfTheCustomer(PortOneSimulator simulator) throws Exception {
+  void cancelRevokesTheNamedOrdersOrAllOfTheCustomer(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     for (String id : List.of("a", "b", "c")) {
       simulator.schedules().plan("me", id, simulator.clock().now().plus(DAY), 1);
@@ -266,7 +266,7 @@ class SchedulesTest {
   }
 
   @Test
-  void withoutItsKeyAScheduleFailsAndThereIsNoPayment(PortOneSimulator simulator) {
+  void scheduleWithoutItsBillingKeyFailsWithoutAPayment(PortOneSimulator simulator) {
     simulator.schedules().plan("nobody", "o", simulator.clock().now().plus(DAY), 1);
 
     simulator.clock().advance(DAY);
@@ -277,7 +277,7 @@ class SchedulesTest {
   }
 
   @Test
-  void theListHasAWindowPagesAndAnOrder(PortOneSimulator simulator) throws Exception {
+  void listHasAWindowPagesAndAnOrder(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     long now = simulator.clock().epochSeconds();
     simulator.billingKeys().issue("me");

@@ -9,7 +9,7 @@ import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a simulator refuses when it is asked to hold requests to the specification. */
+/** The requests that a simulator in strict mode refuses. */
 class StrictRequestsTest {
 
   @RegisterExtension

@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A plain HTTP peer that shares no code with the simulator, so that neither hides the other's
- * mistakes.
+ * A plain HTTP client that shares no code with the simulator, so that an error in one is not hidden
+ * by the other.
  */
 final class TestPeer {
 
@@ -53,7 +53,7 @@ final class TestPeer {
         .POST(BodyPublishers.ofString(body.encode()));
   }
 
-  /** The {@code response} of a successful request for a token. */
+  /** Returns the {@code response} of a successful token request. */
   JsonObject token() throws IOException, InterruptedException {
     return response(send(tokenRequest()));
   }
@@ -86,7 +86,7 @@ final class TestPeer {
     return send(authorized(path).DELETE());
   }
 
-  /** An object of names and values in turn. */
+  /** Returns an object of alternating names and values. */
   static JsonObject json(Object... namesAndValues) {
     JsonObject json = new JsonObject();
     for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -95,7 +95,7 @@ final class TestPeer {
     return json;
   }
 
-  /** Checks all that a refusal says. */
+  /** Asserts all fields of a refusal. */
   static void assertRefusal(int status, int code, String message, HttpResponse<String> answer) {
     assertEquals(message, message(answer));
     assertEquals(status, answer.statusCode());

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A shop's server: remembers what is posted to it, in the order of arrival, and answers as told.
+ * A shop's server that records posted requests in the order of arrival and sends planned responses.
  */
 final class TestShop {
 
@@ -43,7 +43,7 @@ final class TestShop {
     return posts.stream().map(Post::body).toList();
   }
 
-  /** Answers so, once; the default is 200. */
+  /** Sets the status of the next response; the default is 200. */
   TestShop reply(int status, String body) {
     replies.add(new Reply(status, body));
     return this;
@@ -56,8 +56,8 @@ final class TestShop {
     return this;
   }
 
-  /** Takes what is posted and says nothing any more. */
-  void fallSilent() {
+  /** Accepts requests and no longer responds. */
+  void stopResponding() {
     silent = true;
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The token rule at its edges. */
+/** The limits of the token rule. */
 class TokenRuleTest {
 
   @RegisterExtension
@@ -98,17 +98,18 @@ class TokenRuleTest {
   }
 
   @Test
-  void undocumentedPointsAreSwitches() {
-    Duration toTheEdge = untilLast(60);
+  void undocumentedBehaviorIsConfigurable() {
+    Duration advanceToSecondsBeforeExpiry = untilLast(60);
     Duration inside = untilLast(40);
 
-    assertEquals(1800, secondExpiry(g -> g.withWindowEdgeInclusive(false), toTheEdge));
+    assertEquals(
+        1800, secondExpiry(g -> g.withWindowEdgeInclusive(false), advanceToSecondsBeforeExpiry));
     assertEquals(1800 - 40 + 300, secondExpiry(g -> g.withExtendFromExpiry(false), inside));
     assertEquals(2100, secondExpiry(g -> g.withRepeatedExtension(false), inside));
   }
 
   @Test
-  void aTokenThatMayNotBeExtendedTwiceRunsOut() {
+  void tokenThatIsExtendedOnceOnlyExpires() {
     ManualClock clock = ManualClock.stopped();
     TokenIssuer issuer = issuer(clock, UndocumentedBehavior.likely().withRepeatedExtension(false));
     long first = expiry(issuer);
@@ -135,8 +136,7 @@ class TokenRuleTest {
   }
 
   @Test
-  void rejectButKeepRefusesTheTokenThatIsStillHandedOut(PortOneSimulator simulator)
-      throws Exception {
+  void rejectButKeepRefusesTheTokenThatIsStillIssued(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     String impUid = simulator.ledger().pay(1004).getString("imp_uid");
     JsonObject before = peer.token();
@@ -149,7 +149,7 @@ class TokenRuleTest {
   }
 
   @Test
-  void scriptedAnswersAreSentAsTheyAre(PortOneSimulator simulator) throws Exception {
+  void scriptedResponsesAreSentUnchanged(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     simulator.tokens().answerWith(Map.of("access_token", "odd", "expired_at", "soon"));
 
@@ -182,7 +182,7 @@ class TokenRuleTest {
   }
 
   @Test
-  void aFormBodyAndATrailingSlashAreTaken() {
+  void formBodyAndTrailingSlashAreAccepted() {
     Vertx vertx = Vertx.vertx();
     try {
       PortOneSimulator simulator =
@@ -205,7 +205,7 @@ class TokenRuleTest {
     }
   }
 
-  /** When the token expires that is asked for after {@code wait}, in seconds after the first. */
+  /** Returns the expiry of the token that is requested {@code wait} seconds after the first. */
   private static long secondExpiry(UnaryOperator<UndocumentedBehavior> change, Duration wait) {
     ManualClock clock = ManualClock.stopped();
     long start = clock.epochSeconds();
@@ -215,7 +215,7 @@ class TokenRuleTest {
     return expiry(issuer) - start;
   }
 
-  /** From the issue of a token to so many seconds before its expiry. */
+  /** Advances from the issue of a token to the given number of seconds before its expiry. */
   private static Duration untilLast(long seconds) {
     return Duration.ofMinutes(30).minusSeconds(seconds);
   }

@@ -18,7 +18,7 @@ class VirtualAccountsTest {
   private static final String NOT_FOUND = "존재하지 않는 결제정보입니다.";
 
   @Test
-  void anAccountWaitsIsPaidIntoAndRefunded(PortOneSimulator simulator) throws Exception {
+  void accountWaitsForADepositAndIsRefunded(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
 
     JsonObject issued = TestPeer.response(peer.post("/vbanks", account("o")));
@@ -56,7 +56,7 @@ class VirtualAccountsTest {
   }
 
   @Test
-  void whatWaitsCanBeChangedAndRevoked(PortOneSimulator simulator) throws Exception {
+  void waitingAccountCanBeChangedAndRevoked(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     String impUid = TestPeer.response(peer.post("/vbanks", account("o"))).getString("imp_uid");
 
@@ -74,7 +74,7 @@ class VirtualAccountsTest {
   }
 
   @Test
-  void othersAreNotAccounts(PortOneSimulator simulator) throws Exception {
+  void otherPaymentsAreNotAccounts(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     String card = simulator.ledger().add(PaymentSeed.ready()).getString("imp_uid");
 

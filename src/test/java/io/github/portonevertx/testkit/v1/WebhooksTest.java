@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the shop is told, where, how often; and what can go wrong on the way. */
+/** The webhooks to the shop: their events, addresses, resends and delivery faults. */
 @Timeout(60)
 class WebhooksTest {
 
@@ -153,7 +153,7 @@ class WebhooksTest {
   }
 
   @Test
-  void theAddressOfThePaymentWinsAndIsNotShown() throws Exception {
+  void addressOfThePaymentWinsAndIsHidden() throws Exception {
     TestPeer peer = new TestPeer(simulator);
     simulator.billingKeys().issue("c");
     JsonObject charge = json("customer_uid", "c", "merchant_uid", "o", "amount", 1, "name", "n");
@@ -208,7 +208,7 @@ class WebhooksTest {
   }
 
   @Test
-  void testChannelsMayHaveAnAddressOfTheirOwn() {
+  void testChannelsMayHaveTheirOwnAddress() {
     webhooks.use(webhooks.settings().withUrls(shop.url("/live"), shop.url("/test")));
 
     simulator.ledger().refund(simulator.ledger().pay(1).getString("imp_uid"), null, null);
@@ -250,7 +250,7 @@ class WebhooksTest {
   }
 
   @Test
-  void withoutResendsAFailureIsTheEnd() {
+  void failureIsFinalWithoutResends() {
     shop.reply(500);
 
     deposit("o");
@@ -261,7 +261,7 @@ class WebhooksTest {
   }
 
   @Test
-  void afterA5xxItIsSentAgainAMinuteLaterUntilItIsTaken() {
+  void webhookIsResentEveryMinuteAfterA5xx() {
     webhooks.use(webhooks.settings().withResends(5));
     shop.reply(500, 503);
 
@@ -284,7 +284,7 @@ class WebhooksTest {
   }
 
   @Test
-  void afterFiveResendsItGivesUp() {
+  void webhookIsResentFiveTimesAtMost() {
     webhooks.use(webhooks.settings().withResends(5));
     shop.reply(500, 500, 500, 500, 500, 500);
 
@@ -301,7 +301,7 @@ class WebhooksTest {
   }
 
   @Test
-  void a4xxIsSentAgainOnlyByTheOtherReading() {
+  void resendAfterA4xxIsConfigurable() {
     webhooks.use(webhooks.settings().withResends(1));
     shop.reply(400, 400);
 
@@ -316,10 +316,10 @@ class WebhooksTest {
   }
 
   @Test
-  void aShopThatCannotBeReachedIsTriedAgainAtTheSameAddress() {
-    TestShop gone = new TestShop(vertx);
-    gone.close();
-    webhooks.use(webhooks.settings().withUrl(gone.url("/old")).withResends(1));
+  void webhookToAnUnreachableShopIsResentToTheSameAddress() {
+    TestShop closedShop = new TestShop(vertx);
+    closedShop.close();
+    webhooks.use(webhooks.settings().withUrl(closedShop.url("/old")).withResends(1));
 
     deposit("o");
     webhooks.to(shop.url("/new"));
@@ -328,17 +328,17 @@ class WebhooksTest {
 
     assertEquals(List.of(0, 0), statuses());
     assertEquals(
-        List.of(gone.url("/old"), gone.url("/old")),
+        List.of(closedShop.url("/old"), closedShop.url("/old")),
         webhooks.deliveries().stream().map(Delivery::url).toList());
     String failure = webhooks.deliveries().get(0).failure();
     assertTrue(failure != null && failure.contains("refused"), () -> "failure " + failure);
   }
 
   @Test
-  void aShopThatSaysNothingIsNotWaitedForForEver() {
+  void unresponsiveShopTimesOut() {
     Duration limit = Duration.ofMillis(100);
     webhooks.use(webhooks.settings().withResends(1).withTimeouts(limit, limit, limit));
-    shop.fallSilent();
+    shop.stopResponding();
 
     deposit("o");
     simulator.clock().advance(MINUTE);
@@ -410,7 +410,7 @@ class WebhooksTest {
   }
 
   @Test
-  void aDelayedWebhookArrivesAllTheSame() {
+  void delayedWebhookArrives() {
     webhooks.deliveryFaults().next(new DeliveryFault.Delayed(Duration.ofMillis(20)));
 
     deposit("o");
@@ -431,7 +431,7 @@ class WebhooksTest {
   }
 
   @Test
-  void whatNothingOvertakesIsSentInTheEnd() {
+  void webhookToBeOvertakenIsSentWhenNoneFollows() {
     webhooks.deliveryFaults().always(new DeliveryFault.Overtaken());
 
     simulator.ledger().deposit(account("o-1"));
@@ -442,7 +442,7 @@ class WebhooksTest {
   }
 
   @Test
-  void mishapsFollowOneAnother() {
+  void deliveryFaultsApplyInSequence() {
     Gate gate = new Gate();
     webhooks
         .deliveryFaults()
@@ -458,7 +458,7 @@ class WebhooksTest {
   }
 
   @Test
-  void chanceMayDecideByWebhook() {
+  void faultMayBeChosenForEachWebhook() {
     webhooks
         .deliveryFaults()
         .each(hook -> hook.merchantUid().startsWith("lost") ? new DeliveryFault.Dropped() : null);
@@ -472,7 +472,7 @@ class WebhooksTest {
   }
 
   @Test
-  void aForgedWebhookIsWhateverTheTestSays() {
+  void forgedWebhookHasTheGivenContent() {
     JsonObject lie = json("imp_uid", "imp_1", "merchant_uid", "o", "status", "paid");
     shop.reply(200, 418);
 
@@ -506,7 +506,7 @@ class WebhooksTest {
   }
 
   @Test
-  void anOddNoticeUrlIsAFailedAttempt() {
+  void invalidNoticeUrlIsAFailedDelivery() {
     String impUid =
         simulator
             .ledger()
@@ -526,7 +526,7 @@ class WebhooksTest {
         .getString("imp_uid");
   }
 
-  /** Causes a webhook and waits until it has been dealt with. */
+  /** Causes a webhook and waits until it has been delivered or dropped. */
   private String deposit(String merchantUid) {
     String impUid = account(merchantUid);
     simulator.ledger().deposit(impUid);

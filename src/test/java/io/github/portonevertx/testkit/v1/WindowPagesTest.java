@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The payment window as a browser sees it. */
+/** The payment window as a browser displays it. */
 @Timeout(60)
 @ExtendWith(PortOneSimulatorExtension.class)
 class WindowPagesTest {
@@ -35,7 +35,7 @@ class WindowPagesTest {
   }
 
   @Test
-  void theBuyerSeesWhatIsBoughtAndIsSentBackPaid() throws Exception {
+  void buyerSeesTheOrderAndIsRedirectedAfterPaying() throws Exception {
     HttpResponse<String> page = open("o-1", "15000", "Two hats", BACK);
     String impUid = onlyPayment().getString("imp_uid");
     HttpResponse<String> left = step(impUid, "pay");
@@ -57,7 +57,7 @@ class WindowPagesTest {
   }
 
   @Test
-  void aSecondClickGoesTheSameWay() throws Exception {
+  void secondClickRedirectsToTheSameResult() throws Exception {
     open("o", "1000", "n", BACK);
     String impUid = onlyPayment().getString("imp_uid");
 
@@ -70,7 +70,7 @@ class WindowPagesTest {
   }
 
   @Test
-  void theOtherButtonsDoWhatTheySay() throws Exception {
+  void everyOtherButtonHasItsEffect() throws Exception {
     open("declined", "1000", "n", BACK);
     HttpResponse<String> declined = step(latest(), "decline");
     open("closed", "1000", "n", BACK);
@@ -98,7 +98,7 @@ class WindowPagesTest {
   }
 
   @Test
-  void withoutAWayBackTheResultIsShown() throws Exception {
+  void resultIsShownWithoutARedirectUrl() throws Exception {
     peer.send(peer.request("/window?merchant_uid=o&amount=1000"));
 
     HttpResponse<String> left = step(latest(), "decline");
@@ -108,7 +108,7 @@ class WindowPagesTest {
   }
 
   @Test
-  void aRefusedWindowSendsTheBuyerBackAtOnce() throws Exception {
+  void refusedWindowRedirectsTheBuyerImmediately() throws Exception {
     simulator.ledger().prepare("o", BigDecimal.TEN, "KRW");
 
     HttpResponse<String> refused = open("o", "1000", "n", BACK);
@@ -119,7 +119,7 @@ class WindowPagesTest {
   }
 
   @Test
-  void nothingThatIsShownIsMarkup() throws Exception {
+  void shownValuesAreEscaped() throws Exception {
     HttpResponse<String> page = open("\"><script>", "1000", "<b>&'\"", BACK);
 
     assertTrue(page.body().contains("&lt;b&gt;&amp;&#39;&quot;"));
@@ -129,7 +129,7 @@ class WindowPagesTest {
   }
 
   @Test
-  void whatMakesNoSenseIsRefused() throws Exception {
+  void invalidRequestsAreRefused() throws Exception {
     assertEquals(400, open("o", "many", "n", BACK).statusCode());
     assertEquals(400, open("o", "0", "n", BACK).statusCode());
     assertEquals(400, open("", "1000", "n", BACK).statusCode());
@@ -143,7 +143,7 @@ class WindowPagesTest {
   }
 
   @Test
-  void pagesAreNotRequestsToTheApi() throws Exception {
+  void pagesAreNotRecordedAsApiRequests() throws Exception {
     simulator.faults().next(Fault.html(502));
 
     assertEquals(200, open("o", "1000", "n", BACK).statusCode());

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The bytes, not what a JSON parser makes of them. */
+/** Compares the bytes of responses and not the parsed JSON. */
 @ExtendWith(PortOneSimulatorExtension.class)
 class WireTest {
 
@@ -58,7 +58,8 @@ class WireTest {
   }
 
   @Test
-  void whatHasNotHappenedIsZeroOrNullButNeverAbsent(PortOneSimulator simulator) throws Exception {
+  void eventsThatDidNotHappenAreZeroOrNullAndNeverAbsent(PortOneSimulator simulator)
+      throws Exception {
     String impUid = simulator.ledger().add(PaymentSeed.ready()).getString("imp_uid");
 
     String body = new TestPeer(simulator).get("/payments/" + impUid).body();

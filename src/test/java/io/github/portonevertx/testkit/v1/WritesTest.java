@@ -29,8 +29,7 @@ class WritesTest {
   }
 
   @Test
-  void withoutAnAmountOrWithZeroEverythingLeftIsGivenBack(PortOneSimulator simulator)
-      throws Exception {
+  void missingOrZeroAmountRefundsTheRest(PortOneSimulator simulator) throws Exception {
     String a = simulator.ledger().add(PaymentSeed.dollars()).getString("imp_uid");
     String b = simulator.ledger().pay("order-b", 1000).getString("merchant_uid");
     simulator.ledger().refund(a, new BigDecimal("4.1"), "first");
@@ -50,14 +49,14 @@ class WritesTest {
   void refusedRefundsChangeNothing(PortOneSimulator simulator) throws Exception {
     String paid = simulator.ledger().pay("order", 1000).getString("imp_uid");
     String ready = simulator.ledger().add(PaymentSeed.ready()).getString("imp_uid");
-    String gone = simulator.ledger().add(PaymentSeed.cancelled()).getString("imp_uid");
+    String refunded = simulator.ledger().add(PaymentSeed.cancelled()).getString("imp_uid");
 
     assertRefused("imp_uid, merchant_uid 중 하나를 지정해주셔야합니다.", cancel(simulator, new JsonObject()));
     assertRefused(
         "취소할 결제건이 존재하지 않습니다.",
         cancel(simulator, new JsonObject().put("imp_uid", "wrong").put("merchant_uid", "order")));
     assertRefused("취소할 결제건이 존재하지 않습니다.", cancel(simulator, new JsonObject().put("imp_uid", ready)));
-    assertRefused("이미 전액취소된 주문입니다.", cancel(simulator, new JsonObject().put("imp_uid", gone)));
+    assertRefused("이미 전액취소된 주문입니다.", cancel(simulator, new JsonObject().put("imp_uid", refunded)));
     assertRefused(
         "취소 가능 금액(checksum)이 일치하지 않습니다.",
         cancel(simulator, new JsonObject().put("imp_uid", paid).put("checksum", 999)));

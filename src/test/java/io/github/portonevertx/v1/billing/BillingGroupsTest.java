@@ -205,7 +205,7 @@ class BillingGroupsTest {
   }
 
   @Test
-  void manyBillingKeysAndTheMissing() {
+  void manyBillingKeysWithMissingOnes() {
     RecordingClient asked =
         new RecordingClient().answering(Reply.partial(new JsonArray().add(KEY), List.of("key-2")));
 
@@ -427,7 +427,7 @@ class BillingGroupsTest {
   }
 
   @Test
-  void callsOffWhatIsNamed() {
+  void revokesTheNamedSchedules() {
     RecordingClient asked =
         new RecordingClient().answering(Reply.of(new JsonArray().add(SCHEDULE)));
     Schedules schedules = asked.client().schedules();
@@ -442,7 +442,7 @@ class BillingGroupsTest {
   }
 
   @Test
-  void callsOffNothingWhenNothingIsNamed() {
+  void emptyListRevokesNothing() {
     RecordingClient asked = new RecordingClient().answering(Reply.of(new JsonArray()));
     Schedules schedules = asked.client().schedules();
 
@@ -549,7 +549,7 @@ class BillingGroupsTest {
   }
 
   @Test
-  void walksThroughEveryPageOfEverySpan() {
+  void streamsEveryPageOfEverySpan() {
     Instant to = WHEN.plus(Duration.ofDays(100));
     ScheduleListing listing =
         ScheduleListing.builder().from(WHEN).to(to).status(ScheduleStatus.SCHEDULED).build();

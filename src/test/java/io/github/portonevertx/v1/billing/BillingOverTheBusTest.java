@@ -21,7 +21,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Requests that hold objects: they are checked on both sides of the bus, in the form each has. */
+/**
+ * Requests that contain objects, which are checked on both sides of the bus in their respective
+ * form.
+ */
 class BillingOverTheBusTest {
   private final Vertx vertx = Vertx.vertx();
 
@@ -42,7 +45,7 @@ class BillingOverTheBusTest {
   }
 
   @Test
-  void anObjectCrosses() throws Exception {
+  void objectIsTransferred() throws Exception {
     RecordingClient asked =
         new RecordingClient().answering(Reply.of(new JsonObject().put("customer_uid", "key-1")));
     await(
@@ -68,7 +71,7 @@ class BillingOverTheBusTest {
   }
 
   @Test
-  void aListOfObjectsCrosses() throws Exception {
+  void listOfObjectsIsTransferred() throws Exception {
     RecordingClient asked =
         new RecordingClient()
             .answering(

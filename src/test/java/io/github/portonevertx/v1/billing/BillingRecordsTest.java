@@ -29,9 +29,7 @@ class BillingRecordsTest {
     return Replies.text(json);
   }
 
-  /**
-   * Both ways a reply may hold its value: as JSON text, from PortOne, and decoded, from the bus.
-   */
+  /** Both forms of a value in a reply: JSON text from PortOne, and decoded from the bus. */
   private static <T> List<T> read(JsonObject json, Class<T> type) {
     return List.of(text(json.encode()).as(type), Replies.bound(Reply.of(json)).as(type));
   }
@@ -119,7 +117,7 @@ class BillingRecordsTest {
   }
 
   @Test
-  void whatIsNullOrAbsentIsNull() {
+  void nullOrAbsentFieldsAreNull() {
     JsonObject nulls = new JsonObject();
     Records.wireNames(ScheduleResult.class).forEach(nulls::putNull);
     for (JsonObject json : List.of(nulls, new JsonObject().put("executed_at", 0))) {
@@ -238,7 +236,7 @@ class BillingRecordsTest {
   }
 
   @Test
-  void aCardShowsNothing() {
+  void cardToStringShowsNoData() {
     Card card =
         Card.builder()
             .number("5555-0000-0000-0000")

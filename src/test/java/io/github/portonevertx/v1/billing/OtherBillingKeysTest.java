@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** PortOne finds billing keys without regard to case: what is found for another is left out. */
+/** PortOne looks up billing keys case-insensitively; results of another key are removed. */
 class OtherBillingKeysTest {
   private static final ScheduleListing LISTING =
       ScheduleListing.builder()
@@ -58,7 +58,7 @@ class OtherBillingKeysTest {
   }
 
   @Test
-  void manyHoldsTheKeysThatWereAskedForOnly() {
+  void manyReturnsTheRequestedKeysOnly() {
     FoundBillingKeys found =
         answering(false).customers().getMany(List.of("key-1", "key-9")).result();
 
@@ -67,7 +67,7 @@ class OtherBillingKeysTest {
   }
 
   @Test
-  void paymentsOfAnotherKeyAreLeftOut() {
+  void paymentsOfAnotherKeyAreRemoved() {
     Customers customers = answering(true).customers();
 
     assertEquals(
@@ -77,7 +77,7 @@ class OtherBillingKeysTest {
   }
 
   @Test
-  void chargesOfAnotherKeyAreLeftOut() {
+  void chargesOfAnotherKeyAreRemoved() {
     Customers customers = answering(true).customers();
     Schedules schedules = answering(true).schedules();
 

@@ -36,7 +36,7 @@ class CertificationsTest {
   }
 
   @Test
-  void whatIsNullOrAbsentIsNull() {
+  void nullOrAbsentFieldsAreNull() {
     JsonObject nulls = new JsonObject();
     Records.wireNames(Certification.class).forEach(nulls::putNull);
     for (JsonObject json : List.of(LEAST, nulls.put("imp_uid", "imp_000000000001"))) {
@@ -58,7 +58,7 @@ class CertificationsTest {
   @Test
   void knowsTheDayOfBirthByTextOrByTime() {
     LocalDate day = LocalDate.of(1991, 11, 11);
-    // Midnight in Korea is the day before in UTC.
+    // Midnight in Korea is the previous day in UTC.
     JsonObject time =
         LEAST.copy().put("birth", Instant.parse("1991-11-10T15:00:00Z").getEpochSecond());
 

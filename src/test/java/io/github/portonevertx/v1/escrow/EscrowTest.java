@@ -162,7 +162,7 @@ class EscrowTest {
   }
 
   @Test
-  @SuppressWarnings("NullAway") // Kotlin and Java without a checker can pass null
+  @SuppressWarnings("NullAway") // Kotlin and Java without a null checker can pass null
   void refusesNullsByTheNameOfTheirField() {
     asked.refused(escrow.register(shipment().sender(null).build()), "'sender'");
     asked.refused(escrow.register(shipment().parcel(null).build()), "'logis'");
@@ -188,7 +188,7 @@ class EscrowTest {
   }
 
   @Test
-  void textsShowNames() {
+  void toStringShowsNamesOnly() {
     Records.showsNone(SENDER, "shop", "street");
     Records.showsNone(PARCEL, "1234", "street");
     Records.showsNone(PRODUCT, "book", "p1");

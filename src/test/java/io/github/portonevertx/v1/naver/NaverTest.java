@@ -60,7 +60,7 @@ class NaverTest {
   }
 
   @Test
-  void textsGiveNobodyAway() {
+  void toStringShowsNoPersonalData() {
     Records.hides(NaverProductOrder.class, "shipping_memo individual_code name tel base");
     Records.hides(NaverOrderer.class, "name id tel");
     Records.hides(NaverAddress.class, "base detail postcode tel1 tel2 name");
@@ -77,7 +77,7 @@ class NaverTest {
   }
 
   @Test
-  void writesWithoutMore() {
+  void writesWithRequiredFieldsOnly() {
     asked.got(naver.cancel(ALL), "naver.cancel", "imp_uid", "imp_1");
     asked.got(naver.approveReturn(ALL), "naver.approveReturn", "imp_uid", "imp_1");
     asked.gotWithAll(
@@ -105,7 +105,7 @@ class NaverTest {
   }
 
   @Test
-  void writesWithReasonsAndWords() {
+  void writesWithReasonsAndMessages() {
     asked.gotWithAll(
         naver.cancel(SOME, NaverClaimReason.SOLD_OUT),
         "naver.cancel",
@@ -243,7 +243,7 @@ class NaverTest {
   }
 
   @Test
-  void namesTheProductOrdersThatAreNotInTheAnswer() {
+  void listsProductOrdersMissingFromTheResponse() {
     asked.answering(Reply.partial(new JsonArray().add(order("p2")), List.of()));
     NaverResult some = naver.place(ProductOrders.only("imp_1", List.of("p1", "p2", "p3"))).result();
     assertTrue(some.partial());
@@ -256,7 +256,7 @@ class NaverTest {
   }
 
   @Test
-  void aWholeAnswerMissesNothing() {
+  void completeResponseHasNoMissingProductOrders() {
     NaverResult result = naver.place(ProductOrders.only("imp_1", List.of("p1"))).result();
     assertFalse(result.partial());
     assertEquals(List.of(), result.missing());
@@ -264,13 +264,13 @@ class NaverTest {
   }
 
   @Test
-  void anEmptyListIsNotEverything() {
+  void emptyListIsNotAllProductOrders() {
     asked.refused(naver.cancel(ProductOrders.only("imp_1", List.of())), "'product_order_id'");
   }
 
   @Test
-  @SuppressWarnings("NullAway") // Kotlin and Java without a checker can pass null
-  void aNullIsNotEverything() {
+  @SuppressWarnings("NullAway") // Kotlin and Java without a null checker can pass null
+  void nullIsNotAllProductOrders() {
     asked.refused(naver.cancel(ProductOrders.only("imp_1", null)), "'product_order_id'");
     asked.refused(
         naver.cancel(ProductOrders.only("imp_1", Arrays.asList("p1", null))), "'product_order_id'");
@@ -287,11 +287,12 @@ class NaverTest {
 
   @Test
   void paymentType() {
-    RecordingClient nothing = new RecordingClient();
-    Naver points = nothing.client().naver();
-    nothing.gotWithAll(points.depositPoint("imp_1"), "naver.depositPoint", "imp_uid", "imp_1");
-    nothing.got(points.confirm("imp_1"), "naver.confirm", "imp_uid", "imp_1");
-    nothing.gotWithAll(
+    RecordingClient withoutContent = new RecordingClient();
+    Naver points = withoutContent.client().naver();
+    withoutContent.gotWithAll(
+        points.depositPoint("imp_1"), "naver.depositPoint", "imp_uid", "imp_1");
+    withoutContent.got(points.confirm("imp_1"), "naver.confirm", "imp_uid", "imp_1");
+    withoutContent.gotWithAll(
         points.confirm("imp_1", "admin"),
         "naver.confirm",
         "imp_uid",

@@ -180,7 +180,7 @@ class PayTest {
 
   @Test
   void kcpQuickDeals() {
-    RecordingClient nothing = new RecordingClient();
+    RecordingClient withoutContent = new RecordingClient();
     KcpQuickPrepareRequest deal =
         deal("btid-1", "verifier-1")
             .prepaidAuth(true)
@@ -206,12 +206,12 @@ class PayTest {
       "reward_id",
       "r"
     };
-    nothing.gotWithAll(
-        nothing.client().kcpquick().createPrepare(deal), "kcpquick.createPrepare", sent);
-    nothing.gotWithAll(
-        nothing.client().kcpquick().updatePrepare(deal), "kcpquick.updatePrepare", sent);
-    nothing.got(
-        nothing.client().kcpquick().createPrepare(deal("b", "v").prepaidAuth(false).build()),
+    withoutContent.gotWithAll(
+        withoutContent.client().kcpquick().createPrepare(deal), "kcpquick.createPrepare", sent);
+    withoutContent.gotWithAll(
+        withoutContent.client().kcpquick().updatePrepare(deal), "kcpquick.updatePrepare", sent);
+    withoutContent.got(
+        withoutContent.client().kcpquick().createPrepare(deal("b", "v").prepaidAuth(false).build()),
         "kcpquick.createPrepare",
         "merchant_uid",
         "order-1",
@@ -295,7 +295,7 @@ class PayTest {
   }
 
   @Test
-  @SuppressWarnings("NullAway") // Kotlin and Java without a checker can pass null
+  @SuppressWarnings("NullAway") // Kotlin and Java without a null checker can pass null
   void refusesNullsByTheNameOfTheirParameter() {
     asked.refused(asked.client().payco().updateOrderStatus("imp_1", null), "'status'");
     asked.refused(asked.client().kcpquick().createPrepare(null), "'request'");
@@ -413,14 +413,14 @@ class PayTest {
   }
 
   @Test
-  void aDeliveryThatPaymentwallDidNotTake() {
+  void paymentwallRefusalOfADeliveryIsReported() {
     assertFalse(new PaymentwallDeliveryDetail(3, null, List.of()).isAccepted());
     assertFalse(new PaymentwallDeliveryDetail(null, "no", List.of()).isAccepted());
     assertTrue(new PaymentwallDeliveryDetail(0, "", List.of()).isAccepted());
   }
 
   @Test
-  @SuppressWarnings("deprecation") // Deprecated is not gone.
+  @SuppressWarnings("deprecation") // deprecated methods are tested until their removal
   void kakao() {
     asked.answering(new JsonObject().put("orders", 1).put("buyer", "nobody").putNull("next"));
     LocalDate day = LocalDate.of(2030, 4, 1);

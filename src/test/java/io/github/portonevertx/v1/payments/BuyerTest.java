@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a buyer gives a request, and what the texts of these types show. */
+/** The parameters that a buyer adds to a request, and the toString texts of these types. */
 class BuyerTest {
   @Test
-  void onlyTheFieldsThatAreGivenAreParameters() {
+  void onlyGivenFieldsAreParameters() {
     Buyer all = Buyer.builder().name("n").email("e").tel("t").addr("a").postcode("p").build();
 
     assertEquals(
@@ -26,7 +26,7 @@ class BuyerTest {
   }
 
   @Test
-  void textsNameIdsAndFieldsWithoutTheirValues() {
+  void toStringShowsIdsAndFieldNamesOnly() {
     FoundPayments some = new FoundPayments(List.of(), List.of("imp_1"));
 
     assertEquals("FoundPayments[payments=0, missing=[imp_1]]", some.toString());

@@ -22,7 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Objects and lists inside a request keep their form on the way through a verticle. */
+/** Objects and lists in a request keep their form on the way through a verticle. */
 class CancelOverTheBusTest {
   private final List<JsonObject> bodies = Collections.synchronizedList(new ArrayList<>());
 
@@ -58,7 +58,7 @@ class CancelOverTheBusTest {
   }
 
   @Test
-  void nestedValuesArriveAsTheyWereSaid() {
+  void nestedValuesArriveUnchanged() {
     Vertx vertx = Vertx.vertx();
     try {
       PortOneV1Options options =

@@ -37,7 +37,7 @@ class CancelTest {
   }
 
   @Test
-  void aPartialRefundSaysEverythingItCan() {
+  void partialRefundSendsEveryField() {
     CancelRequest request =
         CancelRequest.builder()
             .impUid(IMP)
@@ -88,7 +88,7 @@ class CancelTest {
   }
 
   @Test
-  void aPartOfAnOrder() {
+  void partialRefundOfAnOrder() {
     asked.got(
         payments.cancel(
             CancelRequest.builder()
@@ -144,14 +144,14 @@ class CancelTest {
   }
 
   @Test
-  void aMisspeltAmountIsRefusedAndTheRightNameGiven() {
+  void misspeltAmountIsRefusedWithTheRightName() {
     asked.refused(
         asked.client().send(Call.of("payments.cancel").with("imp_uid", IMP).with("amout", 1)),
         "'amount'");
   }
 
   @Test
-  void nothingLeftToRefundIsAChecksumOfZero() {
+  void fullyRefundedPaymentHasAChecksumOfZero() {
     asked.got(
         payments.cancel(CancelRequest.builder().impUid(IMP).refundable(BigDecimal.ZERO).build()),
         "payments.cancel",
@@ -162,7 +162,7 @@ class CancelTest {
   }
 
   @Test
-  void jsonAndMapsSayTheSame() {
+  void jsonAndMapsAreEquivalent() {
     JsonObject extra = new JsonObject().put("requester", "admin");
     Call call = Call.of("payments.cancel").with("imp_uid", IMP).with("extra", extra);
     extra.put("requester", "changed too late");

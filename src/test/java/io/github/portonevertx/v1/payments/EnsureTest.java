@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Registering an amount whatever is registered, and whatever answer is lost. */
+/** The registration of an amount, for every existing registration and every lost response. */
 @ExtendWith({VertxExtension.class, PortOneSimulatorExtension.class})
 class EnsureTest {
   private static final BigDecimal PRICE = new BigDecimal("15000");
@@ -57,7 +57,7 @@ class EnsureTest {
   }
 
   @Test
-  void registersAndIsContentWithWhatIsThere() {
+  void registersAndAcceptsAnEqualRegistration() {
     client.prepare().ensure("order-1", PRICE).await();
     assertRequests(1, 0, 0);
 
@@ -87,7 +87,7 @@ class EnsureTest {
   }
 
   @Test
-  void aLostAnswerIsLookedUp() {
+  void lostResponseIsResolvedByAQuery() {
     simulator.faults().next("prepare.create", LOST);
     assertEquals(0, PRICE.compareTo(client.prepare().ensure("order-1", PRICE).await().amount()));
     assertRequests(1, 1, 0);
@@ -99,11 +99,11 @@ class EnsureTest {
   }
 
   @Test
-  void whatDidNotHappenIsAFailure() {
+  void missingRegistrationIsAFailure() {
     simulator.faults().next("prepare.create", new Fault.Disconnect());
     assertEquals(FailureKind.OUTCOME_UNKNOWN, failure(PRICE));
 
-    // A refusal of another kind: nothing is registered that could be changed.
+    // A refusal of another kind: there is no registration that could be changed.
     simulator.faults().next("prepare.create", new Fault.EnvelopeError(200, 1, "안 됩니다."));
     assertEquals(FailureKind.REJECTED, failure(PRICE));
 
@@ -120,7 +120,7 @@ class EnsureTest {
   }
 
   @Test
-  void aRefusalThatCannotBeLookedUpIsTheFailureOfTheLookUp() {
+  void failedQueryAfterARefusalIsTheReportedFailure() {
     simulator.faults().next("prepare.create", new Fault.EnvelopeError(200, 1, "안 됩니다."));
     simulator.faults().next("prepare.get", new Fault.EnvelopeError(403, -1, "권한이 없습니다."));
 

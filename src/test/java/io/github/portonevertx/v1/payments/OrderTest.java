@@ -39,14 +39,14 @@ class OrderTest {
   }
 
   @Test
-  void aPaidPaymentOfWhichMoneyWentBackIsNotVerified() {
+  void partiallyRefundedPaymentIsNotVerified() {
     assertEquals(Result.VERIFIED, ORDER.check(payment("a", "paid", 1000, 0)).result());
     assertEquals(Result.PARTIALLY_CANCELLED, ORDER.check(payment("a", "paid", 1000, 1)).result());
     assertEquals(Result.CANCELLED, ORDER.check(payment("a", "paid", 1000, 1000)).result());
   }
 
   @Test
-  void thePaymentAskedForIsTheOneThatCounts() {
+  void requestedPaymentDecides() {
     Payment good = payment("a", "paid", 1000, 0);
 
     assertEquals(Result.VERIFIED, ORDER.paidBy("a").check(good).result());
@@ -55,7 +55,7 @@ class OrderTest {
   }
 
   @Test
-  void attemptsWithoutMoneyDoNotHinderAGoodOne() {
+  void unpaidAttemptsDoNotAffectAPaidPayment() {
     Verification found =
         check(
             payment("d", "ready", 1000, 0),
@@ -68,7 +68,7 @@ class OrderTest {
   }
 
   @Test
-  void whatIsLeftOfAPartialRefundIsMoneyToo() {
+  void restOfAPartialRefundCountsAsPaid() {
     Verification found = check(payment("b", "paid", 1000, 0), payment("a", "cancelled", 1000, 999));
 
     assertEquals(Result.PAID_TWICE, found.result());
@@ -76,7 +76,7 @@ class OrderTest {
   }
 
   @Test
-  void withoutMoneyTheMostTellingPaymentDecidesAndTheNewestOfSeveral() {
+  void withoutAPaidPaymentTheHighestRankedNewestOneDecides() {
     Payment account =
         Replies.bound(
                 Reply.of(
@@ -113,7 +113,7 @@ class OrderTest {
   }
 
   @Test
-  void paymentsOfAnotherOrderAreNeitherJudgedNorTold() {
+  void paymentsOfAnotherOrderAreIgnoredAndNotDisclosed() {
     Verification others = new Verification(Result.ORDER_MISMATCH, List.of());
     Payment foreign = ofOrder("ORDER-1", "b");
     OrderPayments otherState =
@@ -127,7 +127,7 @@ class OrderTest {
   }
 
   @Test
-  void theNamedPaymentDecidesUnlessAnotherHoldsMoneyToo() {
+  void namedPaymentDecidesUnlessAnotherIsPaid() {
     OrderPayments twice =
         new OrderPayments(
             "order-1", List.of(payment("b", "paid", 1000, 0), payment("a", "paid", 1000, 0)));
@@ -143,7 +143,7 @@ class OrderTest {
   }
 
   @Test
-  void aResultOfAnotherVersionIsNeverTakenForGood() {
+  void unknownResultIsNotVerified() {
     JsonObject unknown = new JsonObject().put("result", "PAID_WITH_SHELLS");
     JsonObject empty = new JsonObject().put("result", "VERIFIED").put("payments", new JsonArray());
     for (JsonObject reply : List.of(unknown, empty, new JsonObject())) {

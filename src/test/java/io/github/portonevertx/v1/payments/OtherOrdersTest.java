@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** PortOne finds order ids without regard to case: what is found for another order is left out. */
+/** PortOne looks up order ids case-insensitively; results of another order are removed. */
 class OtherOrdersTest {
   private final List<Call> asked = new ArrayList<>();
 
@@ -54,7 +54,7 @@ class OtherOrdersTest {
   }
 
   @Test
-  void aPageHoldsTheOrdersOwnPaymentsOnly() {
+  void pageContainsPaymentsOfTheOrderOnly() {
     Page<Payment> page =
         answering(call -> page(2, payment("ORDER-1", "b"), payment("order-1", "a")))
             .payments()
@@ -67,7 +67,7 @@ class OtherOrdersTest {
   }
 
   @Test
-  void aStreamHoldsTheOrdersOwnPaymentsOnly() {
+  void streamContainsPaymentsOfTheOrderOnly() {
     List<Payment> all =
         answering(
                 call ->
@@ -84,7 +84,7 @@ class OtherOrdersTest {
   }
 
   @Test
-  void theFirstPaymentOfAnOrderIsLookedForBehindThoseOfAnother() {
+  void findSkipsPaymentsOfAnotherOrder() {
     PortOneV1Client client =
         answering(
             call ->
@@ -111,7 +111,7 @@ class OtherOrdersTest {
   }
 
   @Test
-  void anOrderOfWhichOnlyAnotherHasPaymentsIsNotFound() {
+  void orderWithPaymentsOfAnotherOrderOnlyIsNotFound() {
     Future<Payment> found =
         answering(
                 call ->
@@ -127,7 +127,7 @@ class OtherOrdersTest {
   }
 
   @Test
-  void manyHoldsWhatWasAskedForOnly() {
+  void manyReturnsTheRequestedPaymentsOnly() {
     JsonArray answer =
         new JsonArray()
             .add(payment("ORDER-1", "imp_1"))
@@ -144,7 +144,7 @@ class OtherOrdersTest {
   }
 
   @Test
-  void theRegistrationOfAnotherOrderIsNeitherTakenNorChanged() {
+  void registrationOfAnotherOrderIsNeitherAcceptedNorChanged() {
     JsonObject others = new JsonObject().put("merchant_uid", "ORDER-1").put("currency", "KRW");
     for (int amount : List.of(500, 700)) {
       for (FailureKind kind : List.of(FailureKind.REJECTED, FailureKind.OUTCOME_UNKNOWN)) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a payment says of its money, for every combination of the fields it is read from. */
+/** The amounts and states of a payment, for every combination of the fields they are read from. */
 class PaymentStateTest {
   private static final Set<PaymentState> WITH_MONEY =
       Set.of(PaymentState.PAID, PaymentState.PARTIALLY_CANCELLED);
@@ -49,7 +49,7 @@ class PaymentStateTest {
 
   @ParameterizedTest
   @MethodSource("payments")
-  void allThatIsSaidOfAPaymentAgrees(Payment payment) {
+  void statePredicatesOfAPaymentAreConsistent(Payment payment) {
     PaymentState state = payment.state();
     BigDecimal refundable = payment.refundable();
 
@@ -68,7 +68,7 @@ class PaymentStateTest {
 
   @ParameterizedTest
   @MethodSource("payments")
-  void theStateOfAnOrderAgreesWithThatOfItsPayment(Payment payment) {
+  void orderStateMatchesItsPayment(Payment payment) {
     OrderPayments order = new OrderPayments("order-1", List.of(payment));
     Verification found = new Order("order-1", payment.amount(), "KRW", null).check(payment);
 
@@ -88,7 +88,7 @@ class PaymentStateTest {
   }
 
   @Test
-  void aPaidPaymentOfWhichAPartWentBackIsNotPaid() {
+  void partiallyRefundedPaymentIsNotPaid() {
     Payment part =
         Replies.bound(
                 Reply.of(RecordingClient.payment().put("amount", 1000).put("cancel_amount", 300)))

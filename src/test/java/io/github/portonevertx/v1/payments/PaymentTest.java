@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PaymentTest {
-  /** Every field PortOne documents for a payment, in its order. */
+  /** Every field that PortOne documents for a payment, in its order. */
   private static final List<String> WIRE_NAMES =
       List.of(
           ("imp_uid merchant_uid pay_method channel pg_provider emb_pg_provider pg_tid pg_id"
@@ -198,7 +198,7 @@ class PaymentTest {
   }
 
   @Test
-  void livesWithWhatPortOneAddsLater() {
+  void ignoresUnknownFields() {
     Payment payment = read(minimal().put("status", "held").put("new_field", new JsonArray()));
 
     assertEquals("held", payment.status().toString());
@@ -208,7 +208,7 @@ class PaymentTest {
   }
 
   @Test
-  void refusesAPaymentWithoutWhatMoneyNeeds() {
+  void refusesAPaymentWithoutAmountOrId() {
     for (String field :
         List.of("imp_uid", "merchant_uid", "amount", "cancel_amount", "currency", "status")) {
       JsonObject absent = minimal();
@@ -225,7 +225,7 @@ class PaymentTest {
   }
 
   @Test
-  void namesTheRefundThatLacksItsAmount() {
+  void reportsTheRefundWithoutAnAmount() {
     JsonObject json =
         minimal().put("cancel_history", new JsonArray().add(new JsonObject().put("reason", "r")));
 
@@ -235,7 +235,7 @@ class PaymentTest {
   }
 
   @Test
-  void tellsAPartialRefundFromAFullOne() {
+  void distinguishesPartialFromFullRefunds() {
     Payment paid = read(minimal());
     Payment part = read(minimal().put("status", "cancelled").put("cancel_amount", 4000));
     Payment full = read(minimal().put("status", "cancelled").put("cancel_amount", "9000.00"));
@@ -251,7 +251,7 @@ class PaymentTest {
   }
 
   @Test
-  void nothingIsRefundableWhereNoMoneyWasTaken() {
+  void unpaidPaymentHasNothingRefundable() {
     assertEquals(BigDecimal.ZERO, read(minimal().put("status", "ready")).refundable());
     assertEquals(
         BigDecimal.ZERO, read(minimal().put("status", "failed").put("paid_at", 0)).refundable());
@@ -272,7 +272,7 @@ class PaymentTest {
   }
 
   @Test
-  void toStringGivesNobodyAway() throws ReflectiveOperationException {
+  void toStringShowsNoPersonalData() throws ReflectiveOperationException {
     JsonObject json = minimal();
     for (RecordComponent component : Payment.class.getRecordComponents()) {
       if (component.getType() == String.class && !json.containsKey(wireName(component))) {
@@ -301,7 +301,7 @@ class PaymentTest {
   }
 
   @Test
-  void readsABalanceWithPartsLeftOut() {
+  void readsABalanceWithMissingFields() {
     PaymentBalance balance =
         read(
             """

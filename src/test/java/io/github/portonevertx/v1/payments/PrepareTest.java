@@ -61,7 +61,7 @@ class PrepareTest {
   }
 
   @Test
-  void nothingCostsNothing() {
+  void amountOfZeroIsRegistered() {
     asked.refused(prepare.create("order-1", BigDecimal.ZERO), "'amount'");
     asked.refused(prepare.update("order-1", BigDecimal.ZERO), "'amount'");
   }

@@ -61,13 +61,14 @@ class ReconcileTest {
   }
 
   @Test
-  void readsAllPagesAndCountsNothingTwice() {
+  void readsAllPagesAndCountsEachPaymentOnce() {
     OrderPayments state =
         reconcile(
                 page ->
                     switch (page) {
                       case 1 -> page(2, payment("d", "paid", 100, 0), payment("c", "paid", 700, 0));
-                      // A payment begun meanwhile moved c on; by now it is refunded in part.
+                      // A payment created meanwhile shifted c to the next page; by then c is
+                      // partially refunded.
                       case 2 ->
                           page(
                               3,
@@ -105,7 +106,7 @@ class ReconcileTest {
   }
 
   @Test
-  void noPaymentIsAStateInWhichNothingHappened() {
+  void orderWithoutPaymentsIsAState() {
     OrderPayments state = reconcile(page -> failure(FailureKind.NOT_FOUND, 404)).result();
 
     assertEquals(new OrderPayments("order-1", List.of()), state);
@@ -115,7 +116,7 @@ class ReconcileTest {
   }
 
   @Test
-  void doesNotTakeAFailureForAnAnswer() {
+  void failureIsNotAnEmptyResult() {
     for (int failing = 1; failing <= 2; failing++) {
       int at = failing;
       FailureKind kind = at == 1 ? FailureKind.UNAVAILABLE : FailureKind.NOT_FOUND;
@@ -128,14 +129,14 @@ class ReconcileTest {
   }
 
   @Test
-  void doesNotWalkInACircle() {
+  void repeatedPageEndsTheListing() {
     assertEquals(
         1, reconcile(page -> page(1, payment("a", "paid", 1, 0))).result().payments().size());
     assertEquals(1, calls.size());
   }
 
   @Test
-  void paymentsOfAnotherOrderAreLeftOut() {
+  void paymentsOfAnotherOrderAreRemoved() {
     JsonObject foreign = payment("b", "paid", 700, 0).put("merchant_uid", "ORDER-1");
     OrderPayments state = reconcile(page -> page(0, foreign, payment("a", "paid", 30, 0))).result();
 
@@ -175,7 +176,7 @@ class ReconcileTest {
   }
 
   @Test
-  void anOrderOfMorePaymentsThanCanBeIsAFailure() {
+  void tooManyPaymentsAreAFailure() {
     Future<OrderPayments> state =
         reconcile(
             page ->
@@ -201,7 +202,7 @@ class ReconcileTest {
   }
 
   @Test
-  void dollarsAndWonHaveNoSum() {
+  void differentCurrenciesAreNotAdded() {
     JsonObject dollars = payment("b", "paid", 1, 0).put("currency", "USD");
     OrderPayments mixed = reconcile(page -> page(0, payment("a", "paid", 1, 0), dollars)).result();
     OrderPayments unpaid =

@@ -28,12 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A payment that cannot be read fails what would decide about money without it. */
+/** An unreadable payment fails every operation that would decide about money without it. */
 class UnreadablePaymentTest {
   private static final JsonObject UNREADABLE =
       RecordingClient.payment().put("paid_at", 1_700_000_000_000_000_000L);
 
-  /** The second page holds a payment that cannot be read. */
+  /** The second page contains an unreadable payment. */
   private final PortOneV1Client client =
       PortOneV1Client.over(
           verifying(
@@ -89,7 +89,7 @@ class UnreadablePaymentTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aStreamFailsAndDoesNotLeaveItOut(boolean ofAnOrder) {
+  void streamFailsAndDoesNotSkipIt(boolean ofAnOrder) {
     ReadStream<Payment> stream =
         ofAnOrder
             ? client.payments().streamAll(FindAllRequest.builder().merchantUid("order-1").build())

@@ -22,7 +22,7 @@ class ReceiptsTest {
 
   private final RecordingClient asked =
       new RecordingClient().answering(Records.sample(Receipt.class));
-  private final RecordingClient askedOutside =
+  private final RecordingClient external =
       new RecordingClient().answering(Records.sample(ExternalReceipt.class));
 
   @Test
@@ -36,13 +36,13 @@ class ReceiptsTest {
   }
 
   @Test
-  void aReceiptThatIsNotRevokedHasNoTimeOfIt() {
+  void receiptThatIsNotRevokedHasNoRevocationTime() {
     JsonObject json = Records.sample(Receipt.class).put("cancelled_at", 0);
     assertNull(Records.read(json, Receipt.class).cancelledAt());
   }
 
   @Test
-  void ofAPayment() {
+  void issuesAndRevokesAReceiptOfAPayment() {
     Receipts receipts = asked.client().receipts();
     Receipt receipt = asked.gotWithAll(receipts.get("imp_1"), "receipts.get", "imp_uid", "imp_1");
     assertEquals("value-of-imp_uid!", receipt.impUid());
@@ -57,7 +57,7 @@ class ReceiptsTest {
   }
 
   @Test
-  @SuppressWarnings("NullAway") // Kotlin and Java without a checker can pass null
+  @SuppressWarnings("NullAway") // Kotlin and Java without a null checker can pass null
   void refusesNullsByTheNameOfTheirParameter() {
     asked.refused(asked.client().receipts().issue(receipt().type(null).build()), "'type'");
     asked.refused(asked.client().receipts().issue(null), "'request'");
@@ -69,7 +69,7 @@ class ReceiptsTest {
   }
 
   @Test
-  void ofAPaymentWithEverything() {
+  void issuesAReceiptOfAPaymentWithEveryField() {
     ReceiptRequest request =
         receipt()
             .productType(ProductType.REAL)
@@ -127,18 +127,18 @@ class ReceiptsTest {
   }
 
   @Test
-  void outsidePortOne() {
-    Receipts receipts = askedOutside.client().receipts();
+  void issuesAReceiptOutsidePortOne() {
+    Receipts receipts = external.client().receipts();
     ExternalReceipt receipt =
-        askedOutside.gotWithAll(
+        external.gotWithAll(
             receipts.getExternal("order-1"), "receipts.getExternal", "merchant_uid", "order-1");
     assertEquals("value-of-merchant_uid!", receipt.merchantUid());
-    askedOutside.gotWithAll(
+    external.gotWithAll(
         receipts.revokeExternal("order-1"), "receipts.revokeExternal", "merchant_uid", "order-1");
   }
 
   @Test
-  void outsidePortOneWithEverything() {
+  void issuesAReceiptOutsidePortOneWithEveryField() {
     ExternalReceiptRequest request =
         ExternalReceiptRequest.builder()
             .merchantUid("order-1")
@@ -160,8 +160,8 @@ class ReceiptsTest {
             .vatAmount(TEN)
             .payMethod(ReceiptPayMethod.VBANK)
             .build();
-    askedOutside.gotWithAll(
-        askedOutside.client().receipts().issueExternal(request),
+    external.gotWithAll(
+        external.client().receipts().issueExternal(request),
         "receipts.issueExternal",
         "merchant_uid",
         "order-1",

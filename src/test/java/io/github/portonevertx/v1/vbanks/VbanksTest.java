@@ -183,7 +183,7 @@ class VbanksTest {
   }
 
   @Test
-  @SuppressWarnings("deprecation") // the call is removed at PortOne, not here
+  @SuppressWarnings("deprecation") // PortOne has removed the operation, the library has not
   void asksForAHolder() {
     RecordingClient asked =
         new RecordingClient().answering(Reply.of(new JsonObject().put("bank_holder", "Person")));

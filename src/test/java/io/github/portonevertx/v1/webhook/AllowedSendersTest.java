@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class AllowedSendersTest {
   private static final String PORTONE = "52.78.5.241";
-  private static final String STRANGER = "203.0.113.9";
+  private static final String UNKNOWN_SENDER = "203.0.113.9";
   private static final AllowedSenders PROXIED =
       AllowedSenders.PORTONE.behind("10.0.0.0/8", "fd00::/8");
 
@@ -21,38 +21,38 @@ class AllowedSendersTest {
   }
 
   @Test
-  void theConnectionCountsAndNoHeader() {
+  void peerAddressIsUsedWithoutProxies() {
     assertTrue(takes(AllowedSenders.PORTONE, "52.78.100.19"));
     assertTrue(takes(AllowedSenders.PORTONE, "52.78.48.223"));
-    assertTrue(takes(AllowedSenders.PORTONE, PORTONE, STRANGER));
-    assertFalse(takes(AllowedSenders.PORTONE, STRANGER));
-    assertFalse(takes(AllowedSenders.PORTONE, STRANGER, PORTONE));
-    assertTrue(takes(AllowedSenders.ANYBODY, STRANGER));
+    assertTrue(takes(AllowedSenders.PORTONE, PORTONE, UNKNOWN_SENDER));
+    assertFalse(takes(AllowedSenders.PORTONE, UNKNOWN_SENDER));
+    assertFalse(takes(AllowedSenders.PORTONE, UNKNOWN_SENDER, PORTONE));
+    assertTrue(takes(AllowedSenders.ANYBODY, UNKNOWN_SENDER));
     assertTrue(takes(AllowedSenders.ANYBODY, null));
     assertFalse(takes(AllowedSenders.PORTONE, null));
   }
 
   @Test
-  void aProxysWordIsTakenAndNobodyElses() {
+  void forwardedHeaderIsAcceptedFromProxiesOnly() {
     assertTrue(takes(PROXIED, "10.1.2.3", PORTONE));
     assertTrue(takes(PROXIED, PORTONE));
-    assertFalse(takes(PROXIED, STRANGER, PORTONE));
+    assertFalse(takes(PROXIED, UNKNOWN_SENDER, PORTONE));
     assertFalse(takes(PROXIED, "10.1.2.3"));
   }
 
   @Test
-  void theRightmostAddressThatIsNoProxyCounts() {
-    assertTrue(takes(PROXIED, "10.1.2.3", STRANGER + ", " + PORTONE + ", 10.9.9.9"));
-    assertTrue(takes(PROXIED, "10.1.2.3", STRANGER, PORTONE));
-    assertFalse(takes(PROXIED, "10.1.2.3", PORTONE + "," + STRANGER));
-    assertFalse(takes(PROXIED, "10.1.2.3", PORTONE, STRANGER + ",10.9.9.9"));
+  void rightmostNonProxyAddressIsUsed() {
+    assertTrue(takes(PROXIED, "10.1.2.3", UNKNOWN_SENDER + ", " + PORTONE + ", 10.9.9.9"));
+    assertTrue(takes(PROXIED, "10.1.2.3", UNKNOWN_SENDER, PORTONE));
+    assertFalse(takes(PROXIED, "10.1.2.3", PORTONE + "," + UNKNOWN_SENDER));
+    assertFalse(takes(PROXIED, "10.1.2.3", PORTONE, UNKNOWN_SENDER + ",10.9.9.9"));
     assertFalse(takes(PROXIED, "10.1.2.3", PORTONE + ", unknown"));
     assertFalse(takes(PROXIED, "10.1.2.3", PORTONE + ","));
     assertFalse(takes(PROXIED, "10.1.2.3", "10.9.9.9"));
   }
 
   @Test
-  void ipv4MayWearTheFormOfIpv6() {
+  void ipv4MappedIpv6AddressIsAccepted() {
     assertTrue(takes(AllowedSenders.PORTONE, "::ffff:52.78.5.241"));
     assertTrue(takes(AllowedSenders.PORTONE, "::ffff:344e:5f1"));
     assertTrue(takes(PROXIED, "::ffff:10.1.2.3", "::FFFF:52.78.5.241"));
@@ -60,13 +60,21 @@ class AllowedSendersTest {
   }
 
   @Test
-  void ipv6AndPortsAreUnderstood() {
+  void ipv6AndPortsAreParsed() {
     assertTrue(takes(PROXIED, "fd12:3456::1%eth0", PORTONE + ":443"));
     assertTrue(takes(PROXIED, "fd12:3456::1", "[::ffff:52.78.5.241]:443"));
     assertTrue(takes(AllowedSenders.of("2001:db8::1"), "2001:DB8:0:0:0:0:0:1"));
     assertFalse(takes(AllowedSenders.of("2001:db8::1"), "2001:db8::2"));
     assertFalse(takes(AllowedSenders.of("::/0"), PORTONE));
     assertTrue(takes(AllowedSenders.of("0.0.0.0/0"), PORTONE));
+  }
+
+  @Test
+  void anAddressHasAtMost64Characters() {
+    AllowedSenders local = AllowedSenders.of("fe80::1");
+
+    assertTrue(takes(local, "fe80::1%" + "e".repeat(56)));
+    assertFalse(takes(local, "fe80::1%" + "e".repeat(57)));
   }
 
   @Test
@@ -80,7 +88,7 @@ class AllowedSendersTest {
   }
 
   @Test
-  void aRangeMayWearTheFormOfIpv6Too() {
+  void ipv4MappedIpv6RangeIsAccepted() {
     AllowedSenders eight = AllowedSenders.of("::ffff:10.0.0.0/104");
     assertTrue(takes(eight, "10.255.0.1"));
     assertTrue(takes(eight, "::ffff:10.0.0.1"));
@@ -119,7 +127,7 @@ class AllowedSendersTest {
   }
 
   @Test
-  void nothingIsLookedUpByName() {
+  void hostNamesAreNotResolved() {
     for (String text :
         List.of(
             "localhost",

@@ -10,7 +10,7 @@ import io.vertx.core.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the buyer reads when the application has made no decision. */
+/** The message for the buyer when the application has made no decision. */
 class ConfirmReasonTest {
   private final Shop shop = new Shop();
 
@@ -20,7 +20,7 @@ class ConfirmReasonTest {
   }
 
   @Test
-  void theReasonIsASettingOfTheShop() {
+  void reasonIsASettingOfTheShop() {
     ConfirmReceiver receiver =
         new ConfirmReceiver(AllowedSenders.ANYBODY, request -> Future.failedFuture("invented"));
     shop.listening(

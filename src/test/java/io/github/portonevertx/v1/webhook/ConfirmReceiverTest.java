@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Only the application's word lets a payment go on. */
+/** A payment continues only after the approval of the application. */
 class ConfirmReceiverTest {
   private static final String QUESTION =
       "{\"imp_uid\":\"imp_1\",\"merchant_uid\":\"order-1\",\"amount\":14.20}";
@@ -66,9 +66,9 @@ class ConfirmReceiverTest {
     assertEquals(new ConfirmQuestion("imp_1", "주 1", new BigDecimal("15000")), asked.get());
   }
 
-  /** The names and their spelling as PortOne sends them for a barcode read in a store. */
+  /** Uses the names and spelling that PortOne sends for a barcode scanned in a store. */
   @Test
-  void aStorePaymentIsAskedForWithoutAnAmount() {
+  void storePaymentHasNoAmountInItsConfirmRequest() {
     AtomicReference<ConfirmQuestion> asked = new AtomicReference<>();
     deciding(
         request -> {
@@ -106,7 +106,7 @@ class ConfirmReceiverTest {
     assertEquals(null, asked.amount());
     assertEquals("order-1", asked.merchantUid());
     assertTrue(asked.toString().contains("CARD"));
-    assertFalse(asked.toString().contains("280000000001"), "one could pay with the barcode");
+    assertFalse(asked.toString().contains("280000000001"), "the barcode can be used for a payment");
     assertEquals(new ConfirmQuestion.Extra("280000000001", "CARD"), asked.extra());
   }
 
@@ -122,7 +122,7 @@ class ConfirmReceiverTest {
   }
 
   @Test
-  void aRefusalBringsItsReason() {
+  void refusalIsSentWithItsReason() {
     deciding(request -> Future.succeededFuture(Decision.refuse("품절되었습니다.")));
 
     assertEquals(
@@ -130,8 +130,8 @@ class ConfirmReceiverTest {
   }
 
   @Test
-  @SuppressWarnings("NullAway") // what an application without such checks may do
-  void whoeverFailsDoesNotApprove() {
+  @SuppressWarnings("NullAway") // an application without a null checker can pass null
+  void failedHandlerDoesNotApprove() {
     AtomicReference<Function<ConfirmQuestion, Future<Decision>>> application =
         new AtomicReference<>(request -> Future.succeededFuture(Decision.approve()));
     deciding(request -> Objects.requireNonNull(application.get()).apply(request));
@@ -157,7 +157,7 @@ class ConfirmReceiverTest {
   }
 
   @Test
-  void aLateAnswerDoesNotApprove() {
+  void lateDecisionDoesNotApprove() {
     Promise<Decision> late = Promise.promise();
     shop.listening(
         router ->
@@ -173,7 +173,7 @@ class ConfirmReceiverTest {
   }
 
   @Test
-  void whatIsNoQuestionIsNotAnswered() {
+  void invalidConfirmRequestIsRefused() {
     AtomicReference<ConfirmQuestion> asked = new AtomicReference<>();
     deciding(
         request -> {
@@ -196,7 +196,7 @@ class ConfirmReceiverTest {
   }
 
   @Test
-  void aStrangerIsNotAnswered() {
+  void unknownSenderIsRefused() {
     shop.listening(
         router ->
             router
@@ -210,8 +210,8 @@ class ConfirmReceiverTest {
   }
 
   @Test
-  @SuppressWarnings("NullAway") // what an application without such checks may do
-  void aMissingReasonNeverMeansYes() {
+  @SuppressWarnings("NullAway") // an application without a null checker can pass null
+  void missingReasonIsNotAnApproval() {
     assertThrows(NullPointerException.class, () -> Decision.refuse(null));
     assertFalse(Decision.refuse("").isApproved());
   }

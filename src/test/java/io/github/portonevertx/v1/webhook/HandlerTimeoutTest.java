@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** A handler or store that never completes its future holds neither a payment nor a sweep. */
+/** A handler or store that never completes its future blocks neither a payment nor a sweep. */
 class HandlerTimeoutTest {
   private final SweepFixture fixture = new SweepFixture();
   private final Shop shop = fixture.shop;
@@ -46,7 +46,7 @@ class HandlerTimeoutTest {
   }
 
   @Test
-  void aHandlerThatHangsStopsNeitherTheSweepNorTheNextTry() {
+  void hangingHandlerStopsNeitherTheSweepNorTheRetry() {
     String hanging = fixture.add(PaymentSeed.paid(), Duration.ofSeconds(9));
     String good = fixture.add(PaymentSeed.paid(), Duration.ofSeconds(8));
     Promise<Void> never = Promise.promise();
@@ -63,19 +63,33 @@ class HandlerTimeoutTest {
     try (LogRecords log = LogRecords.of(PaymentEvents.class)) {
       never.complete();
       stream.here(Future::succeededFuture).await();
-      assertEquals(2, log.messages().size(), "one line for each call that ended late");
+      assertEquals(2, log.messages().size(), "one record for each call that ended late");
       assertTrue(log.messages().get(0).contains("succeeded after its timeout"));
     }
     shop.application = event -> Future.succeededFuture();
     shop.events.clear();
     sweep.run().await();
-    assertEquals(List.of(hanging), fixture.found(), "what ended too late is not taken for handled");
+    assertEquals(
+        List.of(hanging), fixture.found(), "an event that ended too late is not marked as handled");
     assertEquals(1, fixture.stored().size());
     assertEquals(Duration.ofMinutes(1), PaymentEvents.DEFAULT_HANDLER_TIMEOUT);
   }
 
   @Test
-  void aStoreThatHangsStopsNeitherTheSweepNorItsEnd() {
+  void aHandlerThatHangsIsLoggedWithItsTimeout() {
+    String hanging = fixture.add(PaymentSeed.paid(), Duration.ofSeconds(9));
+    shop.application = event -> Promise.<Void>promise().future();
+    PaymentEvents stream = stream(100, Duration.ofMillis(20));
+    try (LogRecords log = LogRecords.of(PaymentEvents.class)) {
+      assertEquals(Outcome.NOT_HANDLED, stream.look(hanging, Source.WEBHOOK).await());
+      String text = String.join("", log.texts());
+      assertTrue(text.contains("the application did not handle"), text);
+      assertTrue(text.contains("the handler did not complete its future within PT0.02S"), text);
+    }
+  }
+
+  @Test
+  void hangingPositionStoreStopsNeitherTheSweepNorItsClose() {
     String paid = fixture.add(PaymentSeed.paid(), Duration.ofSeconds(9));
     Queue<Instant> asked = new ConcurrentLinkedQueue<>();
     Sweep sweep =
@@ -93,12 +107,13 @@ class HandlerTimeoutTest {
 
     assertEquals(List.of(paid), fixture.found());
     Instant position = fixture.now.minusSeconds(9);
-    assertEquals(List.of(position, position), List.copyOf(asked), "stored by no sweep so far");
+    assertEquals(
+        List.of(position, position), List.copyOf(asked), "no sweep has stored a position so far");
     sweep.stop().await();
   }
 
   @Test
-  void aLimitThatIsNoneIsRefused() {
+  void nonPositiveTimeoutIsRefused() {
     for (Duration none : List.of(Duration.ZERO, Duration.ofSeconds(-1))) {
       PortOneException failure = assertThrows(PortOneException.class, () -> stream(1, none));
       assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
@@ -123,7 +138,7 @@ class HandlerTimeoutTest {
   }
 
   @Test
-  void aClientThatThrowsHoldsNoPaymentBack() {
+  void throwingClientDoesNotBlockLaterEvents() {
     PortOneV1Client broken =
         PortOneV1Client.over(
             call -> {

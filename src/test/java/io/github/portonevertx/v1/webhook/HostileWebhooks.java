@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold whatever request arrives at the receivers of webhooks and confirm requests. */
+/** Checks the invariants of the receivers of webhooks and confirm requests for any request. */
 public final class HostileWebhooks {
   private static final List<String> TYPES =
       List.of(
@@ -49,7 +49,7 @@ public final class HostileWebhooks {
   private final WebClient sender;
   private final int port;
 
-  /** Opens the receivers, with and without a handler of bodies before them. */
+  /** Opens the receivers, with and without a body handler before them. */
   HostileWebhooks(Vertx vertx) {
     PortOneV1Client client =
         PortOneV1Client.over(
@@ -80,11 +80,12 @@ public final class HostileWebhooks {
     router.post("/handled/confirm").handler(questions);
     port =
         vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await().actualPort();
-    // After a body it cannot decode a server closes the connection, under the next request.
+    // A server closes the connection after a body it cannot decode, which fails the next request on
+    // it.
     sender = WebClient.create(vertx, new WebClientOptions().setKeepAlive(false));
   }
 
-  /** What a {@code BodyHandler} refuses never gets to a receiver. */
+  /** Requests that a {@code BodyHandler} refuses do not reach a receiver. */
   private static void failed(RoutingContext call) {
     boolean reached = call.get(REACHED, false);
     call.response().setStatusCode(reached ? 500 : 400).end();
@@ -100,12 +101,15 @@ public final class HostileWebhooks {
         .put("status", "paid");
   }
 
-  /** Opens the receivers before the time of an input counts: instrumented, that takes seconds. */
+  /**
+   * Opens the receivers before the time limit of an input starts; with instrumentation that takes
+   * seconds.
+   */
   public static void fuzzerInitialize() {
     Fuzzed.WEBHOOKS.check("00{}".getBytes(StandardCharsets.UTF_8), 10 * SECONDS);
   }
 
-  /** Where Jazzer comes in. */
+  /** The entry point of Jazzer. */
   public static void fuzzerTestOneInput(byte[] script) {
     Fuzzed.WEBHOOKS.check(script);
   }
@@ -114,7 +118,10 @@ public final class HostileWebhooks {
     static final HostileWebhooks WEBHOOKS = new HostileWebhooks(Vertx.vertx());
   }
 
-  /** Sends the request that a script describes: one byte for the type, one for the path, a body. */
+  /**
+   * Sends the request that a script describes: one byte for the type, one for the path, then the
+   * body.
+   */
   void check(byte[] script) {
     check(script, SECONDS);
   }
@@ -151,19 +158,19 @@ public final class HostileWebhooks {
     boolean ok = answer.statusCode() == 200;
     if (path.endsWith("webhook")) {
       String impUid = handled.get();
-      assertEquals(ok, impUid != null, "PortOne is asked for what is answered 200");
+      assertEquals(ok, impUid != null, "a response is 200 exactly if PortOne was queried");
       assertTrue(
           impUid == null || (!impUid.isBlank() && impUid.length() <= MOST_CHARACTERS_OF_AN_ID),
-          "an id that PortOne cannot have given");
+          "an id that PortOne cannot have issued");
     } else {
       ConfirmQuestion question = asked.get();
-      assertEquals(ok, question != null, "the application decides on what is answered 200");
+      assertEquals(ok, question != null, "a response is 200 exactly if the application was asked");
       assertTrue(
           question == null
               || question.amount() != null
               || question.event() != null
               || question.extra() != null,
-          "a question without an amount that is not for a store");
+          "a confirm request without an amount that is not for a store");
     }
   }
 }

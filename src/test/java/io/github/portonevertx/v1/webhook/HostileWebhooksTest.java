@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A short run; {@code ./mvnw -Pfuzz} goes on from here. */
+/** A short run; {@code ./mvnw -Pfuzz} runs longer. */
 class HostileWebhooksTest {
   private static final String CORPUS = "v1.webhook.HostileWebhooks";
   private static final int REQUESTS = 500;
@@ -21,13 +21,13 @@ class HostileWebhooksTest {
   }
 
   @Test
-  void everyRequestOfTheCorpus() {
+  void everyRequestOfTheCorpusIsAnswered() {
     Mutations.corpus(CORPUS).forEach(webhooks::check);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void whateverGrowsFromTheCorpus(long seed) {
+  void mutationsOfTheCorpusAreAnswered(long seed) {
     Mutations mutations = new Mutations(CORPUS, seed);
     for (int request = 0; request < REQUESTS; request++) {
       webhooks.check(mutations.next());

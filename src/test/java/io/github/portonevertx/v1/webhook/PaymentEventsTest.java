@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** One stream: each state once, one after another, whatever tells of it. */
+/** Each state of a payment is handled once and in sequence, for every source. */
 class PaymentEventsTest {
   private final Shop shop = new Shop();
 
@@ -43,7 +43,7 @@ class PaymentEventsTest {
   }
 
   @Test
-  void aRepeatIsNotHandledAgainAndEachRefundIsNew() {
+  void repeatedEventIsSkippedAndEachRefundIsNew() {
     PaymentEvents stream = shop.stream();
     String impUid = shop.add(PaymentSeed.paid().amount(1000));
 
@@ -54,7 +54,7 @@ class PaymentEventsTest {
       assertEquals(Outcome.HANDLED, stream.look(impUid, Source.WEBHOOK).await());
       assertEquals(Outcome.REPEATED, stream.look(impUid, Source.SWEEP).await());
     }
-    // A refund that its history does not show yet.
+    // A refund that the payment's history does not contain yet.
     shop.simulator.ledger().change(impUid, "cancel_amount", 700);
     assertEquals(Outcome.HANDLED, stream.look(impUid, Source.WEBHOOK).await());
     shop.simulator.ledger().refund(impUid, null, null);
@@ -71,7 +71,7 @@ class PaymentEventsTest {
   }
 
   @Test
-  void aRefundOrDepositThatOnlyAHistoryShowsIsNew() {
+  void refundOrDepositInTheHistoryOnlyIsNew() {
     PaymentEvents stream = shop.stream();
     for (String history : List.of("cancel_history", "deposit_history")) {
       String impUid = shop.add(PaymentSeed.paid().amount(1000));
@@ -87,7 +87,7 @@ class PaymentEventsTest {
   }
 
   @Test
-  void aPaymentThatCannotBeReadIsNotTakenForHandled() {
+  void unreadablePaymentIsNotMarkedAsHandled() {
     PaymentEvents stream = shop.stream();
     String impUid = shop.add(PaymentSeed.paid().with("paid_at", 1_700_000_000_000_000_000L));
 
@@ -97,7 +97,7 @@ class PaymentEventsTest {
   }
 
   @Test
-  void thePaymentThatChangedLastIsForgottenLast() {
+  void mostRecentlyChangedPaymentIsEvictedLast() {
     PaymentEvents stream = shop.stream(shop.client, 2);
     String first = shop.add(PaymentSeed.paid());
     String second = shop.add(PaymentSeed.paid());
@@ -124,7 +124,7 @@ class PaymentEventsTest {
   }
 
   @Test
-  void eventsOfOnePaymentWaitForEachOtherAndLookAnew() {
+  void eventsOfOnePaymentRunInSequenceAndQueryAgain() {
     PaymentEvents stream = shop.stream();
     String impUid = shop.add(PaymentSeed.paid());
     Gate gate = new Gate();
@@ -140,7 +140,7 @@ class PaymentEventsTest {
 
     List<Future<Outcome>> meanwhile =
         IntStream.range(0, 50).mapToObj(i -> stream.look(impUid, Source.WEBHOOK)).toList();
-    // Another payment does not wait: it gets to the gate.
+    // Another payment does not wait: its handler arrives at the gate.
     Future<Outcome> other = stream.look(shop.add(PaymentSeed.paid()), Source.WEBHOOK);
     gate.awaitArrivals(2).await();
     assertEquals(2, shop.events.size());
@@ -157,12 +157,12 @@ class PaymentEventsTest {
             .filter(e -> e.payment().impUid().equals(impUid))
             .map(PaymentEvent::kind)
             .toList());
-    // One look for the first, one for all that came meanwhile, one for the other payment.
+    // One query for the first, one for all that arrived meanwhile, one for the other payment.
     assertEquals(3, shop.simulator.count("payments.get"));
   }
 
   @Test
-  void aFailureLetsTheNextOneTry() {
+  void nextEventIsHandledAfterAFailure() {
     PaymentEvents stream = shop.stream();
     String impUid = shop.add(PaymentSeed.paid());
     Promise<Void> failing = Promise.promise();
@@ -180,7 +180,7 @@ class PaymentEventsTest {
   }
 
   @Test
-  void soManyPaymentsAreRememberedAndNoMore() {
+  void numberOfRememberedPaymentsIsBounded() {
     PaymentEvents stream = shop.stream(shop.client, 2);
     List<String> three = IntStream.range(0, 3).mapToObj(i -> shop.add(PaymentSeed.paid())).toList();
     three.forEach(impUid -> stream.look(impUid, Source.WEBHOOK).await());
@@ -191,7 +191,7 @@ class PaymentEventsTest {
   }
 
   @Test
-  void aFloodOfForgedIdsIsTurnedAway() {
+  void floodOfForgedIdsIsRefused() {
     PaymentEvents stream = shop.stream();
     Gate gate = new Gate();
     shop.simulator.faults().always("payments.get", new Fault.Hold(gate));
@@ -208,7 +208,7 @@ class PaymentEventsTest {
   }
 
   @Test
-  void aPaymentOfAnotherNameIsNotTheOneAskedFor() {
+  void paymentWithAnotherIdIsRefused() {
     String impUid = shop.add(PaymentSeed.paid());
     Reply other = Reply.of(Objects.requireNonNull(shop.simulator.ledger().payment(impUid)));
     PaymentEvents stream =
@@ -219,7 +219,7 @@ class PaymentEventsTest {
   }
 
   @Test
-  void whatWasHandledIsPublishedAndNothingElse() {
+  void onlyHandledEventsArePublished() {
     ConcurrentLinkedQueue<JsonObject> published = new ConcurrentLinkedQueue<>();
     Promise<Void> first = Promise.promise();
     shop.vertx
@@ -248,13 +248,13 @@ class PaymentEventsTest {
     JsonObject json = event.getJsonObject("payment");
     assertEquals("14.2", json.getValue("amount").toString());
     assertTrue(json.getValue("paid_at") instanceof Number);
-    assertEquals(false, json.containsKey("failed_at"), "not yet is not there");
+    assertEquals(false, json.containsKey("failed_at"), "a time that is not set is absent");
     Payment read = Replies.bound(Reply.of(json)).as(Payment.class);
     assertEquals(shop.client.payments().get(impUid).await(), read);
   }
 
   @Test
-  void theHandlerRunsWhereTheStreamWasMadeAndTheAnswerWhereItWasAsked() {
+  void handlerRunsOnTheContextOfTheEventsAndResultOnTheCallers() {
     Promise<Thread> made = Promise.promise();
     Promise<PaymentEvents> stream = Promise.promise();
     shop.vertx
@@ -290,7 +290,8 @@ class PaymentEventsTest {
             new VerticleBase() {
               @Override
               public Future<?> start() {
-                // The instances have different loops; one that is not the stream's asks.
+                // The instances have different event loops; one with another loop than the events
+                // sends the call.
                 if (Thread.currentThread() != loop && asking.tryComplete(Thread.currentThread())) {
                   events
                       .look(impUid, Source.WEBHOOK)

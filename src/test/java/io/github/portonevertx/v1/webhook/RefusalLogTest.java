@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is refused is logged with its reason, at a bounded rate, and without its body. */
+/** Refused requests are logged with the reason, at a bounded rate, and without the body. */
 class RefusalLogTest {
   private final Shop shop = new Shop();
   private final ManualClock clock = ManualClock.stopped();
@@ -43,7 +43,7 @@ class RefusalLogTest {
   }
 
   @Test
-  void eachReasonHasItsLineWithThePeer() {
+  void eachReasonIsLoggedWithThePeer() {
     listening();
     String sandbox = shop.add(PaymentSeed.paid().testChannel());
     String secret = "buyer-phone-010-0000-0000";
@@ -88,13 +88,20 @@ class RefusalLogTest {
   }
 
   @Test
-  void aReasonIsLoggedOnceAMinuteWithTheNumberLeftOut() {
+  void anIdOf40CharactersIsLoggedWhole() {
+    assertEquals("x".repeat(40), ThrottledLog.printable("x".repeat(40)));
+    assertEquals("x".repeat(40) + "...", ThrottledLog.printable("x".repeat(41)));
+    assertEquals("unknown", ThrottledLog.printable(null));
+  }
+
+  @Test
+  void reasonIsLoggedOnceAMinuteWithTheNumberOfTheOthers() {
     listening();
     try (LogRecords log = LogRecords.of(WebhookReceiver.class)) {
       IntStream.range(0, 20).forEach(i -> shop.webhookStatus("imp_forged_" + i));
       assertTrue(log.onlyMessage().contains("imp_forged_0"));
       shop.post("/webhook", Shop.JSON, "{").await();
-      assertTrue(log.onlyMessage().contains("JSON"), "another reason has a line of its own");
+      assertTrue(log.onlyMessage().contains("JSON"), "another reason is logged separately");
       clock.advance(Duration.ofSeconds(59));
       shop.webhookStatus("imp_forged_20");
       assertEquals(List.of(), log.messages());
@@ -124,7 +131,7 @@ class RefusalLogTest {
   }
 
   @Test
-  void refusedConfirmRequestsAreLoggedToo() {
+  void refusedConfirmRequestsAreLogged() {
     ConfirmReceiver receiver =
         new ConfirmReceiver(
             AllowedSenders.ANYBODY,
@@ -141,7 +148,19 @@ class RefusalLogTest {
   }
 
   @Test
-  void aPortOneThatCannotBeAskedFillsNoLog() {
+  void aPaymentStoppedByAFailureOfTheApplicationIsLogged() {
+    ConfirmReceiver receiver =
+        new ConfirmReceiver(AllowedSenders.ANYBODY, asked -> Future.failedFuture("no stock data"));
+    shop.listening(router -> router.post("/confirm").handler(receiver));
+    try (LogRecords log = LogRecords.of(ConfirmReceiver.class)) {
+      String body = "{\"imp_uid\":\"imp_1\",\"merchant_uid\":\"order-1\",\"amount\":1}";
+      assertEquals(500, shop.post("/confirm", Shop.JSON, body).await().status());
+      assertTrue(log.onlyMessage().contains("a payment was stopped"));
+    }
+  }
+
+  @Test
+  void unreachablePortOneDoesNotFloodTheLog() {
     PaymentEvents stream =
         new PaymentEvents(
             shop.vertx,

@@ -20,12 +20,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** A shop with a simulated PortOne, and whoever sends it notices. */
+/** A shop with a simulated PortOne, and requests from any sender. */
 final class Shop implements AutoCloseable {
   static final String JSON = "application/json";
   static final String FORM = "application/x-www-form-urlencoded;charset=UTF-8";
 
-  /** What a notice was answered. */
+  /** The response to a request. */
   record Answer(int status, JsonObject body) {}
 
   final Vertx vertx = Vertx.vertx();
@@ -35,7 +35,7 @@ final class Shop implements AutoCloseable {
   private final WebClient sender = WebClient.create(vertx);
   private int port;
 
-  /** What the application does with an event; by default nothing but succeed. */
+  /** The event handler of the application; succeeds by default. */
   volatile Function<PaymentEvent, Future<Void>> application = event -> Future.succeededFuture();
 
   Shop() {
@@ -103,7 +103,7 @@ final class Shop implements AutoCloseable {
         json ? Objects.requireNonNull(response.bodyAsJsonObject()) : new JsonObject());
   }
 
-  /** A webhook as PortOne sends it. */
+  /** Posts a webhook as PortOne does. */
   Future<Integer> webhook(String impUid, String status) {
     JsonObject body =
         new JsonObject()

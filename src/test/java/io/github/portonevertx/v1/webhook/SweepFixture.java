@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A shop, the positions its sweeps store, and what they found. */
+/** A shop, the positions that its sweeps store, and the payments they found. */
 final class SweepFixture implements AutoCloseable {
   final Shop shop = new Shop();
   final Instant now = Instant.ofEpochSecond(shop.simulator.clock().epochSeconds());

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.support.LogRecords;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.v1.PaymentSeed;
@@ -25,7 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The position moves up to what was read and handled, and never past now. */
+/**
+ * The position advances to the last change that was read and handled, and never past the current
+ * time.
+ */
 class SweepPositionTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -39,7 +43,7 @@ class SweepPositionTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1_000, 1_000_000})
-  void aTimeInMillisecondsOrMicrosecondsIsTakenForWhatItIs(long perSecond) {
+  void timeInMillisecondsOrMicrosecondsIsRecognized(long perSecond) {
     Instant paid = fixture.now.minusSeconds(7);
     String impUid =
         fixture.add(
@@ -97,20 +101,44 @@ class SweepPositionTest {
   @Test
   void aStoredPositionInTheFutureCountsAsNow() {
     String missed = fixture.add(PaymentSeed.paid(), Duration.ofSeconds(9));
-    Instant poisoned = Instant.ofEpochSecond(fixture.now.toEpochMilli());
+    Instant farFuture = Instant.ofEpochSecond(fixture.now.toEpochMilli());
     AtomicReference<Instant> clock = new AtomicReference<>(fixture.now.minusSeconds(10));
     Sweep sweep =
-        new Sweep(shop.stream(), Duration.ofDays(1), poisoned, fixture::store, clock::get);
+        new Sweep(shop.stream(), Duration.ofDays(1), farFuture, fixture::store, clock::get);
 
     sweep.run().await();
     assertEquals(List.of(missed), fixture.found());
     clock.set(fixture.now);
     sweep.run().await();
-    assertEquals(List.of(fixture.now.minusSeconds(9)), fixture.stored(), "the store is mended");
+    assertEquals(
+        List.of(fixture.now.minusSeconds(9)),
+        fixture.stored(),
+        "the stored position was corrected");
   }
 
   @Test
-  void positionsFarAwayAreNoFailure() {
+  void aStoredPositionInTheFutureIsLoggedWhenItIsPastTheOverlap() {
+    for (Duration ahead : List.of(Sweep.OVERLAP, Sweep.OVERLAP.plusSeconds(1))) {
+      Instant position = fixture.now.plus(ahead);
+      Sweep sweep =
+          new Sweep(shop.stream(), Duration.ofDays(1), position, fixture::store, () -> fixture.now);
+      try (LogRecords log = LogRecords.of(Sweep.class)) {
+        sweep.run().await();
+        List<String> expected =
+            ahead.equals(Sweep.OVERLAP)
+                ? List.of()
+                : List.of(
+                    "the position "
+                        + position
+                        + " is in the future, the sweep begins at "
+                        + fixture.now);
+        assertEquals(expected, log.messages());
+      }
+    }
+  }
+
+  @Test
+  void extremePositionsAreAccepted() {
     String paid = fixture.add(PaymentSeed.paid(), Duration.ofSeconds(9));
 
     for (Instant position : List.of(Instant.MIN, Instant.EPOCH, Instant.MAX)) {
@@ -131,7 +159,7 @@ class SweepPositionTest {
   }
 
   @Test
-  void aChangeThatPortOneShowsLateIsFoundBySweepsAfterThePositionPassedIt() {
+  void changeThatPortOneListsLateIsFoundByLaterSweeps() {
     fixture.add(PaymentSeed.paid(), Duration.ofSeconds(1));
     Sweep sweep = fixture.sweep(shop.stream(), fixture.now.minus(MINUTE));
     sweep.run().await();
@@ -163,13 +191,13 @@ class SweepPositionTest {
     gate.open();
     stopped.await();
 
-    assertTrue(failed(swept), "a stopped sweep has not seen the second page");
+    assertTrue(failed(swept), "a stopped sweep has not read the second page");
     assertEquals(100, fixture.found().size());
     assertEquals(List.of(), fixture.stored());
   }
 
   @Test
-  void aPageRefusedThoughItMustExistHoldsThePosition() {
+  void refusedExistingPageHoldsThePosition() {
     for (int i = 0; i < 101; i++) {
       fixture.add(PaymentSeed.paid(), Duration.ofSeconds(i));
     }
@@ -191,7 +219,7 @@ class SweepPositionTest {
     assertEquals(List.of(fixture.now), fixture.stored());
   }
 
-  /** A client whose listing is made by a test. */
+  /** A client whose listing is defined by the test. */
   private static PortOneV1Client listing(java.util.function.IntFunction<JsonObject> pages) {
     return PortOneV1Client.over(
         call ->
@@ -235,11 +263,11 @@ class SweepPositionTest {
     assertEquals(List.of("imp_1", "imp_late"), fixture.found());
     sweep.run().await();
     assertEquals(List.of(), fixture.found());
-    assertEquals(List.of(), fixture.stored(), "a time of the past does not move the position");
+    assertEquals(List.of(), fixture.stored(), "an old time moved the position");
   }
 
   @Test
-  void aListingWithoutEndIsAFailure() {
+  void endlessListingIsAFailure() {
     PaymentEvents stream =
         shop.stream(listing(number -> page(1_000_000, number + 1, "imp_1")), 100);
     Sweep sweep = fixture.sweep(stream, Instant.ofEpochSecond(1_700_000_000));
@@ -252,10 +280,10 @@ class SweepPositionTest {
   }
 
   @Test
-  void aFewRepeatedPagesAreReadOn() {
+  void fewRepeatedPagesAreAccepted() {
     PaymentEvents stream =
         shop.stream(
-            listing(number -> number < 11 ? page(2, number + 1, "imp_1") : page(2, 0, "imp_2")),
+            listing(number -> number < 12 ? page(2, number + 1, "imp_1") : page(2, 0, "imp_2")),
             100);
 
     fixture.sweep(stream, Instant.ofEpochSecond(1_600_000_000)).run().await();
@@ -264,9 +292,41 @@ class SweepPositionTest {
     assertEquals(List.of(Instant.ofEpochSecond(1_700_000_000)), fixture.stored());
   }
 
+  @Test
+  void aPageThatNamesItselfAsTheNextOneIsTheLast() {
+    PaymentEvents stream = shop.stream(listing(number -> page(1, number, "imp_1")), 100);
+
+    fixture.sweep(stream, Instant.ofEpochSecond(1_600_000_000)).run().await();
+
+    assertEquals(List.of("imp_1"), fixture.found());
+  }
+
+  @Test
+  void aPageRefusedAfterEveryPaymentWasListedIsTheEnd() {
+    PortOneException pastTheEnd =
+        PortOneException.builder(FailureKind.INVALID_REQUEST, "no such page")
+            .httpStatus(400)
+            .portOneCode(-1)
+            .build();
+    PaymentEvents stream =
+        shop.stream(
+            listing(
+                number -> {
+                  if (number == 2) {
+                    throw pastTheEnd;
+                  }
+                  return page(1, 2, "imp_1");
+                }),
+            100);
+
+    fixture.sweep(stream, Instant.ofEpochSecond(1_600_000_000)).run().await();
+
+    assertEquals(List.of(Instant.ofEpochSecond(1_700_000_000)), fixture.stored());
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {0, -1})
-  void anIntervalThatIsNoneIsRefused(long seconds) {
+  void nonPositiveIntervalIsRefused(long seconds) {
     PortOneException failure =
         assertThrows(
             PortOneException.class,

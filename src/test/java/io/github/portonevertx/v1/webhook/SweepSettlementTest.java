@@ -22,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Only what the application has handled counts as handled, whatever a sweep meets. */
+/**
+ * Only a payment that the application has handled counts as handled, for every result of a sweep.
+ */
 class SweepSettlementTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -46,13 +48,13 @@ class SweepSettlementTest {
     assertEquals(Outcome.HANDLED, stream.look(impUid, Source.WEBHOOK).await());
     assertEquals(List.of(impUid), fixture.found());
     sweep.run().await();
-    assertEquals(List.of(), fixture.found(), "the webhook's event is not repeated");
+    assertEquals(List.of(), fixture.found(), "the event of the webhook was repeated");
     assertEquals(1, fixture.stored().size());
   }
 
   @ParameterizedTest
   @ValueSource(ints = {400, 402, 404, 405, 406, 410, 412, 418, 422, 451, 499})
-  void noRefusalSettlesAPaymentOrStopsTheOthers(int status) {
+  void refusedQueryNeitherSettlesAPaymentNorStopsTheOthers(int status) {
     String refused = fixture.add(PaymentSeed.paid(), Duration.ofSeconds(9));
     String other = fixture.add(PaymentSeed.paid(), Duration.ofSeconds(8));
     shop.simulator
@@ -62,7 +64,7 @@ class SweepSettlementTest {
 
     assertTrue(failed(sweep.run()));
     assertEquals(List.of(other), fixture.found());
-    assertEquals(List.of(), fixture.stored(), "the position does not move past the payment");
+    assertEquals(List.of(), fixture.stored(), "the position moved past the payment");
     sweep.run().await();
     assertEquals(List.of(refused), fixture.found());
     assertEquals(List.of(fixture.now.minusSeconds(8)), fixture.stored());
@@ -89,9 +91,10 @@ class SweepSettlementTest {
 
     assertEquals(FailureKind.UNAVAILABLE, failure.kind());
     assertTrue(failure.getMessage().contains(bad + " NOT_HANDLED"), failure.getMessage());
-    assertEquals(List.of(bad), fixture.found(), "it is tried again");
+    assertEquals(List.of(bad), fixture.found(), "the payment is retried");
     assertEquals(queries + 1, shop.simulator.count("payments.get"));
-    assertEquals(pages + 2, shop.simulator.count("payments.listByStatus"), "not all four again");
+    assertEquals(
+        pages + 2, shop.simulator.count("payments.listByStatus"), "all four pages were read again");
     assertEquals(List.of(), fixture.stored());
     shop.application = event -> Future.succeededFuture();
     sweep.run().await();
@@ -106,12 +109,12 @@ class SweepSettlementTest {
 
     for (int i = 0; i < 3; i++) {
       assertTrue(failed(sweep.run()));
-      assertEquals(List.of(bad), fixture.found(), "though it is on the listing still");
+      assertEquals(List.of(bad), fixture.found(), "although it is still listed");
     }
   }
 
   @Test
-  void moreUnsettledPaymentsThanCanBeKeptAreFoundByTheListingAgain() {
+  void unsettledPaymentsBeyondTheLimitAreFoundByTheListingAgain() {
     for (int i = 0; i < 1_010; i++) {
       fixture.add(PaymentSeed.paid(), Duration.ofMinutes(30).plusSeconds(i));
     }
@@ -128,7 +131,7 @@ class SweepSettlementTest {
   }
 
   @Test
-  void aHiddenTestPaymentIsNotTakenForHandled() {
+  void hiddenTestPaymentIsNotMarkedAsHandled() {
     String sandbox = fixture.add(PaymentSeed.paid().testChannel(), Duration.ofSeconds(2));
     PortOneV1Client testing =
         PortOneV1Client.create(shop.vertx, shop.options().setIncludeSandbox(true));
@@ -143,7 +146,7 @@ class SweepSettlementTest {
   }
 
   @Test
-  void aSweepThatFindsATestPaymentComesBackToTheHiddenOnes() {
+  void hiddenTestPaymentsAreRetriedAfterOneIsFound() {
     String first = fixture.add(PaymentSeed.paid().testChannel(), Duration.ofSeconds(3));
     String second = fixture.add(PaymentSeed.paid().testChannel(), Duration.ofSeconds(2));
     PortOneV1Client testing =
@@ -158,7 +161,9 @@ class SweepSettlementTest {
     assertEquals(List.of(first), fixture.found());
     shop.simulator.faults().next("payments.get", new Fault.EnvelopeError(404, -1, "없는 결제입니다."));
     fixture.add(PaymentSeed.paid().testChannel(), Duration.ofSeconds(1));
-    assertTrue(failed(sweep.run()), "this client finds test channels, so a 404 settles nothing");
+    assertTrue(
+        failed(sweep.run()),
+        "the client includes test channels, so a 404 does not settle the payment");
     testing.close().await();
   }
 
@@ -178,7 +183,7 @@ class SweepSettlementTest {
 
   @ParameterizedTest
   @MethodSource("throwables")
-  void whatTheHandlerThrowsEndsOneEventOnly(Throwable any) {
+  void exceptionOfTheHandlerEndsOneEventOnly(Throwable any) {
     String bad = fixture.add(PaymentSeed.paid(), Duration.ofSeconds(9));
     String good = fixture.add(PaymentSeed.paid(), Duration.ofSeconds(8));
     shop.application =
@@ -203,7 +208,7 @@ class SweepSettlementTest {
 
   @ParameterizedTest
   @MethodSource("throwables")
-  void whatThePositionStoreThrowsIsAFailureOfThatSweep(Throwable any) {
+  void exceptionOfThePositionStoreFailsThatSweep(Throwable any) {
     fixture.add(PaymentSeed.paid(), Duration.ofSeconds(1));
     Function<Throwable, Future<Void>> storing =
         e -> {

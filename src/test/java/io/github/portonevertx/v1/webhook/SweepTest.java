@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.support.LogRecords;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.v1.PaymentSeed;
@@ -20,7 +21,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What no webhook told of is found, once, and nothing is skipped. */
+/** A change without a webhook is found once, and no change is skipped. */
 class SweepTest {
   private static final Duration SELDOM = Duration.ofDays(1);
 
@@ -55,7 +56,7 @@ class SweepTest {
   }
 
   @Test
-  void tellsOfWhatHappenedOldestFirstAndNotOfOpenWindows() {
+  void handlesChangesOldestFirstAndSkipsOpenWindows() {
     PaymentEvents stream = shop.stream();
     String paid = add(PaymentSeed.paid(), Duration.ofSeconds(50));
     String failed = add(PaymentSeed.failed(), Duration.ofSeconds(40));
@@ -73,10 +74,10 @@ class SweepTest {
   }
 
   @Test
-  void whatAWebhookToldOfIsNotToldAgain() {
+  void eventHandledByAWebhookIsNotHandledAgain() {
     PaymentEvents stream = shop.stream();
-    String told = add(PaymentSeed.paid(), Duration.ofSeconds(5));
-    stream.look(told, Source.WEBHOOK).await();
+    String handledByWebhook = add(PaymentSeed.paid(), Duration.ofSeconds(5));
+    stream.look(handledByWebhook, Source.WEBHOOK).await();
     String missed = add(PaymentSeed.paid(), Duration.ofSeconds(4));
     found();
     Sweep sweep = sweep(stream, now.minusSeconds(60));
@@ -86,8 +87,8 @@ class SweepTest {
     long queries = shop.simulator.count("payments.get");
     sweep.run().await();
     assertEquals(List.of(), found());
-    assertEquals(queries, shop.simulator.count("payments.get"), "nothing is asked for again");
-    assertEquals(1, stored.size(), "a position that has not moved is not stored");
+    assertEquals(queries, shop.simulator.count("payments.get"), "a payment was queried again");
+    assertEquals(1, stored.size(), "an unchanged position was stored");
   }
 
   @Test
@@ -106,18 +107,18 @@ class SweepTest {
   }
 
   @Test
-  void beginsALittleBeforeItsPositionAndNotFurther() {
+  void startsTheOverlapBeforeItsPosition() {
     String within = add(PaymentSeed.paid(), Sweep.OVERLAP);
     add(PaymentSeed.paid(), Sweep.OVERLAP.plusSeconds(1));
 
     sweep(shop.stream(), now).run().await();
 
     assertEquals(List.of(within), found());
-    assertEquals(List.of(), List.copyOf(stored), "the position never moves back");
+    assertEquals(List.of(), List.copyOf(stored), "the position moved back");
   }
 
   @Test
-  void readsOnUntilAPageHoldsNothingNew() {
+  void readsUntilAPageHasNoNewEntry() {
     for (int i = 0; i < 150; i++) {
       add(PaymentSeed.paid(), Duration.ofSeconds(i));
     }
@@ -132,7 +133,7 @@ class SweepTest {
   }
 
   @Test
-  void asksForTheNextPageOnlyWhenAllOfOneIsHandled() {
+  void requestsTheNextPageAfterOnePageIsHandled() {
     for (int i = 0; i < 101; i++) {
       add(PaymentSeed.paid(), Duration.ofSeconds(i));
     }
@@ -149,7 +150,7 @@ class SweepTest {
   }
 
   @Test
-  void aFailureHoldsThePositionAndNobodyElse() {
+  void failureHoldsThePositionAndOtherPaymentsAreHandled() {
     PaymentEvents stream = shop.stream();
     String bad = add(PaymentSeed.paid(), Duration.ofSeconds(9));
     String good = add(PaymentSeed.paid(), Duration.ofSeconds(8));
@@ -170,7 +171,7 @@ class SweepTest {
   }
 
   @Test
-  void aListingThatFailsHalfwayHoldsThePosition() {
+  void failedListingHoldsThePosition() {
     for (int i = 0; i < 101; i++) {
       add(PaymentSeed.paid(), Duration.ofSeconds(i));
     }
@@ -191,7 +192,7 @@ class SweepTest {
   }
 
   @Test
-  void aPagePastTheEndIsTheEnd() {
+  void pagePastTheEndEndsTheSweep() {
     shop.simulator
         .faults()
         .next("payments.listByStatus", new Fault.EnvelopeError(400, -1, "페이지가 없습니다."));
@@ -227,7 +228,7 @@ class SweepTest {
   }
 
   @Test
-  void aPaymentOfATestChannelIsAskedForOnceAndIsNone() {
+  void testChannelPaymentIsQueriedOnceAndSkipped() {
     add(PaymentSeed.paid().testChannel(), Duration.ofSeconds(1));
     Sweep sweep = sweep(shop.stream(), now.minusSeconds(60));
 
@@ -246,7 +247,7 @@ class SweepTest {
     PaymentEvents stream = shop.stream();
     Sweep sweep = sweep(stream, now.minusSeconds(60));
     Future<Void> first = sweep.run();
-    atTheGate(stream, gate);
+    awaitGate(stream, gate);
 
     sweep.start();
     Future<Void> second = sweep.run();
@@ -258,7 +259,7 @@ class SweepTest {
   }
 
   @Test
-  void repeatsAfterAFailureToo() {
+  void repeatsAfterAFailure() {
     Promise<Instant> moved = Promise.promise();
     add(PaymentSeed.paid(), Duration.ofSeconds(1));
     shop.simulator.faults().next("payments.listByStatus", Fault.html(502));
@@ -272,15 +273,18 @@ class SweepTest {
               return Future.succeededFuture();
             });
 
-    sweep.start();
-    sweep.start();
-    assertEquals(now.minusSeconds(1), moved.future().await());
+    try (LogRecords log = LogRecords.of(Sweep.class)) {
+      sweep.start();
+      sweep.start();
+      assertEquals(now.minusSeconds(1), moved.future().await());
+      assertEquals("a sweep for missed payments failed", log.onlyMessage());
+    }
     sweep.stop().await();
     assertEquals(1, found().size());
   }
 
   @Test
-  void aStopEndsAfterThePaymentAtHandAndStoresNothing() {
+  void stopEndsAfterTheCurrentPaymentAndStoresNothing() {
     add(PaymentSeed.paid(), Duration.ofSeconds(2));
     add(PaymentSeed.paid(), Duration.ofSeconds(1));
     Gate gate = new Gate();
@@ -288,7 +292,7 @@ class SweepTest {
     PaymentEvents stream = shop.stream();
     Sweep sweep = sweep(stream, now.minusSeconds(60));
     sweep.start();
-    atTheGate(stream, gate);
+    awaitGate(stream, gate);
 
     Future<Void> stopped = sweep.stop();
     assertFalse(stopped.isComplete());
@@ -298,8 +302,8 @@ class SweepTest {
     assertEquals(List.of(), List.copyOf(stored));
   }
 
-  /** The application waits, and its handler has returned to the stream. */
-  private static void atTheGate(PaymentEvents stream, Gate gate) {
+  /** The application is pending, and its handler has returned to the events. */
+  private static void awaitGate(PaymentEvents stream, Gate gate) {
     gate.awaitArrivals(1).await();
     stream.here(Future::succeededFuture).await();
   }

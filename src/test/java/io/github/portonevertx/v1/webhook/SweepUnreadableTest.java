@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An entry of the listing that cannot be read holds up no other, and is not taken for handled. */
+/** An unreadable entry of the listing does not block others, and is not marked as handled. */
 class SweepUnreadableTest {
   private static final long NOW = 1_700_000_000;
   private static final Instant POSITION = Instant.ofEpochSecond(NOW - 600);
@@ -41,10 +41,10 @@ class SweepUnreadableTest {
   private final SweepFixture fixture = new SweepFixture();
   private final Shop shop = fixture.shop;
 
-  /** What the listing of {@link #client} holds, newest change first. */
+  /** The listing of {@link #client}, newest change first. */
   private final List<@Nullable Object> listed = new CopyOnWriteArrayList<>();
 
-  /** What {@code payments.get} answers instead of the listed payment. */
+  /** The response of {@code payments.get} instead of the listed payment. */
   private final Map<String, Reply> found = new ConcurrentHashMap<>();
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -109,7 +109,7 @@ class SweepUnreadableTest {
     return payment(impUid, paidAt).putNull("currency");
   }
 
-  static List<Arguments> rottenFields() {
+  static List<Arguments> unreadableFields() {
     return List.of(
         Arguments.of("paid_at", NOW * 1_000_000_000),
         Arguments.of("paid_at", "yesterday"),
@@ -126,32 +126,32 @@ class SweepUnreadableTest {
   }
 
   @ParameterizedTest
-  @MethodSource("rottenFields")
-  void onePaymentThatCannotBeReadHoldsUpNoOther(String field, @Nullable Object value) {
-    JsonObject rotten = payment("imp_rotten", NOW - 2).put(field, value);
-    listed.addAll(List.of(payment("imp_new", NOW - 1), rotten, payment("imp_old", NOW - 3)));
+  @MethodSource("unreadableFields")
+  void unreadablePaymentDoesNotBlockOthers(String field, @Nullable Object value) {
+    JsonObject unreadable = payment("imp_unreadable", NOW - 2).put(field, value);
+    listed.addAll(List.of(payment("imp_new", NOW - 1), unreadable, payment("imp_old", NOW - 3)));
     Sweep sweep = sweep();
 
     PortOneException failure = assertThrows(PortOneException.class, () -> sweep.run().await());
 
     assertEquals(FailureKind.UNAVAILABLE, failure.kind());
-    assertTrue(failure.getMessage().contains("imp_rotten"), failure.getMessage());
+    assertTrue(failure.getMessage().contains("imp_unreadable"), failure.getMessage());
     assertEquals(List.of("imp_old", "imp_new"), fixture.found());
-    assertEquals(List.of(), fixture.stored(), "what is not handled is not marked as handled");
+    assertEquals(List.of(), fixture.stored(), "the position moved past an unhandled payment");
     listed.add(0, payment("imp_newer", NOW));
     assertTrue(failed(sweep.run()));
     assertEquals(List.of("imp_newer"), fixture.found());
-    assertEquals(2, asked.stream().filter("imp_rotten"::equals).count(), "asked once a sweep");
-    listed.set(2, payment("imp_rotten", NOW - 2));
+    assertEquals(2, asked.stream().filter("imp_unreadable"::equals).count(), "one query per sweep");
+    listed.set(2, payment("imp_unreadable", NOW - 2));
     sweep.run().await();
-    assertEquals(List.of("imp_rotten"), fixture.found());
+    assertEquals(List.of("imp_unreadable"), fixture.found());
     assertEquals(List.of(Instant.ofEpochSecond(NOW)), fixture.stored());
   }
 
   @Test
-  void aTimeInNanosecondsHoldsUpNoOther() {
+  void timeInNanosecondsDoesNotBlockOthers() {
     String old = fixture.add(PaymentSeed.paid(), Duration.ofSeconds(9));
-    String rotten =
+    String unreadable =
         fixture.add(
             PaymentSeed.paid().with("paid_at", (fixture.now.getEpochSecond() - 8) * 1_000_000_000),
             Duration.ofSeconds(8));
@@ -163,15 +163,15 @@ class SweepUnreadableTest {
     assertEquals(2, delivered.size(), delivered.toString());
     assertTrue(delivered.containsAll(List.of(old, other)), delivered.toString());
     assertEquals(List.of(), fixture.stored());
-    shop.simulator.ledger().change(rotten, "paid_at", fixture.now.getEpochSecond() - 8);
+    shop.simulator.ledger().change(unreadable, "paid_at", fixture.now.getEpochSecond() - 8);
     sweep.run().await();
-    assertEquals(List.of(rotten), fixture.found());
+    assertEquals(List.of(unreadable), fixture.found());
     assertEquals(List.of(fixture.now.minusSeconds(7)), fixture.stored());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1e99999999999", "1e999999999", "-1e-99999999999"})
-  void aNumberThatNothingHoldsSpoilsOnePaymentOnly(String amount) {
+  void numberOutOfRangeAffectsOnePaymentOnly(String amount) {
     String text =
         new JsonObject()
             .put("list", new JsonArray().add(payment("imp_1", NOW)).add(payment("imp_2", NOW)))
@@ -186,7 +186,7 @@ class SweepUnreadableTest {
   }
 
   @Test
-  void aPageOnWhichNothingCanBeReadIsNotTheLast() {
+  void pageWithUnreadableEntriesOnlyIsNotTheLast() {
     for (int i = 1; i <= 100; i++) {
       fixture.add(PaymentSeed.paid().with("currency", null), Duration.ofSeconds(i));
     }
@@ -199,7 +199,7 @@ class SweepUnreadableTest {
   }
 
   @Test
-  void whatOnlyTheListingSpoilsIsHandled() {
+  void paymentUnreadableInTheListingOnlyIsHandled() {
     listed.addAll(List.of(payment("imp_new", NOW - 1), unreadable("imp_spoilt", NOW - 2)));
     found.put("imp_spoilt", Reply.of(payment("imp_spoilt", NOW - 2)));
     Sweep sweep = sweep();
@@ -212,7 +212,7 @@ class SweepUnreadableTest {
   }
 
   @Test
-  void itIsLoggedOnceWithItsIdAndWithoutItsData() {
+  void unreadablePaymentIsLoggedOnceWithItsIdAndWithoutItsData() {
     listed.addAll(
         List.of(
             unreadable("imp_1", NOW - 1),
@@ -261,7 +261,7 @@ class SweepUnreadableTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"a text\"", "[7]", "7", "{\"imp_uid\": 7}", "{\"imp_uid\": \"\"}"})
-  void anEntryThatIsNoPaymentHoldsUpNoOther(String entry) {
+  void invalidEntryDoesNotBlockOthers(String entry) {
     listed.addAll(
         List.of(
             payment("imp_new", NOW - 1),
@@ -276,7 +276,7 @@ class SweepUnreadableTest {
   }
 
   @Test
-  void anEntryThatIsAbsentIsNone() {
+  void absentEntryIsIgnored() {
     listed.add(payment("imp_1", NOW - 1));
     listed.add(null);
     listed.add(false);
@@ -289,7 +289,7 @@ class SweepUnreadableTest {
   }
 
   @Test
-  void oneThatChangedBeforeTheSweepsStartIsNotAskedFor() {
+  void paymentChangedBeforeTheSweepsStartIsNotQueried() {
     listed.addAll(
         List.of(
             payment("imp_1", NOW - 1),
@@ -304,7 +304,7 @@ class SweepUnreadableTest {
   }
 
   @Test
-  void oneThatIsListedBeforeAChangeHasChangedLater() {
+  void paymentListedBeforeAChangeHasChangedLater() {
     listed.addAll(List.of(unreadable("imp_late", NOW - 86_400), payment("imp_1", NOW - 1)));
 
     assertTrue(failed(sweep().run()));
@@ -313,7 +313,7 @@ class SweepUnreadableTest {
   }
 
   @Test
-  void theTimesOfItsDepositsAndRefundsCount() {
+  void timesOfDepositsAndRefundsCount() {
     JsonArray deposits = new JsonArray().add(new JsonObject().put("deposited_at", NOW - 1));
     JsonArray refunds = new JsonArray().add(new JsonObject().put("cancelled_at", NOW - 1));
     listed.addAll(
@@ -327,7 +327,7 @@ class SweepUnreadableTest {
   }
 
   @Test
-  void oneOfATestChannelThatIsNotFoundIsSkipped() {
+  void testChannelPaymentThatIsNotFoundIsSkipped() {
     listed.addAll(
         List.of(payment("imp_1", NOW - 1), unreadable("imp_test", NOW - 2).put("sandbox", true)));
     found.put("imp_test", Reply.of(payment("imp_other", NOW)));
@@ -340,14 +340,14 @@ class SweepUnreadableTest {
 
   @Test
   void thePositionIsHeldNoLongerThanPortOneListsAPayment() {
-    listed.addAll(List.of(payment("imp_new", NOW - 1), unreadable("imp_rotten", NOW - 2)));
+    listed.addAll(List.of(payment("imp_new", NOW - 1), unreadable("imp_unreadable", NOW - 2)));
     Sweep sweep = sweep();
     assertTrue(failed(sweep.run()));
     Instant lastListed = Instant.ofEpochSecond(NOW + 60).plus(Duration.ofDays(90));
     clock.set(lastListed);
     listed.clear();
-    found.put("imp_rotten", Reply.of(unreadable("imp_rotten", NOW - 2)));
-    assertTrue(failed(sweep.run()), "it may still be listed");
+    found.put("imp_unreadable", Reply.of(unreadable("imp_unreadable", NOW - 2)));
+    assertTrue(failed(sweep.run()), "the payment may still be listed");
     assertEquals(List.of(), fixture.stored());
     clock.set(lastListed.plusSeconds(1));
     asked.clear();
@@ -355,17 +355,17 @@ class SweepUnreadableTest {
     try (LogRecords log = LogRecords.of(Sweep.class)) {
       sweep.run().await();
       String line = log.onlyMessage();
-      assertTrue(line.contains("imp_rotten"), line);
+      assertTrue(line.contains("imp_unreadable"), line);
     }
 
-    assertEquals(List.of("imp_rotten"), asked, "asked for a last time");
+    assertEquals(List.of("imp_unreadable"), asked, "the last query");
     assertEquals(List.of(Instant.ofEpochSecond(NOW - 1)), fixture.stored());
     sweep.run().await();
-    assertEquals(List.of("imp_rotten"), asked);
+    assertEquals(List.of("imp_unreadable"), asked);
   }
 
   @Test
-  void oneThatCouldBeReadIsNotGivenUp() {
+  void readablePaymentIsNotSkipped() {
     listed.addAll(List.of(payment("imp_new", NOW - 1), unreadable("imp_spoilt", NOW - 2)));
     found.put("imp_spoilt", Reply.of(payment("imp_spoilt", NOW - 2)));
     shop.application =

@@ -27,7 +27,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Webhooks over HTTP, as PortOne and strangers send them. */
+/** Webhooks over HTTP from PortOne and from unknown senders. */
 class WebhookReceiverTest {
   private final Shop shop = new Shop();
 
@@ -37,7 +37,7 @@ class WebhookReceiverTest {
   }
 
   @Test
-  void takesJsonAndForms() {
+  void acceptsJsonAndForms() {
     shop.receiving(shop.stream());
     String first = shop.add(PaymentSeed.paid());
     String second = shop.add(PaymentSeed.paid());
@@ -54,7 +54,7 @@ class WebhookReceiverTest {
   }
 
   @Test
-  void aBodyHandlerMayHaveBeenThereBefore() {
+  void bodyReadByABodyHandlerIsAccepted() {
     PaymentEvents stream = shop.stream();
     shop.listening(
         router -> {
@@ -70,7 +70,7 @@ class WebhookReceiverTest {
   }
 
   @Test
-  void aBodyThatNobodyKeptIsNotPortOnesFault() {
+  void discardedBodyIsAServerError() {
     PaymentEvents stream = shop.stream();
     shop.listening(
         router -> {
@@ -99,7 +99,7 @@ class WebhookReceiverTest {
   }
 
   @Test
-  void emptyAndMultipartBodiesAreNoFailureOfTheServer() {
+  void emptyAndMultipartBodiesAreClientErrors() {
     PaymentEvents stream = shop.stream();
     shop.listening(
         router -> {
@@ -124,11 +124,11 @@ class WebhookReceiverTest {
     assertEquals(400, shop.post("/handled", multipart, other).await().status(), "no imp_uid");
     assertEquals(
         415, shop.post("/handled", multipart, "--x--\r\n").await().status(), "no attribute");
-    assertTrue(shop.simulator.requests().isEmpty(), "PortOne is not asked");
+    assertTrue(shop.simulator.requests().isEmpty(), "PortOne was not queried");
   }
 
   @Test
-  void formAttributesThatABodyHandlerHasReadAreTaken() {
+  void formAttributesOfABodyHandlerAreAccepted() {
     PaymentEvents stream = shop.stream();
     shop.listening(
         router -> {
@@ -147,7 +147,7 @@ class WebhookReceiverTest {
   }
 
   @Test
-  void aRefusalOfTheMomentAsksPortOneToSendAgain() {
+  void temporaryRefusalRequestsAResend() {
     shop.receiving(shop.stream());
     String impUid = shop.add(PaymentSeed.paid());
     for (int status : List.of(400, 402, 422)) {
@@ -158,12 +158,12 @@ class WebhookReceiverTest {
     }
     shop.simulator.faults().next("payments.get", new Fault.EnvelopeError(404, -1, "없는 결제입니다."));
     assertEquals(404, shop.webhookStatus(impUid));
-    assertEquals(200, shop.webhookStatus(impUid), "nothing was taken for handled");
+    assertEquals(200, shop.webhookStatus(impUid), "no event was marked as handled");
     assertEquals(1, shop.events.size());
   }
 
   @Test
-  void theBodyIsAHintAndTheQueryIsTheTruth() {
+  void stateIsTakenFromTheQueryAndNotFromTheBody() {
     shop.receiving(shop.stream());
     String impUid = shop.add(PaymentSeed.failed().merchantUid("order-7").amount(100));
 
@@ -176,7 +176,7 @@ class WebhookReceiverTest {
   }
 
   @Test
-  void whatIsNoWebhookIsRefused() {
+  void invalidWebhookIsRefused() {
     shop.receiving(shop.stream());
     String long33 = "x".repeat(33);
 
@@ -197,11 +197,11 @@ class WebhookReceiverTest {
     for (String body : List.of("", "imp_uid", "imp_uid=", "imp_uid=%ZZ", "=a&b=c")) {
       assertEquals(400, shop.post("/webhook", Shop.FORM, body).await().status(), body);
     }
-    assertTrue(shop.simulator.requests().isEmpty(), "PortOne is not asked");
+    assertTrue(shop.simulator.requests().isEmpty(), "PortOne was not queried");
   }
 
   @Test
-  void aBodyIsNeverKeptBeyondItsBound() {
+  void bodyIsNotBufferedBeyondItsLimit() {
     PaymentEvents stream = shop.stream();
     shop.listening(
         router -> {
@@ -218,7 +218,7 @@ class WebhookReceiverTest {
   }
 
   @Test
-  void aBodyWithoutEndIsRefusedAtItsBound() throws Exception {
+  void endlessBodyIsRefusedAtItsLimit() throws Exception {
     shop.receiving(shop.stream());
     HttpClient endless = shop.vertx.createHttpClient();
 
@@ -237,7 +237,7 @@ class WebhookReceiverTest {
   }
 
   @Test
-  void anUnknownPaymentIs404AndOneOfATestChannelToo() {
+  void unknownPaymentAndTestChannelPaymentAre404() {
     shop.receiving(shop.stream());
     String sandbox = shop.add(PaymentSeed.paid().testChannel());
 
@@ -257,7 +257,7 @@ class WebhookReceiverTest {
   }
 
   @Test
-  void aFailedQueryAsksPortOneToSendAgain() {
+  void failedQueryRequestsAResend() {
     shop.receiving(shop.stream());
     String impUid = shop.add(PaymentSeed.paid());
     shop.simulator.faults().next("payments.get", Fault.html(502));
@@ -269,11 +269,11 @@ class WebhookReceiverTest {
   }
 
   @Test
-  @SuppressWarnings("NullAway") // what an application without such checks may do
+  @SuppressWarnings("NullAway") // an application without a null checker can pass null
   void isOkOnlyAfterTheApplicationHasSucceeded() {
     shop.receiving(shop.stream());
     String impUid = shop.add(PaymentSeed.paid());
-    PortOneException own = PortOneException.of(FailureKind.NOT_FOUND, "the shop's own trouble");
+    PortOneException own = PortOneException.of(FailureKind.NOT_FOUND, "a failure of the shop");
     List<Function<PaymentEvent, Future<Void>>> failing =
         List.of(
             event -> Future.failedFuture(own),
@@ -305,7 +305,7 @@ class WebhookReceiverTest {
   }
 
   @Test
-  void aSlowApplicationIsNotWaitedForAndItsWorkCounts() {
+  void slowHandlerTimesOutAndItsResultCounts() {
     PaymentEvents stream = shop.stream();
     shop.listening(
         router ->
@@ -330,11 +330,11 @@ class WebhookReceiverTest {
   }
 
   @Test
-  void aStrangerIsRefusedWhateverTheHeadersSay() {
+  void unknownSenderIsRefusedDespiteItsHeaders() {
     PaymentEvents stream = shop.stream();
     shop.listening(
         router -> {
-          // The trap: with this the request answers the header's word for its remote address.
+          // With this setting the request returns the address of the header as its remote address.
           router.allowForward(AllowForwardHeaders.ALL);
           router.post("/direct").handler(new WebhookReceiver(stream, AllowedSenders.PORTONE));
           router

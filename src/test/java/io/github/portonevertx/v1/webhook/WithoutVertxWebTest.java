@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** An application without {@code vertx-web} has everything but the receivers. */
+/** An application without {@code vertx-web} can use everything but the receivers. */
 class WithoutVertxWebTest {
   @Test
   void clientVerticleAndSweepRun() throws IOException, InterruptedException {
@@ -40,7 +40,7 @@ class WithoutVertxWebTest {
             .start();
     String printed = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-    assertTrue(program.waitFor(30, TimeUnit.SECONDS), "the program does not end");
+    assertTrue(program.waitFor(30, TimeUnit.SECONDS), "the program did not exit within 30 s");
     assertEquals(0, program.exitValue(), printed);
     assertTrue(
         printed
@@ -49,7 +49,7 @@ class WithoutVertxWebTest {
         printed);
   }
 
-  /** What the child runs. */
+  /** The program of the child process. */
   static final class Program {
     private Program() {}
 

@@ -10,6 +10,27 @@ import org.jspecify.annotations.Nullable;
 /** Billing keys, and the charges made with them or with card data at once. */
 final class BillingRoutes {
 
+  /** The fields of the operations below, in the notation of {@link OperationFields}. */
+  static final String FIELDS =
+      """
+      customers.getMany ? customer_uid[]
+      customers.issue form channel_key pg customer_id card_number expiry birth pwd_2digit cvc \
+      customer_name customer_tel customer_email customer_addr customer_postcode channel_group_id
+      customers.delete ? reason extra{requester}
+      customers.payments ? page:integer
+      customers.schedules ? page:integer from:integer to:integer schedule-status
+      subscribe.onetime form merchant_uid currency amount:number tax_free:number \
+      vat_amount:number vat:number card_number expiry birth pwd_2digit cvc customer_uid pg \
+      channelGroupId name BUYER card_quota:integer interest_free_by_merchant:boolean \
+      use_card_point:boolean custom_data notice_url[] browser_ip secure_3d_charge_id \
+      secure_3d_token product_type promotion_id bypass
+      subscribe.again form customer_uid merchant_uid currency amount:number tax_free:number \
+      vat_amount:number vat:number name BUYER card_quota:integer \
+      interest_free_by_merchant:boolean use_card_point:boolean custom_data notice_url[] \
+      browser_ip product_type product_count:integer cash_receipt_type bypass extra{naverUseCfm} \
+      promotion_id channel_key
+      """;
+
   private static final String CARD_REFUSED = "카드정보 인증 및 빌키 발급에 실패하였습니다. ";
 
   private final BillingKeys keys;

@@ -6,6 +6,14 @@ import java.util.List;
 /** {@code /certifications}: who somebody is. */
 final class CertificationRoutes {
 
+  /** The fields of the operations below, in the notation of {@link OperationFields}. */
+  static final String FIELDS =
+      """
+      certifications.requestOtp form name phone birth gender_digit carrier is_mvno:boolean \
+      company merchant_uid pg channel_key verification_method bypass
+      certifications.confirmOtp form otp
+      """;
+
   private static final String NOT_FOUND = "인증결과가 존재하지 않습니다.";
 
   private final Certifications certifications;

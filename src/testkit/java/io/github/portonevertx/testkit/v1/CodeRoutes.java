@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** What only looks things up: codes, sub-merchants, channels, and an order history long gone. */
 final class CodeRoutes {
 
+  /** The fields of the operations below, in the notation of {@link OperationFields}. */
+  static final String FIELDS =
+      """
+      kakao.orders ? payment_request_date cid page:integer
+      """;
+
   private static final String TIER = "AAA";
 
   List<Route> table() {

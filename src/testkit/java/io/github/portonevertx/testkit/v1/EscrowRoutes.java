@@ -6,6 +6,13 @@ import java.util.List;
 /** {@code /escrows/logis}: where the goods of an escrow payment are. */
 final class EscrowRoutes {
 
+  /** The fields of the operations below, in the notation of {@link OperationFields}. */
+  static final String FIELDS =
+      """
+      escrow.register form ESCROW send_email:boolean
+      escrow.update form ESCROW
+      """;
+
   private final PaymentStore deliveries = new PaymentStore();
   private final Ledger ledger;
 

@@ -8,6 +8,19 @@ import org.jspecify.annotations.Nullable;
 /** {@code /kcpquick}: KCP's prepaid money and auto-pay keys. */
 final class KcpQuickRoutes {
 
+  /** The fields of the operations below, in the notation of {@link OperationFields}. */
+  static final String FIELDS =
+      """
+      kcpquick.createPrepare json PREPARED
+      kcpquick.updatePrepare json PREPARED
+      kcpquick.deleteMember ? site_code partner_type partner_subtype
+      kcpquick.payMoney json member_id channel_key merchant_uid name amount:integer imp_uid \
+      notice_url[]
+      kcpquick.payAutopay json customer_uid merchant_uid name buyer_name amount:integer \
+      notice_url[]
+      kcpquick.releaseFido json channel_key
+      """;
+
   private static final String[] PREPARED = {"btid", "cust_ip", "code_verifier"};
   private static final String NO_MEMBER = "존재하지 않는 회원입니다.";
   private static final String NO_KEY = "등록된 자동결제키가 존재하지 않습니다.";

@@ -13,6 +13,26 @@ import org.jspecify.annotations.Nullable;
 /** Naver Pay: product orders of the order type; points and cash receipts of the payment type. */
 final class NaverRoutes {
 
+  /** The fields of the operations below, in the notation of {@link OperationFields}. */
+  static final String FIELDS =
+      """
+      naver.cancel form ORDER_BATCH reason
+      naver.approveCancel form ORDER_BATCH
+      naver.ship form ORDER_BATCH delivery_method dispatched_at:integer delivery_company \
+      tracking_number
+      naver.shipExchanged form ORDER_BATCH delivery_method delivery_company tracking_number
+      naver.collectExchanged form ORDER_BATCH
+      naver.place form ORDER_BATCH
+      naver.requestReturn form ORDER_BATCH reason delivery_method delivery_company \
+      tracking_number
+      naver.approveReturn form ORDER_BATCH memo
+      naver.rejectReturn form ORDER_BATCH memo
+      naver.withholdReturn form ORDER_BATCH reason memo extra_charge:integer
+      naver.resolveReturn form ORDER_BATCH
+      naver.confirm form requester
+      naver.reviews ? channel_key from:integer to:integer review_type
+      """;
+
   private static final String NO_PAYMENT = "존재하지 않는 결제정보입니다.";
   private static final String NO_ORDER = "존재하지 않는 상품주문입니다.";
   private static final Set<String> REVIEW_TYPES = Set.of("general", "premium");

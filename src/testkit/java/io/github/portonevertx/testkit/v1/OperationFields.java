@@ -38,102 +38,25 @@ record OperationFields(Map<String, Field> query, Map<String, Field> body, boolea
           + "}";
 
   /**
-   * One operation a line: name, then the fields of the query after a {@code ?}, then those of the
-   * body after {@code form} or {@code json}. A field is a text unless a type follows its name;
-   * {@code []} is a list and braces are an object.
+   * The fields of all operations, as the tables of routes list them. Each line describes one
+   * operation: its name, the fields of the query after a {@code ?}, and those of the body after
+   * {@code form} or {@code json}. A field is a text unless a type follows its name; {@code []} is a
+   * list and braces are an object. A name in capitals stands for one of the lists above.
    */
   private static final String TABLE =
-      """
-      auth.token form imp_key imp_secret
-      payments.get ? include_sandbox:boolean
-      payments.getMany ? imp_uid[] merchant_uid[]
-      payments.find ? sorting
-      payments.findAll ? page:integer limit:integer sorting
-      payments.listByStatus ? page:integer limit:integer from:integer to:integer sorting
-      payments.cancel form imp_uid merchant_uid amount:number tax_free:number vat_amount:number \
-      checksum:number reason refund_holder refund_bank refund_account refund_tel \
-      retain_promotion:boolean enable_webhook:boolean extra{requester}
-      prepare.create form merchant_uid amount:number currency
-      prepare.update form merchant_uid amount:number currency
-      customers.getMany ? customer_uid[]
-      customers.issue form channel_key pg customer_id card_number expiry birth pwd_2digit cvc \
-      customer_name customer_tel customer_email customer_addr customer_postcode channel_group_id
-      customers.delete ? reason extra{requester}
-      customers.payments ? page:integer
-      customers.schedules ? page:integer from:integer to:integer schedule-status
-      subscribe.onetime form merchant_uid currency amount:number tax_free:number \
-      vat_amount:number vat:number card_number expiry birth pwd_2digit cvc customer_uid pg \
-      channelGroupId name BUYER card_quota:integer interest_free_by_merchant:boolean \
-      use_card_point:boolean custom_data notice_url[] browser_ip secure_3d_charge_id \
-      secure_3d_token product_type promotion_id bypass
-      subscribe.again form customer_uid merchant_uid currency amount:number tax_free:number \
-      vat_amount:number vat:number name BUYER card_quota:integer \
-      interest_free_by_merchant:boolean use_card_point:boolean custom_data notice_url[] \
-      browser_ip product_type product_count:integer cash_receipt_type bypass extra{naverUseCfm} \
-      promotion_id channel_key
-      schedules.list ? schedule_from:integer schedule_to:integer schedule_status page:integer \
-      limit:integer sorting
-      schedules.create form customer_uid customer_id checking_amount:integer card_number expiry \
-      birth pwd_2digit cvc channel_key SCHEDULES
-      schedules.cancel form customer_uid merchant_uid[]
-      schedules.update form schedule_at:integer
-      schedules.reschedule form schedule_at:integer
-      schedules.listByCustomer ? page:integer from:integer to:integer schedule-status
-      certifications.requestOtp form name phone birth gender_digit carrier is_mvno:boolean \
-      company merchant_uid pg channel_key verification_method bypass
-      certifications.confirmOtp form otp
-      receipts.issue form product_type identifier identifier_type type company_tel company_name \
-      corp_reg_no buyer_name buyer_email buyer_tel tax_free:integer vat:integer vat_amount:number
-      receipts.issueExternal form channel_key name amount:integer product_type identifier \
-      identifier_type type buyer_name buyer_email buyer_tel tax_free:integer vat_amount:number \
-      corp_reg_no pay_method
-      partners.registerReceipts form data[]{business_registration_number company_name \
-      amount:number tax_free:number vat_amount:number}
-      escrow.register form ESCROW send_email:boolean
-      escrow.update form ESCROW
-      vbanks.issue ? pg_api_key form channel_key merchant_uid amount:number product_type \
-      vbank_num vbank_code vbank_due:integer vbank_holder vbank_key name BUYER \
-      business_registration_number notice_url[] custom_data tax_free:integer vat_amount:number \
-      product_count:integer escrow_password fixed_unlimited_vbank:boolean
-      vbanks.update form amount:integer vbank_due:integer
-      vbanks.revoke ? pg_api_key
-      vbanks.holder ? bank_code bank_num
-      cvs.issue form channel_key merchant_uid amount:number barcode expired_at:integer name \
-      BUYER confirm_url notice_url[] custom_data
-      naver.cancel form ORDER_BATCH reason
-      naver.approveCancel form ORDER_BATCH
-      naver.ship form ORDER_BATCH delivery_method dispatched_at:integer delivery_company \
-      tracking_number
-      naver.shipExchanged form ORDER_BATCH delivery_method delivery_company tracking_number
-      naver.collectExchanged form ORDER_BATCH
-      naver.place form ORDER_BATCH
-      naver.requestReturn form ORDER_BATCH reason delivery_method delivery_company \
-      tracking_number
-      naver.approveReturn form ORDER_BATCH memo
-      naver.rejectReturn form ORDER_BATCH memo
-      naver.withholdReturn form ORDER_BATCH reason memo extra_charge:integer
-      naver.resolveReturn form ORDER_BATCH
-      naver.confirm form requester
-      naver.reviews ? channel_key from:integer to:integer review_type
-      kakao.orders ? payment_request_date cid page:integer
-      payco.updateOrderStatus form status
-      benepia.point form benepia_user benepia_password channel_key
-      benepia.pay form benepia_user benepia_password benepia_member_code merchant_uid \
-      amount:number name BUYER channel_key notice_url[] custom_data
-      paymentwall.registerDelivery form imp_uid merchant_uid type status carrier_tracking_id \
-      carrier_type estimated_delivery_datetime:integer estimated_update_datetime:integer reason \
-      refundable details shipping_address_email shipping_address_country shipping_address_city \
-      shipping_address_zip shipping_address_state shipping_address_street \
-      shipping_address_phone shipping_address_firstname shipping_address_lastname
-      kcpquick.createPrepare json PREPARED
-      kcpquick.updatePrepare json PREPARED
-      kcpquick.deleteMember ? site_code partner_type partner_subtype
-      kcpquick.payMoney json member_id channel_key merchant_uid name amount:integer imp_uid \
-      notice_url[]
-      kcpquick.payAutopay json customer_uid merchant_uid name buyer_name amount:integer \
-      notice_url[]
-      kcpquick.releaseFido json channel_key
-      """
+      (BillingRoutes.FIELDS
+              + CertificationRoutes.FIELDS
+              + CodeRoutes.FIELDS
+              + EscrowRoutes.FIELDS
+              + KcpQuickRoutes.FIELDS
+              + NaverRoutes.FIELDS
+              + PaymentRoutes.FIELDS
+              + PrepareRoutes.FIELDS
+              + ReceiptRoutes.FIELDS
+              + ScheduleRoutes.FIELDS
+              + TokenRoutes.FIELDS
+              + VirtualAccountRoutes.FIELDS
+              + WalletRoutes.FIELDS)
           .replace("BUYER", BUYER)
           .replace("SCHEDULES", SCHEDULES)
           .replace("ESCROW", ESCROW)

@@ -16,6 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** {@code /payments}: queries and refunds. */
 final class PaymentRoutes {
 
+  /** The fields of the operations below, in the notation of {@link OperationFields}. */
+  static final String FIELDS =
+      """
+      payments.get ? include_sandbox:boolean
+      payments.getMany ? imp_uid[] merchant_uid[]
+      payments.find ? sorting
+      payments.findAll ? page:integer limit:integer sorting
+      payments.listByStatus ? page:integer limit:integer from:integer to:integer sorting
+      payments.cancel form imp_uid merchant_uid amount:number tax_free:number vat_amount:number \
+      checksum:number reason refund_holder refund_bank refund_account refund_tel \
+      retain_promotion:boolean enable_webhook:boolean extra{requester}
+      """;
+
   private static final String NOT_FOUND = "존재하지 않는 결제정보입니다.";
   private static final Set<String> STATUSES = Set.of("all", "ready", "paid", "cancelled", "failed");
   private static final List<String> REFUND_ACCOUNT =

@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** {@code /payments/prepare}: amounts registered before the payment window opens. */
 final class PrepareRoutes {
 
+  /** The fields of the operations below, in the notation of {@link OperationFields}. */
+  static final String FIELDS =
+      """
+      prepare.create form merchant_uid amount:number currency
+      prepare.update form merchant_uid amount:number currency
+      """;
+
   private static final String NOT_FOUND = "사전등록된 결제정보가 존재하지 않습니다.";
 
   private record Order(String merchantUid, BigDecimal amount, String currency) {}

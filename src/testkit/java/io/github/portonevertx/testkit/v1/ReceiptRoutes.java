@@ -10,6 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** Cash receipts, for payments and for cash taken elsewhere, and the lines of sub-merchants. */
 final class ReceiptRoutes {
 
+  /** The fields of the operations below, in the notation of {@link OperationFields}. */
+  static final String FIELDS =
+      """
+      receipts.issue form product_type identifier identifier_type type company_tel company_name \
+      corp_reg_no buyer_name buyer_email buyer_tel tax_free:integer vat:integer vat_amount:number
+      receipts.issueExternal form channel_key name amount:integer product_type identifier \
+      identifier_type type buyer_name buyer_email buyer_tel tax_free:integer vat_amount:number \
+      corp_reg_no pay_method
+      partners.registerReceipts form data[]{business_registration_number company_name \
+      amount:number tax_free:number vat_amount:number}
+      """;
+
   private static final String NONE = "발급된 현금영수증이 존재하지 않습니다.";
   private static final String ISSUED = "이미 현금영수증이 발급되었습니다.";
   private static final BigDecimal VAT_SHARE = BigDecimal.valueOf(11);

@@ -13,6 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** {@code /subscribe/payments/schedule}: charges planned for later. */
 final class ScheduleRoutes {
 
+  /** The fields of the operations below, in the notation of {@link OperationFields}. */
+  static final String FIELDS =
+      """
+      schedules.list ? schedule_from:integer schedule_to:integer schedule_status page:integer \
+      limit:integer sorting
+      schedules.create form customer_uid customer_id checking_amount:integer card_number expiry \
+      birth pwd_2digit cvc channel_key SCHEDULES
+      schedules.cancel form customer_uid merchant_uid[]
+      schedules.update form schedule_at:integer
+      schedules.reschedule form schedule_at:integer
+      schedules.listByCustomer ? page:integer from:integer to:integer schedule-status
+      """;
+
   private static final String NOT_FOUND = "존재하지 않는 예약결제입니다.";
   private static final String PAST = "schedule_at은 현재 시각 이후여야 합니다.";
   private static final Set<String> STATUSES = Set.of("scheduled", "executed", "revoked");

@@ -7,6 +7,12 @@ import java.util.List;
 /** {@code /users/getToken}: checks key and secret, then leaves it to the {@link TokenIssuer}. */
 final class TokenRoutes {
 
+  /** The fields of the operation below, in the notation of {@link OperationFields}. */
+  static final String FIELDS =
+      """
+      auth.token form imp_key imp_secret
+      """;
+
   private final SimulatorOptions options;
   private final TokenIssuer tokens;
 

@@ -9,6 +9,20 @@ import org.jspecify.annotations.Nullable;
 /** Payments that wait for a deposit: virtual accounts, and barcodes of convenience stores. */
 final class VirtualAccountRoutes {
 
+  /** The fields of the operations below, in the notation of {@link OperationFields}. */
+  static final String FIELDS =
+      """
+      vbanks.issue ? pg_api_key form channel_key merchant_uid amount:number product_type \
+      vbank_num vbank_code vbank_due:integer vbank_holder vbank_key name BUYER \
+      business_registration_number notice_url[] custom_data tax_free:integer vat_amount:number \
+      product_count:integer escrow_password fixed_unlimited_vbank:boolean
+      vbanks.update form amount:integer vbank_due:integer
+      vbanks.revoke ? pg_api_key
+      vbanks.holder ? bank_code bank_num
+      cvs.issue form channel_key merchant_uid amount:number barcode expired_at:integer name \
+      BUYER confirm_url notice_url[] custom_data
+      """;
+
   private static final String NOT_FOUND = "존재하지 않는 결제정보입니다.";
   private static final String NOT_WAITING = "입금 대기중인 결제가 아닙니다.";
 

@@ -12,6 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** PAYCO, Benepia and Paymentwall: a few calls each. */
 final class WalletRoutes {
 
+  /** The fields of the operations below, in the notation of {@link OperationFields}. */
+  static final String FIELDS =
+      """
+      payco.updateOrderStatus form status
+      benepia.point form benepia_user benepia_password channel_key
+      benepia.pay form benepia_user benepia_password benepia_member_code merchant_uid \
+      amount:number name BUYER channel_key notice_url[] custom_data
+      paymentwall.registerDelivery form imp_uid merchant_uid type status carrier_tracking_id \
+      carrier_type estimated_delivery_datetime:integer estimated_update_datetime:integer reason \
+      refundable details shipping_address_email shipping_address_country shipping_address_city \
+      shipping_address_zip shipping_address_state shipping_address_street \
+      shipping_address_phone shipping_address_firstname shipping_address_lastname
+      """;
+
   private static final String NO_PAYMENT = "존재하지 않는 결제정보입니다.";
   private static final Set<String> PAYCO_STATUSES =
       Set.of("DELIVERY_START", "PURCHASE_DECISION", "CANCELED");

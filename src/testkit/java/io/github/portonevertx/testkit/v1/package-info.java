@@ -61,9 +61,9 @@
  * find; it may well be out of date when it arrives.
  *
  * <p>A request goes {@code Routes → Faults → token → RequestFields → due schedules → required
- * parameters → operation → WireJson}. To add an operation, write a method that turns an {@code
- * SimulatedRequest} into an {@code SimulatedResponse}, give it a row in a table such as {@code
- * PaymentRoutes.table()} and list its fields in {@code OperationFields}.
+ * parameters → operation → WireJson}. To add an operation, write a method that turns a {@code
+ * SimulatedRequest} into a {@code SimulatedResponse}, add a row to a table such as {@code
+ * PaymentRoutes.table()} and list its fields in {@code FIELDS} of the same class.
  *
  * <p>Clients in other languages are served too: a form and a JSON body of the same content have the
  * same effect, whichever way the client writes lists and objects. A form field, or a parameter in

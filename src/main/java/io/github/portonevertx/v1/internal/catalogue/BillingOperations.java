@@ -24,7 +24,7 @@ import io.github.portonevertx.internal.api.Parameter;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 
-/** Billing keys, the charges made with them, and planned charges. */
+/** The operations of billing keys, charges with them, and planned charges. */
 final class BillingOperations {
   private static final String[] SCHEDULE_STATUSES = {"scheduled", "executed", "revoked"};
   private static final Parameter[] EXTRA = {day("naverUseCfm")};
@@ -65,6 +65,7 @@ final class BillingOperations {
                 "/subscribe/customers",
                 "Customer[]",
                 "several billing keys by the merchant's ids for them")
+            .inKorean("여러 빌링키를 한 번에 조회")
             .query(texts("customer_uid").upTo(80).wire("customer_uid[]").needed())
             .inBatchesOf(100),
         read(
@@ -73,6 +74,7 @@ final class BillingOperations {
                 "/subscribe/customers/{customer_uid}",
                 "Customer",
                 "one billing key")
+            .inKorean("빌링키 한 건 조회")
             .path(CUSTOMER_UID),
         write(
                 "customers.issue",
@@ -80,6 +82,7 @@ final class BillingOperations {
                 "/subscribe/customers/{customer_uid}",
                 "Customer",
                 "stores a card as a billing key")
+            .inKorean("카드 정보로 빌링키 발급")
             .path(CUSTOMER_UID)
             .body(
                 text("channel_key").upTo(55).needed(),
@@ -103,6 +106,7 @@ final class BillingOperations {
                 "/subscribe/customers/{customer_uid}",
                 "Customer",
                 "deletes a billing key, which cannot be undone")
+            .inKorean("빌링키 삭제(되돌릴 수 없음)")
             .path(CUSTOMER_UID)
             .query(text("reason"), object("extra", text("requester").oneOf("customer", "admin")))
             .callingPg(),
@@ -112,6 +116,7 @@ final class BillingOperations {
                 "/subscribe/customers/{customer_uid}/payments",
                 "Page<Payment>",
                 "payments made with a billing key")
+            .inKorean("빌링키로 결제한 내역 조회")
             .path(CUSTOMER_UID)
             .query(PAGE),
         read(
@@ -119,7 +124,8 @@ final class BillingOperations {
                 HttpMethod.GET,
                 "/subscribe/customers/{customer_uid}/schedules",
                 "Page<ScheduleResult>",
-                "planned payments of a billing key, within three months")
+                "scheduled payments of a billing key, within three months")
+            .inKorean("빌링키의 예약결제 조회(최대 3개월)")
             .path(CUSTOMER_UID)
             .query(
                 PAGE,
@@ -131,7 +137,8 @@ final class BillingOperations {
                 HttpMethod.POST,
                 "/subscribe/payments/onetime",
                 "Payment",
-                "charges a card by its data, storing it as a billing key if asked to")
+                "charges a card by its data, and stores it as a billing key if requested")
+            .inKorean("카드 정보로 결제하고 요청 시 빌링키도 발급")
             .body(
                 MERCHANT_UID.needed(),
                 text("currency"),
@@ -167,6 +174,7 @@ final class BillingOperations {
                 "/subscribe/payments/again",
                 "Payment",
                 "charges a billing key")
+            .inKorean("빌링키로 결제")
             .body(
                 CUSTOMER_UID.needed(),
                 MERCHANT_UID.needed(),
@@ -196,7 +204,8 @@ final class BillingOperations {
                 HttpMethod.GET,
                 "/subscribe/payments/schedule",
                 "Page<ScheduleResult>",
-                "planned payments, within three months")
+                "scheduled payments, within three months")
+            .inKorean("예약결제 목록 조회(최대 3개월)")
             .query(
                 seconds("schedule_from").needed(),
                 seconds("schedule_to").needed(),
@@ -209,7 +218,8 @@ final class BillingOperations {
                 HttpMethod.POST,
                 "/subscribe/payments/schedule",
                 "ScheduleResult[]",
-                "plans payments with a billing key")
+                "schedules payments with a billing key")
+            .inKorean("빌링키로 결제 예약")
             .body(
                 CUSTOMER_UID.needed(),
                 text("customer_id"),
@@ -227,7 +237,8 @@ final class BillingOperations {
                 HttpMethod.POST,
                 "/subscribe/payments/unschedule",
                 "ScheduleResult[]",
-                "cancels planned payments, by order id or all of a billing key")
+                "cancels scheduled payments, by order id or all of a billing key")
+            .inKorean("주문 번호별 또는 빌링키 전체의 예약 취소")
             .body(CUSTOMER_UID, texts("merchant_uid"))
             .needingOneOf("customer_uid", "merchant_uid"),
         read(
@@ -235,14 +246,16 @@ final class BillingOperations {
                 HttpMethod.GET,
                 "/subscribe/payments/schedule/{merchant_uid}",
                 "ScheduleResult",
-                "one planned payment by its order id")
+                "one scheduled payment by its order id")
+            .inKorean("주문 번호로 예약결제 한 건 조회")
             .path(MERCHANT_UID),
         write(
                 "schedules.update",
                 HttpMethod.PUT,
                 "/subscribe/payments/schedule/{merchant_uid}",
                 "ScheduleResult",
-                "moves a planned payment to another time")
+                "changes the time of a scheduled payment")
+            .inKorean("예약결제 시각 변경")
             .path(MERCHANT_UID)
             .body(seconds("schedule_at").needed()),
         write(
@@ -250,7 +263,8 @@ final class BillingOperations {
                 HttpMethod.POST,
                 "/subscribe/payments/schedule/{merchant_uid}/reschedule",
                 "ScheduleResult",
-                "plans a payment again that failed or was revoked")
+                "schedules a failed or cancelled payment again")
+            .inKorean("실패하거나 취소된 예약을 다시 예약")
             .path(MERCHANT_UID)
             .body(seconds("schedule_at").needed()),
         write(
@@ -258,7 +272,8 @@ final class BillingOperations {
                 HttpMethod.POST,
                 "/subscribe/payments/schedule/{merchant_uid}/retry",
                 "Payment",
-                "charges a planned payment at once that failed or was revoked")
+                "charges a failed or cancelled scheduled payment at once")
+            .inKorean("실패하거나 취소된 예약을 즉시 결제")
             .path(MERCHANT_UID)
             .callingPg(),
         read(
@@ -266,7 +281,8 @@ final class BillingOperations {
                 HttpMethod.GET,
                 "/subscribe/payments/schedule/customers/{customer_uid}",
                 "Page<ScheduleResult>",
-                "planned payments of a billing key, within three months")
+                "scheduled payments of a billing key, within three months")
+            .inKorean("빌링키별 예약결제 목록 조회(최대 3개월)")
             .path(CUSTOMER_UID)
             .query(
                 PAGE,

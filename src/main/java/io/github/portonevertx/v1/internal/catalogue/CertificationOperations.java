@@ -11,7 +11,7 @@ import io.github.portonevertx.internal.api.Operation;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 
-/** Identity verification. */
+/** The operations of identity verification. */
 final class CertificationOperations {
 
   private CertificationOperations() {}
@@ -23,14 +23,16 @@ final class CertificationOperations {
                 HttpMethod.GET,
                 "/certifications/{imp_uid}",
                 "Certification",
-                "the outcome of an identity verification")
+                "the result of an identity verification")
+            .inKorean("본인인증 결과 조회")
             .path(IMP_UID),
         write(
                 "certifications.delete",
                 HttpMethod.DELETE,
                 "/certifications/{imp_uid}",
                 "Certification",
-                "erases the outcome of an identity verification")
+                "deletes the result of an identity verification")
+            .inKorean("본인인증 결과 삭제")
             .path(IMP_UID),
         write(
                 "certifications.requestOtp",
@@ -38,6 +40,7 @@ final class CertificationOperations {
                 "/certifications/otp/request",
                 "CertificationOTP",
                 "begins an identity verification by text message or app")
+            .inKorean("문자나 앱으로 본인인증 요청")
             .body(
                 text("name").needed(),
                 text("phone").needed(),
@@ -57,7 +60,8 @@ final class CertificationOperations {
                 HttpMethod.POST,
                 "/certifications/otp/confirm/{imp_uid}",
                 "Certification",
-                "completes an identity verification with the code the person got")
+                "completes an identity verification with the code that was sent")
+            .inKorean("받은 인증번호로 본인인증 완료")
             .path(IMP_UID)
             .body(text("otp"))
             .callingPg());

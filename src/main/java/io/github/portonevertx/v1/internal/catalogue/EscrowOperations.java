@@ -17,7 +17,7 @@ import io.github.portonevertx.internal.api.Parameter;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 
-/** Delivery data of escrow payments. */
+/** The operations for delivery data of escrow payments. */
 final class EscrowOperations {
   private static final Parameter[] SENDER = {
     text("name"),
@@ -61,6 +61,7 @@ final class EscrowOperations {
                 "/escrows/logis/{imp_uid}",
                 "EscrowLogis",
                 "delivery data of an escrow payment")
+            .inKorean("에스크로 배송 정보 조회")
             .path(IMP_UID),
         write(
                 "escrow.update",
@@ -68,6 +69,7 @@ final class EscrowOperations {
                 "/escrows/logis/{imp_uid}",
                 "EscrowLogis",
                 "changes delivery data of an escrow payment")
+            .inKorean("에스크로 배송 정보 수정")
             .path(IMP_UID)
             .body(
                 object("sender", SENDER).needed(),
@@ -81,6 +83,7 @@ final class EscrowOperations {
                 "/escrows/logis/{imp_uid}",
                 "EscrowLogis",
                 "registers delivery data of an escrow payment")
+            .inKorean("에스크로 배송 정보 등록")
             .path(IMP_UID)
             .body(
                 object("sender", SENDER).needed(),

@@ -13,7 +13,10 @@ import io.github.portonevertx.internal.api.Parameter;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 
-/** Naver Pay: product orders of the order type, points and receipts of the payment type. */
+/**
+ * The operations of Naver Pay: product orders of the order type, points and receipts of the payment
+ * type.
+ */
 final class NaverOperations {
   private static final Parameter PRODUCT_ORDERS = texts("product_order_id");
   private static final Parameter DELIVERY_COMPANY =
@@ -70,6 +73,7 @@ final class NaverOperations {
                 "/payments/{imp_uid}/naver/cancel",
                 "NaverProductOrder[]",
                 "refunds product orders")
+            .inKorean("상품 주문 환불")
             .path(IMP_UID)
             .body(
                 PRODUCT_ORDERS,
@@ -88,7 +92,8 @@ final class NaverOperations {
                 HttpMethod.POST,
                 "/payments/{imp_uid}/naver/approve-cancel",
                 "NaverProductOrder[]",
-                "approves a refund the buyer asked for")
+                "approves a refund that the buyer requested")
+            .inKorean("구매자의 취소 요청 승인")
             .path(IMP_UID)
             .body(PRODUCT_ORDERS)
             .callingPg(),
@@ -98,6 +103,7 @@ final class NaverOperations {
                 "/payments/{imp_uid}/naver/ship",
                 "NaverProductOrder[]",
                 "marks product orders as shipped")
+            .inKorean("상품 주문 발송 처리")
             .path(IMP_UID)
             .body(
                 PRODUCT_ORDERS,
@@ -120,6 +126,7 @@ final class NaverOperations {
                 "/payments/{imp_uid}/naver/ship-exchanged",
                 "NaverProductOrder[]",
                 "marks the replacement of an exchange as shipped")
+            .inKorean("교환 상품 재발송 처리")
             .path(IMP_UID)
             .body(
                 PRODUCT_ORDERS,
@@ -141,6 +148,7 @@ final class NaverOperations {
                 "/payments/{imp_uid}/naver/collect-exchanged",
                 "NaverProductOrder[]",
                 "marks the goods of an exchange as collected")
+            .inKorean("교환 상품 수거 완료 처리")
             .path(IMP_UID)
             .body(PRODUCT_ORDERS)
             .callingPg(),
@@ -150,6 +158,7 @@ final class NaverOperations {
                 "/payments/{imp_uid}/naver/place",
                 "NaverProductOrder[]",
                 "acknowledges product orders")
+            .inKorean("상품 주문 발주 확인")
             .path(IMP_UID)
             .body(PRODUCT_ORDERS)
             .callingPg(),
@@ -158,7 +167,8 @@ final class NaverOperations {
                 HttpMethod.POST,
                 "/payments/{imp_uid}/naver/request-return",
                 "NaverProductOrder[]",
-                "asks for the goods back")
+                "requests a return")
+            .inKorean("반품 요청")
             .path(IMP_UID)
             .body(
                 PRODUCT_ORDERS,
@@ -187,6 +197,7 @@ final class NaverOperations {
                 "/payments/{imp_uid}/naver/approve-return",
                 "NaverProductOrder[]",
                 "approves a return")
+            .inKorean("반품 승인")
             .path(IMP_UID)
             .body(PRODUCT_ORDERS, text("memo"))
             .callingPg(),
@@ -195,7 +206,8 @@ final class NaverOperations {
                 HttpMethod.POST,
                 "/payments/{imp_uid}/naver/reject-return",
                 "NaverProductOrder[]",
-                "turns a return down")
+                "rejects a return")
+            .inKorean("반품 거부")
             .path(IMP_UID)
             .body(PRODUCT_ORDERS, text("memo").needed())
             .callingPg(),
@@ -205,6 +217,7 @@ final class NaverOperations {
                 "/payments/{imp_uid}/naver/withhold-return",
                 "NaverProductOrder[]",
                 "puts a return on hold")
+            .inKorean("반품 보류")
             .path(IMP_UID)
             .body(
                 PRODUCT_ORDERS,
@@ -223,7 +236,8 @@ final class NaverOperations {
                 HttpMethod.POST,
                 "/payments/{imp_uid}/naver/resolve-return",
                 "NaverProductOrder[]",
-                "takes a return off hold")
+                "releases a return from hold")
+            .inKorean("반품 보류 해제")
             .path(IMP_UID)
             .body(PRODUCT_ORDERS)
             .callingPg(),
@@ -233,6 +247,7 @@ final class NaverOperations {
                 "/payments/{imp_uid}/naver/point",
                 "–",
                 "credits Naver points to the buyer")
+            .inKorean("구매자에게 네이버페이 포인트 적립")
             .path(IMP_UID)
             .callingPg(),
         write(
@@ -241,6 +256,7 @@ final class NaverOperations {
                 "/payments/{imp_uid}/naver/confirm",
                 "–",
                 "confirms an escrow purchase")
+            .inKorean("에스크로 구매 확정")
             .path(IMP_UID)
             .body(text("requester"))
             .callingPg(),
@@ -250,6 +266,7 @@ final class NaverOperations {
                 "/payments/{imp_uid}/naver/product-orders",
                 "NaverProductOrder[]",
                 "the product orders of a payment")
+            .inKorean("결제에 딸린 상품 주문 조회")
             .path(IMP_UID),
         read(
                 "naver.productOrder",
@@ -257,13 +274,15 @@ final class NaverOperations {
                 "/naver/product-orders/{product_order_id}",
                 "NaverProductOrder",
                 "one product order")
+            .inKorean("상품 주문 한 건 조회")
             .path(text("product_order_id")),
         read(
                 "naver.reviews",
                 HttpMethod.GET,
                 "/naver/reviews",
                 "NaverReview[]",
-                "buyers' reviews of a time span")
+                "buyers' reviews within a period")
+            .inKorean("기간별 구매평 조회")
             .query(
                 text("channel_key").needed(),
                 seconds("from").needed(),
@@ -276,6 +295,7 @@ final class NaverOperations {
                 "/payments/{imp_uid}/naver/cash-amount",
                 "NaverCashAmount",
                 "the part of a payment that a cash receipt may cover")
+            .inKorean("현금영수증 발급 가능 금액 조회")
             .path(IMP_UID)
             .callingPg());
   }

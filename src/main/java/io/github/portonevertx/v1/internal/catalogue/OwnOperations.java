@@ -9,7 +9,10 @@ import static io.github.portonevertx.v1.internal.catalogue.SharedParameters.MERC
 import io.github.portonevertx.internal.api.Operation;
 import java.util.List;
 
-/** What this library answers itself beside its health: operations made of PortOne's. */
+/**
+ * The operations that this library answers itself, besides {@code health}; they are composed of
+ * PortOne's.
+ */
 final class OwnOperations {
   /** The action that compares an order with its payments. */
   static final String VERIFY = "payments.verify";
@@ -19,6 +22,7 @@ final class OwnOperations {
   static List<Operation> all() {
     return List.of(
         Operation.own(VERIFY, "Verification", "whether an order is paid for, in full and once")
+            .inKorean("주문이 전액, 한 번만 결제되었는지 확인")
             .query(
                 MERCHANT_UID.needed(),
                 money("amount").needed().orZero(),

@@ -19,7 +19,8 @@ import io.vertx.core.http.HttpMethod;
 import java.util.List;
 
 /**
- * Payment services with calls of their own: Benepia, KCP Quick Pay, PAYCO, Paymentwall, KakaoPay.
+ * The operations of individual payment services: Benepia, KCP Quick Pay, PAYCO, Paymentwall,
+ * KakaoPay.
  */
 final class PayOperations {
 
@@ -32,7 +33,8 @@ final class PayOperations {
                 HttpMethod.POST,
                 "/benepia/point",
                 "BenepiaPoint",
-                "welfare points left on a Benepia account")
+                "the balance of Benepia welfare points")
+            .inKorean("베네피아 복지포인트 잔액 조회")
             .body(
                 text("benepia_user").needed(),
                 text("benepia_password").needed(),
@@ -44,6 +46,7 @@ final class PayOperations {
                 "/benepia/payment",
                 "Payment",
                 "pays with Benepia welfare points")
+            .inKorean("베네피아 복지포인트로 결제")
             .body(
                 text("benepia_user").needed(),
                 text("benepia_password").needed(),
@@ -61,7 +64,8 @@ final class PayOperations {
                 HttpMethod.DELETE,
                 "/kcpquick/members/{member_id}",
                 "KcpQuickMember",
-                "erases what KCP Quick Pay stores of a member")
+                "deletes the data of a KCP Quick Pay member")
+            .inKorean("KCP 퀵페이 회원 정보 삭제")
             .path(text("member_id"))
             .query(
                 text("site_code").upTo(80).needed(),
@@ -73,6 +77,7 @@ final class PayOperations {
                 "/kcpquick/payment/money",
                 "Payment",
                 "pays with KCP prepaid money")
+            .inKorean("KCP 선불 머니로 결제")
             .body(
                 text("member_id").upTo(16).needed(),
                 text("channel_key").needed(),
@@ -87,7 +92,8 @@ final class PayOperations {
                 HttpMethod.PUT,
                 "/kcpquick/prepare/{merchant_uid}",
                 "–",
-                "changes an announced KCP prepaid deal")
+                "changes a registered KCP prepaid transaction")
+            .inKorean("등록한 KCP 선불 거래 정보 변경")
             .path(MERCHANT_UID)
             .body(
                 text("btid").upTo(20).needed(),
@@ -102,7 +108,8 @@ final class PayOperations {
                 HttpMethod.POST,
                 "/kcpquick/prepare/{merchant_uid}",
                 "–",
-                "announces a KCP prepaid deal")
+                "registers a KCP prepaid transaction")
+            .inKorean("KCP 선불 거래 정보 등록")
             .path(MERCHANT_UID)
             .body(
                 text("btid").upTo(20).needed(),
@@ -118,6 +125,7 @@ final class PayOperations {
                 "/kcpquick/payment/autopay",
                 "Payment",
                 "pays with a KCP Quick Pay auto-pay key")
+            .inKorean("KCP 퀵페이 자동결제 키로 결제")
             .body(
                 CUSTOMER_UID.needed(),
                 MERCHANT_UID.needed(),
@@ -132,6 +140,7 @@ final class PayOperations {
                 "/kcpquick/autopay/{customer_uid}",
                 "KcpQuickAutopayDeleted",
                 "deletes an auto-pay key")
+            .inKorean("자동결제 키 삭제")
             .path(CUSTOMER_UID)
             .callingPg(),
         write(
@@ -139,7 +148,8 @@ final class PayOperations {
                 HttpMethod.POST,
                 "/kcpquick/members/{member_id}/fido/release",
                 "KcpQuickFidoReleased",
-                "switches a member's biometric approval off")
+                "disables a member's biometric approval")
+            .inKorean("회원의 생체인증 해제")
             .path(text("member_id"))
             .body(text("channel_key").needed())
             .callingPg(),
@@ -148,7 +158,8 @@ final class PayOperations {
                 HttpMethod.POST,
                 "/payco/orders/status/{imp_uid}",
                 "PaycoStatus",
-                "tells PAYCO how far an order is")
+                "sends the status of an order to PAYCO")
+            .inKorean("페이코에 주문 진행 상태 전달")
             .path(IMP_UID)
             .body(text("status").oneOf("DELIVERY_START", "PURCHASE_DECISION", "CANCELED").needed())
             .callingPg(),
@@ -157,7 +168,8 @@ final class PayOperations {
                 HttpMethod.POST,
                 "/paymentwall/delivery",
                 "PaymentwallDeliveryDetail",
-                "tells Paymentwall of a delivery")
+                "registers a delivery with Paymentwall")
+            .inKorean("페이먼트월에 배송 정보 등록")
             .body(
                 IMP_UID.upTo(40).needed(),
                 MERCHANT_UID.needed(),
@@ -188,6 +200,7 @@ final class PayOperations {
                 "/kakao/payment/orders",
                 "KakaoOrder",
                 "a day's KakaoPay orders; PortOne removed it from its specification in July 2024")
+            .inKorean("카카오페이 일별 주문 조회. 2024년 7월 포트원 명세에서 삭제됨")
             .query(day("payment_request_date").needed(), text("cid"), PAGE)
             .removed());
   }

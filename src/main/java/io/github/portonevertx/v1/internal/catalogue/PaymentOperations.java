@@ -20,7 +20,7 @@ import io.github.portonevertx.internal.api.Operation;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 
-/** Payments, refunds, and amounts registered before a payment. */
+/** The operations of payments, refunds, and amounts registered before a payment. */
 final class PaymentOperations {
 
   private PaymentOperations() {}
@@ -33,6 +33,7 @@ final class PaymentOperations {
                 "/payments/{imp_uid}",
                 "Payment",
                 "one payment by PortOne's id")
+            .inKorean("포트원 결제 번호로 결제 한 건 조회")
             .path(IMP_UID)
             .query(flag("include_sandbox")),
         read(
@@ -41,6 +42,7 @@ final class PaymentOperations {
                 "/payments",
                 "Payment[]",
                 "payments by PortOne's ids, the merchant's order ids, or both")
+            .inKorean("포트원 결제 번호나 주문 번호로 여러 결제를 한 번에 조회")
             .query(
                 texts("imp_uid").upTo(32).wire("imp_uid[]"),
                 texts("merchant_uid").upTo(40).wire("merchant_uid[]"))
@@ -53,6 +55,7 @@ final class PaymentOperations {
                 "/payments/find/{merchant_uid}/{payment_status}",
                 "Payment",
                 "the first payment of an order id, by sort order")
+            .inKorean("주문 번호로 정렬 순서상 첫 결제 조회")
             .path(MERCHANT_UID)
             .optionalLast(STATUS)
             .query(SORTING),
@@ -62,6 +65,7 @@ final class PaymentOperations {
                 "/payments/findAll/{merchant_uid}/{payment_status}",
                 "Page<Payment>",
                 "all payments of an order id")
+            .inKorean("주문 번호의 모든 결제 조회")
             .path(MERCHANT_UID)
             .optionalLast(STATUS)
             .query(PAGE, LIMIT, SORTING),
@@ -71,6 +75,7 @@ final class PaymentOperations {
                 "/payments/status/{payment_status}",
                 "Page<Payment>",
                 "payments in a status, within 90 days")
+            .inKorean("결제 상태별 목록 조회(최대 90일)")
             .path(STATUS)
             .query(PAGE, LIMIT, seconds("from"), seconds("to"), SORTING),
         read(
@@ -78,7 +83,8 @@ final class PaymentOperations {
                 HttpMethod.GET,
                 "/payments/{imp_uid}/balance",
                 "PaymentBalance",
-                "what a payment consists of, by means of payment (PAYCO only)")
+                "the amounts of a payment by payment method (PAYCO only)")
+            .inKorean("결제 수단별 금액 구성 조회(페이코 전용)")
             .path(IMP_UID)
             .callingPg(),
         write(
@@ -87,6 +93,7 @@ final class PaymentOperations {
                 "/payments/cancel",
                 "Payment",
                 "refunds a payment, in full or in part")
+            .inKorean("결제 전액 또는 일부 환불")
             .body(
                 IMP_UID,
                 MERCHANT_UID,
@@ -103,7 +110,7 @@ final class PaymentOperations {
                 flag("enable_webhook"),
                 object("extra", text("requester").oneOf("customer", "admin")))
             .needingOneOf("imp_uid", "merchant_uid")
-            // PortOne refunds the payment of imp_uid, whatever merchant_uid says.
+            // PortOne refunds the payment of imp_uid and ignores merchant_uid.
             .identifiedBy(AnswerIdentity.Rule.FIRST)
             .callingPg(),
         read(
@@ -112,6 +119,7 @@ final class PaymentOperations {
                 "/payments/prepare/{merchant_uid}",
                 "PreparedPayment",
                 "the amount registered for an order before its payment")
+            .inKorean("사전 등록한 결제 금액 조회")
             .path(MERCHANT_UID),
         write(
                 "prepare.create",
@@ -119,6 +127,7 @@ final class PaymentOperations {
                 "/payments/prepare",
                 "PreparedPayment",
                 "registers the amount of an order before its payment")
+            .inKorean("결제 금액 사전 등록")
             .body(MERCHANT_UID.needed(), money("amount").needed(), text("currency")),
         write(
                 "prepare.update",
@@ -126,6 +135,7 @@ final class PaymentOperations {
                 "/payments/prepare",
                 "PreparedPayment",
                 "changes the amount registered for an order")
+            .inKorean("사전 등록한 결제 금액 변경")
             .body(MERCHANT_UID.needed(), money("amount").needed(), text("currency")));
   }
 }

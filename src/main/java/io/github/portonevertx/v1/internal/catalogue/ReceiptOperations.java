@@ -14,7 +14,7 @@ import io.github.portonevertx.internal.api.Parameter;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 
-/** Cash receipts, and the sub-merchants' lines on a sales slip. */
+/** The operations of cash receipts, and of sub-merchants' shares on a sales slip. */
 final class ReceiptOperations {
   private static final Parameter[] SHARE = {
     text("business_registration_number").needed(),
@@ -34,6 +34,7 @@ final class ReceiptOperations {
                 "/partners/receipts/{imp_uid}",
                 "PartnerReceiptResult",
                 "adds sub-merchants' shares to a sales slip (KG Inicis)")
+            .inKorean("매출전표에 하위 가맹점 거래 정보 등록(KG이니시스)")
             .path(IMP_UID)
             .body(objects("data", SHARE).needed())
             .callingPg(),
@@ -43,6 +44,7 @@ final class ReceiptOperations {
                 "/receipts/{imp_uid}",
                 "Receipt",
                 "the cash receipt of a payment")
+            .inKorean("결제의 현금영수증 조회")
             .path(IMP_UID),
         write(
                 "receipts.issue",
@@ -50,6 +52,7 @@ final class ReceiptOperations {
                 "/receipts/{imp_uid}",
                 "Receipt",
                 "issues a cash receipt for a payment")
+            .inKorean("결제의 현금영수증 발급")
             .path(IMP_UID)
             .body(
                 text("product_type").oneOf("real", "digital"),
@@ -72,6 +75,7 @@ final class ReceiptOperations {
                 "/receipts/{imp_uid}",
                 "Receipt",
                 "revokes the cash receipt of a payment")
+            .inKorean("결제의 현금영수증 취소")
             .path(IMP_UID)
             .callingPg(),
         read(
@@ -79,14 +83,16 @@ final class ReceiptOperations {
                 HttpMethod.GET,
                 "/receipts/external/{merchant_uid}",
                 "ExternalReceipt",
-                "the cash receipt of a deal outside PortOne")
+                "the cash receipt of a transaction outside PortOne")
+            .inKorean("포트원 밖 거래의 현금영수증 조회")
             .path(MERCHANT_UID),
         write(
                 "receipts.issueExternal",
                 HttpMethod.POST,
                 "/receipts/external/{merchant_uid}",
                 "ExternalReceipt",
-                "issues a cash receipt for a deal outside PortOne")
+                "issues a cash receipt for a transaction outside PortOne")
+            .inKorean("포트원 밖 거래의 현금영수증 발급")
             .path(MERCHANT_UID)
             .body(
                 text("channel_key").needed(),
@@ -109,7 +115,8 @@ final class ReceiptOperations {
                 HttpMethod.DELETE,
                 "/receipts/external/{merchant_uid}",
                 "ExternalReceipt",
-                "revokes the cash receipt of a deal outside PortOne")
+                "revokes the cash receipt of a transaction outside PortOne")
+            .inKorean("포트원 밖 거래의 현금영수증 취소")
             .path(MERCHANT_UID)
             .callingPg());
   }

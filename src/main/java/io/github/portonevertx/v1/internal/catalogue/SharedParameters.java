@@ -17,7 +17,7 @@ final class SharedParameters {
   static final Parameter SORTING =
       text("sorting").oneOf("-started", "started", "-paid", "paid", "-updated", "updated");
 
-  /** The buyer as most charges describe one. */
+  /** The parameters for the buyer in most charges. */
   static final Parameter[] BUYER = {
     text("buyer_name").upTo(16),
     text("buyer_email").upTo(64),

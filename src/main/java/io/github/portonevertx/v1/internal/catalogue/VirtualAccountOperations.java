@@ -17,7 +17,7 @@ import io.github.portonevertx.internal.api.Operation;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 
-/** Virtual accounts and convenience-store barcodes, which wait for a deposit. */
+/** The operations of virtual accounts and convenience-store barcodes. */
 final class VirtualAccountOperations {
 
   private VirtualAccountOperations() {}
@@ -29,7 +29,8 @@ final class VirtualAccountOperations {
                 HttpMethod.POST,
                 "/cvs",
                 "Payment",
-                "issues a barcode to be paid at a convenience store")
+                "issues a barcode for payment at a convenience store")
+            .inKorean("편의점 결제용 바코드 발급")
             .body(
                 text("channel_key").needed(),
                 MERCHANT_UID.needed(),
@@ -47,7 +48,8 @@ final class VirtualAccountOperations {
                 HttpMethod.DELETE,
                 "/cvs/{imp_uid}",
                 "Payment",
-                "withdraws an unpaid barcode")
+                "revokes an unpaid barcode")
+            .inKorean("미결제 바코드 취소")
             .path(IMP_UID)
             .callingPg(),
         write(
@@ -55,7 +57,8 @@ final class VirtualAccountOperations {
                 HttpMethod.POST,
                 "/vbanks",
                 "Payment",
-                "opens a virtual account that waits for a deposit")
+                "issues a virtual account for a deposit")
+            .inKorean("입금용 가상계좌 발급")
             .query(text("pg_api_key"))
             .body(
                 text("channel_key").needed(),
@@ -87,7 +90,8 @@ final class VirtualAccountOperations {
                 HttpMethod.PUT,
                 "/vbanks/{imp_uid}",
                 "Payment",
-                "changes amount or due time of a waiting virtual account (Hecto Financial)")
+                "changes amount or due time of a virtual account without a deposit (Hecto Financial)")
+            .inKorean("입금 대기 중인 가상계좌의 금액이나 입금 기한 변경(헥토파이낸셜)")
             .path(IMP_UID)
             .body(won("amount"), seconds("vbank_due"))
             .callingPg()
@@ -97,7 +101,8 @@ final class VirtualAccountOperations {
                 HttpMethod.DELETE,
                 "/vbanks/{imp_uid}",
                 "Payment",
-                "closes a waiting virtual account")
+                "revokes a virtual account without a deposit")
+            .inKorean("입금 대기 중인 가상계좌 말소")
             .path(IMP_UID)
             .query(text("pg_api_key"))
             .callingPg(),
@@ -107,6 +112,7 @@ final class VirtualAccountOperations {
                 "/vbanks/holder",
                 "VbankHolder",
                 "the holder of a bank account; PortOne removed it from its specification in October 2025")
+            .inKorean("예금주 조회. 2025년 10월 포트원 명세에서 삭제됨")
             .query(text("bank_code").needed(), text("bank_num").needed())
             .removed());
   }

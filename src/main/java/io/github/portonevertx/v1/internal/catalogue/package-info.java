@@ -1,5 +1,5 @@
 /**
- * The operations of PortOne V1, one table an area, joined in {@link
+ * The operations of PortOne V1, one table per area, combined in {@link
  * io.github.portonevertx.v1.internal.catalogue.V1Catalogue}.
  */
 @NullMarked

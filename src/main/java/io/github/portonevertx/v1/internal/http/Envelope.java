@@ -7,30 +7,30 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every answer of PortOne is wrapped in: {@code {"code": 0, "message": null, "response": …}}.
+ * The envelope of every answer of PortOne: {@code {"code": 0, "message": null, "response": …}}.
  *
- * @param code 0 for success; only 0, 1 and -1 have been seen
- * @param message PortOne's words, normally absent on success
- * @param error the words of a fourth field, {@code error: {code, message}}, with which KCP Quick
- *     Pay reports a failure in place of a response; null where there is none
+ * @param code 0 for success; only 0, 1 and -1 have been observed
+ * @param message PortOne's message, normally absent on success
+ * @param error the message of a fourth field, {@code error: {code, message}}, with which KCP Quick
+ *     Pay reports a failure instead of a response; null when there is none
  * @param value the bytes of {@code response}, not decoded yet
  */
 record Envelope(int code, @Nullable String message, @Nullable String error, JsonSlice value) {
 
   /**
-   * Finds the parts without decoding the response.
+   * Reads an envelope without decoding the response.
    *
-   * <p>PortOne sends the code first and nothing after the response: then the response is parsed
-   * once only, where its type is known, and here only its end is found. More than one value in a
-   * body, or one that is cut off, is not an answer: it may be a part of another one.
+   * <p>PortOne sends the code first and nothing after the response. In that case only the end of
+   * the response is located here, and it is parsed once, where its type is known. A body with more
+   * than one value or a truncated value is rejected, because it may be a part of another answer.
    *
-   * @return the envelope, {@code null} when the bytes are not exactly one
+   * @return the envelope, or {@code null} when the bytes are not exactly one envelope
    */
   static @Nullable Envelope read(byte[] body) {
     return read(body, false);
   }
 
-  /** The same of an answer whose response is never decoded: its response is checked here. */
+  /** Reads an envelope whose response is not decoded later, and checks the JSON of the response. */
   static @Nullable Envelope readWhole(byte[] body) {
     return read(body, true);
   }
@@ -39,7 +39,7 @@ record Envelope(int code, @Nullable String message, @Nullable String error, Json
     try (JsonParser parser = JsonSlice.of(body).parser()) {
       return parser.nextToken() == JsonToken.START_OBJECT ? read(parser, body, whole) : null;
     } catch (IOException e) {
-      // Its text quotes the body, which may hold a token or people's data.
+      // The exception quotes the body, which may contain a token or personal data.
       return null;
     }
   }
@@ -60,7 +60,7 @@ record Envelope(int code, @Nullable String message, @Nullable String error, Json
           if (value != JsonToken.VALUE_NULL) {
             int start = (int) parser.currentTokenLocation().getByteOffset();
             if (start < 0) {
-              // Not UTF-8, so not PortOne's: the parser counts characters and knows no bytes.
+              // Not UTF-8, so not from PortOne: the parser reports no byte offsets.
               return null;
             }
             if (!whole && code != null && code == 0 && error == null && value.isStructStart()) {
@@ -77,12 +77,12 @@ record Envelope(int code, @Nullable String message, @Nullable String error, Json
         }
         case "error" -> {
           if (value == JsonToken.START_OBJECT) {
-            error = words(parser);
+            error = errorMessage(parser);
           }
         }
         default -> {}
       }
-      // Whatever was not read, an object in the place of the code too: its fields are not ours.
+      // Skips any value that was not read, including an object in place of the code.
       parser.skipChildren();
     }
     return code == null || parser.nextToken() != null
@@ -90,7 +90,7 @@ record Envelope(int code, @Nullable String message, @Nullable String error, Json
         : new Envelope(code, message, error, response);
   }
 
-  /** Whether nothing but the end of the envelope follows. */
+  /** Returns whether only the end of the envelope follows. */
   private static boolean isLast(byte[] body, int end) {
     if (end < 0) {
       return false;
@@ -101,27 +101,27 @@ record Envelope(int code, @Nullable String message, @Nullable String error, Json
         && JsonSlice.skipSpace(body, close + 1) == body.length;
   }
 
-  /** The message of an error object, whose own code PortOne does not explain. */
-  private static String words(JsonParser parser) throws IOException {
-    String words = "";
+  /** Returns the message of an error object, whose code PortOne does not document. */
+  private static String errorMessage(JsonParser parser) throws IOException {
+    String text = "";
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       boolean message = parser.currentName().equals("message");
       JsonToken value = parser.nextToken();
       if (message && value == JsonToken.VALUE_STRING) {
-        words = parser.getText();
+        text = parser.getText();
       } else {
         parser.skipChildren();
       }
     }
-    return words;
+    return text;
   }
 
-  /** Whether PortOne refused, whatever the HTTP status says. */
+  /** Returns whether PortOne rejected the call, independently of the HTTP status. */
   boolean isRefusal() {
     return code != 0 || error != null;
   }
 
-  /** An old page of PortOne calls the code a text. */
+  /** Returns the code, which is a text according to an old document of PortOne. */
   private static @Nullable Integer number(JsonParser parser, JsonToken value) throws IOException {
     if (value == JsonToken.VALUE_NUMBER_INT) {
       return parser.getIntValue();
@@ -136,7 +136,7 @@ record Envelope(int code, @Nullable String message, @Nullable String error, Json
     return null;
   }
 
-  /** Without the response, which holds people's data or a token. */
+  /** Returns a text without the response, which may contain personal data or a token. */
   @Override
   public String toString() {
     return "Envelope[code=" + code + "]";

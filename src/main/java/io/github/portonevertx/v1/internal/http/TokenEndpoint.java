@@ -30,16 +30,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PortOne's {@code POST /users/getToken}, over connections of its own, so that busy calls cannot
- * starve the token they all need.
+ * The client of PortOne's {@code POST /users/getToken}. It uses separate connections, so that calls
+ * cannot delay the token request that they depend on.
  *
- * <p>No failure here quotes the answer or a cause: either may hold the token, the key or the
+ * <p>No failure quotes the answer or a cause, because both may contain the token, the key or the
  * secret.
  */
 public final class TokenEndpoint implements TokenSource {
   private static final int LARGEST_BODY = 64 * 1024;
 
-  /** Ends what the owner of the token has given up, also when our event loop stood still first. */
+  /**
+   * The limit of a request, after which the token owner has abandoned it even if the event loop was
+   * blocked.
+   */
   private static final Duration LIMIT =
       Duration.ofNanos(TokenPolicy.ATTEMPT_LIMIT + ActiveTimeLimit.MOST_LEFT_OUT);
 
@@ -48,10 +51,10 @@ public final class TokenEndpoint implements TokenSource {
   private final String uri;
   private final Supplier<Future<ApiKey>> credentials;
 
-  /** The token of the last answer, to keep it out of the texts of later ones. */
+  /** The token of the last answer, to be masked in the texts of later answers. */
   private volatile String lastToken = "";
 
-  /** Asks over {@code connections}, which stay the caller's to close. */
+  /** Creates the client; the caller closes {@code connections}. */
   public TokenEndpoint(
       Vertx vertx,
       ConnectionPool connections,
@@ -98,18 +101,18 @@ public final class TokenEndpoint implements TokenSource {
   }
 
   /**
-   * The token in an answer.
+   * Returns the token in an answer.
    *
-   * @throws PortOneException {@code UNAUTHORIZED} when PortOne refuses the credentials, {@code
-   *     BAD_UPSTREAM} when what came holds no token
+   * @throws PortOneException {@code UNAUTHORIZED} when PortOne rejects the credentials, {@code
+   *     BAD_UPSTREAM} when the answer contains no token
    */
   TokenGrant read(RawResponse answer, ApiKey now) {
     int status = answer.status();
     Envelope envelope = Envelope.read(answer.body());
     boolean refused = status == 401 || status == 403;
-    boolean refusedInWords =
+    boolean refusedByEnvelope =
         envelope != null && envelope.code() != 0 && (status < 300 || status == 400);
-    if (refused || refusedInWords) {
+    if (refused || refusedByEnvelope) {
       throw PortOneException.builder(
               FailureKind.UNAUTHORIZED,
               "PortOne refuses the API key and secret: " + reason(envelope, status, now))
@@ -151,7 +154,7 @@ public final class TokenEndpoint implements TokenSource {
       throw unusable("no access_token");
     }
     if (!isHeaderSafe(token)) {
-      throw unusable("an access_token that no header can carry");
+      throw unusable("an access_token that is not valid in a header");
     }
     lastToken = token;
     return new TokenGrant(
@@ -162,7 +165,10 @@ public final class TokenEndpoint implements TokenSource {
     return token.chars().allMatch(c -> c > 0x20 && c < 0x7f);
   }
 
-  /** As a double, which counts seconds exactly and whose arithmetic no number can blow up. */
+  /**
+   * Returns a time as a double, which is exact for seconds and whose arithmetic has bounded cost
+   * for any number.
+   */
   private static double seconds(JsonObject json, String field) {
     Object value = json.getValue(field);
     try {

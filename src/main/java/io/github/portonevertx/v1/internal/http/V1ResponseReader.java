@@ -18,7 +18,7 @@ import io.github.portonevertx.v1.internal.json.V1Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the envelope in which V1 answers, or its absence. */
+/** Decodes the responses of V1, with or without an envelope. */
 public final class V1ResponseReader implements ResponseReader {
   private static final String TEST_CHANNEL_HINT =
       " (payments of test channels are found only with include_sandbox=true)";
@@ -30,7 +30,7 @@ public final class V1ResponseReader implements ResponseReader {
     Envelope envelope =
         status < 300 ? Envelope.read(answer.body()) : Envelope.readWhole(answer.body());
     if (envelope == null && (status < 300 || isJson(answer.body()))) {
-      // Half an answer, or more than one: the next one over this connection cannot be trusted.
+      // A part of an answer, or more than one: the next answer on this connection is not reliable.
       answer.discardConnection();
     }
     if (!isFromPortOne(status, envelope)) {
@@ -38,7 +38,7 @@ public final class V1ResponseReader implements ResponseReader {
     }
     if (status < 300 && envelope != null) {
       if (envelope.isRefusal()) {
-        // The normal way to say that a refund or a charge failed.
+        // This is how PortOne normally reports that a refund or a charge failed.
         throw refused(FailureKind.REJECTED, credential, answer, envelope, "");
       }
       String other =
@@ -58,7 +58,7 @@ public final class V1ResponseReader implements ResponseReader {
     throw attempt(operation, refused(kind, credential, answer, envelope, hint));
   }
 
-  /** Marks the statuses after which a read may succeed a moment later. */
+  /** Marks a failure as transient if its status allows a read to be retried. */
   private static RuntimeException attempt(Operation operation, PortOneException failure) {
     return operation.isRead()
             && switch (failure.httpStatus()) {
@@ -92,14 +92,14 @@ public final class V1ResponseReader implements ResponseReader {
       case 404 -> FailureKind.NOT_FOUND;
       case 409 -> FailureKind.CONFLICT;
       case 429 -> FailureKind.RATE_LIMITED;
-      // The payment company does not do this: final, like any other refusal.
+      // The payment company does not support this: final, like any other rejection.
       case 501 -> FailureKind.REJECTED;
       default -> {
         if (status < 500) {
           yield FailureKind.INVALID_REQUEST;
         }
-        // PortOne failed during the call, perhaps after the payment company had carried it out: its
-        // specification lists no 5xx for refunds and charges, and no code means "not done".
+        // PortOne failed during the call, perhaps after the payment company had executed it: its
+        // specification lists no 5xx for refunds and charges, and no code means "not executed".
         yield operation.isRead() ? FailureKind.BAD_UPSTREAM : FailureKind.OUTCOME_UNKNOWN;
       }
     };

@@ -12,13 +12,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON value of any form, for what a record could not be read from: a number that no Java type
- * holds is its text here, so that it does not make the values around it unreadable.
+ * A JSON value of any type. A number outside the range of the Java types is kept as text, so that
+ * it does not make the values around it unreadable.
  *
  * @param value a map, a list, a text, a number or a boolean
  */
 public record AnyJson(Object value) {
-  /** Reads {@code false} and {@code []} as no value, as records do. */
+  /** Reads {@code false} and {@code []} as null, as in records. */
   static final class Reader extends StdDeserializer<AnyJson> {
     private static final long serialVersionUID = 1L;
 
@@ -56,7 +56,7 @@ public record AnyJson(Object value) {
       }
     }
 
-    /** The depth is limited by the parser. */
+    /** Reads an object; its depth is limited by the parser. */
     private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
       Map<String, @Nullable Object> fields = new LinkedHashMap<>();
       while (parser.nextToken() != JsonToken.END_OBJECT) {

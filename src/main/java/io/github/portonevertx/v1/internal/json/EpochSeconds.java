@@ -12,18 +12,21 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** PortOne's times: whole seconds since 1970 in UTC, where 0 stands for "has not happened". */
+/**
+ * Converts PortOne's times: whole seconds since 1970 in UTC, where 0 means that the event has not
+ * happened.
+ */
 final class EpochSeconds {
   private EpochSeconds() {}
 
   /**
-   * Takes a number or a number in quotes. A fraction of a second is dropped: PortOne counts whole
-   * seconds, so a fraction could only be an artefact of whoever passed the JSON on.
+   * Reads a number or a number in quotes. A fraction of a second is dropped: PortOne uses whole
+   * seconds, so a fraction can only come from a program that forwarded the JSON.
    */
   static final class Reader extends StdScalarDeserializer<Instant> {
     private static final long serialVersionUID = 1L;
 
-    /** Reading digits costs the square of their number: a text of a megabyte takes 15 s. */
+    /** The greatest length of a text, because parsing digits takes quadratic time. */
     private static final int LONGEST_TEXT = 40;
 
     Reader() {
@@ -62,8 +65,8 @@ final class EpochSeconds {
     }
 
     /**
-     * By way of a double, which counts seconds exactly for longer than anybody needs: rounding the
-     * decimal itself would write out every digit of 1e999999999.
+     * Returns the whole seconds. They are converted to a double, which is exact for every realistic
+     * time, because rounding the decimal itself would expand every digit of 1e999999999.
      */
     private static long wholeSeconds(BigDecimal seconds) {
       return (long) Math.floor(seconds.doubleValue());
@@ -82,7 +85,7 @@ final class EpochSeconds {
     }
   }
 
-  /** The way back, so that a JSON object which holds an Instant can be read as a record. */
+  /** Writes epoch seconds, so that a JSON object with an Instant can be converted to a record. */
   static final class Writer extends StdScalarSerializer<Instant> {
     private static final long serialVersionUID = 1L;
 

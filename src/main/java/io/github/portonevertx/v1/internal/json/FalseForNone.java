@@ -11,8 +11,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code false} as the absence of a value where something else than a boolean is expected:
- * PHP answers it for a page, a text or an object that is not there.
+ * Reads {@code false} as null where a value other than a boolean is expected: PHP returns it for a
+ * page, a text or an object that does not exist.
  */
 final class FalseForNone extends DeserializationProblemHandler {
   @Override
@@ -42,7 +42,7 @@ final class FalseForNone extends DeserializationProblemHandler {
     return type == long.class ? (Object) 0L : type.isPrimitive() ? NOT_HANDLED : null;
   }
 
-  /** Reads texts, which Jackson would make of {@code false}, too. */
+  /** Reads {@code false} as null for texts, for which Jackson would return "false". */
   static final class Texts extends StringDeserializer {
     private static final long serialVersionUID = 1L;
 

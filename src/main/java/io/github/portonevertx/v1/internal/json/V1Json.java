@@ -9,18 +9,19 @@ import java.time.Instant;
 /**
  * The JSON of PortOne V1: names in snake case, times in epoch seconds.
  *
- * <p>What V1 may do without notice is not an error: a field or a value that is not documented,
- * money in quotes, and {@code []} or {@code false} for what is absent, which is how PHP writes it.
+ * <p>Undocumented variations of V1 are accepted: unknown fields and values, amounts in quotes, and
+ * {@code []} or {@code false} for an absent value, which is how PHP encodes it.
  */
 public final class V1Json {
-  /** Reads and writes V1's JSON. */
+  /** The codec of V1. */
   public static final JsonCodec CODEC =
       new JsonCodec(
           JsonCodec.mapper()
               .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
               .enable(DeserializationFeature.ACCEPT_EMPTY_ARRAY_AS_NULL_OBJECT)
               .addHandler(new FalseForNone())
-              // After the module of Vert.x, whose times are ISO text: the later one is asked first.
+              // After the module of Vert.x, which uses ISO text for times: the later module has
+              // precedence.
               .addModule(
                   new SimpleModule("portone-v1")
                       .addDeserializer(String.class, new FalseForNone.Texts())

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the action {@code payments.verify} by asking PortOne for the payments in question. */
+/** Answers the action {@code payments.verify} with queries for the payments of the order. */
 public final class OrderCheck implements Composed {
   @Override
   public Future<Reply> answer(Call call, Transport queries) {
@@ -31,7 +31,7 @@ public final class OrderCheck implements Composed {
 
   private static Future<Verification> verify(Call call, Transport queries) {
     Order order = order(call);
-    // PortOne hides payments of test channels from one query only; they are no money in any.
+    // Only one query of PortOne hides payments of test channels, but they never count as paid.
     boolean testChannels = Boolean.TRUE.equals(call.parameters().get("include_sandbox"));
     String impUid = order.impUid();
     if (impUid == null) {
@@ -46,7 +46,7 @@ public final class OrderCheck implements Composed {
                     : Future.failedFuture(failure))
         .compose(
             one ->
-                // The listing is the later answer: it decides about this payment and the others.
+                // The listing is more recent, so it decides about this payment and the others.
                 one.isVerified()
                     ? listed(queries, order, testChannels)
                     : Future.succeededFuture(one));
@@ -76,7 +76,10 @@ public final class OrderCheck implements Composed {
         .map(reply -> reply.asPage(Payment.class));
   }
 
-  /** PortOne finds orders without regard to case, so the listing can have another order's. */
+  /**
+   * Returns the result for a listing. PortOne ignores case when it looks up orders, so the listing
+   * may contain payments of another order.
+   */
   private static Verification judged(Order order, List<Payment> listed) {
     OrderPayments own = new OrderPayments(order.merchantUid(), listed);
     boolean others =
@@ -96,7 +99,7 @@ public final class OrderCheck implements Composed {
     return new Verification(Result.NOT_FOUND, List.of());
   }
 
-  /** The parameters were checked before; an amount is a number of any kind. */
+  /** Returns the order of a validated call, whose amount is a number of any type. */
   private static Order order(Call call) {
     String currency = text(call, "currency");
     return new Order(

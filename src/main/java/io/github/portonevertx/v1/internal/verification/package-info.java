@@ -1,4 +1,4 @@
-/** The action {@code payments.verify}, made of PortOne's queries. */
+/** The action {@code payments.verify}, composed of PortOne's queries. */
 @NullMarked
 package io.github.portonevertx.v1.internal.verification;
 

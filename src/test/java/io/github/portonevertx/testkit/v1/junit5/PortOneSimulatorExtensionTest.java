@@ -27,13 +27,13 @@ class PortOneSimulatorExtensionTest {
   }
 
   @RepeatedTest(2)
-  void eachTestHasItsOwnAndSharesItWithBeforeEach(PortOneSimulator simulator) {
+  void eachTestHasOneSimulatorSharedWithBeforeEach(PortOneSimulator simulator) {
     assertSame(before, simulator);
     assertEquals(1, simulator.ledger().payments().size());
   }
 
   @Test
-  void aSimulatorIsNotGivenToAClass() {
+  void simulatorIsNotAvailableAtClassLevel() {
     ExtensionContext ofClass =
         (ExtensionContext)
             Proxy.newProxyInstance(

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No command is suggested to a caller who asked for something else. */
+/** No command is suggested for a misspelt action of another meaning. */
 class ActionHintTest {
   private static String refusal(String action) {
     return Objects.requireNonNull(
@@ -36,7 +36,7 @@ class ActionHintTest {
         "cancel",
         "pay"
       })
-  void nothingIsSuggestedForAnotherIntention(String action) {
+  void noActionOfAnotherMeaningIsSuggested(String action) {
     String refusal = refusal(action);
 
     assertFalse(refusal.contains("did you mean"), refusal);

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
-  /** Methods that are no action of their own but are made of one or more. */
+  /** Methods that combine one or more actions and are no action themselves. */
   private static final Set<String> HELPERS =
       Set.of(
           "customers.streamPayments",
@@ -38,7 +38,7 @@ class CatalogueTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
   @Test
-  void everyPlaceholderHasItsParameterAndTheReverse() {
+  void placeholdersMatchPathParameters() {
     for (Operation operation : V1Catalogue.CATALOGUE.all()) {
       List<String> placeholders =
           PLACEHOLDER.matcher(operation.path()).results().map(m -> m.group(1)).toList();
@@ -46,7 +46,7 @@ class CatalogueTest {
 
       assertEquals(path, new HashSet<>(placeholders), operation.action());
       assertEquals(path.size(), placeholders.size(), operation.action());
-      // Only the last segment can be left out without turning the path into another.
+      // Only the last segment can be omitted without changing the path to that of another resource.
       for (String name : placeholders.subList(0, Math.max(0, placeholders.size() - 1))) {
         Parameter parameter = operation.parameters().get(name);
         assertTrue(parameter != null && parameter.required(), operation.action());
@@ -64,10 +64,11 @@ class CatalogueTest {
       assertTrue(targets.add(operation.method() + operation.path()), action);
       assertSame(operation, V1Catalogue.CATALOGUE.require(action));
       assertFalse(operation.purpose().isBlank(), action);
+      assertFalse(operation.purposeInKorean().isBlank(), action);
       assertFalse(operation.result().isBlank(), action);
       assertTrue(operation.batch() == 0 || !operation.lists().isEmpty(), action);
       if (operation.isRead()) {
-        // Benepia's points are read with a POST, which keeps the password out of the path.
+        // Benepia's points are queried with a POST, which keeps the password out of the path.
         assertEquals(
             action.equals("benepia.point") ? HttpMethod.POST : HttpMethod.GET,
             operation.method(),
@@ -114,14 +115,13 @@ class CatalogueTest {
         p.type() == Parameter.Type.OBJECT || p.type() == Parameter.Type.OBJECTS,
         !p.fields().isEmpty(),
         p.name());
-    p.allowed().forEach(word -> assertEquals(null, p.objection(word)));
+    p.allowed().forEach(value -> assertEquals(null, p.objection(value)));
     p.fields().forEach((name, field) -> assertEquals(name, field.name()));
     p.fields().values().forEach(field -> assertWellFormed(action, field));
   }
 
   @Test
-  void holdsAllOfV1() {
-    assertEquals(81, V1Catalogue.CATALOGUE.all().size());
+  void onlyTwoOperationsAreMarkedAsRemoved() {
     assertEquals(
         List.of("vbanks.holder", "kakao.orders"),
         V1Catalogue.CATALOGUE.all().stream()
@@ -131,7 +131,7 @@ class CatalogueTest {
   }
 
   @Test
-  void everyActionIsAMethodOfTheClientAndTheReverse() {
+  void actionsMatchClientMethods() {
     Set<String> methods = new TreeSet<>();
     for (Method group : PortOneV1Client.class.getMethods()) {
       if (group.getParameterCount() == 0

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every parameter of every operation: let through when good, refused and named when not. */
+/** Every parameter of every operation is accepted if valid, and refused with its name if not. */
 class EveryParameterTest {
   private static final Transport CHECKED =
       Stages.edge(
@@ -38,7 +38,7 @@ class EveryParameterTest {
     return V1Catalogue.CATALOGUE.all();
   }
 
-  /** Every parameter with its operation. */
+  /** Returns every parameter with its operation. */
   static Stream<Case> parameters() {
     return V1Catalogue.CATALOGUE.all().stream()
         .flatMap(o -> o.parameters().values().stream().map(p -> new Case(o, p)));
@@ -109,7 +109,8 @@ class EveryParameterTest {
     String text = refusal(Samples.illTyped(it.operation(), it.parameter())).text();
 
     assertEquals(
-        "parameter '%s' must be %s".formatted(it.parameter().name(), it.parameter().type().words()),
+        "parameter '%s' must be %s"
+            .formatted(it.parameter().name(), it.parameter().type().description()),
         text);
   }
 
@@ -140,7 +141,7 @@ class EveryParameterTest {
   }
 
   @Test
-  void fieldsWithinObjectsAreCheckedToo() {
+  void fieldsOfObjectsAreChecked() {
     Call call = Samples.complete(V1Catalogue.CATALOGUE.require("schedules.create"));
     Map<String, Object> schedule =
         new LinkedHashMap<>(
@@ -164,7 +165,7 @@ class EveryParameterTest {
 
   @ParameterizedTest
   @MethodSource("parameters")
-  void textIsNotTakenForANumber(Case it) {
+  void textIsNotAcceptedAsANumber(Case it) {
     Call call = Samples.complete(it.operation()).with(it.parameter().name(), "1000");
     switch (it.parameter().type()) {
       case INTEGER, MONEY, WON ->
@@ -180,7 +181,7 @@ class EveryParameterTest {
   }
 
   @Test
-  void wonHaveNoDecimals() {
+  void wonHasNoDecimals() {
     Call update = Call.of("vbanks.update").with("imp_uid", "imp_000000000001");
     for (Object whole : List.of(1000, 1000.0, new BigDecimal("1E+3"), new BigDecimal("1000.00"))) {
       assertTrue(CHECKED.send(update.with("amount", whole)).succeeded());
@@ -203,7 +204,7 @@ class EveryParameterTest {
   }
 
   @Test
-  void theGreatestAmountHasFifteenDigitsAndSixDecimals() {
+  void largestAmountHasFifteenDigitsAndSixDecimals() {
     Call refund = Call.of("payments.cancel").with("imp_uid", "imp_000000000001");
     BigDecimal greatest = new BigDecimal("999999999999999.999999");
 
@@ -214,7 +215,7 @@ class EveryParameterTest {
   }
 
   @Test
-  void anOrderCanCostNothingAndARefundCannot() {
+  void orderMayBeZeroAndRefundMayNot() {
     Call order = Call.of("payments.verify").with("merchant_uid", "order-1");
     Call refund = Call.of("payments.cancel").with("merchant_uid", "order-1");
 
@@ -226,7 +227,7 @@ class EveryParameterTest {
   }
 
   @Test
-  void theArrivalOfAParcelIsADay() {
+  void deliveryArrivalIsADate() {
     Call register = Samples.complete(V1Catalogue.CATALOGUE.require("escrow.register"));
     Map<String, Object> parcel =
         new LinkedHashMap<>(
@@ -244,9 +245,9 @@ class EveryParameterTest {
   @Test
   void amountOfZeroIsRefusedWherePortOneWouldRefundEverything() {
     Call refund = Call.of("payments.cancel").with("imp_uid", "imp_000000000001");
-    for (Object nothing : List.of(0, 0L, 0.0, new BigDecimal("0.00"))) {
+    for (Object zero : List.of(0, 0L, 0.0, new BigDecimal("0.00"))) {
       assertEquals(
-          "parameter 'amount' must be more than 0", refusal(refund.with("amount", nothing)).text());
+          "parameter 'amount' must be more than 0", refusal(refund.with("amount", zero)).text());
     }
     for (Object odd : List.of(Double.NaN, Double.POSITIVE_INFINITY, true)) {
       assertEquals(

@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Calls made from the catalogue itself: good ones, and every way to get one parameter wrong. */
+/** Calls made from the catalogue: valid ones, and every invalid form of one parameter. */
 public final class Samples {
   private Samples() {}
 
-  /** A call that the catalogue allows, with every parameter. */
+  /** Returns a valid call with every parameter. */
   public static Call complete(Operation operation) {
     Call call = Call.of(operation.action());
     for (Parameter parameter : operation.parameters().values()) {
@@ -20,19 +20,19 @@ public final class Samples {
     return call;
   }
 
-  /** A call with a value of another type for one parameter. */
+  /** Returns a call with a value of another type for one parameter. */
   public static Call illTyped(Operation operation, Parameter parameter) {
     return complete(operation).with(parameter.name(), wrong(parameter));
   }
 
-  /** A call with one parameter left out. */
+  /** Returns a call without one parameter. */
   public static Call without(Operation operation, Parameter parameter) {
     Map<String, Object> parameters = new LinkedHashMap<>(complete(operation).parameters());
     parameters.remove(parameter.name());
     return Call.of(operation.action()).withParameters(parameters);
   }
 
-  /** A call with one parameter's name misspelt. */
+  /** Returns a call with the name of one parameter misspelt. */
   public static Call misspelt(Operation operation, Parameter parameter) {
     return without(operation, parameter).with(typo(parameter), good(parameter));
   }

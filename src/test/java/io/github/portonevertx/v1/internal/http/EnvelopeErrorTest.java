@@ -17,14 +17,14 @@ import io.vertx.core.json.JsonObject;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** The fourth field of KCP Quick Pay's answers: {@code error}, in place of a response. */
+/** The fourth field of KCP Quick Pay's responses: {@code error}, in place of a response. */
 class EnvelopeErrorTest {
   private static Envelope read(String json) {
     return Objects.requireNonNull(Envelope.read(json.getBytes(UTF_8)));
   }
 
   @Test
-  void anErrorIsARefusalWhateverTheCode() {
+  void errorFieldIsARefusalForEveryCode() {
     for (String json :
         new String[] {
           "{'code':0,'message':null,'error':{'code':'F1','message':'not a member'}}",
@@ -39,13 +39,13 @@ class EnvelopeErrorTest {
   }
 
   @Test
-  void anErrorWithoutWordsIsOneToo() {
+  void emptyErrorIsARefusal() {
     assertTrue(read("{\"code\":0,\"error\":{}}").isRefusal());
     assertTrue(read("{\"code\":0,\"error\":{\"message\":null}}").isRefusal());
   }
 
   @Test
-  void noErrorIsNone() {
+  void missingErrorIsNoRefusal() {
     for (String error : new String[] {"null", "\"text\"", "[{}]", "0"}) {
       Envelope envelope = read("{\"code\":0,\"error\":" + error + ",\"response\":{\"a\":1}}");
       assertFalse(envelope.isRefusal(), error);
@@ -55,7 +55,7 @@ class EnvelopeErrorTest {
   }
 
   @Test
-  void theCallerIsToldWhatKcpSaid() {
+  void kcpErrorIsReportedToTheCaller() {
     Vertx vertx = Vertx.vertx();
     try {
       HttpServer server =

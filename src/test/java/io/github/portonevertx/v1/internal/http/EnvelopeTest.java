@@ -38,7 +38,7 @@ class EnvelopeTest {
   }
 
   @Test
-  void theUsualOrder() {
+  void usualFieldOrderIsRead() {
     Envelope envelope = envelope("{\"code\":0,\"message\":null,\"response\":{\"a\":1}}");
 
     assertEquals(0, envelope.code());
@@ -143,7 +143,7 @@ class EnvelopeTest {
         "{\"message\":\"no code\"}",
         "{'code':0}",
       })
-  void whatIsNoEnvelopeIsNone(String body) {
+  void otherJsonIsNoEnvelope(String body) {
     assertNull(read(body), body);
   }
 
@@ -172,7 +172,7 @@ class EnvelopeTest {
   }
 
   @Test
-  void aBottomlessBodyIsNone() {
+  void tooDeeplyNestedBodyIsNoEnvelope() {
     assertNull(read("{\"response\":" + "[".repeat(100_000)));
     assertNull(read("{\"x\":" + "{\"x\":".repeat(100_000)));
   }
@@ -183,14 +183,14 @@ class EnvelopeTest {
   }
 
   @Test
-  void aMessageThatIsNoTextIsKeptIfItIsAWordAtAll() {
+  void nonTextMessageIsKeptIfItIsAScalar() {
     assertEquals("12", envelope("{\"code\":1,\"message\":12}").message());
     assertNull(envelope("{\"code\":1,\"message\":{\"a\":\"b\"}}").message());
     assertNull(envelope("{\"code\":1,\"message\":[\"b\"]}").message());
   }
 
   @Test
-  void theResponseIsNotShown() {
+  void toStringHidesTheResponse() {
     byte[] body = "{\"code\":0,\"response\":\"a person\"}".getBytes(StandardCharsets.UTF_8);
     assertFalse(String.valueOf(Envelope.read(body)).contains("person"));
     assertFalse(new RawResponse(200, body).toString().contains("person"));
@@ -198,7 +198,7 @@ class EnvelopeTest {
   }
 
   @Test
-  void whatStandsInPlaceOfACodeOrAMessageIsNotTheEnvelope() {
+  void objectInPlaceOfACodeOrMessageIsNotTheEnvelope() {
     assertNull(read("{\"code\":{\"code\":1,\"message\":\"m\"}}"));
     assertNull(read("{\"code\":[1]}"));
     assertNull(read("{\"code\":{\"code\":1}broken"));

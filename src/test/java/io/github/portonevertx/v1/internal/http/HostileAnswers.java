@@ -50,7 +50,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold whatever bytes PortOne, or somebody in its place, answers with. */
+/** Checks the invariants for any bytes that PortOne, or another server in its place, sends. */
 public final class HostileAnswers {
   private static final AccessToken TOKEN = Tokens.of("invented-token");
   private static final ApiKey CREDENTIALS = new ApiKey("invented-key", "invented-secret");
@@ -71,7 +71,7 @@ public final class HostileAnswers {
           NaverProductOrder.class,
           PgSetting.class);
 
-  /** Kinds by which somebody who can be understood says that a call was not carried out. */
+  /** Kinds that report with certainty that a call was not executed. */
   private static final Set<FailureKind> REFUSALS =
       EnumSet.of(
           FailureKind.REJECTED,
@@ -83,7 +83,10 @@ public final class HostileAnswers {
           FailureKind.RATE_LIMITED,
           FailureKind.BAD_UPSTREAM);
 
-  /** Reads as our parser does not: everything, to its end, and no name twice. */
+  /**
+   * A parser that, unlike the one under test, reads everything to the end and refuses duplicate
+   * names.
+   */
   private static final ObjectMapper STRICT =
       JsonMapper.builder()
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -92,12 +95,12 @@ public final class HostileAnswers {
 
   private HostileAnswers() {}
 
-  /** Loads the classes before the limit of one input counts. */
+  /** Loads the classes before the time limit of an input starts. */
   public static void fuzzerInitialize() {
     check(new byte[0]);
   }
 
-  /** Where Jazzer comes in. */
+  /** The entry point of Jazzer. */
   public static void fuzzerTestOneInput(byte[] body) {
     check(body);
   }
@@ -157,8 +160,8 @@ public final class HostileAnswers {
   }
 
   /**
-   * Whether this is UTF-8. Jackson takes an invalid name for a known one that has the same padded
-   * bytes, so what it makes of other bytes depends on the names it has seen before.
+   * Returns whether the bytes are UTF-8. Jackson accepts an invalid name for a known one that has
+   * the same padded bytes, so its result for other bytes depends on the names it has read before.
    */
   private static boolean isUtf8(byte[] body) {
     try {
@@ -169,7 +172,7 @@ public final class HostileAnswers {
     }
   }
 
-  /** Whether this is, to its end, one object with a code. */
+  /** Returns whether the bytes are, to their end, one object with a code. */
   private static boolean isObjectWithCode(byte[] body) {
     try (JsonParser parser = new JsonFactory().createParser(body)) {
       boolean code = false;
@@ -188,7 +191,7 @@ public final class HostileAnswers {
     }
   }
 
-  /** A parser that does nothing clever finds the same response, where it finds any. */
+  /** Asserts that a simple parser finds the same response, if it finds one. */
   private static void sameValue(Reply reply, byte[] body) {
     Object json = reply.json();
     Map<?, ?> envelope;
@@ -241,7 +244,7 @@ public final class HostileAnswers {
     assertFalse(failure.toString().contains(secret), failure::toString);
   }
 
-  /** Made only when it is needed: it needs Vert.x. */
+  /** Created lazily, since it needs Vert.x. */
   private static final class Endpoint {
     static final TokenEndpoint TOKENS = endpoint();
 

@@ -6,13 +6,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A short run; {@code ./mvnw -Pfuzz} goes on from here. */
+/** A short run; {@code ./mvnw -Pfuzz} runs longer. */
 class HostileAnswersTest {
   private static final String CORPUS = "v1.internal.http.HostileAnswers";
   private static final int INPUTS = 150;
 
   @Test
-  void everyAnswerOfTheCorpusCutAnywhere() {
+  void everyResponseOfTheCorpusTruncatedAnywhere() {
     for (byte[] answer : Mutations.corpus(CORPUS)) {
       HostileAnswers.check(answer);
       for (int end = 0; end < answer.length; end += 23) {
@@ -23,7 +23,7 @@ class HostileAnswersTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void whateverGrowsFromTheCorpus(long seed) {
+  void mutationsOfTheCorpus(long seed) {
     Mutations mutations = new Mutations(CORPUS, seed);
     for (int input = 0; input < INPUTS; input++) {
       HostileAnswers.check(mutations.next());

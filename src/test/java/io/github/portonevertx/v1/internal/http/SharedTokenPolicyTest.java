@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SharedTokenPolicyTest {
   @Test
-  void timesAreThoseOfTheServersRule() {
+  void policyMatchesTheTokenRuleOfPortOne() {
     TokenPolicy policy = SharedTokenPolicy.of(Duration.ofMinutes(30).toNanos());
 
     assertEquals(Duration.ofMinutes(36).toNanos(), policy.longestLife());

@@ -10,6 +10,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.http.ConnectionPool;
 import io.github.portonevertx.internal.http.HttpClients;
+import io.github.portonevertx.internal.http.RawResponse;
 import io.github.portonevertx.internal.token.TokenGrant;
 import io.github.portonevertx.support.Settings;
 import io.github.portonevertx.support.Thrown;
@@ -19,8 +20,10 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,8 +116,8 @@ class TokenEndpointTest {
   }
 
   @Test
-  @SuppressWarnings("NullAway") // suppliers of applications may be written without a checker
-  void aSupplierThatGivesNothingIsNamed() {
+  @SuppressWarnings("NullAway") // suppliers of applications may be compiled without a null checker
+  void nullOfASupplierIsReported() {
     for (Supplier<Future<ApiKey>> broken :
         List.<Supplier<Future<ApiKey>>>of(() -> null, () -> Future.succeededFuture())) {
       Future<TokenGrant> request = endpoint(broken).request();
@@ -143,12 +146,12 @@ class TokenEndpointTest {
     "1700000000, 1699999999, -1",
     "0, 1e9, 1e9"
   })
-  void timesMayBeTextOrFractionsOrNonsense(String now, String expiredAt, double life) {
+  void timesMayBeTextFractionsOrInvalid(String now, String expiredAt, double life) {
     assertEquals(life, ask(200, granted("\"t\"", now, expiredAt)).lifeSeconds());
   }
 
   @Test
-  void numbersWithoutMeasureHurtNobody() {
+  void hugeNumbersAreHandled() {
     assertEquals(
         Double.POSITIVE_INFINITY, ask(200, granted("\"t\"", "0", "1e999999999")).lifeSeconds());
     assertEquals(
@@ -169,13 +172,15 @@ class TokenEndpointTest {
         "{\"code\":0,\"response\":{\"access_token\":null,\"now\":1,\"expired_at\":2}}",
         "{\"code\":0,\"response\":{\"access_token\":\" \",\"now\":1,\"expired_at\":2}}",
         "{\"code\":0,\"response\":{\"access_token\":12,\"now\":1,\"expired_at\":2}}",
-        "{\"code\":0,\"response\":{\"access_token\":\"invented\\r\\nX: y\",\"now\":1,\"expired_at\":2}}",
+        "{\"code\":0,\"response\":{\"access_token\":\"invented\\r"
+            + "\\n"
+            + "X: y\",\"now\":1,\"expired_at\":2}}",
         "{\"code\":0,\"response\":{\"access_token\":\"invented토큰\",\"now\":1,\"expired_at\":2}}",
         "{\"code\":0,\"response\":{\"access_token\":\"invented",
         "<html>invented</html>",
         ""
       })
-  void anAnswerThatGivesNoTokenIsNotUsable(String answer) {
+  void responseWithoutATokenIsUnusable(String answer) {
     assertEquals(FailureKind.BAD_UPSTREAM, refusal(200, answer).kind());
   }
 
@@ -203,23 +208,63 @@ class TokenEndpointTest {
     "302, ''",
     "400, ''"
   })
-  void anythingElseMayWorkLater(int answeredStatus, String answer) {
+  void otherFailuresAreTransient(int answeredStatus, String answer) {
     assertEquals(FailureKind.BAD_UPSTREAM, refusal(answeredStatus, answer).kind());
   }
 
   @Test
-  void aHugeAnswerIsCut() {
+  void onlyASuccessWithoutAnEnvelopeClosesItsConnection() {
+    assertEquals(1, closed(200, "{\"code\":0,"));
+    assertEquals(1, closed(204, ""));
+    assertEquals(0, closed(300, "moved"));
+    assertEquals(0, closed(502, "<html>"));
+    assertEquals(0, closed(201, granted("\"t\"", "1", "2")));
+  }
+
+  /** Returns how often an answer without a token closed the connection that it came over. */
+  private int closed(int answeredStatus, String answeredBody) {
+    AtomicInteger closed = new AtomicInteger();
+    byte[] bytes = answeredBody.getBytes(StandardCharsets.UTF_8);
+    RawResponse answer = new RawResponse(answeredStatus, bytes, null, closed::incrementAndGet);
+    PortOneException failure =
+        assertThrows(
+            PortOneException.class,
+            () -> endpoint(() -> Future.succeededFuture(CREDENTIALS)).read(answer, CREDENTIALS));
+    assertEquals(FailureKind.BAD_UPSTREAM, failure.kind());
+    assertEquals(
+        answeredStatus != 201,
+        failure.text().endsWith("without PortOne's envelope"),
+        failure.text());
+    return closed.get();
+  }
+
+  @Test
+  void aCodeInARedirectIsNoRefusalOfTheKey() {
+    assertEquals(FailureKind.BAD_UPSTREAM, refusal(300, "{\"code\":-1}").kind());
+  }
+
+  @Test
+  void aTokenHasNoSpaceOrControlCharacter() {
+    assertEquals("!~", ask(200, granted("\"!~\"", "1", "2")).token());
+    for (String token : List.of("\"a b\"", "\"a\u007f\"")) {
+      assertTrue(
+          refusal(200, granted(token, "1", "2")).text().endsWith("that no header can carry"));
+    }
+  }
+
+  @Test
+  void hugeResponseIsCutOff() {
     String huge = granted("\"" + "invented".repeat(20_000) + "\"", "1", "2");
     assertEquals(FailureKind.UNAVAILABLE, refusal(200, huge).kind());
   }
 
   @Test
-  void rotatedCredentialsArePickedUp() {
-    List<ApiKey> vault = new CopyOnWriteArrayList<>(List.of(CREDENTIALS));
-    TokenEndpoint endpoint = endpoint(() -> Future.succeededFuture(vault.get(0)));
+  void rotatedCredentialsAreUsed() {
+    List<ApiKey> stored = new CopyOnWriteArrayList<>(List.of(CREDENTIALS));
+    TokenEndpoint endpoint = endpoint(() -> Future.succeededFuture(stored.get(0)));
     body = granted("\"t\"", "1", "2");
     endpoint.request().await();
-    vault.set(0, new ApiKey("second-key", "second-secret"));
+    stored.set(0, new ApiKey("second-key", "second-secret"));
     endpoint.request().await();
 
     assertEquals(2, bodies.size());
@@ -227,8 +272,8 @@ class TokenEndpointTest {
   }
 
   @Test
-  void withoutCredentialsNothingIsSent() {
-    RuntimeException own = new IllegalStateException("the vault is shut");
+  void noRequestIsSentWithoutCredentials() {
+    RuntimeException own = new IllegalStateException("the secret store is closed");
     PortOneException failure =
         (PortOneException) endpoint(() -> Future.failedFuture(own)).request().cause();
     assertEquals("the credentials supplier: IllegalStateException", failure.text());

@@ -124,7 +124,8 @@ class V1ResponseReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        // A page of a gateway is a whole answer; JSON that is no envelope may be a part of another.
+        // A gateway's page is a complete response; JSON without an envelope may be part of another
+        // one.
         "200 | <html></html>          | true",
         "299 | x                      | true",
         "300 | <html></html>          | false",
@@ -135,7 +136,8 @@ class V1ResponseReaderTest {
         "500 | '{\"a\":1}'             | true",
         "404 | '{\"code\":-1}'         | false"
       })
-  void onlyAConnectionWithAnOddAnswerIsDiscarded(int status, String body, boolean discarded) {
+  void onlyAConnectionWithAnUnexpectedResponseIsDiscarded(
+      int status, String body, boolean discarded) {
     AtomicBoolean closed = new AtomicBoolean();
     RawResponse answer =
         new RawResponse(
@@ -156,7 +158,7 @@ class V1ResponseReaderTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 404, 500})
-  void aRefusalThatIsCutOffSaysNothingOfTheCall(int status) {
+  void truncatedRefusalIsAnUnknownOutcome(int status) {
     for (String body : List.of("{\"code\":0,\"response\":{", "{\"code\":1,\"response\":{\"a\":")) {
       assertEquals(FailureKind.BAD_UPSTREAM, failure(READ, status, body).kind());
       assertEquals(FailureKind.OUTCOME_UNKNOWN, failure(WRITE, status, body).kind());
@@ -164,13 +166,13 @@ class V1ResponseReaderTest {
   }
 
   @Test
-  void aRefusalWithoutWordsNamesItsStatus() {
+  void refusalWithoutAMessageNamesItsStatus() {
     assertEquals("HTTP 200", failure(READ, 200, "{\"code\":1}").text());
     assertEquals("HTTP 400", failure(READ, 400, "{\"code\":1,\"message\":\" \"}").text());
   }
 
   @Test
-  void theHintOnTestChannelsComesOnlyWhereItHelps() {
+  void testChannelHintIsAddedToSupportingOperationsOnly() {
     Operation get = V1Catalogue.CATALOGUE.require("payments.get");
     Call call = Call.of("payments.get").with("imp_uid", "x");
 
@@ -186,7 +188,7 @@ class V1ResponseReaderTest {
 
   @ParameterizedTest
   @ValueSource(ints = {302, 307, 408})
-  void redirectsAndTimeoutsSayNothingOfTheCallWhoeverSendsThem(int status) {
+  void redirectsAndTimeoutsFromAnySenderAreUnknownOutcomes(int status) {
     for (String body : List.of("", NO)) {
       assertEquals(FailureKind.BAD_UPSTREAM, failure(READ, status, body).kind());
       assertEquals(FailureKind.OUTCOME_UNKNOWN, failure(WRITE, status, body).kind());
@@ -195,7 +197,7 @@ class V1ResponseReaderTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 400, 401, 404, 500})
-  void anEchoedTokenIsTakenOutOfTheText(int status) {
+  void echoedTokenIsRemovedFromTheText(int status) {
     String echo = "{\"code\":-1,\"message\":\"Bearer invented-token expired\"}";
     for (Operation operation : List.of(READ, WRITE)) {
       PortOneException failure = failure(operation, status, echo);
@@ -206,7 +208,7 @@ class V1ResponseReaderTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 400, 401, 403, 404, 409, 429, 500, 501, 503})
-  void echoedCredentialsAreTakenOutOfTheTextInEveryForm(int status) {
+  void echoedCredentialsAreRemovedFromTheTextInEveryEncoding(int status) {
     AccessToken token = Tokens.of("invented-token", "0123456789+/12", "0f1e2d3c4b5a6978");
     for (String secret : List.of("invented-token", "0123456789+/12", "0f1e2d3c4b5a6978")) {
       byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
@@ -228,7 +230,7 @@ class V1ResponseReaderTest {
   }
 
   @Test
-  void aPageOfAStrangerIsNotQuoted() {
+  void gatewayErrorPageIsNotQuoted() {
     assertFalse(failure(READ, 502, "<html>invented-token</html>").toString().contains("invented"));
   }
 
@@ -244,7 +246,7 @@ class V1ResponseReaderTest {
     "503, true",
     "504, true"
   })
-  void onlyAReadThatMetABusyServerMayBeRepeated(int status, boolean repeatable) {
+  void onlyAReadRefusedByABusyServerMayBeRetried(int status, boolean repeatable) {
     for (Operation operation : List.of(READ, WRITE)) {
       for (String body : List.of(NO, "<html></html>")) {
         RuntimeException thrown =

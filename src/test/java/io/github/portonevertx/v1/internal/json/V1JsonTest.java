@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 class V1JsonTest {
-  /** Public like everything Jackson is to make: the mapper forces no access. */
+  /** Public like every class that Jackson creates, since the mapper does not force access. */
   public record Times(@Nullable Instant paidAt) {}
 
   private static byte[] bytes(String json) {
@@ -62,7 +62,7 @@ class V1JsonTest {
   }
 
   @Test
-  void refusesTimesThatAreNone() {
+  void refusesInvalidTimes() {
     for (String wrong :
         List.of("\"SECRET\"", "true", "{}", "1e999999999", "9999999999999999999999")) {
       UnreadableJsonException failure =
@@ -73,7 +73,7 @@ class V1JsonTest {
   }
 
   @Test
-  void refusesAmountsThatNoArithmeticCanBear() {
+  void refusesAmountsOfExtremeScale() {
     for (String huge : List.of("1e999999999", "1e-999999999", "\"1e31\"", "1".repeat(31))) {
       UnreadableJsonException failure =
           assertThrows(
@@ -131,7 +131,7 @@ class V1JsonTest {
   }
 
   @Test
-  void readsTheOneValueThatBeginsWhereItIsTold() {
+  void readsOneValueFromAnOffset() {
     byte[] envelope = bytes("{\"code\":0,\"response\":{\"id\":\"p\"}}");
 
     assertEquals(
@@ -141,7 +141,7 @@ class V1JsonTest {
   }
 
   @Test
-  void convertsWhatCameOverTheEventBus() {
+  void convertsValuesReceivedOverTheEventBus() {
     Instant time = Instant.ofEpochSecond(1706659260);
 
     assertEquals(
@@ -188,7 +188,7 @@ class V1JsonTest {
   }
 
   @Test
-  void aFailedConversionRepeatsNoValueEither() {
+  void failedConversionRepeatsNoValue() {
     UnreadableJsonException failure =
         assertThrows(
             UnreadableJsonException.class,
@@ -199,7 +199,7 @@ class V1JsonTest {
   }
 
   @Test
-  void aLongTextIsNoTimeHoweverItReads() {
+  void longTextIsNoTime() {
     assertEquals(Instant.ofEpochSecond(1), time("\"" + "0".repeat(39) + "1\""));
     UnreadableJsonException failure =
         assertThrows(
@@ -229,7 +229,7 @@ class V1JsonTest {
   }
 
   @Test
-  void anyJsonReadsFalseAndAnEmptyListAsNone() {
+  void anyJsonReadsFalseAndAnEmptyListAsNull() {
     for (String none : List.of("false", "[]", "null")) {
       UnreadableJsonException failure =
           assertThrows(UnreadableJsonException.class, () -> read(none, AnyJson.class), none);

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What {@code payments.verify} makes of PortOne's answers, one after another. */
+/** The result of {@code payments.verify} for sequences of PortOne responses. */
 class OrderCheckTest {
   private static final Call BY_ORDER =
       Call.of("payments.verify").with("merchant_uid", "order-1").with("amount", 1000);
@@ -90,7 +90,7 @@ class OrderCheckTest {
   }
 
   @Test
-  void theLaterAnswerAboutThePaymentDecides() {
+  void laterResponseAboutThePaymentDecides() {
     all = page(paid("imp_1").put("status", "cancelled").put("cancel_amount", 1000));
     assertEquals(Result.CANCELLED, verify(BY_PAYMENT).result());
     all = page(paid("imp_1").put("status", "cancelled").put("cancel_amount", 1));
@@ -108,7 +108,7 @@ class OrderCheckTest {
   }
 
   @Test
-  void aPaymentThatIsListedNoMoreIsNotVerified() {
+  void paymentThatIsNoLongerListedIsNotVerified() {
     all = page();
     assertEquals(NONE, verify(BY_PAYMENT));
     all = page(paid("imp_2"));
@@ -127,14 +127,14 @@ class OrderCheckTest {
   }
 
   @Test
-  void theResultHoldsThePaymentAsItWasAnsweredLast() {
+  void resultContainsTheLatestPayment() {
     all = page(paid("imp_1").put("name", "later"));
 
     assertEquals("later", verify(BY_PAYMENT).payment().name());
   }
 
   @Test
-  void aGoodPaymentTakesTwoQueriesAndAnyOtherOne() {
+  void verifiedPaymentTakesTwoQueriesAndAnyOtherTakesOne() {
     verify(BY_PAYMENT);
     assertEquals(List.of("payments.get", "payments.findAll"), actions());
 
@@ -145,7 +145,7 @@ class OrderCheckTest {
   }
 
   @Test
-  void anotherPaymentThatHoldsMoneyIsFound() {
+  void anotherPaidPaymentIsFound() {
     all = page(paid("imp_2"), paid("imp_1"));
     assertEquals(List.of("imp_2", "imp_1"), ids(verify(BY_PAYMENT)));
     assertEquals(Result.PAID_TWICE, verify(BY_PAYMENT).result());
@@ -157,7 +157,7 @@ class OrderCheckTest {
   }
 
   @Test
-  void ofTheOtherOrdersPaymentsOnlyThatTheyAreOthersIsSaid() {
+  void resultDisclosesNothingOfAnotherOrdersPayments() {
     all = page(ofOther("imp_8"));
     assertEquals(OTHERS, verify(BY_ORDER));
     all = page(ofOther("imp_8"), ofOther("imp_9"));
@@ -167,7 +167,7 @@ class OrderCheckTest {
   }
 
   @Test
-  void theOrdersOwnPaymentIsJudgedWithoutTheOthers() {
+  void paymentsOfOtherOrdersAreIgnored() {
     all = page(ofOther("imp_8"), paid("imp_1"), ofOther("imp_9"));
     assertEquals(Result.VERIFIED, verify(BY_ORDER).result());
     assertEquals(List.of("imp_1"), ids(verify(BY_ORDER)));
@@ -179,7 +179,7 @@ class OrderCheckTest {
   }
 
   @Test
-  void aPaymentOfATestChannelCountsOnlyWhenAskedFor() {
+  void paymentOfATestChannelCountsOnlyWhenIncluded() {
     all = page(paid("imp_1").put("sandbox", true));
     assertEquals(NONE, verify(BY_ORDER));
     assertEquals(NONE, verify(BY_ORDER.with("include_sandbox", false)));
@@ -193,7 +193,7 @@ class OrderCheckTest {
   }
 
   @Test
-  void anOrderOfNothingIsVerified() {
+  void freeOrderIsVerified() {
     JsonObject free = paid("imp_1").put("amount", 0);
     one = Future.succeededFuture(Reply.of(free));
     all = page(free);
@@ -221,7 +221,7 @@ class OrderCheckTest {
   }
 
   @Test
-  void onlyAnUnknownPaymentIsAResultAndEveryOtherFailureIsOne() {
+  void unknownPaymentIsAResultAndOtherFailuresAreFailures() {
     one =
         Future.failedFuture(
             PortOneException.builder(FailureKind.NOT_FOUND, "none")
@@ -312,7 +312,7 @@ class OrderCheckTest {
   }
 
   @Test
-  void everyOtherCallPassesUnchanged() {
+  void otherCallsAreUnchanged() {
     Call other = Call.of("payments.find").with("merchant_uid", "order-1");
 
     assertEquals(all.result().json(), check.send(other).result().json());
