@@ -33,16 +33,21 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Two JVMs on one cluster: a shop that asks without a key, and what it notices of a lost node. */
+/**
+ * Two JVMs in one cluster: a shop that queries without a key, and the effect of a lost node on it.
+ */
 final class Cluster {
   private static final String LOOPBACK = "127.0.0.1";
 
-  /** It warns of the node that is killed, at length; kept, since a logger is forgotten else. */
+  /**
+   * The logger of long warnings about the killed node; referenced because loggers are
+   * garbage-collected otherwise.
+   */
   private static final Logger LOST = Logger.getLogger("io.vertx.core.eventbus.impl.clustered");
 
   private Cluster() {}
 
-  /** Without arguments the shop; it starts the other JVM with the cluster to join. */
+  /** Runs the shop without arguments; the other JVM is started with the cluster to join. */
   public static void main(String[] args) throws IOException {
     if (args.length == 2) {
       serve(args[0], args[1]);
@@ -57,7 +62,7 @@ final class Cluster {
   }
 
   static Future<Void> run(Vertx vertx, PrintStream out) {
-    // It starts a process and waits for it, which is nothing for an event loop.
+    // Not on an event loop, because it starts a process and waits for it.
     return Future.fromCompletionStage(CompletableFuture.runAsync(() -> twoNodes(vertx, out)));
   }
 
@@ -75,7 +80,8 @@ final class Cluster {
     Process other = start(cluster, address(manager), options);
     try {
       // [caller]
-      // Needs no key. ANY_NODE takes turns; LOCAL_FIRST, the default, prefers this node.
+      // Needs no key. ANY_NODE alternates between nodes; LOCAL_FIRST, the default, prefers this
+      // node.
       PortOneV1Client shop = PortOneV1Client.proxy(here, "portone.v1", Locality.ANY_NODE);
       // [/caller]
       out.println("verticle in the other JVM: " + ask(shop, 1));
@@ -91,7 +97,7 @@ final class Cluster {
     }
   }
 
-  /** All at once. */
+  /** Sends all queries concurrently and returns the statuses. */
   private static List<String> ask(PortOneV1Client shop, int times) {
     List<Future<Payment>> asked =
         Stream.generate(() -> shop.payments().find("order-1")).limit(times).toList();
@@ -108,7 +114,10 @@ final class Cluster {
 
   // [/node]
 
-  /** A cluster that never leaves this machine; examples/cluster has those for real networks. */
+  /**
+   * Returns the configuration of a cluster on this machine only; examples/cluster has those for
+   * real networks.
+   */
   private static Config loopback(String cluster, List<String> members) {
     Config config =
         ConfigUtil.loadConfig()
@@ -130,7 +139,7 @@ final class Cluster {
     return LOOPBACK + ":" + self.getPort();
   }
 
-  /** The other JVM: answers until it is killed, or nobody is left who could. */
+  /** Runs the other JVM, until it is killed or its parent process ends. */
   private static void serve(String cluster, String member) throws IOException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -140,7 +149,7 @@ final class Cluster {
         .await();
     System.out.println("serving");
     while (in.readLine() != null) {
-      // Nothing more is said: what counts is the end of the input.
+      // No more input is expected; only its end matters.
     }
     Runtime.getRuntime().halt(0);
   }
@@ -158,7 +167,7 @@ final class Cluster {
             .redirectError(ProcessBuilder.Redirect.INHERIT);
     try {
       Process other = builder.start();
-      // The key goes where no list of processes shows it.
+      // The key is sent by standard input, because arguments are visible in the process list.
       Writer orders = other.outputWriter(StandardCharsets.UTF_8);
       orders.write(options.toJson().encode() + "\n");
       orders.flush();
@@ -173,7 +182,7 @@ final class Cluster {
     }
   }
 
-  /** Of this program, which Maven gives a loader of its own. */
+  /** Returns the class path of this program, which Maven runs in a separate class loader. */
   private static String classPath() {
     return Cluster.class.getClassLoader() instanceof URLClassLoader own
         ? Arrays.stream(own.getURLs())

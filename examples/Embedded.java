@@ -15,7 +15,9 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The client inside a Java backend: records instead of JSON, and a stream over half a year. */
+/**
+ * The client embedded in a Java backend: records instead of JSON, and a stream over half a year.
+ */
 final class Embedded {
   private Embedded() {}
 
@@ -52,7 +54,10 @@ final class Embedded {
   }
 
   // [embedded]
-  /** PortOne has one word for both; only the amounts tell whether money is left. */
+  /**
+   * Prints the state of a refund. PortOne has one status for full and partial refunds; the amounts
+   * differ.
+   */
   private static Future<Void> aPartialRefund(PortOneV1Client client, PrintStream out) {
     return client
         .payments()
@@ -68,7 +73,7 @@ final class Embedded {
 
   // [/embedded]
 
-  /** Decide by the kind of a failure; its text is for people. */
+  /** Handles a failure by its kind, because its text may change. */
   private static Future<Void> aWrongName(PortOneV1Client client, PrintStream out) {
     return client
         .payments()
@@ -84,7 +89,9 @@ final class Embedded {
             });
   }
 
-  /** PortOne lists at most 90 days at once; the stream moves that window along by itself. */
+  /**
+   * Streams payments; PortOne lists at most 90 days at once, and the stream splits the time span.
+   */
   private static Future<Void> halfAYear(
       Vertx vertx, PortOneV1Client client, PortOneSimulator portone, PrintStream out) {
     Instant now = portone.clock().now();
@@ -97,7 +104,7 @@ final class Embedded {
                   .merchantUid("month-" + month)
                   .startedAt(start.plus(Duration.ofDays(28L * month))));
     }
-    // Every status, oldest first, over a span that has ended: such a walk misses nothing.
+    // With every status, oldest first, and a time span in the past, no payment is missed.
     ReadStream<Payment> payments =
         client
             .payments()
@@ -110,7 +117,7 @@ final class Embedded {
                     .to(now.minusSeconds(60))
                     .build());
     Promise<Void> end = Promise.promise();
-    // Paused, it reads a page only when what was fetched needs one: a slow sink is never flooded.
+    // The stream is paused while a payment is stored, so a slow database applies back-pressure.
     payments
         .pause()
         .exceptionHandler(end::tryFail)
@@ -130,7 +137,7 @@ final class Embedded {
     return end.future();
   }
 
-  /** A sink that takes its time, such as a database, off the event loop. */
+  /** Simulates a slow database, off the event loop. */
   private static Future<String> store(Vertx vertx, Payment payment) {
     return vertx.executeBlocking(payment::merchantUid);
   }

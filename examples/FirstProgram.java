@@ -7,7 +7,7 @@ import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintStream;
 
-/** The smallest program: deploy the verticle, ask it for one payment. The README shows it. */
+/** The smallest program, shown in the README: deploys the verticle and queries one payment. */
 final class FirstProgram {
   private FirstProgram() {}
 
@@ -41,9 +41,9 @@ final class FirstProgram {
     DeliveryOptions get =
         new DeliveryOptions()
             .addHeader("action", "payments.get")
-            // The verticle answers within 10 s, with a reason if it has no payment.
+            // The verticle answers within 10 s, with a reason if it cannot return the payment.
             .addHeader("timeout", "10000")
-            // So Vert.x waits longer: its own timeout gives no reason.
+            // The send timeout is longer, because a timeout of Vert.x has no reason.
             .setSendTimeout(11_000);
     JsonObject parameters = new JsonObject().put("imp_uid", impUid);
     return vertx

@@ -6,7 +6,7 @@ import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintStream;
 
-/** A deployment by class name, from configuration alone: for a launcher, or another language. */
+/** A deployment by class name with JSON configuration, for a launcher or another language. */
 final class JsonDeployment {
   private static final String VERTICLE = "io.github.portonevertx.v1.PortOneV1Verticle";
 
@@ -40,7 +40,7 @@ final class JsonDeployment {
             });
   }
 
-  /** A setting that is not known fails the deployment instead of being silently left out. */
+  /** Shows that an unknown setting fails the deployment instead of being ignored. */
   private static Future<Void> misspelt(Vertx vertx, JsonObject config, PrintStream out) {
     JsonObject wrong = config.copy().put("requestTimout", 5_000);
     return vertx
@@ -56,7 +56,10 @@ final class JsonDeployment {
   }
 
   // [json]
-  /** Each instance has an event loop and a token owner of its own; the event bus takes turns. */
+  /**
+   * Deploys two instances, each with its own event loop and token owner; the event bus alternates
+   * between them.
+   */
   private static Future<String> twoInstances(Vertx vertx, JsonObject config) {
     return vertx.deployVerticle(
         "io.github.portonevertx.v1.PortOneV1Verticle",

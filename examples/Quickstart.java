@@ -13,11 +13,11 @@ import java.io.PrintStream;
 import java.time.Duration;
 
 /**
- * Every kind of question over the event bus, a failure, and an access token that expires between
- * two questions.
+ * Queries of every kind over the event bus, a failure, and an access token that expires between two
+ * queries.
  *
- * <p>Asks an in-process simulator, or, with PORTONE_API_KEY and PORTONE_API_SECRET in the
- * environment, the real PortOne, of which it only reads.
+ * <p>Uses an in-process simulator, or, with PORTONE_API_KEY and PORTONE_API_SECRET in the
+ * environment, the real PortOne, with queries only.
  */
 final class Quickstart {
   private final Vertx vertx;
@@ -28,7 +28,7 @@ final class Quickstart {
     this.out = out;
   }
 
-  /** Waits for the end: main may, an event loop never. A failure ends with exit code 1. */
+  /** Waits for the end, which only the main thread may do. A failure ends with exit code 1. */
   public static void main(String[] args) {
     Vertx vertx = Vertx.vertx();
     Quickstart quickstart = new Quickstart(vertx, System.out);
@@ -36,7 +36,7 @@ final class Quickstart {
     try {
       (real ? quickstart.live() : quickstart.simulated()).await();
     } finally {
-      // Not chained: a future of an event loop never completes once that loop is gone.
+      // Not chained, because a future of a closed event loop never completes.
       vertx.close().await();
     }
   }
@@ -75,8 +75,8 @@ final class Quickstart {
         .onSuccess(done -> printTokens(portone))
         .onSuccess(
             done -> {
-              // PortOne's time alone moves on: to the client the token still looks fresh. PortOne
-              // refuses it with a 401, and nobody who asks a question hears of that.
+              // Only PortOne's clock is advanced, so the client considers the token valid. PortOne
+              // refuses it with a 401, and the client refreshes it without a failure of the query.
               portone.clock().advance(Duration.ofMinutes(31));
               out.println();
               out.println("31 minutes later the token has expired; the same question again:");
@@ -85,9 +85,7 @@ final class Quickstart {
         .onSuccess(done -> printTokens(portone));
   }
 
-  /**
-   * The latest payments of a real merchant; test channels included, since first tries are there.
-   */
+  /** Lists the latest payments of a real merchant, including those of test channels. */
   Future<Void> live() {
     out.println("PortOne is the real one: " + PortOneV1Options.DEFAULT_BASE_URL);
     return vertx
@@ -106,7 +104,7 @@ final class Quickstart {
               out.println();
               out.println(action);
               print(reply.body());
-              // Found in part: the reply says so, and which ids PortOne does not know.
+              // A partial result: the reply names the ids that PortOne does not have.
               if (reply.headers().contains("partial")) {
                 out.println("  missing: " + reply.headers().get("missing"));
               }
@@ -114,7 +112,7 @@ final class Quickstart {
         .mapEmpty();
   }
 
-  /** A failure is a code that reads like an HTTP status, and a text for people. */
+  /** Prints a failure, which has a code like an HTTP status and a human-readable text. */
   private Future<Void> showFailure(String action, JsonObject parameters) {
     return ask(action, parameters)
         .transform(

@@ -13,8 +13,8 @@ import java.io.PrintStream;
 import java.util.Objects;
 
 /**
- * Refunds by plain messages, as a peer without the typed client sends them: which timeouts it sets,
- * and what each failure means.
+ * Refunds by plain messages, without the typed client: the timeouts to set, and the meaning of each
+ * failure.
  */
 final class RawRefund {
   private RawRefund() {}
@@ -29,7 +29,10 @@ final class RawRefund {
   }
 
   // [refund]
-  /** The send timeout is longer, so that the verticle, which knows more, answers first. */
+  /**
+   * Sends a refund. The send timeout is longer than the verticle's, whose failure has more
+   * information.
+   */
   static Future<Message<JsonObject>> refund(Vertx vertx, JsonObject refund, long timeout) {
     return vertx
         .eventBus()
@@ -42,13 +45,13 @@ final class RawRefund {
                 .setSendTimeout(timeout + 1_000));
   }
 
-  /** A command may have run unless the answer says that it did not. */
+  /** Returns the kind of a failure. A command may have run unless the answer excludes it. */
   static FailureKind kindOf(ReplyException failure) {
     return switch (failure.failureType()) {
       case RECIPIENT_FAILURE ->
           Objects.requireNonNullElse(
               FailureKind.ofCode(failure.failureCode()), FailureKind.OUTCOME_UNKNOWN);
-      // From Vert.x itself, with the code -1. A query would be a TIMEOUT instead.
+      // A failure of Vert.x itself, with the code -1. For a query it would be a TIMEOUT.
       case NO_HANDLERS -> FailureKind.UNAVAILABLE;
       case TIMEOUT, ERROR -> FailureKind.OUTCOME_UNKNOWN;
     };

@@ -15,9 +15,9 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 
 /**
- * Refunds that happen once: sent twice by mistake, or with an answer that never comes.
+ * Refunds that happen exactly once, even if sent twice by mistake or without an answer.
  *
- * <p>What a shop should copy is {@link #refund}.
+ * <p>The pattern to copy is {@link #refund}.
  */
 final class RefundDesk {
   private final Payments payments;
@@ -63,11 +63,11 @@ final class RefundDesk {
 
   // [refund]
   /**
-   * Gives back a part of a payment, once. A failure with which the money may yet have moved is
-   * passed on only when PortOne's books do not tell; whoever tries again later does so with the
-   * same {@code decided}, since the balance in it lets only one of the two tries through.
+   * Refunds a part of a payment, once. A failure after which the refund may have happened is
+   * returned only if PortOne's data does not show whether it did. A later retry must use the same
+   * {@code decided}: its balance ensures that only one of the two refunds succeeds.
    *
-   * @param decided the payment as it was when the refund was decided; a shop notes it beforehand
+   * @param decided the payment at the time of the decision, which a shop stores first
    */
   Future<Payment> refund(Payment decided, BigDecimal amount, String reason) {
     CancelRequest request =
@@ -86,27 +86,27 @@ final class RefundDesk {
                     : Future.failedFuture(failure));
   }
 
-  /** Never repeats: it reads what PortOne has of the order now. */
+  /** Queries the current state of the order; never repeats the refund. */
   private Future<Payment> lookUp(Payment decided, BigDecimal amount, Throwable doubt) {
     return payments
         .reconcile(decided.merchantUid())
         .transform(
             (order, unread) -> {
               if (unread != null) {
-                // Not the failure to read: that one may say that any call can be repeated.
+                // Not the failure of the query, which may be one that allows a retry.
                 return Future.failedFuture(doubt);
               }
               Payment now = same(decided, order);
               BigDecimal since = now.cancelAmount().subtract(decided.cancelAmount());
               out.println("  " + kind(doubt) + "; PortOne has refunded " + since + " since");
-              // Nothing may still become something, and any other sum is somebody else's as well.
+              // A sum of zero may still change, and another sum includes another refund.
               return since.compareTo(amount) == 0
                   ? Future.succeededFuture(now)
                   : Future.failedFuture(doubt);
             });
   }
 
-  /** An order may have had several attempts to pay: the one in question counts. */
+  /** Returns the payment to refund; an order may have several payments. */
   private static Payment same(Payment decided, OrderPayments order) {
     return order.payments().stream()
         .filter(payment -> payment.impUid().equals(decided.impUid()))
@@ -114,7 +114,7 @@ final class RefundDesk {
         .orElse(decided);
   }
 
-  /** Unless a failure says that nothing happened. */
+  /** Returns whether the refund may have happened despite the failure. */
   private static boolean mayHaveHappened(Throwable failure) {
     return !(failure instanceof PortOneException known)
         || switch (known.kind()) {
@@ -146,13 +146,16 @@ final class RefundDesk {
             });
   }
 
-  /** PortOne counts another balance by now, so the checksum does not fit any more. */
+  /**
+   * Checks that the second refund is refused, because its checksum differs from the current
+   * balance.
+   */
   private Future<Void> refused(Payment refunded, Throwable failure) {
     if (kind(failure) != FailureKind.REJECTED) {
       return Future.failedFuture("the second refund was not refused: " + failure);
     }
     out.println("the same request again, by mistake");
-    out.println("  " + kind(failure) + "; the balance was said with it, and differs");
+    out.println("  " + kind(failure) + "; its balance differs from the current one");
     return Future.succeededFuture();
   }
 
@@ -165,7 +168,7 @@ final class RefundDesk {
               portone.faults().next("payments.cancel", new Fault.Disconnect().afterRunning());
               return refund(decided, new BigDecimal("5000"), "a late parcel");
             })
-        .onSuccess(refunded -> print("it happened, so there is no second one", refunded))
+        .onSuccess(refunded -> print("it happened, so it is not repeated", refunded))
         .mapEmpty();
   }
 
@@ -184,7 +187,7 @@ final class RefundDesk {
                               ? refund(decided, amount, "a voucher")
                               : Future.failedFuture("it was not lost: " + failure));
             })
-        .onSuccess(refunded -> print("another try, later, against the same balance", refunded))
+        .onSuccess(refunded -> print("a later retry with the same balance", refunded))
         .mapEmpty();
   }
 

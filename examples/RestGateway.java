@@ -14,8 +14,8 @@ import io.vertx.ext.web.client.WebClient;
 import java.io.PrintStream;
 
 /**
- * A small HTTP API in front of the event bus: the gateway knows neither key nor token, and may run
- * on another node than the verticle.
+ * A small HTTP API in front of the event bus. The gateway has neither key nor token, and may run on
+ * another node than the verticle.
  */
 final class RestGateway {
   private static final String PAYMENTS = "/payments/";
@@ -73,7 +73,9 @@ final class RestGateway {
         .map(reply -> reply.body());
   }
 
-  /** The text stays inside: PortOne's words are for the shop's people, not for its customers. */
+  /**
+   * Answers a failure without its text, because PortOne's messages are not intended for customers.
+   */
   private static void refuse(HttpServerResponse response, Throwable failure) {
     int status = failure instanceof ReplyException refused ? status(refused) : 404;
     response
@@ -83,7 +85,7 @@ final class RestGateway {
   }
 
   // [status]
-  /** The bus may fail by itself; everything else says its kind. */
+  /** Returns the HTTP status of a failure, which is one of the event bus or has a kind. */
   static int status(ReplyException failure) {
     return switch (failure.failureType()) {
       case NO_HANDLERS -> 503;
@@ -93,16 +95,19 @@ final class RestGateway {
     };
   }
 
-  /** The caller's own mistakes keep their code; trouble between us and PortOne is a 5xx. */
+  /**
+   * Returns the HTTP status of a kind: errors of the caller keep their code, those between the
+   * gateway and PortOne become a 5xx.
+   */
   private static int status(FailureKind kind) {
     return switch (kind) {
       case INVALID_REQUEST, NOT_FOUND, CONFLICT, REJECTED -> kind.code();
-      // A key PortOne refuses is ours: a 401 or 403 would tell the caller to log in.
+      // PortOne refused the gateway's key; a 401 or 403 would ask the caller to log in.
       case UNAUTHORIZED, FORBIDDEN, BAD_UPSTREAM -> 502;
-      // PortOne's limit is on us, too.
+      // PortOne's rate limit applies to the gateway.
       case RATE_LIMITED, UNAVAILABLE -> 503;
-      // 499 and 520 are no standard statuses. Out of time either way; after a 520 the caller has
-      // to look at the payment before asking again.
+      // 499 and 520 are not standard statuses; both are timeouts. After a 520 the caller has to
+      // query the payment before a retry.
       case CANCELLED, TIMEOUT, OUTCOME_UNKNOWN -> 504;
       case INTERNAL -> 500;
     };

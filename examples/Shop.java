@@ -34,11 +34,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A shop with pages: order, pay in PortOne's window, come back, get the money back.
+ * A shop with pages: order, payment in PortOne's window, return to the shop, refund.
  *
- * <p>What the browser brings back is not read, and of a webhook only which payment to ask for: what
- * a page says of an order, PortOne has answered. The pages are {@link ShopPages}; without {@code
- * -Dport=8080} a scripted buyer comes by, {@link ShopVisit}.
+ * <p>The parameters of the browser are not read, and of a webhook only the payment id: the pages
+ * show only what PortOne answered. The pages are {@link ShopPages}; without {@code -Dport=8080} a
+ * scripted buyer, {@link ShopVisit}, uses the shop.
  */
 final class Shop extends VerticleBase {
   static final List<Product> PRODUCTS =
@@ -53,23 +53,25 @@ final class Shop extends VerticleBase {
   private final ShopPages pages;
   private final int port;
 
-  /** In memory, and touched on this verticle's event loop only. */
+  /** The orders, in memory, used on this verticle's event loop only. */
   private final Map<String, ShopOrder> orders = new HashMap<>();
 
   private Sweep sweep;
   private String address;
 
-  /** What is sold. */
+  /** The products. */
   record Product(String id, String name, String english, BigDecimal price) {}
 
-  /** An order, and what PortOne was last heard to say of it. */
+  /** An order, and PortOne's last answer about it. */
   static final class ShopOrder {
     private final Product product;
     private final Order toPay;
     private Verification found = new Verification(Result.NOT_FOUND, List.of());
     private Future<Verification> asked = Future.succeededFuture(found);
 
-    /** Who knows the number sees the order, and may give it back: so nobody shall guess it. */
+    /**
+     * Creates an order. Its number gives access to it and its refund, so it must not be guessable.
+     */
     ShopOrder(Product product) {
       this.product = product;
       this.toPay = Order.of(UUID.randomUUID().toString(), product.price());
@@ -87,7 +89,10 @@ final class Shop extends VerticleBase {
       return found;
     }
 
-    /** Neither paid nor given back; and an account that was issued may be paid into any time. */
+    /**
+     * Returns whether the order can be paid in a new window; it cannot if an issued account may
+     * still be paid.
+     */
     boolean isOpen() {
       return switch (found.result()) {
         case NOT_FOUND, NOT_PAID, FAILED -> true;
@@ -95,18 +100,21 @@ final class Shop extends VerticleBase {
       };
     }
 
-    /** For what was paid into an account PortOne wants to know where to send the money. */
+    /**
+     * Returns whether the shop can refund the order; a refund of a virtual account requires a bank
+     * account.
+     */
     boolean canBeGivenBack() {
       return found.isVerified() && found.payment().vbankNum() == null;
     }
   }
 
   /**
-   * A shop.
+   * Creates a shop.
    *
-   * @param client with which PortOne is asked
-   * @param window where a browser finds the payment window
-   * @param port on which the shop listens; 0 for any that is free
+   * @param client the client of PortOne
+   * @param window the address of the payment window
+   * @param port the port of the shop; 0 for any free one
    */
   Shop(PortOneV1Client client, String window, int port) {
     this.client = client;
@@ -114,7 +122,7 @@ final class Shop extends VerticleBase {
     this.port = port;
   }
 
-  /** Where a browser finds the shop, once it is deployed. */
+  /** Returns the address of the shop, when it is deployed. */
   String address() {
     return address;
   }
@@ -123,7 +131,7 @@ final class Shop extends VerticleBase {
   public Future<?> start() {
     PaymentEvents events = new PaymentEvents(vertx, client, this::settle);
     sweep = new Sweep(events, Duration.ofMinutes(1), Instant.now(), Shop::keepPosition);
-    // With PortOne itself webhooks come from AllowedSenders.PORTONE only.
+    // With the real PortOne use AllowedSenders.PORTONE.
     AllowedSenders senders = AllowedSenders.ANYBODY;
 
     Router router = Router.router(vertx).errorHandler(404, this::apologise);
@@ -150,7 +158,7 @@ final class Shop extends VerticleBase {
     return sweep.stop();
   }
 
-  /** Registers the price, so that PortOne's window opens for no other. */
+  /** Registers the price, so that PortOne's window refuses any other. */
   private Future<Void> place(RoutingContext call) {
     ShopOrder order = new ShopOrder(product(call.request().getFormAttribute("product")));
     Order toPay = order.toPay();
@@ -171,19 +179,19 @@ final class Shop extends VerticleBase {
   }
 
   // [looks]
-  /** The window sends the browser here. Anybody can make up what it brings, so none is read. */
+  /** Handles the redirect from the window. Its parameters can be forged, so they are not read. */
   private Future<Void> welcomeBack(RoutingContext call) {
     ShopOrder order = order(call);
     return ask(order).compose(found -> seeOrder(call, order));
   }
 
-  /** A webhook or the sweep led here, before the browser or after it. */
+  /** Handles an event of a webhook or the sweep, before or after the redirect. */
   private Future<Void> settle(PaymentEvent event) {
     ShopOrder order = orders.get(event.payment().merchantUid());
     return order == null ? Future.succeededFuture() : ask(order).mapEmpty();
   }
 
-  /** One question after another, so that no older answer takes the place of a newer one. */
+  /** Queries one after another, so that an older answer never replaces a newer one. */
   private Future<Verification> ask(ShopOrder order) {
     order.asked =
         order
@@ -206,7 +214,7 @@ final class Shop extends VerticleBase {
   }
 
   // [refund]
-  /** The balance goes along: of two clicks PortOne lets one through. */
+  /** Refunds the order. With the balance in the request, PortOne accepts only one of two clicks. */
   private Future<Void> refund(RoutingContext call) {
     ShopOrder order = order(call);
     if (!order.canBeGivenBack()) {
@@ -218,10 +226,11 @@ final class Shop extends VerticleBase {
         .cancel(
             CancelRequest.builder()
                 .impUid(paid.impUid())
+                .fullAmount()
                 .refundable(paid.refundable())
                 .reason("고객 요청")
                 .build())
-        // Refused, or without an answer: whether the money went back, only a query can tell.
+        // After a refusal or without an answer, only a query shows whether the refund happened.
         .transform(
             (refunded, failure) ->
                 ask(order)
@@ -256,7 +265,7 @@ final class Shop extends VerticleBase {
         .end();
   }
 
-  /** What PortOne said is for the shop's people; its customers learn what to do. */
+  /** Shows an error page without PortOne's message, which is not intended for customers. */
   private void apologise(RoutingContext call) {
     int status = call.failure() instanceof PortOneException ? 502 : call.statusCode();
     if (status >= 500) {
@@ -270,7 +279,7 @@ final class Shop extends VerticleBase {
     }
   }
 
-  /** The orders do not outlive the process either. */
+  /** Stores nothing, because the orders are in memory only as well. */
   private static Future<Void> keepPosition(Instant reached) {
     return Future.succeededFuture();
   }
@@ -279,13 +288,13 @@ final class Shop extends VerticleBase {
     String port = System.getProperty("port");
     Vertx vertx = Vertx.vertx();
     if (port != null) {
-      // Nothing waits here: Vert.x's threads keep the program alive.
+      // The main thread may end, because Vert.x's threads keep the program alive.
       open(vertx, Integer.parseInt(port))
           .onSuccess(
               open ->
                   System.out.println(
                       "The shop is open: " + open.shop().address() + " (Ctrl+C closes it)"))
-          .onFailure(failure -> System.err.println("The shop stays closed: " + failure))
+          .onFailure(failure -> System.err.println("The shop did not start: " + failure))
           .onFailure(failure -> vertx.close());
       return;
     }
@@ -296,7 +305,7 @@ final class Shop extends VerticleBase {
     }
   }
 
-  /** A shop that is open, and the PortOne it deals with. */
+  /** A running shop, and its PortOne. */
   record Open(Shop shop, PortOneSimulator portone) {}
 
   static Future<Open> open(Vertx vertx, int port) {
@@ -312,7 +321,7 @@ final class Shop extends VerticleBase {
               Shop shop = new Shop(client, portone.window().address(), port);
               return vertx
                   .deployVerticle(shop)
-                  // In the console, since what a browser hands to the window a buyer can change.
+                  // Set in the console, because a buyer can change the parameters in the browser.
                   .onSuccess(id -> portone.webhooks().to(shop.address() + "/portone/webhook"))
                   .map(id -> new Open(shop, portone));
             });

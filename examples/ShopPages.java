@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What the pages of the {@link Shop} look like: no script, and every value in them is escaped. */
+/** The HTML of the {@link Shop}'s pages: no scripts, and every value is escaped. */
 final class ShopPages {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Seoul"));
@@ -74,15 +74,15 @@ final class ShopPages {
   private final String window;
 
   /**
-   * The pages of a shop.
+   * Creates the pages of a shop.
    *
-   * @param window where a browser finds the payment window
+   * @param window the address of the payment window
    */
   ShopPages(String window) {
     this.window = window;
   }
 
-  /** Whatever gets into a page: it loads nothing from elsewhere and sends nothing elsewhere. */
+  /** Sets the security headers: a page neither loads from nor sends to other sites. */
   void protect(RoutingContext call) {
     call.response()
         .putHeader(
@@ -132,9 +132,9 @@ final class ShopPages {
   }
 
   /**
-   * An order, with a button for what the buyer can do next.
+   * Returns the page of an order, with buttons for the buyer's next actions.
    *
-   * @param address where a browser finds this shop
+   * @param address the address of this shop
    */
   String order(Shop.ShopOrder order, String address) {
     StringBuilder body = new StringBuilder(status(order));
@@ -185,7 +185,10 @@ final class ShopPages {
   }
 
   // [window]
-  /** With PortOne itself its script takes the same names: {@code IMP.request_pay({...})}. */
+  /**
+   * Returns the form for the window. The real PortOne's script uses the same names: {@code
+   * IMP.request_pay({...})}.
+   */
   private String payment(Shop.ShopOrder order, String address) {
     Order toPay = order.toPay();
     StringBuilder form = new StringBuilder();
@@ -208,7 +211,7 @@ final class ShopPages {
     field(body, "입금 기한", "Until", time(waiting.vbankDate()));
   }
 
-  /** The bank is the simulator's window, as the buyer left it. */
+  /** Returns a link to the simulator's window, which acts as the bank. */
   private String bank(Payment waiting) {
     return """
         <p><a id="bank" href="%s/%s">입금하러 가기 <span lang="en">To the simulated bank</span></a></p>

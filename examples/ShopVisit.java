@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A buyer in the {@link Shop} who has no browser: fills in the forms of its pages. */
+/** A scripted buyer in the {@link Shop}, which submits the forms of its pages without a browser. */
 final class ShopVisit {
   private static final Pattern ACTION = Pattern.compile("<form method=\"post\" action=\"(.*?)\">");
   private static final Pattern BANK = Pattern.compile("id=\"bank\" href=\"(.*?)\"");
@@ -24,7 +24,7 @@ final class ShopVisit {
   private final PortOneSimulator portone;
   private final PrintStream out;
 
-  /** The address of an order's page and what is on it. */
+  /** The address and the content of an order's page. */
   private record Page(String url, String html) {
     String status() {
       return find(STATUS, html);
@@ -49,7 +49,7 @@ final class ShopVisit {
   private Future<Void> byCard() {
     return order("tea")
         .compose(page -> get(page.url() + "/back?imp_uid=imp_made_up&imp_success=true"))
-        .onSuccess(page -> print("a redirect that was made up", page))
+        .onSuccess(page -> print("a forged redirect", page))
         .compose(page -> inWindow(page, "decline"))
         .compose(page -> inWindow(page, "pay"))
         .compose(this::afterWebhook)
@@ -76,7 +76,7 @@ final class ShopVisit {
         .onSuccess(page -> print("order " + product, page));
   }
 
-  /** Goes to the window, does something there, and is sent back. */
+  /** Opens the window, performs an action there, and follows the redirect. */
   private Future<Page> inWindow(Page order, String step) {
     MultiMap purchase = form();
     HIDDEN.matcher(order.html()).results().forEach(m -> purchase.add(m.group(1), m.group(2)));
@@ -85,17 +85,17 @@ final class ShopVisit {
         .onSuccess(page -> print("in the window: " + step, page));
   }
 
-  /** It may come before the redirect or after it, so only what it leads to is printed. */
+  /** Prints the result of the webhook, which may arrive before or after the redirect. */
   private Future<Page> afterWebhook(Page order) {
     return portone
         .webhooks()
         .settle()
-        .compose(told -> get(order.url()))
-        .onSuccess(page -> print("the webhook said: " + lastTold(page.number()), page));
+        .compose(sent -> get(order.url()))
+        .onSuccess(page -> print("webhook with status " + lastStatus(page.number()), page));
   }
 
-  private String lastTold(String number) {
-    return portone.webhooks().told().stream()
+  private String lastStatus(String number) {
+    return portone.webhooks().sent().stream()
         .filter(webhook -> webhook.merchantUid().equals(number))
         .reduce((earlier, later) -> later)
         .orElseThrow()

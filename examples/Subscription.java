@@ -27,7 +27,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A month of tea, again and again: a stored card, planned charges, and one that fails. */
+/** A monthly subscription: a stored card, planned charges, and one that fails. */
 final class Subscription {
   private static final String KEY = "card-of-customer-1";
   private static final BigDecimal PRICE = new BigDecimal("9000");
@@ -68,7 +68,7 @@ final class Subscription {
               return tea.begin()
                   .onSuccess(
                       done -> {
-                        // Two months pass; in the second the card's limit is reached.
+                        // Advances two months; in the second one the card's limit is reached.
                         portone.ledger().failNextCharge("tea-3", "limit exceeded");
                         clock.advance(Duration.between(tea.due(1), tea.due(3)));
                       })
@@ -136,13 +136,13 @@ final class Subscription {
   }
 
   /**
-   * A webhook is only a hint: it may be forged, late, twice or lost. What PortOne says when asked
-   * counts, so this can run on a webhook and once a day all the same; a charge that went through
-   * reads paid by then and is left alone.
+   * Checks the charges that are due. A webhook may be forged, late, repeated or lost, so PortOne is
+   * queried; this method can run on a webhook and once a day. Charges that are already paid are
+   * skipped.
    */
   Future<Void> retryFailed(Instant now) {
     ScheduleListing made =
-        // To a second later: the end does not belong to the span.
+        // One second later, because the end is exclusive.
         ScheduleListing.builder()
             .from(start.toInstant())
             .to(now.plusSeconds(1))
@@ -173,30 +173,33 @@ final class Subscription {
         .mapEmpty();
   }
 
-  /** Executed says that PortOne tried, not that money was taken. */
+  /**
+   * Returns whether the charge failed: EXECUTED means that PortOne attempted it, not that money was
+   * taken.
+   */
   private static boolean hasFailed(ScheduleResult charge) {
     return PaymentStatus.FAILED.equals(charge.paymentStatus());
   }
 
-  /** A charge that is answered need not have been paid. */
+  /** Returns the payment, or a failed future if the charge was answered but not paid. */
   private static Future<Payment> paid(Payment payment) {
     return payment.isPaid()
         ? Future.succeededFuture(payment)
         : Future.failedFuture(payment.merchantUid() + " is " + payment.status());
   }
 
-  /** The customer leaves. */
+  /** Cancels the subscription. */
   Future<Void> end() {
     return client
         .schedules()
         .cancelAll(KEY)
-        .onSuccess(revoked -> out.println("called off " + orders(revoked)))
+        .onSuccess(revoked -> out.println("cancelled " + orders(revoked)))
         .mapEmpty();
   }
 
   // [/subscription]
 
-  /** More than three months, which PortOne does not list at once: the stream does it in parts. */
+  /** Streams more than three months, which PortOne does not list at once. */
   private Future<Void> table(String when) {
     return client
         .schedules()
@@ -236,7 +239,7 @@ final class Subscription {
         .mapEmpty();
   }
 
-  /** The same day of another month, or the last one it has. */
+  /** Returns the same day of another month, or its last day. */
   private Instant due(int month) {
     return start.plusMonths(month - 1).toInstant();
   }

@@ -25,11 +25,11 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * From webhook to verified order: webhooks, a sweep for what they missed and PortOne's question
- * before it approves a payment, on one router.
+ * From webhook to verified order: webhooks, a sweep for missed ones and confirm requests, on one
+ * router.
  */
 final class VerifiedOrders {
-  /** What the shop's own records say: only they know what an order costs. */
+  /** The shop's records, the only source of an order's price. */
   private static final Map<String, BigDecimal> PRICES =
       Map.of(
           "order-1", new BigDecimal("15000"),
@@ -58,7 +58,7 @@ final class VerifiedOrders {
   }
 
   // [receivers]
-  /** Behind a proxy of your own: {@code AllowedSenders.PORTONE.behind("10.0.0.0/8")}. */
+  /** Adds the receivers. Behind a proxy use {@code AllowedSenders.PORTONE.behind("10.0.0.0/8")}. */
   private Sweep receive(Router router, AllowedSenders senders) {
     PaymentEvents events = new PaymentEvents(vertx, client, this::settle);
     router.post("/portone/webhook").handler(new WebhookReceiver(events, senders));
@@ -71,7 +71,10 @@ final class VerifiedOrders {
   // [/receivers]
 
   // [settle]
-  /** May be called again for what is settled: so it sets a state, and adds nothing up. */
+  /**
+   * Sets the state of an order. It is idempotent, because it may be called again for the same
+   * state.
+   */
   private Future<Void> settle(PaymentEvent event) {
     String number = event.payment().merchantUid();
     BigDecimal price = PRICES.get(number);
@@ -94,7 +97,7 @@ final class VerifiedOrders {
                       PAID_TWICE,
                       PARTIALLY_CANCELLED,
                       UNKNOWN_STATUS ->
-                      setState(number, "somebody has to look: " + found.result());
+                      setState(number, "check manually: " + found.result());
                 });
   }
 
@@ -150,10 +153,10 @@ final class VerifiedOrders {
         .createHttpServer()
         .requestHandler(router)
         .listen(0, "127.0.0.1")
-        // The sweep that has been started ends before the first payment.
+        // The sweep that was started ends before the first payment.
         .compose(server -> sweep.run().compose(swept -> payments(portone, server)))
-        .onSuccess(told -> out.println("a sweep finds what no webhook told of"))
-        .compose(told -> sweep.run())
+        .onSuccess(done -> out.println("a sweep finds a payment without a webhook"))
+        .compose(done -> sweep.run())
         .eventually(sweep::stop);
   }
 
@@ -162,11 +165,11 @@ final class VerifiedOrders {
     String cheap = pay(portone, PaymentSeed.paid().merchantUid("order-2").amount(100));
     pay(portone, PaymentSeed.failed().merchantUid("order-3").amount(4_900));
     return webhook(server, good)
-        .compose(told -> webhook(server, good))
-        .compose(told -> webhook(server, cheap))
-        .compose(told -> webhook(server, "imp_forged"))
-        .compose(told -> question(server, "order-1", 15_000))
-        .compose(told -> question(server, "order-1", 100));
+        .compose(done -> webhook(server, good))
+        .compose(done -> webhook(server, cheap))
+        .compose(done -> webhook(server, "imp_forged"))
+        .compose(done -> question(server, "order-1", 15_000))
+        .compose(done -> question(server, "order-1", 100));
   }
 
   private static String pay(PortOneSimulator portone, PaymentSeed payment) {

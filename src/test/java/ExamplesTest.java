@@ -89,7 +89,7 @@ class ExamplesTest {
         "answer is lost\n  OUTCOME_UNKNOWN; PortOne has refunded 5000 since\nit happened",
         "refundable: 13000",
         "executed at PortOne: 2\n",
-        "lost on its way\n  OUTCOME_UNKNOWN; PortOne has refunded 0 since\nanother try",
+        "lost on its way\n  OUTCOME_UNKNOWN; PortOne has refunded 0 since\na later retry",
         "refundable: 10000",
         "executed at PortOne: 3\n");
   }
@@ -105,7 +105,7 @@ class ExamplesTest {
           tea-3  2030-03-15  executed   failed
           tea-4  2030-04-15  scheduled  -
         """,
-        "failed tea-3: limit exceeded\nretried tea-3: paid\ncalled off [tea-4]",
+        "failed tea-3: limit exceeded\nretried tea-3: paid\ncancelled [tea-4]",
         """
         at the end
           tea-2  2030-02-15  executed   paid
@@ -120,10 +120,10 @@ class ExamplesTest {
     assertContainsInOrder(
         printed(VerifiedOrders::run),
         "  order-1: paid by imp_000000000001\nwebhook imp_000000000001 -> 200",
-        "webhook imp_000000000001 -> 200\n  order-2: somebody has to look: AMOUNT_MISMATCH",
+        "webhook imp_000000000001 -> 200\n  order-2: check manually: AMOUNT_MISMATCH",
         "webhook imp_000000000002 -> 200\nwebhook imp_forged -> 404",
         "confirm imp_new -> 200\nconfirm imp_new -> 409",
-        "a sweep finds what no webhook told of\n  order-3: not paid\n");
+        "a sweep finds a payment without a webhook\n  order-3: not paid\n");
   }
 
   @Test
@@ -131,15 +131,15 @@ class ExamplesTest {
     assertEquals(
         """
         order tea                      Not paid yet
-        a redirect that was made up    Not paid yet
+        a forged redirect              Not paid yet
         in the window: decline         Payment failed
         in the window: pay             Paid
-        the webhook said: paid         Paid
+        webhook with status paid       Paid
         refund, clicked twice          Refunded
         refunds executed: 1
         order mug                      Not paid yet
         in the window: account         Waiting for your transfer
-        the webhook said: paid         Paid
+        webhook with status paid       Paid
         """,
         printed(Shop::run));
   }

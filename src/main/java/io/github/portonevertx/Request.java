@@ -4,7 +4,7 @@ package io.github.portonevertx;
  * A typed request: the parameters of one operation as a value.
  *
  * <pre>{@code
- * client.send(CancelRequest.builder().impUid("imp_000000000001").build().toCall())
+ * client.send(CancelRequest.builder().impUid("imp_000000000001").fullAmount().build().toCall())
  * }</pre>
  *
  * <p>Requests are immutable. Their builders do not validate: a missing or invalid parameter fails
@@ -16,6 +16,7 @@ public interface Request {
    * Returns the call that sends this request, with PortOne's parameter names.
    *
    * @return the call, such as {@code payments.cancel} with {@code imp_uid}
+   * @throws PortOneException {@code INVALID_REQUEST} when no call can be made of the request
    */
   Call toCall();
 }

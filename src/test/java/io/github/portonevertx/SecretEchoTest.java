@@ -217,7 +217,7 @@ class SecretEchoTest {
     for (String echo : echoes()) {
       answer.set(echo);
       end(client.payments().get("imp_1"));
-      end(client.payments().cancel(CancelRequest.builder().impUid("imp_1").build()));
+      end(client.payments().cancel(CancelRequest.builder().impUid("imp_1").fullAmount().build()));
     }
     answer.set("");
     end(client.payments().get("imp_1"));

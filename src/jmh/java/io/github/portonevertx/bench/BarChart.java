@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Horizontal bars in groups, as SVG text. */
+/** A chart of horizontal bars in groups, as SVG text. */
 final class BarChart {
   private static final int WIDTH = 760;
   private static final int LABEL = 250;
@@ -19,7 +19,7 @@ final class BarChart {
    *
    * @param label what was measured
    * @param value its length, in the unit of its group
-   * @param text the value as it is written beside the bar
+   * @param text the value as shown beside the bar
    * @param ours whether it is this library's
    */
   record Bar(String label, double value, String text, boolean ours) {}
@@ -67,7 +67,7 @@ final class BarChart {
   }
 
   private static void text(
-      StringBuilder svg, int x, int y, String anchor, String weight, String words) {
+      StringBuilder svg, int x, int y, String anchor, String weight, String label) {
     svg.append(
         String.format(
             Locale.ROOT,
@@ -76,6 +76,6 @@ final class BarChart {
             y,
             anchor,
             weight,
-            words.replace("&", "&amp;").replace("<", "&lt;")));
+            label.replace("&", "&amp;").replace("<", "&lt;")));
   }
 }

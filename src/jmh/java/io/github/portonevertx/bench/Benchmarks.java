@@ -3,7 +3,7 @@ package io.github.portonevertx.bench;
 /**
  * Runs the parts and writes the results: {@code -Dbench=token}, {@code herd}, {@code query}, {@code
  * protocols}, {@code trips}, {@code days} or {@code footprint} for one of them, {@code
- * -Dbench.quick=true} for a look of a minute or two.
+ * -Dbench.quick=true} for a short run of a minute or two.
  */
 public final class Benchmarks {
   private Benchmarks() {}

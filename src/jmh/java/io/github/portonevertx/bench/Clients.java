@@ -18,7 +18,7 @@ import io.vertx.ext.web.client.WebClientOptions;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** Everybody who asks, with the same number of connections. */
+/** The compared clients, with the same number of connections. */
 final class Clients {
   static final int CONNECTIONS = new PortOneV1Options().getMaxConnections();
   static final String PATH = "/payments/" + PaymentJson.IMP_UID;
@@ -34,7 +34,7 @@ final class Clients {
         .setApiSecret("invented-secret");
   }
 
-  /** As little as one can do: the bytes of the answer. */
+  /** Returns a query of the minimal client, which reads the bytes of the answer. */
   static Supplier<Future<?>> raw(HttpClient client, int port, String path) {
     RequestOptions request =
         new RequestOptions()
@@ -64,7 +64,9 @@ final class Clients {
         new PoolOptions().setHttp1MaxSize(CONNECTIONS));
   }
 
-  /** What one writes by hand: no checks, no time limit, a token that never expires. */
+  /**
+   * Sends a query with the hand-written client: no checks, no timeout, a token that never expires.
+   */
   static Future<JsonObject> handWritten(WebClient client) {
     return client
         .get(PATH)
@@ -73,7 +75,7 @@ final class Clients {
         .map(answer -> Objects.requireNonNull(answer.bodyAsJsonObject()).getJsonObject("response"));
   }
 
-  /** The hand-written client behind the event bus. */
+  /** Serves the hand-written client on the event bus. */
   static void serve(Vertx vertx, String address, WebClient client) {
     vertx
         .eventBus()
@@ -89,7 +91,7 @@ final class Clients {
     return Call.of("payments.get").with("imp_uid", PaymentJson.IMP_UID);
   }
 
-  /** What any event-bus peer does. */
+  /** Sends a query over the event bus without a typed client. */
   static Future<JsonObject> message(Vertx vertx, String address) {
     return vertx
         .eventBus()

@@ -9,11 +9,11 @@ import java.util.function.ToDoubleFunction;
 import org.HdrHistogram.Histogram;
 
 /**
- * Subjects under the same load, one after another and round after round.
+ * Compares subjects under the same load, one after another in several rounds.
  *
- * <p>A machine is never as fast as a minute ago. So each subject is divided by its reference within
- * a round, and the median of those ratios is the result; every other round runs backwards, so that
- * whatever drifts hits both ends alike.
+ * <p>The speed of a machine varies over time. So each subject is divided by its reference within a
+ * round, and the median of those ratios is the result; every other round runs in reverse order, so
+ * that a drift affects the first and the last subject equally.
  */
 final class Comparison {
   private final Settings settings;
@@ -36,8 +36,8 @@ final class Comparison {
 
   void measure(int concurrency) throws Exception {
     rounds.clear();
-    // Of one question at a time a stretch says as much about the machine as about the subject;
-    // the shorter the rounds, the more alike is what the machine does to all of them.
+    // With one query at a time, a measurement depends on the machine as much as on the subject;
+    // with short rounds the machine affects all subjects equally.
     int pieces = concurrency == 1 ? 5 : 1;
     List<Subject> order = new ArrayList<>(subjects);
     for (int round = 0; round < settings.rounds() * pieces; round++) {
@@ -64,7 +64,7 @@ final class Comparison {
     return Medians.of(ratios);
   }
 
-  /** A percentile over all rounds, in microseconds. */
+  /** Returns a percentile over all rounds, in microseconds. */
   double micros(Subject subject, double percentile) {
     Histogram all = new Histogram(3);
     of(subject.name()).forEach(round -> all.add(round.nanos()));

@@ -35,7 +35,7 @@ final class Days {
       for (double perSecond : List.of(0.01, 10.0, 1000.0)) {
         for (Policy policy : Policy.values()) {
           List<Object> row = new ArrayList<>();
-          row.add(policy.words());
+          row.add(policy.label());
           row.add(nodes);
           row.add(BigDecimal.valueOf(perSecond).stripTrailingZeros().toPlainString());
           for (Duration skew : SKEWS) {

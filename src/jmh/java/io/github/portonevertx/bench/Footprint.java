@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** What it costs to have the library at all: start, jar, heap. */
+/** Measures the base cost of the library: start-up, jar size, heap. */
 final class Footprint {
   private Footprint() {}
 
@@ -54,7 +54,7 @@ final class Footprint {
     return Medians.text("%.0f", value);
   }
 
-  /** The numbers that a program prints before it ends. */
+  /** Returns the numbers that a program prints. */
   private static double[] numbers(Class<?> program, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
@@ -76,7 +76,7 @@ final class Footprint {
     return Arrays.stream(said.strip().split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
   }
 
-  /** The classes as `package` would pack them; nobody has to build a jar to measure. */
+  /** Returns the size of the classes packed as a jar, without building one. */
   private static long jarSize() throws Exception {
     Path classes =
         Path.of(PortOneV1Client.class.getProtectionDomain().getCodeSource().getLocation().toURI());

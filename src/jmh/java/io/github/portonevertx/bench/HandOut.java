@@ -14,13 +14,13 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs {@link TokenHandOut} in forks of its own, all subjects once a round. */
+/** Runs {@link TokenHandOut} in separate forks, all subjects once per round. */
 final class HandOut {
   private static final String OURS = "portOne";
   private static final String FLOOR = "floor";
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
-  /** In the order of the table. */
+  /** The subjects in the order of the table. */
   private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
   static {

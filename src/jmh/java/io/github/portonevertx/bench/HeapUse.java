@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * A fresh process that prints what stays on the heap, in bytes: for an idle verticle, a query in
- * flight of the bare and of our client, and a query of ours that waits for a connection.
+ * A program that prints the retained heap in bytes: of an idle verticle, of a query in flight with
+ * the minimal and with our client, and of a query that waits for a connection.
  */
 final class HeapUse {
   private static final int VERTICLES = 100;
@@ -57,7 +57,10 @@ final class HeapUse {
     Runtime.getRuntime().halt(0);
   }
 
-  /** With its token, and the connection that the token came over. */
+  /**
+   * Returns the heap of an idle verticle, including its token and the connection that the token
+   * request opened.
+   */
   private long idleVerticle() throws Exception {
     vertx.deployVerticle(new PortOneV1Verticle(options)).await();
     long before = used();
@@ -69,7 +72,10 @@ final class HeapUse {
     return (used() - before) / VERTICLES;
   }
 
-  /** The connections are there before, so that only the queries count. */
+  /**
+   * Returns the heap per query in flight. The connections are opened first, so that only the
+   * queries count.
+   */
   private long inFlight(Supplier<Future<?>> question, int connections) throws Exception {
     finish(ask(question), connections);
     long before = used();
@@ -112,7 +118,7 @@ final class HeapUse {
     long least = Long.MAX_VALUE;
     for (int i = 0; i < 4; i++) {
       System.gc();
-      // What ends asynchronously, such as timers that were cancelled, ends now.
+      // Asynchronous cleanup, such as that of cancelled timers, finishes here.
       Thread.sleep(50);
       least = Math.min(least, memory.getHeapMemoryUsage().getUsed());
     }

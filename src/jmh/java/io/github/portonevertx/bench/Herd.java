@@ -23,12 +23,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Ten thousand callers at once, and no token: how often is it asked for, and who waits longest. */
+/**
+ * Measures ten thousand concurrent callers without a token: the number of token requests and the
+ * longest wait.
+ */
 final class Herd implements AutoCloseable {
   private static final int CALLERS = 10_000;
   private static final Duration LATENCY = Duration.ofMillis(50);
 
-  /** A client that asks for a token per caller would take minutes. */
+  /** A smaller number for a client that requests a token per caller, which would take minutes. */
   private static final Duration LIMIT = Duration.ofSeconds(15);
 
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
@@ -36,7 +39,7 @@ final class Herd implements AutoCloseable {
 
   private Herd() {}
 
-  /** How long the last of a herd waited, and how many were served. */
+  /** The wait of the last caller, and the number of served callers. */
   private record Outcome(double millis, int served) {}
 
   static void run(Settings settings, Report report, ServerProcess server) throws Exception {
@@ -77,7 +80,10 @@ final class Herd implements AutoCloseable {
     return table;
   }
 
-  /** Whole clients, since the token of Vert.x's own cannot be had without its request. */
+  /**
+   * Measures whole clients, because Vert.x's own client does not expose the token without a
+   * request.
+   */
   private Table clients(ServerProcess server) throws Exception {
     Table table =
         new Table(
@@ -93,7 +99,7 @@ final class Herd implements AutoCloseable {
             "payments asked for",
             "served",
             "last after, ms");
-    // The first herd meets code that nobody compiled yet.
+    // The first run uses code that is not compiled yet.
     PortOneV1Options options =
         Clients.options(server.plain()).setRequestTimeout(LIMIT.multipliedBy(2));
     PortOneV1Client first = PortOneV1Client.create(vertx, options);
@@ -150,7 +156,7 @@ final class Herd implements AutoCloseable {
     return outcome;
   }
 
-  /** The callers; they, and the timer, live on the one event loop. */
+  /** Runs the callers and the timer on one event loop. */
   private static final class Crowd {
     private final Promise<Outcome> all;
     private final long begun = System.nanoTime();

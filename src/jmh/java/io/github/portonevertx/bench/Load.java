@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.HdrHistogram.Histogram;
 
-/** Keeps a number of questions open until time is over, all from one context. */
+/** Keeps a number of queries in flight for a given time, all from one context. */
 final class Load {
   private static final long LONGEST = TimeUnit.MINUTES.toNanos(1);
 
@@ -25,7 +25,10 @@ final class Load {
     this.end = end;
   }
 
-  /** A failed question fails the measurement: a refusal is quick, and would look like speed. */
+  /**
+   * Runs the load and returns its measurement. A failed query fails it, because a fast failure
+   * would look like a fast answer.
+   */
   static Measurement run(Subject subject, int concurrency, Duration stretch) throws Exception {
     long cpu = cpuNanos();
     long bytes = allocated();

@@ -3,12 +3,12 @@ package io.github.portonevertx.bench;
 import org.HdrHistogram.Histogram;
 
 /**
- * What one stretch of load showed.
+ * The result of one period of load.
  *
- * @param seconds that it took
- * @param nanos the latency of each question
- * @param cpuNanos of all threads of this process meanwhile
- * @param bytes that all threads of this process allocated meanwhile
+ * @param seconds its duration
+ * @param nanos the latency of each query
+ * @param cpuNanos the CPU time of all threads of this process
+ * @param bytes the bytes that all threads of this process allocated
  */
 record Measurement(double seconds, Histogram nanos, long cpuNanos, long bytes) {
   long questions() {

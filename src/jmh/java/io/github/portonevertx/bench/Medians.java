@@ -3,7 +3,7 @@ package io.github.portonevertx.bench;
 import java.util.List;
 import java.util.Locale;
 
-/** Numbers of several rounds as one, and as text. */
+/** Medians of the numbers of several rounds, and their texts. */
 final class Medians {
   private Medians() {}
 

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A stand-in for PortOne that costs as little as a server can, as a program of its own: the same
- * bytes for each payment, a token, counters. It ends when its standard input does, so that it never
- * outlives whoever started it.
+ * A separate program that stands in for PortOne with minimal cost: the same bytes for each payment,
+ * a token, counters. It ends when its standard input is closed, so that it does not outlive its
+ * parent process.
  *
- * <p>The simulator of the testkit knows the rules; this one is only fast.
+ * <p>Unlike the simulator of the testkit it does not implement PortOne's rules.
  */
 final class PaymentServer {
   static final String PASSWORD = "invented";
@@ -40,7 +40,7 @@ final class PaymentServer {
     this.vertx = vertx;
   }
 
-  /** Listens on three free ports and prints them: plain, TLS with HTTP/2, TLS without. */
+  /** Starts to listen on three free ports and prints them: plain, TLS with HTTP/2, TLS without. */
   public static void main(String[] args) throws IOException {
     // One event loop, on which all three servers and their counters live.
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
@@ -50,7 +50,7 @@ final class PaymentServer {
     int http1 = server.listen(tls(args[0], HttpVersion.HTTP_1_1));
     System.out.println(plain + " " + http2 + " " + http1);
     while (System.in.read() >= 0) {
-      // Nothing is said to it; what counts is the end.
+      // No input is expected; only its end matters.
     }
     Runtime.getRuntime().halt(0);
   }

@@ -9,7 +9,7 @@ import io.vertx.ext.web.client.WebClientOptions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What HTTP/2 and pipelining change for the embedded client, near the server and 20 ms away. */
+/** Measures HTTP/2 and pipelining with the embedded client, near the server and 20 ms away. */
 final class Protocols implements AutoCloseable {
   private static final String PLAIN = "HTTP/1.1, 32 connections";
   private static final String TLS = "TLS, HTTP/1.1, 32 connections";

@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** One payment, asked for in every way there is, beside a hand-written client. */
+/** Measures the query of one payment in every access mode, compared with a hand-written client. */
 final class Queries implements AutoCloseable {
   static final String HAND_WRITTEN = "hand-written: WebClient → JsonObject";
   private static final String BARE = "bare: HttpClient → Buffer";
@@ -33,13 +33,16 @@ final class Queries implements AutoCloseable {
   /** The concurrency of the chart. */
   private static final int TYPICAL = 64;
 
-  /** One event loop: whoever asks shares it with the verticle. */
+  /** One event loop, which the caller shares with the verticle. */
   private final Vertx shared = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
 
-  /** Two event loops: the verticle has one, who asks has the other. */
+  /** Two event loops: one for the verticle, one for the caller. */
   private final Vertx apart = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
 
-  /** Who asks a gateway is another program in real life; here it has at least its own loop. */
+  /**
+   * In production the client of a gateway is another process; here it has at least a separate event
+   * loop.
+   */
   private final Vertx outside = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
 
   private final List<Subject> subjects = new ArrayList<>();
@@ -96,7 +99,10 @@ final class Queries implements AutoCloseable {
     subjects.add(new Subject(name, reference, context, question));
   }
 
-  /** The verticle asks for its credentials on its own loop, which tells which thread that is. */
+  /**
+   * Deploys the verticle, which requests its credentials on its event loop and so identifies that
+   * thread.
+   */
   private Thread deployApart(PortOneV1Options options) throws Exception {
     CompletableFuture<Thread> loop = new CompletableFuture<>();
     Supplier<Future<Credentials>> vault =
@@ -120,7 +126,7 @@ final class Queries implements AutoCloseable {
     throw new IllegalStateException("all contexts have the loop of the verticle");
   }
 
-  /** The shape of examples/RestGateway. */
+  /** Deploys a gateway like examples/RestGateway. */
   private int gateway(Supplier<Future<JsonObject>> answer) {
     return shared
         .createHttpServer()

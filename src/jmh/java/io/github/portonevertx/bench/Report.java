@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Gathers the tables and the chart, prints each table as it comes, and writes the files. */
+/**
+ * Collects the tables and the chart, prints each table when it is complete, and writes the files.
+ */
 final class Report {
   private final List<Table> tables = new ArrayList<>();
   private final BarChart chart = new BarChart();
@@ -58,13 +60,13 @@ final class Report {
         System.getProperty("java.version"));
   }
 
-  /** Linux tells; elsewhere the architecture has to do. */
+  /** Returns the CPU model on Linux, and the architecture elsewhere. */
   private static String processor() {
-    Path told = Path.of("/proc/cpuinfo");
-    if (!Files.isReadable(told)) {
+    Path cpuInfo = Path.of("/proc/cpuinfo");
+    if (!Files.isReadable(cpuInfo)) {
       return "unknown";
     }
-    try (Stream<String> lines = Files.lines(told, StandardCharsets.UTF_8)) {
+    try (Stream<String> lines = Files.lines(cpuInfo, StandardCharsets.UTF_8)) {
       return lines
           .filter(line -> line.startsWith("model name"))
           .map(line -> line.substring(line.indexOf(':') + 1).strip())

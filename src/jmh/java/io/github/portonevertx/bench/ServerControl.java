@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.WebClient;
 import java.util.Objects;
 
-/** What one tells the {@link PaymentServer}, and learns from it, beside the measured traffic. */
+/** Controls the {@link PaymentServer} and reads its counters, outside of the measured traffic. */
 final class ServerControl implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final WebClient client = WebClient.create(vertx);
@@ -15,7 +15,7 @@ final class ServerControl implements AutoCloseable {
     this.port = port;
   }
 
-  /** Counts from zero again; token requests are answered after {@code tokenMillis}. */
+  /** Resets the counters; token requests are answered after {@code tokenMillis}. */
   void reset(long tokenMillis) {
     ask("/control/reset?tokenMillis=" + tokenMillis);
   }
@@ -25,7 +25,7 @@ final class ServerControl implements AutoCloseable {
     ask("/control/release");
   }
 
-  /** {@code payments}, {@code tokens} and {@code held}. */
+  /** Returns the counters {@code payments}, {@code tokens} and {@code held}. */
   int count(String what) {
     return ask("/control/counts").getInteger(what);
   }

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** The {@link PaymentServer} in a process of its own, seen from this one. */
+/** The {@link PaymentServer} in a separate process, controlled from this one. */
 final class ServerProcess implements AutoCloseable {
   private final Path folder;
   private final Process process;
@@ -41,7 +41,7 @@ final class ServerProcess implements AutoCloseable {
                 folder.resolve("server.p12").toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    // Its output stays open as long as it lives, and so does this reader.
+    // The reader stays open, like the output of the process.
     BufferedReader said =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String ports = said.readLine();

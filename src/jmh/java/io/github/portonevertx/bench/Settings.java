@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * How much to measure.
+ * The settings of a run.
  *
- * @param part the one part to run, or {@code all}
- * @param quick a look of a minute or two instead of a measurement
+ * @param part the part to run, or {@code all}
+ * @param quick a short run of a minute or two instead of a measurement
  * @param to the folder of the results
  */
 record Settings(String part, boolean quick, Path to) {
@@ -26,12 +26,15 @@ record Settings(String part, boolean quick, Path to) {
     return quick ? 3 : 15;
   }
 
-  /** One measurement of one subject: short, so that what disturbs one round hits all subjects. */
+  /**
+   * Returns the duration of one measurement of one subject: short, so that a disturbance affects
+   * all subjects of a round.
+   */
   Duration stretch() {
     return Duration.ofMillis(quick ? 200 : 300);
   }
 
-  /** What a subject runs before it counts, so that its code is compiled. */
+  /** Returns the warm-up duration of a subject, in which its code is compiled. */
   Duration warmUp() {
     return quick ? Duration.ofMillis(700) : Duration.ofSeconds(3);
   }

@@ -8,14 +8,14 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.client.WebClient;
 import org.jspecify.annotations.Nullable;
 
-/** A fresh process that deploys one verticle and prints how many microseconds that took. */
+/** A program that deploys one verticle and prints the time in microseconds. */
 final class StartUp {
   private StartUp() {}
 
   static final String EMPTY = "empty";
   static final String WEB_CLIENT = "web-client";
 
-  /** The argument names the verticle, or is the URL of the server, for ours. */
+  /** Starts; the argument is the name of the verticle, or for ours the URL of the server. */
   public static void main(String[] args) {
     long begun = System.nanoTime();
     Vertx vertx = Vertx.vertx();
@@ -39,7 +39,7 @@ final class StartUp {
     }
   }
 
-  /** What anybody needs who asks a server. */
+  /** The minimum that a client of a server needs. */
   private static final class WithWebClient extends VerticleBase {
     private @Nullable WebClient client;
 

@@ -5,11 +5,11 @@ import io.vertx.core.Future;
 import java.util.function.Supplier;
 
 /**
- * A way to ask for a payment.
+ * A way to query a payment.
  *
- * @param name as the table has it
+ * @param name the name in the table
  * @param reference the name of the subject it is compared with
- * @param context where it is asked from
- * @param question one question; its future completes on that context
+ * @param context the context of the caller
+ * @param question sends one query; its future completes on that context
  */
 record Subject(String name, String reference, Context context, Supplier<Future<?>> question) {}

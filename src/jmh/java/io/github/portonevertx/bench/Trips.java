@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * How many requests the server sees for a thousand queries, the first of a cold client included.
+ * Counts the requests that the server receives for a thousand queries, including the first of a new
+ * client.
  */
 final class Trips {
   private static final int QUERIES = 1_000;

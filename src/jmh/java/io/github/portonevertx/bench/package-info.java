@@ -1,8 +1,9 @@
 /**
- * Measures the library beside its peers and a hand-written client, always both in one run.
+ * Benchmarks of the library compared with other libraries and a hand-written client, always in the
+ * same run.
  *
  * <p>{@link io.github.portonevertx.bench.Benchmarks} runs the parts one after another and writes a
- * table and a chart. Nothing here decides a test.
+ * table and a chart. No result decides a test.
  */
 @NullMarked
 package io.github.portonevertx.bench;

@@ -2,7 +2,7 @@ package io.github.portonevertx.chaos;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.chaos.Message.CallType;
-import io.github.portonevertx.chaos.Outcome.Type;
+import io.github.portonevertx.chaos.Outcome.ResultType;
 import io.github.portonevertx.scenario.FaultKind;
 import io.github.portonevertx.scenario.Findings;
 import io.github.portonevertx.scenario.LeakTracker;
@@ -193,7 +193,7 @@ final class ChaosRun {
   private void onResult(Message message, @Nullable Outcome outcome, @Nullable Throwable failure) {
     if (outcome == null) {
       addViolation(Rule.KNOWN_FAILURE, message + " ended with " + failure);
-      outcome = Outcome.of(Type.UNKNOWN_CODE, String.valueOf(failure));
+      outcome = Outcome.of(ResultType.UNKNOWN_CODE, String.valueOf(failure));
     }
     if (outcomes[message.id()] != null) {
       addViolation(Rule.ONE_ANSWER, message + " was answered twice");
@@ -398,7 +398,7 @@ final class ChaosRun {
           Rule.ONE_ANSWER,
           message + " was delivered " + delivered + " times, answered " + answers + " times");
     }
-    if (outcome.type() == Type.NO_REPLY || delivered > answers) {
+    if (outcome.type() == ResultType.NO_REPLY || delivered > answers) {
       addViolation(
           Rule.NO_HANG, message + " was delivered " + delivered + " times, result: " + outcome);
     }
@@ -446,7 +446,7 @@ final class ChaosRun {
   }
 
   private void judgeFailure(Message message, Outcome outcome) {
-    if (outcome.type() == Type.UNKNOWN_CODE || outcome.kind() == FailureKind.INTERNAL) {
+    if (outcome.type() == ResultType.UNKNOWN_CODE || outcome.kind() == FailureKind.INTERNAL) {
       addViolation(Rule.KNOWN_FAILURE, message + " failed with " + outcome);
     }
     boolean found =

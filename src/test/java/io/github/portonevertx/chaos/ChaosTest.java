@@ -70,7 +70,7 @@ class ChaosTest {
    */
   private static void assertSomethingHappened(Findings all) {
     assertTrue(
-        all.count("results", Outcome.Type.REPLY.name())
+        all.count("results", Outcome.ResultType.REPLY.name())
             > all.count(ChaosRun.TOTALS, ChaosRun.MESSAGES) / 20,
         all::report);
     assertTrue(

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * The result of a message as its sender received it.
  *
  * @param type the way it ended
- * @param kind the kind of the failure; null unless {@code type} is {@link Type#FAILURE}
+ * @param kind the kind of the failure; null unless {@code type} is {@link ResultType#FAILURE}
  * @param text the text of the failure, empty for a reply
  * @param found the ids in the reply, if the message requested ids
  * @param missing the ids that the reply reports as missing
  * @param refunded the refunded amount of the payment in the reply; -1 if it contains no payment
  */
 record Outcome(
-    Type type,
+    ResultType type,
     @Nullable FailureKind kind,
     String text,
     List<String> found,
@@ -24,7 +24,7 @@ record Outcome(
     long refunded) {
 
   /** The way a message ended. */
-  enum Type {
+  enum ResultType {
     REPLY,
     FAILURE,
     /** No verticle was registered at the address. */
@@ -40,15 +40,15 @@ record Outcome(
   }
 
   static Outcome reply(List<String> found, List<String> missing, long refunded) {
-    return new Outcome(Type.REPLY, null, "", found, missing, refunded);
+    return new Outcome(ResultType.REPLY, null, "", found, missing, refunded);
   }
 
   static Outcome failure(FailureKind kind, @Nullable String text) {
     return new Outcome(
-        Type.FAILURE, kind, Objects.requireNonNullElse(text, ""), List.of(), List.of(), -1);
+        ResultType.FAILURE, kind, Objects.requireNonNullElse(text, ""), List.of(), List.of(), -1);
   }
 
-  static Outcome of(Type type, @Nullable String text) {
+  static Outcome of(ResultType type, @Nullable String text) {
     return new Outcome(type, null, Objects.requireNonNullElse(text, ""), List.of(), List.of(), -1);
   }
 
@@ -58,7 +58,7 @@ record Outcome(
   }
 
   boolean isReply() {
-    return type == Type.REPLY;
+    return type == ResultType.REPLY;
   }
 
   /**
@@ -66,7 +66,9 @@ record Outcome(
    * executed.
    */
   boolean isOutcomeUnknown() {
-    return kind == FailureKind.OUTCOME_UNKNOWN || type == Type.ABANDONED || type == Type.NO_REPLY;
+    return kind == FailureKind.OUTCOME_UNKNOWN
+        || type == ResultType.ABANDONED
+        || type == ResultType.NO_REPLY;
   }
 
   /** Returns whether the next message is sent after a short delay. */
@@ -75,6 +77,6 @@ record Outcome(
   }
 
   boolean isUndelivered() {
-    return type == Type.NO_CONSUMER || type == Type.NOT_RECEIVED;
+    return type == ResultType.NO_CONSUMER || type == ResultType.NOT_RECEIVED;
   }
 }

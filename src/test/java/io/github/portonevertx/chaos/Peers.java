@@ -3,7 +3,7 @@ package io.github.portonevertx.chaos;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.chaos.Message.Mode;
-import io.github.portonevertx.chaos.Outcome.Type;
+import io.github.portonevertx.chaos.Outcome.ResultType;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.billing.AgainRequest;
 import io.github.portonevertx.v1.billing.Card;
@@ -152,22 +152,23 @@ final class Peers {
 
   private static Outcome failure(Throwable failure, Message message, long wait, long begun) {
     if (!(failure instanceof ReplyException reply)) {
-      return Outcome.of(Type.UNKNOWN_CODE, String.valueOf(failure));
+      return Outcome.of(ResultType.UNKNOWN_CODE, String.valueOf(failure));
     }
     return switch (reply.failureType()) {
-      case NO_HANDLERS -> Outcome.of(Type.NO_CONSUMER, "");
+      case NO_HANDLERS -> Outcome.of(ResultType.NO_CONSUMER, "");
       case TIMEOUT -> {
         boolean early = System.nanoTime() - begun < TimeUnit.MILLISECONDS.toNanos(wait);
-        Type late = message.mode() == Mode.RAW_ABANDONED ? Type.ABANDONED : Type.NO_REPLY;
-        yield Outcome.of(early ? Type.NOT_RECEIVED : late, reply.getMessage());
+        ResultType late =
+            message.mode() == Mode.RAW_ABANDONED ? ResultType.ABANDONED : ResultType.NO_REPLY;
+        yield Outcome.of(early ? ResultType.NOT_RECEIVED : late, reply.getMessage());
       }
       case RECIPIENT_FAILURE -> {
         FailureKind kind = FailureKind.ofCode(reply.failureCode());
         yield kind == null
-            ? Outcome.of(Type.UNKNOWN_CODE, reply.failureCode() + " " + reply.getMessage())
+            ? Outcome.of(ResultType.UNKNOWN_CODE, reply.failureCode() + " " + reply.getMessage())
             : Outcome.failure(kind, reply.getMessage());
       }
-      case ERROR -> Outcome.of(Type.UNKNOWN_CODE, String.valueOf(reply));
+      case ERROR -> Outcome.of(ResultType.UNKNOWN_CODE, String.valueOf(reply));
     };
   }
 
@@ -200,7 +201,11 @@ final class Peers {
           case REFUND_ALL ->
               client
                   .payments()
-                  .cancel(CancelRequest.builder().impUid(Subjects.paymentOf(message)).build())
+                  .cancel(
+                      CancelRequest.builder()
+                          .impUid(Subjects.paymentOf(message))
+                          .fullAmount()
+                          .build())
                   .map(Peers::of);
           case CHARGE ->
               client
@@ -250,6 +255,6 @@ final class Peers {
   private static Outcome failure(Throwable failure) {
     return failure instanceof PortOneException known
         ? Outcome.failure(known.kind(), known.getMessage())
-        : Outcome.of(Type.UNKNOWN_CODE, String.valueOf(failure));
+        : Outcome.of(ResultType.UNKNOWN_CODE, String.valueOf(failure));
   }
 }

@@ -48,8 +48,7 @@ class EncryptedBusTest {
 
   // [tls]
   /**
-   * A node without a certificate that {@code trusted} accepts gets no connection, in either
-   * direction.
+   * Nodes whose certificate {@code trusted} does not accept cannot connect, in either direction.
    */
   private static VertxOptions encrypted(PfxOptions own, PfxOptions trusted) {
     return new VertxOptions()

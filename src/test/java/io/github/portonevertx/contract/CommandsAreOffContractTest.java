@@ -121,7 +121,11 @@ class CommandsAreOffContractTest {
     PortOneException failure =
         assertThrows(
             PortOneException.class,
-            () -> proxy.payments().cancel(CancelRequest.builder().impUid("imp_1").build()).await());
+            () ->
+                proxy
+                    .payments()
+                    .cancel(CancelRequest.builder().impUid("imp_1").fullAmount().build())
+                    .await());
 
     assertEquals(FailureKind.UNAVAILABLE, failure.kind());
     assertEquals(

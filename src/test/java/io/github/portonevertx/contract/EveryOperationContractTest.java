@@ -230,7 +230,12 @@ class EveryOperationContractTest extends Contract {
 
     Payment all =
         shop.payments()
-            .cancel(CancelRequest.builder().impUid(impUid).refundable(part.refundable()).build())
+            .cancel(
+                CancelRequest.builder()
+                    .impUid(impUid)
+                    .fullAmount()
+                    .refundable(part.refundable())
+                    .build())
             .await();
     assertTrue(all.isFullyCancelled());
     assertEquals(won(9_000), all.cancelAmount());
@@ -468,7 +473,7 @@ class EveryOperationContractTest extends Contract {
     assertNotNull(paid.paidAt());
 
     CancelRequest.Builder refund =
-        CancelRequest.builder().impUid(paid.impUid()).refundable(won(18_000));
+        CancelRequest.builder().impUid(paid.impUid()).fullAmount().refundable(won(18_000));
     assertEquals(FailureKind.REJECTED, failure(shop.payments().cancel(refund.build())).kind());
     assertEquals(0, simulator.executions("vbank-1"), "there is no refund account");
     Payment refunded =

@@ -61,7 +61,8 @@ class ResilienceContractTest extends Contract {
     simulator.faults().next("payments.cancel", new Fault.Disconnect().afterRunning());
 
     PortOneException failure =
-        failure(client.payments().cancel(CancelRequest.builder().impUid(impUid).build()));
+        failure(
+            client.payments().cancel(CancelRequest.builder().impUid(impUid).fullAmount().build()));
 
     assertEquals(FailureKind.OUTCOME_UNKNOWN, failure.kind());
     assertEquals(1, simulator.count("payments.cancel"));
@@ -142,7 +143,7 @@ class ResilienceContractTest extends Contract {
     simulator.faults().next("payments.get", new Fault.HoldAnswer(slow));
     Future<Payment> before = client.payments().get(impUid);
     slow.awaitArrivals(1).await();
-    client.payments().cancel(CancelRequest.builder().impUid(impUid).build()).await();
+    client.payments().cancel(CancelRequest.builder().impUid(impUid).fullAmount().build()).await();
 
     Payment after = client.payments().get(impUid).await();
 

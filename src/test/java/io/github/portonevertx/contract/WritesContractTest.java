@@ -95,7 +95,9 @@ class WritesContractTest extends Contract {
   @Test
   void refundWithAWrongChecksumChangesNothing() {
     assertFails(
-        client.payments().cancel(CancelRequest.builder().impUid(impUid).refundable(PART).build()),
+        client
+            .payments()
+            .cancel(CancelRequest.builder().impUid(impUid).fullAmount().refundable(PART).build()),
         FailureKind.REJECTED,
         "payments.cancel",
         200,
@@ -110,12 +112,12 @@ class WritesContractTest extends Contract {
     assertTrue(
         client
             .payments()
-            .cancel(CancelRequest.builder().impUid(impUid).build())
+            .cancel(CancelRequest.builder().impUid(impUid).fullAmount().build())
             .await()
             .isFullyCancelled());
 
     assertFails(
-        client.payments().cancel(CancelRequest.builder().impUid(impUid).build()),
+        client.payments().cancel(CancelRequest.builder().impUid(impUid).fullAmount().build()),
         FailureKind.REJECTED,
         "payments.cancel",
         200,
@@ -282,7 +284,12 @@ class WritesContractTest extends Contract {
           client
               .withTier(tier)
               .payments()
-              .cancel(CancelRequest.builder().impUid(paid).reason("tier " + tier).build()));
+              .cancel(
+                  CancelRequest.builder()
+                      .impUid(paid)
+                      .fullAmount()
+                      .reason("tier " + tier)
+                      .build()));
     }
 
     List<Payment> refunded = new ArrayList<>();

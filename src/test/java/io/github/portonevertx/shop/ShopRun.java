@@ -320,7 +320,7 @@ final class ShopRun {
       case CONSOLE_PART -> consoleRefund(impUid, part);
       case CONSOLE_TWO_PARTS ->
           consoleRefund(impUid, part).compose(first -> consoleRefund(impUid, part));
-      case SHOP_ALL -> shopRefund(CancelRequest.builder().impUid(impUid), impUid, all);
+      case SHOP_ALL -> shopRefund(CancelRequest.builder().impUid(impUid).fullAmount(), impUid, all);
       case SHOP_PART ->
           shopRefund(CancelRequest.builder().impUid(impUid).amount(part), impUid, all);
       case SHOP_PART_WITH_WEBHOOK ->

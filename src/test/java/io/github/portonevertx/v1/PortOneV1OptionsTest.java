@@ -265,6 +265,13 @@ class PortOneV1OptionsTest {
     assertTrue(text.startsWith("unknown option 'http.tcp?NoDelay'"), text);
   }
 
+  @Test
+  void theLastPortOfAServerIsTaken() {
+    String url = "https://portone.example:65535";
+
+    assertEquals(url, new PortOneV1Options().setBaseUrl(url).getBaseUrl());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"https://portone.example:0", "https://portone.example:65536"})
   void aPortThatDoesNotExistIsRefused(String url) {

@@ -307,7 +307,7 @@ class PortOneV1VerticleTest {
     Gate gate = new Gate();
     simulator.faults().always("payments.cancel", new Fault.HoldAnswer(gate));
     Future<Payment> refund =
-        client.payments().cancel(CancelRequest.builder().impUid(impUid).build());
+        client.payments().cancel(CancelRequest.builder().impUid(impUid).fullAmount().build());
     gate.awaitArrivals(1).await();
 
     vertx.undeploy(id).await();

@@ -86,7 +86,8 @@ class ClosedVertxTest {
       assertUnavailable(view.payments().get("imp_000000000001"));
       assertUnavailable(view.payments().getMany(List.of("imp_000000000001")));
       assertUnavailable(
-          view.payments().cancel(CancelRequest.builder().impUid("imp_000000000001").build()));
+          view.payments()
+              .cancel(CancelRequest.builder().impUid("imp_000000000001").fullAmount().build()));
     }
   }
 

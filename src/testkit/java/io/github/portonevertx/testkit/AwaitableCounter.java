@@ -17,22 +17,25 @@ public final class AwaitableCounter {
   /** Creates a counter at 0. */
   public AwaitableCounter() {}
 
-  /** Adds one. */
+  /** Increments the counter. */
   public void add() {
     int now = count.incrementAndGet();
     waiters.stream().filter(w -> w.count() <= now).forEach(this::release);
   }
 
-  /** Returns the present value. */
+  /** Returns the current value. */
   public int count() {
     return count.get();
   }
 
-  /** Completes when the counter reaches {@code wanted}, on the thread that adds the last one. */
+  /**
+   * Returns a future that completes when the counter reaches {@code wanted}, on the thread that
+   * increments it to that value.
+   */
   public Future<Void> await(int wanted) {
     Waiter waiter = new Waiter(wanted, Promise.promise());
-    // Enlist first and look second: a step in between then completes the waiter twice, never zero
-    // times.
+    // Register first and check second: an increment in between then completes the waiter twice
+    // instead of never.
     waiters.add(waiter);
     if (count.get() >= wanted) {
       release(waiter);

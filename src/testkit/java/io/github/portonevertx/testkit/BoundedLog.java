@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A log of the latest elements, in order; bounded, so that a load test does not fill the heap. Safe
- * for use by any thread.
+ * A log of the latest elements, in order; limited in size, so that a load test does not fill the
+ * heap. Safe for use by any thread.
  */
 public final class BoundedLog<T> {
 
@@ -15,12 +15,12 @@ public final class BoundedLog<T> {
   private final Queue<T> latest = new ConcurrentLinkedQueue<>();
   private final AtomicInteger size = new AtomicInteger();
 
-  /** Creates a log that keeps at most that many elements. */
+  /** Creates a log of at most the given number of elements. */
   public BoundedLog(int limit) {
     this.limit = limit;
   }
 
-  /** Adds an element, and drops the oldest if there are too many. */
+  /** Adds an element, and drops the oldest one above the limit. */
   public void add(T element) {
     latest.add(element);
     if (size.incrementAndGet() > limit) {

@@ -3,17 +3,17 @@ package io.github.portonevertx.testkit;
 import java.time.Duration;
 
 /**
- * One way in which the delivery of a webhook fails; {@link DeliveryFaults} selects the webhook. One
- * that only waits or multiplies can be followed by another with {@link #then}.
+ * A fault of the delivery of a webhook; {@link DeliveryFaults} selects the webhook. A fault that
+ * only delays or multiplies can be followed by another with {@link #then}.
  */
 public sealed interface DeliveryFault {
 
-  /** Is never sent, unless a test has it sent again. */
+  /** Drops the webhook, unless a test resends it. */
   record Dropped() implements DeliveryFault {}
 
-  /** Is sent that many times at once, each copy with resends of its own. */
+  /** Sends the webhook several times concurrently, each copy with separate resends. */
   record Repeated(int times) implements DeliveryFault {
-    /** Twice. */
+    /** Creates a fault that sends the webhook twice. */
     public Repeated() {
       this(2);
     }
@@ -26,18 +26,18 @@ public sealed interface DeliveryFault {
     }
   }
 
-  /** Waits in real time before it is sent. */
+  /** Delays the webhook in real time. */
   record Delayed(Duration time) implements DeliveryFault {}
 
-  /** Waits until the gate opens before it is sent. */
+  /** Delays the webhook until the gate opens. */
   record Held(Gate gate) implements DeliveryFault {}
 
   /**
-   * Waits until that many attempts for other webhooks have ended, so that they arrive first; it is
-   * sent in any case when the test waits for all deliveries.
+   * Delays the webhook until the given number of attempts for other webhooks have ended, so that
+   * they arrive first; it is sent in any case when the test waits for all deliveries.
    */
   record Overtaken(int by) implements DeliveryFault {
-    /** By the next one. */
+    /** Creates a fault that lets the next webhook arrive first. */
     public Overtaken() {
       this(1);
     }
@@ -50,7 +50,7 @@ public sealed interface DeliveryFault {
     }
   }
 
-  /** Meets {@code second} where {@code first} would have let it be sent. */
+  /** Applies {@code first}, and {@code second} instead of sending the webhook. */
   record Then(DeliveryFault first, DeliveryFault second) implements DeliveryFault {}
 
   /** Returns this fault, followed by {@code next}. */

@@ -6,11 +6,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plan of faults of deliveries: which webhook meets which {@link DeliveryFault}.
+ * The plan of faults of deliveries: it assigns a {@link DeliveryFault} to a webhook.
  *
- * <p>Each fault planned with {@code next} is met by one webhook, in the order planned; then the
- * lasting one applies. Resends, resends by hand and forged webhooks meet none. Safe for use by any
- * thread.
+ * <p>Each fault planned with {@code next} applies to one webhook, in the order planned; then the
+ * permanent one applies. Automatic and manual resends and forged webhooks have no faults. Safe for
+ * use by any thread.
  *
  * @param <W> the type of a webhook
  */
@@ -24,7 +24,7 @@ public final class DeliveryFaults<W> {
   @FunctionalInterface
   public interface Selector<W> {
     /**
-     * Returns the fault of this webhook, or null for none. It is called once a webhook, on the
+     * Returns the fault of this webhook, or null for none. It is called once per webhook, on the
      * event loop of the server double, so it must not block.
      */
     @Nullable DeliveryFault select(W webhook);
@@ -48,27 +48,27 @@ public final class DeliveryFaults<W> {
   }
 
   /**
-   * Lets {@code selector} decide for every webhook until {@link #clear()}. Drawn from a seed and
-   * the webhook, not from a shared random source, it decides alike in every run.
+   * Lets {@code selector} decide for every webhook until {@link #clear()}. If it uses a seed and
+   * the webhook instead of a shared random source, its decisions are the same in every run.
    */
   public DeliveryFaults<W> each(Selector<W> selector) {
     lasting = selector;
     return this;
   }
 
-  /** Returns how many faults planned with {@code next} no webhook has met yet. */
+  /** Returns the number of faults planned with {@code next} that are still unused. */
   public int pending() {
     return once.size();
   }
 
-  /** Drops the plan; webhooks that already met a fault are not released. */
+  /** Clears the plan; webhooks that already have a fault are not released. */
   public DeliveryFaults<W> clear() {
     once.clear();
     lasting = webhook -> null;
     return this;
   }
 
-  /** Removes and returns the fault that a webhook meets; null for none. */
+  /** Removes and returns the fault of a webhook; null for none. */
   public @Nullable DeliveryFault take(W webhook) {
     DeliveryFault planned = once.poll();
     return planned == null ? lasting.select(webhook) : planned;

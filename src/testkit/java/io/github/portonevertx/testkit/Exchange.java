@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request and its response. Confined to the event loop of the server double.
  *
- * <p>The operation runs once at most, when its answer is first wanted: a fault decides whether that
- * ever happens.
+ * <p>The operation runs at most once, when its answer is first needed, which depends on the fault.
  */
 public final class Exchange {
 
@@ -31,8 +30,8 @@ public final class Exchange {
   /**
    * Creates an exchange.
    *
-   * @param operation runs the operation; its argument is by how many seconds the times in a token
-   *     response are falsified
+   * @param operation runs the operation; its argument is the number of seconds added to the times
+   *     in a token response
    */
   public Exchange(
       Context context, HttpServerRequest request, LongFunction<EncodedResponse> operation) {
@@ -77,7 +76,7 @@ public final class Exchange {
     }
   }
 
-  /** Announces the whole body, sends its beginning and leaves. */
+  /** Announces the whole body, sends its beginning and closes the connection. */
   void sendAndCut(int bytes) {
     if (!isGone()) {
       Buffer body = body();
@@ -89,7 +88,7 @@ public final class Exchange {
     }
   }
 
-  /** Sends a text of about that many bytes between {@code start} and {@code end}. */
+  /** Sends a text of about the given number of bytes between {@code start} and {@code end}. */
   void sendEndless(String start, long bytes, String end) {
     if (!isGone()) {
       HttpServerResponse response = head(200, JSON).setChunked(true);
@@ -108,7 +107,7 @@ public final class Exchange {
     int size = (int) Math.min(left, CHUNK_BYTES);
     response
         .write("x".repeat(size))
-        // A hop for each piece: completed writes would recurse otherwise.
+        // A new task for each piece, because completed writes would recurse otherwise.
         .onSuccess(sent -> context.runOnContext(hop -> fill(response, left - size, end)));
   }
 
@@ -134,7 +133,7 @@ public final class Exchange {
     later(pauseMillis).onSuccess(now -> drip(response, rest, bytes, pauseMillis));
   }
 
-  /** Ends the connection or, with HTTP/2, the stream. */
+  /** Closes the connection or, with HTTP/2, the stream. */
   void cut() {
     if (request.version() == HttpVersion.HTTP_2) {
       request.response().reset();
@@ -143,12 +142,15 @@ public final class Exchange {
     }
   }
 
-  /** Completes after that much real time, on this exchange's context. */
+  /** Returns a future that completes after a real-time delay, on this exchange's context. */
   Future<?> later(long millis) {
     return context.owner().timer(Math.max(1, millis), TimeUnit.MILLISECONDS);
   }
 
-  /** Goes on after {@code signal}, which may come from any thread, on this exchange's context. */
+  /**
+   * Returns a future that completes on this exchange's context after {@code signal}, which may
+   * complete on any thread.
+   */
   void after(Future<?> signal, Runnable next) {
     signal.onSuccess(done -> context.runOnContext(hop -> next.run()));
   }

@@ -15,7 +15,7 @@ public final class FaultInjector {
   /**
    * Applies a fault.
    *
-   * @param next runs where the fault lets the request go on
+   * @param next processes the request if the fault lets it continue
    */
   public void act(Fault fault, Exchange exchange, Runnable next) {
     if (fault instanceof Fault.Status f) {
@@ -32,7 +32,7 @@ public final class FaultInjector {
       exchange.run();
       exchange.after(f.gate().arrive(), next);
     } else if (fault instanceof Fault.Stall) {
-      // Nothing is what it does; the connection ends with the server at the latest.
+      // Nothing is sent; the connection is closed with the server at the latest.
       return;
     } else if (fault instanceof Fault.Disconnect) {
       exchange.cut();

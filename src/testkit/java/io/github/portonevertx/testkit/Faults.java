@@ -5,11 +5,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plan of faults of a server double: which request meets which {@link Fault}.
+ * The plan of faults of a server double: it assigns a {@link Fault} to a request.
  *
- * <p>Each fault planned with {@code next} is met by one request, in the order planned; then the
+ * <p>Each fault planned with {@code next} applies to one request, in the order planned; then the
  * {@code always} faults apply. Requests for a token and operations have separate plans, so that
- * {@code next(fault)} never hits a token request by accident.
+ * {@code next(fault)} never affects a token request by accident.
  *
  * <p>A target is a path prefix if it begins with a slash ({@code "/payments/find"}), otherwise the
  * name of an operation ({@code "payments.get"}) or of a group of them ({@code "payments"}). Safe
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Faults {
 
-  /** Neither a path nor an operation can be called this. */
+  /** A target that is neither a path nor an operation. */
   private static final String ANY_OPERATION = "*";
 
   private record Plan(String target, Fault fault) {}
@@ -36,12 +36,12 @@ public final class Faults {
     this.tokenOperation = tokenOperation;
   }
 
-  /** Plans these faults for the next operations, one each, whichever they are. */
+  /** Plans these faults for the next operations, one each. */
   public Faults next(Fault... faults) {
     return next(ANY_OPERATION, faults);
   }
 
-  /** Plans these faults for the next requests that fit {@code target}, one each. */
+  /** Plans these faults for the next requests that match {@code target}, one each. */
   public Faults next(String target, Fault... faults) {
     for (Fault fault : faults) {
       once.add(new Plan(target, fault));
@@ -59,7 +59,7 @@ public final class Faults {
     return always(ANY_OPERATION, fault);
   }
 
-  /** Plans this fault for every request that fits {@code target} until {@link #clear()}. */
+  /** Plans this fault for every request that matches {@code target} until {@link #clear()}. */
   public Faults always(String target, Fault fault) {
     always.add(new Plan(target, fault));
     return this;
@@ -70,23 +70,23 @@ public final class Faults {
     return always(tokenOperation, fault);
   }
 
-  /** How many faults planned with {@code next} no request has met yet. */
+  /** Returns the number of faults planned with {@code next} that are still unused. */
   public int pending() {
     return once.size();
   }
 
-  /** Drops the plan; requests that already met a fault are not released. */
+  /** Clears the plan; requests that already have a fault are not released. */
   public Faults clear() {
     once.clear();
     always.clear();
     return this;
   }
 
-  /** Removes and returns the fault that a request for an operation meets; null for none. */
+  /** Removes and returns the fault of a request for an operation; null for none. */
   public @Nullable Fault take(String operation, String path) {
     Plan plan = first(once, operation, path);
     while (plan != null) {
-      // remove() decides who gets it when two requests see the same plan.
+      // remove() ensures that only one of two concurrent requests uses the fault.
       if (once.remove(plan)) {
         return plan.fault();
       }

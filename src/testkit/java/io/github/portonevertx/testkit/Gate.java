@@ -4,15 +4,14 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 
 /**
- * A barrier in front of requests: they line up until the test opens it, once and for all.
+ * A barrier that holds requests until a test opens it. It cannot be closed again.
  *
- * <p>With {@link Fault.Hold} it turns "these ten requests were in flight at the same time" from
- * luck into a fact:
+ * <p>With {@link Fault.Hold} a test can ensure that requests are in flight at the same time:
  *
  * <pre>{@code
  * Gate gate = new Gate();
  * simulator.faults().onToken(new Fault.Hold(gate));
- * // ten callers ask
+ * // ten callers send a query
  * gate.awaitArrivals(1).await();
  * gate.open();
  * }</pre>
@@ -25,27 +24,27 @@ public final class Gate {
   private final AwaitableCounter arrivals = new AwaitableCounter();
 
   /**
-   * Joins the line.
+   * Waits at the gate.
    *
-   * @return completes when the gate is opened, at once if it is open; on the opener's thread, so a
-   *     listener that needs its own context must hop there itself
+   * @return completes when the gate is opened, at once if it is open; on the thread that opens it,
+   *     so a listener that needs a context must switch to it
    */
   public Future<Void> arrive() {
     arrivals.add();
     return opened.future();
   }
 
-  /** How many have arrived so far, those let through included. */
+  /** Returns the number of arrivals, including those that have passed. */
   public int arrivals() {
     return arrivals.count();
   }
 
-  /** Completes when at least {@code count} have arrived. */
+  /** Returns a future that completes when at least {@code count} have arrived. */
   public Future<Void> awaitArrivals(int count) {
     return arrivals.await(count);
   }
 
-  /** Lets through all who wait and all who come later; opening an open gate changes nothing. */
+  /** Releases all waiting and later arrivals. Idempotent. */
   public void open() {
     opened.tryComplete();
   }

@@ -1,6 +1,6 @@
 package io.github.portonevertx.testkit;
 
-/** The page that a load balancer puts in place of an answer it could not get. */
+/** The HTML page that a load balancer sends when the server does not answer. */
 final class HtmlPage {
 
   private HtmlPage() {}

@@ -9,7 +9,10 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP server of a server double. It listens on the loopback; safe for use by any thread. */
+/**
+ * The HTTP server of a server double. It listens on the loopback interface; safe for use by any
+ * thread.
+ */
 public final class LoopbackServer {
 
   private static final String LOOPBACK = "127.0.0.1";
@@ -21,7 +24,7 @@ public final class LoopbackServer {
   public LoopbackServer() {}
 
   /**
-   * Listens.
+   * Starts to listen.
    *
    * @param port the TCP port; 0 takes any free one
    * @param settings changes the HTTP settings, for TLS, ALPN or limits
@@ -43,13 +46,13 @@ public final class LoopbackServer {
         .mapEmpty();
   }
 
-  /** Ends every connection; does nothing before it listens. */
+  /** Closes the server and every connection; has no effect before it listens. */
   public Future<Void> close() {
     HttpServer listening = server;
     return listening == null ? Future.succeededFuture() : listening.close();
   }
 
-  /** Returns whether it has begun to listen. */
+  /** Returns whether it has started to listen. */
   public boolean isStarted() {
     return server != null;
   }

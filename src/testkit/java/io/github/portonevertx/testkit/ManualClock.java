@@ -8,13 +8,13 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * The clock of a simulator: time that moves only when a test says so, or real time that a test may
- * push forward.
+ * The clock of a simulator: time that only a test advances, or real time that a test may advance
+ * further.
  *
- * <p>It has two faces, as a computer has. {@link #now()} is the wall clock, which may be wrong;
- * {@link #nanoTime()} is the monotonic one, which only ever moves forward. {@link #advance} moves
- * both, {@link #skew} and {@link #set} move the wall clock alone: that is the difference a client
- * must survive. Safe for use by any thread.
+ * <p>It consists of two clocks, as in a computer. {@link #now()} is the wall clock, which may be
+ * wrong; {@link #nanoTime()} is the monotonic clock, which only moves forward. {@link #advance}
+ * moves both, {@link #skew} and {@link #set} change only the wall clock, which a client has to
+ * tolerate. Safe for use by any thread.
  */
 public final class ManualClock {
 
@@ -30,22 +30,22 @@ public final class ManualClock {
     this.nanoBase = nanoBase;
   }
 
-  /** A clock that stands still at {@code start} until it is moved. */
+  /** Returns a clock that stays at {@code start} until it is changed. */
   public static ManualClock at(Instant start) {
     return new ManualClock(() -> start, () -> 0);
   }
 
-  /** A clock that stands still at an arbitrary, always equal instant until it is moved. */
+  /** Returns a clock that stays at a fixed arbitrary instant until it is changed. */
   public static ManualClock stopped() {
     return at(Instant.ofEpochSecond(1_700_000_000));
   }
 
-  /** A clock that runs with the system's and can still be moved. */
+  /** Returns a clock that runs with the system's and can still be changed. */
   public static ManualClock running() {
     return new ManualClock(Instant::now, System::nanoTime);
   }
 
-  /** The wall-clock time. */
+  /** Returns the wall-clock time. */
   public Instant now() {
     return wallBase.get().plus(moved().wall());
   }
@@ -56,17 +56,17 @@ public final class ManualClock {
   }
 
   /**
-   * The monotonic time in nanoseconds from an arbitrary origin, for code that takes a tick source.
+   * Returns the monotonic time in nanoseconds from an arbitrary origin, for code that takes a tick
+   * source.
    */
   public long nanoTime() {
     return nanoBase.getAsLong() + moved().nanos();
   }
 
   /**
-   * Lets time pass.
+   * Advances both clocks.
    *
-   * @throws IllegalArgumentException if {@code by} is negative: time does not pass backwards, see
-   *     {@link #skew}
+   * @throws IllegalArgumentException if {@code by} is negative; see {@link #skew}
    */
   public ManualClock advance(Duration by) {
     if (by.isNegative()) {
@@ -76,15 +76,13 @@ public final class ManualClock {
     return this;
   }
 
-  /**
-   * Makes the wall clock wrong by {@code by} more than it was, forwards or (negative) backwards.
-   */
+  /** Changes the wall clock by {@code by}, forwards or (negative) backwards. */
   public ManualClock skew(Duration by) {
     moved.updateAndGet(m -> new Reading(m.wall().plus(by), m.nanos()));
     return this;
   }
 
-  /** Sets the wall clock; the monotonic clock does not notice. */
+  /** Sets the wall clock; the monotonic clock does not change. */
   public ManualClock set(Instant instant) {
     Duration wall = Duration.between(wallBase.get(), instant);
     moved.updateAndGet(m -> new Reading(wall, m.nanos()));

@@ -6,7 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * A log of the latest requests that counts all of them by operation. Safe for use by any thread.
+ * A log of the latest requests, and the number of all requests by operation. Safe for use by any
+ * thread.
  *
  * @param <R> the type of a request
  */
@@ -15,7 +16,7 @@ public final class RequestLog<R> {
   private final BoundedLog<R> latest;
   private final Map<String, LongAdder> perOperation = new ConcurrentHashMap<>();
 
-  /** Creates a log that keeps at most that many requests. */
+  /** Creates a log of at most the given number of requests. */
   public RequestLog(int limit) {
     latest = new BoundedLog<>(limit);
   }
@@ -31,7 +32,7 @@ public final class RequestLog<R> {
     return latest.list();
   }
 
-  /** Returns how many requests for that operation were added, forgotten ones included. */
+  /** Returns the number of requests for that operation, including those no longer in the log. */
   public long count(String operation) {
     LongAdder counter = perOperation.get(operation);
     return counter == null ? 0 : counter.sum();

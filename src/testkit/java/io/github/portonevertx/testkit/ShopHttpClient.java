@@ -14,19 +14,23 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP client that posts to a shop's server. Confined to the event loop of the server double.
+ * An HTTP client that sends POST requests to a shop's server. Confined to the event loop of the
+ * server double.
  */
 public final class ShopHttpClient {
 
-  /** How many posts may be unanswered at the same time, so that a slow shop does not order them. */
+  /**
+   * The maximum number of concurrent requests, large enough that a slow shop does not serialize
+   * them.
+   */
   private static final int CONNECTIONS = 64;
 
   /**
    * The response of a shop.
    *
-   * @param status the HTTP status; 0 if none came
-   * @param body the text of the body; empty if none came
-   * @param failure why no response came; null if one did
+   * @param status the HTTP status; 0 if none arrived
+   * @param body the text of the body; empty if none arrived
+   * @param failure the reason why no response arrived; null if one did
    */
   public record Response(int status, String body, @Nullable String failure) {
     static Response none(Throwable why) {
@@ -70,16 +74,16 @@ public final class ShopHttpClient {
     client =
         vertx.createHttpClient(
             new HttpClientOptions()
-                // A shop that was restarted between two webhooks must not lose the second to a
-                // stale connection.
+                // No keep-alive: a stale connection must not lose a webhook to a shop that was
+                // restarted.
                 .setKeepAlive(false)
-                // A shop under test has whatever certificate it has.
+                // A shop under test may have any certificate.
                 .setTrustAll(true)
                 .setVerifyHost(false),
             new PoolOptions().setHttp1MaxSize(CONNECTIONS));
   }
 
-  /** Posts; the future never fails, and completes after {@code inAll} at the latest. */
+  /** Sends a POST request; the future never fails, and completes within {@code inAll}. */
   public Future<Response> post(String url, MessageBody message, Duration connect, Duration inAll) {
     Future<HttpClientRequest> connecting;
     try {
@@ -91,7 +95,7 @@ public final class ShopHttpClient {
                   .setConnectTimeout(Math.max(1, connect.toMillis()))
                   .putHeader("Content-Type", message.contentType()));
     } catch (VertxException | IllegalArgumentException | IllegalStateException e) {
-      // Not an address, or the simulator was closed and its client with it.
+      // The URL is invalid, or the simulator and its client were closed.
       return Future.succeededFuture(Response.none(e));
     }
     Call call = new Call();

@@ -6,7 +6,7 @@ public interface SimulatedApi {
   /** Returns the response that reports an error in the API's own format. */
   EncodedResponse error(int status, int code, String message);
 
-  /** Returns the fault that stands for an error of something in front of the API. */
+  /** Returns the fault for an error of a proxy in front of the API. */
   Fault outage(int status);
 
   /** Returns what precedes the text in a successful JSON response that consists of one text. */

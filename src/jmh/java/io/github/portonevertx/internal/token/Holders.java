@@ -30,8 +30,9 @@ import software.amazon.awssdk.utils.cache.CachedSupplier;
 import software.amazon.awssdk.utils.cache.RefreshResult;
 
 /**
- * What a Vert.x application could keep its token in, each empty, over a source that takes its time,
- * and used the way its makers mean it: by future where there is one, else on the worker pool.
+ * The token holders that a Vert.x application could use, initially empty, with a slow source. Each
+ * is used as its documentation recommends: by its future if it has one, otherwise on the worker
+ * pool.
  */
 public final class Holders {
   private static final String TEXT = "invented-token";
@@ -42,19 +43,22 @@ public final class Holders {
   private final Duration latency;
   private final AtomicInteger asked = new AtomicInteger();
 
-  /** Holders for callers on {@code context}, over a source that answers after {@code latency}. */
+  /**
+   * Creates holders for callers on {@code context}, with a source that answers after {@code
+   * latency}.
+   */
   public Holders(Vertx vertx, Context context, Duration latency) {
     this.vertx = vertx;
     this.context = context;
     this.latency = latency;
   }
 
-  /** How often the source was asked since the last time this was called. */
+  /** Returns the number of requests to the source since the last call of this method. */
   public int asked() {
     return asked.getAndSet(0);
   }
 
-  /** By name, in the order of the table: gives a new holder, which gives the token. */
+  /** Returns the suppliers of new holders by name, in the order of the table. */
   public Map<String, Supplier<Supplier<Future<?>>>> all() {
     Map<String, Supplier<Supplier<Future<?>>>> all = new LinkedHashMap<>();
     all.put("portone-vertx TokenOwner", this::portOne);
@@ -135,7 +139,7 @@ public final class Holders {
     return true;
   }
 
-  /** As a Vert.x application needs it: the answer back on the context of who asked. */
+  /** Returns the answer on the context of the caller, as a Vert.x application needs it. */
   private Future<?> here(CompletableFuture<?> answer) {
     return Future.fromCompletionStage(answer, context);
   }

@@ -10,12 +10,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day of token requests in virtual time: this library's owner, and what others do with the same
- * token, against PortOne's documented rule.
+ * Simulates a day of token requests in virtual time, with this library's token owner and with other
+ * strategies, against PortOne's documented rule.
  *
- * <p>The peers are treated kindly: each asks for one token at a time, as the best of them do, so a
- * node sends at most one token request in the 100 ms that one takes. Above ten queries a second the
- * queries of 100 ms are therefore decided as one, and weigh as many as they are.
+ * <p>The other strategies are assumed to send one token request at a time, as the best of them do,
+ * so a node sends at most one token request in the 100 ms that one takes. Above ten queries a
+ * second the queries of 100 ms are therefore evaluated together, weighted by their number.
  */
 public final class TokenDays {
   private static final Duration LATENCY = Duration.ofMillis(100);
@@ -28,40 +28,43 @@ public final class TokenDays {
   private TokenDays() {}
 
   /**
-   * What a day brought.
+   * The result of a day.
    *
-   * @param requests for a token, of all nodes
-   * @param waiting queries that had to wait for a token, the first of a node included
+   * @param requests the token requests of all nodes
+   * @param waiting queries that had to wait for a token, including the first of each node
    * @param refused queries that PortOne answered with 401
    */
   public record Day(long requests, long waiting, long refused) {}
 
-  /** What nodes do with the token. */
+  /** The strategy of the nodes. */
   public enum Policy {
-    /** This library's. */
+    /** This library's strategy. */
     PORTONE_VERTX("portone-vertx"),
-    /** Nothing is kept: PortOne's deprecated client. */
+    /** No cache, as in PortOne's deprecated client. */
     PER_CALL("a token before each call"),
-    /** {@code expired_at} against the node's own clock. */
+    /** Compares {@code expired_at} with the node's clock. */
     WALL_CLOCK("cached until expired_at by the own clock"),
-    /** The same, five minutes early, which other services recommend. */
+    /** The same, five minutes earlier, as other services recommend. */
     EARLY("the same, renewed 5 minutes ahead");
 
-    private final String words;
+    private final String label;
 
-    Policy(String words) {
-      this.words = words;
+    Policy(String label) {
+      this.label = label;
     }
 
-    /** As the table has it. */
-    public String words() {
-      return words;
+    /** Returns the name in the table. */
+    public String label() {
+      return label;
     }
   }
 
-  /** One node: gives what it knows of the token for the queries of this moment. */
+  /** A node, which provides its token for the current queries. */
   private interface Node {
-    /** Whether the queries find a token at once, and if so, whether PortOne takes it. */
+    /**
+     * Returns whether the queries find a token without waiting, and if so, whether PortOne accepts
+     * it.
+     */
     Found ask();
 
     long requests();
@@ -74,10 +77,10 @@ public final class TokenDays {
   }
 
   /**
-   * Lives through a day.
+   * Runs a day.
    *
-   * @param skew how far the nodes' clocks are ahead of PortOne's
-   * @param perSecond queries a second of each node, evenly spread
+   * @param skew the time by which the nodes' clocks are ahead of PortOne's
+   * @param perSecond the queries per second of each node, evenly distributed
    */
   public static Day of(Policy policy, int nodes, double perSecond, Duration skew) {
     return new TokenDays().live(policy, nodes, perSecond, skew);
@@ -150,7 +153,7 @@ public final class TokenDays {
     }
   }
 
-  /** Each query brings its own request, and waits for it. */
+  /** Each query sends a token request and waits for it. */
   private static final class PerCallNode implements Node {
     private final long weight;
     private long requests;
@@ -171,7 +174,7 @@ public final class TokenDays {
     }
   }
 
-  /** Keeps the token until some time before {@code expired_at}, and asks when that has passed. */
+  /** Keeps the token until a given time before {@code expired_at}, and then requests another. */
   private final class CachingNode implements Node {
     private final long aheadNanos;
     private @Nullable AccessToken token;

@@ -34,14 +34,14 @@ import reactor.core.publisher.Mono;
 import software.amazon.awssdk.utils.cache.CachedSupplier;
 import software.amazon.awssdk.utils.cache.RefreshResult;
 
-/** What a caller pays for a token that is in hand and fresh: here, and with the peers. */
+/** Measures the cost of getting a cached, valid token, with this library and with others. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class TokenHandOut {
   private static final String TEXT = "invented-token";
   private static final Duration LIFE = Duration.ofMinutes(30);
 
-  /** The least anybody can pay who looks at a shared token and at a clock. */
+  /** The lower bound: a read of a shared token and of a clock. */
   @State(Scope.Benchmark)
   public static class Floor {
     private volatile Held held = new Held(Future.succeededFuture(TEXT), Long.MAX_VALUE / 2);
@@ -56,7 +56,7 @@ public class TokenHandOut {
     }
   }
 
-  /** This library's owner, as the client makes it, with PortOne's answer given at once. */
+  /** This library's token owner, as the client creates it, with an immediate answer of PortOne. */
   @State(Scope.Benchmark)
   public static class Owner {
     private final Vertx vertx = Vertx.vertx();
@@ -78,7 +78,7 @@ public class TokenHandOut {
     }
   }
 
-  /** A cache that knows nothing of tokens; its answer is a future, too. */
+  /** A general cache, which also returns a future. */
   @State(Scope.Benchmark)
   public static class CaffeineCache {
     final AsyncLoadingCache<String, String> cache =
@@ -87,7 +87,7 @@ public class TokenHandOut {
             .buildAsync((key, executor) -> CompletableFuture.completedFuture(TEXT));
   }
 
-  /** What the AWS SDK keeps its credentials in. */
+  /** The credential cache of the AWS SDK. */
   @State(Scope.Benchmark)
   public static class Aws {
     final CachedSupplier<String> cache =
@@ -100,7 +100,7 @@ public class TokenHandOut {
             .build();
   }
 
-  /** Both token caches of azure-core. */
+  /** The two token caches of azure-core. */
   @State(Scope.Benchmark)
   public static class Azure {
     final TokenRequestContext scope = new TokenRequestContext().addScopes("invented");
@@ -113,7 +113,7 @@ public class TokenHandOut {
     }
   }
 
-  /** What Google's clients keep their token in. */
+  /** The token cache of Google's clients. */
   @State(Scope.Benchmark)
   public static class Google {
     final URI anywhere = URI.create("https://api.example/");

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A card that PortOne can charge without the buyer: at one PG ({@link Customer}) or at several
- * ({@link SuperBillingKey}).
+ * A billing key: a stored card that PortOne can charge without the buyer, at one PG ({@link
+ * Customer}) or at several ({@link SuperBillingKey}).
  *
  * <pre>{@code
  * if (key instanceof SuperBillingKey several) {
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface BillingKey permits Customer, SuperBillingKey {
 
   /**
-   * Reads either kind. PortOne does not say which one it sends, so the fields decide that only a
-   * key at several PGs has; whatever lacks them all is taken for a key at one PG.
+   * Creates a key of either kind from JSON. PortOne does not name the kind, so the presence of
+   * fields that only a key at several PGs has decides.
    *
    * @param fields as PortOne sent them
    * @return the key
@@ -37,49 +37,49 @@ public sealed interface BillingKey permits Customer, SuperBillingKey {
   }
 
   /**
-   * The id the shop chose, by which the key is charged.
+   * Returns the id that the shop chose, which charges use.
    *
    * @return the id, never null
    */
   String customerUid();
 
   /**
-   * The customer's id at a PG that wants one.
+   * Returns the customer's id at a PG that requires one.
    *
    * @return the id, null with all other PGs
    */
   @Nullable String customerId();
 
   /**
-   * The customer's name.
+   * Returns the customer's name.
    *
    * @return the name, null when not given
    */
   @Nullable String customerName();
 
   /**
-   * The customer's phone number.
+   * Returns the customer's phone number.
    *
    * @return the number, null when not given
    */
   @Nullable String customerTel();
 
   /**
-   * The customer's mail address.
+   * Returns the customer's email address.
    *
    * @return the address, null when not given
    */
   @Nullable String customerEmail();
 
   /**
-   * The customer's address.
+   * Returns the customer's address.
    *
    * @return the address, null when not given
    */
   @Nullable String customerAddr();
 
   /**
-   * The customer's postal code.
+   * Returns the customer's postal code.
    *
    * @return the code, null when not given
    */

@@ -18,7 +18,7 @@ public enum CashReceiptType {
   /**
    * Returns the value of PortOne's parameter {@code cash_receipt_type}.
    *
-   * @return the word
+   * @return the value
    */
   public String wire() {
     return wire;

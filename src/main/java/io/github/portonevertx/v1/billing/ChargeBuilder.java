@@ -7,7 +7,7 @@ import io.github.portonevertx.v1.payments.ProductType;
 import java.math.BigDecimal;
 
 /**
- * The setters that every builder of a charge without the buyer's presence has.
+ * The setters shared by the builders of charges without the buyer.
  *
  * @param <B> the builder
  */
@@ -22,7 +22,7 @@ public abstract sealed class ChargeBuilder<B extends ChargeBuilder<B>>
   abstract B self();
 
   /**
-   * Sets the order number, which no other payment may have.
+   * Sets the order number, which must be unused.
    *
    * @param merchantUid up to 40 characters
    * @return this
@@ -33,7 +33,7 @@ public abstract sealed class ChargeBuilder<B extends ChargeBuilder<B>>
   }
 
   /**
-   * Sets what to charge.
+   * Sets the amount to charge.
    *
    * @param amount in the major unit of the currency, more than 0
    * @return this
@@ -90,7 +90,7 @@ public abstract sealed class ChargeBuilder<B extends ChargeBuilder<B>>
   /**
    * Sets the buyer.
    *
-   * @param buyer what is known of the buyer
+   * @param buyer those of its fields that are to be sent
    * @return this
    */
   public B buyer(Buyer buyer) {

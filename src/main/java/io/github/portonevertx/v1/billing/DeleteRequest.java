@@ -50,7 +50,7 @@ public final class DeleteRequest implements Request {
     /**
      * Sets the reason.
      *
-     * @param reason a text for people
+     * @param reason a human-readable text
      * @return this
      */
     public Builder reason(String reason) {

@@ -3,10 +3,11 @@ package io.github.portonevertx.v1.billing;
 import java.util.List;
 
 /**
- * What a query for many billing keys found, and what it did not.
+ * The result of a query for several billing keys: those found, and the ids that were not.
  *
- * @param billingKeys those that were found, in PortOne's order, which is not the order asked
- * @param missing the ids that were asked for and not found, in the order asked
+ * @param billingKeys those that were found, in PortOne's order, which is not the order of the
+ *     request
+ * @param missing the requested ids that were not found, in the order of the request
  */
 public record FoundBillingKeys(List<BillingKey> billingKeys, List<String> missing) {
   /** Copies the lists. */
@@ -16,7 +17,7 @@ public record FoundBillingKeys(List<BillingKey> billingKeys, List<String> missin
   }
 
   /**
-   * Whether every id that was asked for was found.
+   * Returns whether every requested id was found.
    *
    * @return {@code true} when nothing is missing
    */
@@ -25,7 +26,7 @@ public record FoundBillingKeys(List<BillingKey> billingKeys, List<String> missin
   }
 
   /**
-   * How many were found and which were not; no customer's data.
+   * Returns the number of found keys and the missing ids, without any data of a customer.
    *
    * @return for logs
    */

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One charge of a {@link ScheduleRequest}: when, how much, what for. PortOne takes missing data of
- * the buyer from the billing key.
+ * One charge of a {@link ScheduleRequest}: its time, amount and purpose. PortOne takes missing data
+ * of the buyer from the billing key.
  */
 public final class PlannedCharge {
   private final RequestFields fields;

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a listing of planned charges: those due in a time span, and one page of them. What is
- * {@code null} is left to PortOne, except the span, which it requires. A span that ends before it
- * starts is refused when the listing is asked for.
+ * A part of a listing of planned charges: those due in a time span, and one page of them. PortOne's
+ * default applies to what is {@code null}, except the span, which it requires. A span that ends
+ * before it starts is refused when the listing is requested.
  *
  * <pre>{@code
  * ScheduleListing.builder().from(today).to(inAMonth).status(ScheduleStatus.SCHEDULED).build()
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param page from 1; {@code null} for the first
  * @param limit entries a page, 1 to 1,000; {@code null} for PortOne's 20. Not for the charges of
  *     one billing key
- * @param sorting PortOne's word for an order; {@code null} for its own. Not for the charges of one
- *     billing key
+ * @param sorting PortOne's value for an order; {@code null} for its default. Not for the charges of
+ *     one billing key
  */
 public record ScheduleListing(
     @Nullable Instant from,
@@ -103,7 +103,7 @@ public record ScheduleListing(
     /**
      * Sets the order of the charges; not for those of one billing key.
      *
-     * @param sorting an open word of PortOne's, such as {@code schedule_at}
+     * @param sorting a value of PortOne's open list, such as {@code schedule_at}
      * @return this
      */
     public Builder sorting(@Nullable String sorting) {

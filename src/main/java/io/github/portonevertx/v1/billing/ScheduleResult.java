@@ -6,33 +6,33 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A charge of a billing key that is planned, was made, or was called off.
+ * A planned, executed or cancelled charge of a billing key.
  *
- * <p>{@link #scheduleStatus()} says whether it ran, not whether money was taken: an {@linkplain
- * ScheduleStatus#EXECUTED executed} charge may have {@linkplain #isPaid() failed}.
+ * <p>{@link #scheduleStatus()} reports whether it was attempted, not whether money was taken: an
+ * {@linkplain ScheduleStatus#EXECUTED executed} charge may have {@linkplain #isPaid() failed}.
  *
  * @param customerUid the shop's id of the billing key; null when absent
  * @param merchantUid the order number the charge is made for; null when absent
  * @param impUid PortOne's id of the payment; null until the charge was made
  * @param pgProvider PortOne's name for the PG; null when absent
  * @param pgId the shop's id at the PG; null when absent
- * @param customerId the customer's id at a PG that wants one; null otherwise
+ * @param customerId the customer's id at a PG that requires one; null otherwise
  * @param scheduleAt when the charge is due; null when PortOne has no time
  * @param executedAt when the charge was made; null until it was
- * @param revokedAt when the charge was called off; null unless it was
- * @param amount what is charged, in the major unit of {@code currency}; null when absent
+ * @param revokedAt when the charge was cancelled; null unless it was
+ * @param amount the amount, in the major unit of {@code currency}; null when absent
  * @param currency the code of the currency, such as {@code KRW}; null when PortOne does not say,
  *     which means KRW
- * @param name what is paid for, as the buyer reads it; null when absent
+ * @param name the name of what is paid for, as the buyer sees it; null when absent
  * @param buyerName the buyer's name; null when not given
- * @param buyerEmail the buyer's mail address; null when not given
+ * @param buyerEmail the buyer's email address; null when not given
  * @param buyerTel the buyer's phone number; null when not given
  * @param buyerAddr the buyer's address; null when not given
  * @param buyerPostcode the buyer's postal code; null when not given
- * @param customData what the shop attached to the charge; null when nothing
- * @param scheduleStatus whether the charge is due, was made, or was called off; null when absent
- * @param paymentStatus what became of the payment; null until the charge was made
- * @param failReason why the charge failed, a text for people; null unless it did
+ * @param customData the data that the shop attached to the charge; null when none
+ * @param scheduleStatus the status of the charge; null when absent
+ * @param paymentStatus the status of the payment; null until the charge was made
+ * @param failReason why the charge failed, a human-readable text; null unless it did
  * @param promotionId PortOne's id of the promotion to be used; null without one
  */
 public record ScheduleResult(
@@ -60,15 +60,15 @@ public record ScheduleResult(
     @Nullable String promotionId) {
 
   /**
-   * Whether the charge was made, the money was taken, and all of it is still there.
+   * Returns whether the charge was made, the money was taken and nothing was refunded.
    *
-   * @return true when the payment reads {@code paid}
+   * @return true when the status of the payment is {@code paid}
    */
   public boolean isPaid() {
     return PaymentStatus.PAID.equals(paymentStatus);
   }
 
-  /** Ids, states and the amount; nothing about the person who pays. */
+  /** Returns a text with ids, statuses and the amount, without data of the buyer. */
   @Override
   public String toString() {
     return "ScheduleResult[merchantUid="

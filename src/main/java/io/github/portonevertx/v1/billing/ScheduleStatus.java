@@ -5,34 +5,34 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.portonevertx.internal.arguments.Arguments;
 
 /**
- * Whether a planned charge is due, was made, or was called off.
+ * PortOne's status of a planned charge: planned, executed or cancelled.
  *
- * <p>Not an enum: PortOne may add words at any time. An unknown word is kept as it came; compare
+ * <p>Not an enum: PortOne may add values at any time. An unknown value is kept unchanged; compare
  * with {@code equals}.
  *
- * @param wire the word PortOne uses; never null
+ * @param wire PortOne's value; never null
  */
 public record ScheduleStatus(@JsonValue String wire) {
 
-  /** Waits for its time. */
+  /** The charge is planned. */
   public static final ScheduleStatus SCHEDULED = new ScheduleStatus("scheduled");
 
-  /** The charge was tried, whatever came of it. */
+  /** The charge was attempted, successfully or not. */
   public static final ScheduleStatus EXECUTED = new ScheduleStatus("executed");
 
-  /** Called off before its time. */
+  /** The charge was cancelled before its time. */
   public static final ScheduleStatus REVOKED = new ScheduleStatus("revoked");
 
-  /** Refuses a status that is not there. */
+  /** Checks that the value is present. */
   public ScheduleStatus {
     Arguments.required(wire, "schedule_status");
   }
 
   /**
-   * The status for a word, known or not.
+   * Returns the status with a value, known or unknown.
    *
-   * @param wire the word PortOne uses
-   * @return one of the constants if it is one of theirs
+   * @param wire PortOne's value
+   * @return one of the constants if the value is known
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static ScheduleStatus of(String wire) {
@@ -45,15 +45,15 @@ public record ScheduleStatus(@JsonValue String wire) {
   }
 
   /**
-   * Whether this is one of the three states this library knows.
+   * Returns whether this is one of the three known statuses.
    *
-   * @return false for a word that PortOne introduced later
+   * @return false for a value that PortOne added later
    */
   public boolean isKnown() {
     return equals(SCHEDULED) || equals(EXECUTED) || equals(REVOKED);
   }
 
-  /** The word itself. */
+  /** Returns PortOne's value. */
   @Override
   public String toString() {
     return wire;

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param cardIssuerName the name of the company that issued the card; null with most PGs
  * @param cardPublisherCode the code of the brand or company on the card; null with most PGs
  * @param cardPublisherName the name of the brand or company on the card; null with most PGs
- * @param cardNumber the card number with digits masked; null when the PG does not tell
+ * @param cardNumber the card number with digits masked; null when the PG does not report it
  * @param cardType 0 for a credit card, 1 for a debit card; null when unknown
  * @param inserted when the key was first stored; null when PortOne has no time
- * @param updated when the key was last issued anew; null when PortOne has no time
+ * @param updated when the key was last reissued; null when PortOne has no time
  */
 public record SucceededChannel(
     @Nullable String pgProvider,
@@ -33,7 +33,7 @@ public record SucceededChannel(
     @Nullable Instant inserted,
     @Nullable Instant updated) {
 
-  /** Leaves out the card. */
+  /** Returns a text without the card. */
   @Override
   public String toString() {
     return "SucceededChannel[pgProvider="

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * A billing key at several PGs at once, issued through a channel group of smart routing: PortOne
  * decides at each charge which PG is used.
  *
- * <p>It can be charged as soon as one PG has stored the card, so look at {@link #failedChannels()}
- * as well after issuing one.
+ * <p>It can be charged as soon as one PG has stored the card, so check {@link #failedChannels()}
+ * after issuing one.
  *
  * @param customerUid the shop's id of the billing key; never null
  * @param channelGroupId PortOne's id of the channel group; null when absent
- * @param customerId the customer's id at a PG that wants one; null otherwise
+ * @param customerId the customer's id at a PG that requires one; null otherwise
  * @param customerName the customer's name; null when not given
  * @param customerTel the customer's phone number; null when not given
- * @param customerEmail the customer's mail address; null when not given
+ * @param customerEmail the customer's email address; null when not given
  * @param customerAddr the customer's address; null when not given
  * @param customerPostcode the customer's postal code; null when not given
  * @param succeededChannels the PGs that have stored the card; never null
@@ -37,14 +37,14 @@ public record SuperBillingKey(
     @JsonProperty("failedChannels") List<FailedChannel> failedChannels)
     implements BillingKey {
 
-  /** Refuses a billing key without the id it is charged by. A list that is null counts as empty. */
+  /** Refuses a billing key without the id it is charged by. Treats a null list as empty. */
   public SuperBillingKey {
     Fields.required(customerUid, "customer_uid");
     succeededChannels = Fields.list(succeededChannels);
     failedChannels = Fields.list(failedChannels);
   }
 
-  /** Leaves out whose card it is. */
+  /** Returns a text without the holder of the card. */
   @Override
   public String toString() {
     return "SuperBillingKey[customerUid="

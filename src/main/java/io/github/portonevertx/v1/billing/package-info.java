@@ -20,11 +20,10 @@
  * <p><b>Planned charges</b> are made by PortOne when they are due, and their outcome comes by
  * webhook. {@link io.github.portonevertx.v1.Schedules#cancel Schedules.cancel} cancels those that
  * it names, {@link io.github.portonevertx.v1.Schedules#cancelAll cancelAll} all of a billing key:
- * two methods, because PortOne takes a request that names none for "all".
+ * two methods, because PortOne treats a request that names none as "all".
  *
- * <p><b>Card data</b> passes through {@link io.github.portonevertx.v1.billing.Card Card} on its way
- * out and never comes back. No {@code toString} of this package shows any of it, nor anything about
- * a person.
+ * <p><b>Card data</b> is sent in a {@link io.github.portonevertx.v1.billing.Card Card} and never
+ * returned. No {@code toString} of this package shows any of it, nor anything about a person.
  *
  * <p>Requests are immutable and made by builders.
  */

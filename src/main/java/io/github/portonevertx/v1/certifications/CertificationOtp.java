@@ -3,18 +3,18 @@ package io.github.portonevertx.v1.certifications;
 import io.github.portonevertx.internal.json.Fields;
 
 /**
- * An identity verification that was begun and waits for the person to confirm it.
+ * A started identity verification that the person has to confirm.
  *
  * @param impUid PortOne's id of the verification, to confirm it by; never null
  */
 public record CertificationOtp(String impUid) {
 
-  /** Refuses one that could not be confirmed. */
+  /** Checks that the id is present. */
   public CertificationOtp {
     Fields.required(impUid, "imp_uid");
   }
 
-  /** The id. */
+  /** Returns a text with the id. */
   @Override
   public String toString() {
     return "CertificationOtp[impUid=" + impUid + "]";

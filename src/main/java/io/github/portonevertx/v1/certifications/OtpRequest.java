@@ -5,7 +5,7 @@ import io.github.portonevertx.Request;
 import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.internal.arguments.RequestFields;
 
-/** An identity verification without a browser window, and the person to be verified. */
+/** A request for an identity verification without a browser window. */
 public final class OtpRequest implements Request {
   private final RequestFields fields;
 

@@ -6,7 +6,7 @@
  * providers a server needs no window: request a code, let the person enter it, confirm it.
  *
  * <p>A {@link io.github.portonevertx.v1.certifications.Certification Certification} holds the most
- * personal data of this library, CI and DI among it. Keep what you need, and {@linkplain
+ * personal data of this library, CI and DI among it. Store only what you need, and {@linkplain
  * io.github.portonevertx.v1.Certifications#delete delete} the rest at PortOne. No {@code toString}
  * of this package shows anything about a person.
  */

@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param pgProvider PortOne's name for the PG; never null
  * @param pgId the shop's id at the PG; null when absent
  * @param sandbox whether it is a test channel, where no money moves; false when absent
- * @param type what the channel is for, a word that PortOne does not explain; null when absent
- * @param channelName what the console calls it; null when it has no name
- * @param channelKey the key that other calls name the channel by; null for settings older than
- *     channels
+ * @param type the purpose of the channel, a value that PortOne does not document; null when absent
+ * @param channelName its name in the console; null when it has none
+ * @param channelKey the key of the channel in other calls; null for settings older than channels
  */
 public record PgSetting(
     String pgProvider,
@@ -21,7 +20,7 @@ public record PgSetting(
     @Nullable String type,
     @Nullable String channelName,
     @Nullable String channelKey) {
-  /** Refuses one without what PortOne calls {@code pg_provider}. */
+  /** Checks the required fields: {@code pg_provider}. */
   public PgSetting {
     Fields.required(pgProvider, "pg_provider");
   }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A sub-merchant.
  *
  * @param tierCode three characters, as {@code client.withTier} takes them; never null
- * @param tierName what the console calls it; null when absent
+ * @param tierName its name in the console; null when absent
  */
 public record Tier(String tierCode, @Nullable String tierName) {
-  /** Refuses one without what PortOne calls {@code tier_code}. */
+  /** Checks the required fields: {@code tier_code}. */
   public Tier {
     Fields.required(tierCode, "tier_code");
   }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The delivery that was registered for an escrow payment.
  *
- * @param company who carries the parcel, by a code or name of the PG; null when absent
- * @param invoice the number of the parcel; null when absent
+ * @param company the carrier, by a code or name of the PG; null when absent
+ * @param invoice the tracking number; null when absent
  * @param sentAt when it was sent; null when PortOne has no time
  * @param appliedAt when it was registered; null when PortOne has no time
  */
@@ -16,7 +16,7 @@ public record EscrowLogis(
     @Nullable String invoice,
     @Nullable Instant sentAt,
     @Nullable Instant appliedAt) {
-  /** Leaves out the number of the parcel, by which anybody can follow it. */
+  /** Returns a text without the tracking number, which gives access to the recipient's data. */
   @Override
   public String toString() {
     return "EscrowLogis[company="

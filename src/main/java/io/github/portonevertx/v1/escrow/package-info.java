@@ -6,7 +6,7 @@
  * io.github.portonevertx.v1.payments.Payment#escrow()} is true for such a payment.
  *
  * <p>{@code CONFLICT} is PortOne's HTTP 409: the delivery to register exists already, the one to
- * change cannot be changed any more, or the one to read was never registered.
+ * change can no longer be changed, or the one to read was never registered.
  */
 @NullMarked
 package io.github.portonevertx.v1.escrow;

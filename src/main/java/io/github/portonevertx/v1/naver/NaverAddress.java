@@ -3,14 +3,14 @@ package io.github.portonevertx.v1.naver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a product order goes.
+ * The shipping address of a product order.
  *
- * @param base the address to the house; null when absent
+ * @param base the street address; null when absent
  * @param detail the rest of it; null when there is none
  * @param postcode the postal code; null when absent
  * @param tel1 a phone number; null when absent
- * @param tel2 another one; null when there is none
- * @param name who gets it; null when absent
+ * @param tel2 a second phone number; null when there is none
+ * @param name the recipient; null when absent
  */
 public record NaverAddress(
     @Nullable String base,
@@ -19,7 +19,7 @@ public record NaverAddress(
     @Nullable String tel1,
     @Nullable String tel2,
     @Nullable String name) {
-  /** Shows nothing: all of it is personal. */
+  /** Returns a text without any field, as all are personal data. */
   @Override
   public String toString() {
     return "NaverAddress[]";

@@ -4,12 +4,12 @@ import io.github.portonevertx.internal.json.Fields;
 import java.math.BigDecimal;
 
 /**
- * How much of a payment a cash receipt may cover, in won.
+ * The amount of a payment that a cash receipt may cover, in won.
  *
- * @param amountTotal all of it; never null
+ * @param amountTotal the total; never null
  * @param amountByNpoint the part that was paid with points; never null
  * @param amountByPrimary the part that was paid with the main instrument; never null
- * @param amountSupply the part that value-added tax is reckoned from; never null
+ * @param amountSupply the part that value-added tax is computed from; never null
  * @param amountVat the value-added tax; never null
  */
 public record NaverCashAmount(
@@ -19,7 +19,7 @@ public record NaverCashAmount(
     BigDecimal amountSupply,
     BigDecimal amountVat) {
   /**
-   * Refuses one without what PortOne calls {@code amount_total}, {@code amount_by_npoint}, {@code
+   * Checks the required fields: {@code amount_total}, {@code amount_by_npoint}, {@code
    * amount_by_primary}, {@code amount_supply}, {@code amount_vat}.
    */
   public NaverCashAmount {

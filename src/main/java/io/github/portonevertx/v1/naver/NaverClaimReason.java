@@ -11,7 +11,7 @@ public enum NaverClaimReason {
   DELAYED_DELIVERY("DELAYED_DELIVERY"),
   /** The buyer is not satisfied with the goods or the service. */
   PRODUCT_UNSATISFIED("PRODUCT_UNSATISFIED"),
-  /** The buyer does not want the goods any more. */
+  /** The buyer no longer wants the goods. */
   INTENT_CHANGED("INTENT_CHANGED"),
   /** The buyer wants another color or size. */
   COLOR_AND_SIZE("COLOR_AND_SIZE"),

@@ -70,7 +70,7 @@ public final class NaverHoldRequest implements Request {
     }
 
     /**
-     * Sets what the buyer has to pay.
+     * Sets the amount that the buyer has to pay.
      *
      * @param extraCharge in won, without decimals; may be 0
      * @return this

@@ -4,16 +4,16 @@ import io.github.portonevertx.internal.json.Fields;
 import java.util.List;
 
 /**
- * What a write did, and for which product orders it did not.
+ * The result of a write: the product orders it was applied to, and the ids it was not.
  *
- * @param productOrders those for which it was done, as they are now; never null
- * @param partial whether it was done for some only, by PortOne's word
- * @param missing the ids that were asked for and are not in the answer; never null, empty when all
- *     product orders were meant, as PortOne names none
+ * @param productOrders those that it was applied to, in their new state; never null
+ * @param partial whether PortOne reports that it was applied to only a part
+ * @param missing the requested ids that are not in the answer; never null, empty when the request
+ *     was for all product orders
  */
 public record NaverResult(
     List<NaverProductOrder> productOrders, boolean partial, List<String> missing) {
-  /** A list that is null counts as empty. */
+  /** Treats a null list as empty. */
   public NaverResult {
     productOrders = Fields.list(productOrders);
     missing = Fields.list(missing);

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  *     when absent
  * @param title the title, or the whole text of a general review; null when absent
  * @param content the text of a premium review; null for a general one
- * @param productOrderId what it is about; null when absent
+ * @param productOrderId the reviewed product order; null when absent
  * @param productId the shop's id of the goods; null when absent
- * @param productName what they are called; null when absent
- * @param productOptionName what the option is called; null without one
- * @param writer who wrote it, partly hidden by Naver; null when absent
+ * @param productName the name of the goods; null when absent
+ * @param productOptionName the name of the option; null without one
+ * @param writer the author, partly hidden by Naver; null when absent
  * @param createdAt when it was written; null when PortOne has no time
  * @param modifiedAt when it was last changed; null when it was not
  */
@@ -32,12 +32,12 @@ public record NaverReview(
     @Nullable String writer,
     @Nullable Instant createdAt,
     @Nullable Instant modifiedAt) {
-  /** Refuses one without what PortOne calls {@code review_id}. */
+  /** Checks the required fields: {@code review_id}. */
   public NaverReview {
     Fields.required(reviewId, "review_id");
   }
 
-  /** Leaves out who wrote it and what. */
+  /** Returns a text without the author and the review. */
   @Override
   public String toString() {
     return "NaverReview[reviewId="

@@ -1,10 +1,10 @@
 /**
- * Naver Pay beyond paying and refunding.
+ * Naver Pay calls other than payments and refunds.
  *
  * <p><b>Two types of contract.</b> With the <i>order type</i> a payment is made of product orders,
  * which Naver tracks one by one: placed, shipped, returned, exchanged, refunded. With the
- * <i>payment type</i> it is a payment like others, with points and cash receipts besides. Calls of
- * one type fail for payments of the other.
+ * <i>payment type</i> it is an ordinary payment with points and cash receipts. Calls of one type
+ * fail for payments of the other.
  *
  * <p><b>All or some.</b> Without ids a write applies to every product order of the payment. That
  * needs {@link io.github.portonevertx.v1.naver.ProductOrders#all ProductOrders.all}: an empty list

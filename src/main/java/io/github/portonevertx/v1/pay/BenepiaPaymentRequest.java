@@ -52,7 +52,7 @@ public final class BenepiaPaymentRequest implements Request {
     /**
      * Sets the password of the Benepia account.
      *
-     * @param password required; it appears in no text
+     * @param password required; never logged
      * @return this
      */
     public Builder password(String password) {
@@ -139,7 +139,7 @@ public final class BenepiaPaymentRequest implements Request {
     }
 
     /**
-     * Sets data of the shop's own, which queries of the payment return.
+     * Sets data of the shop that queries of the payment return.
      *
      * @param customData such as JSON as text
      * @return this

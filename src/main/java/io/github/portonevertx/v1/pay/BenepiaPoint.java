@@ -4,12 +4,12 @@ import io.github.portonevertx.internal.json.Fields;
 import java.math.BigDecimal;
 
 /**
- * What is left of the welfare points of a Benepia account.
+ * The remaining welfare points of a Benepia account.
  *
  * @param point the points; one is worth one won; never null
  */
 public record BenepiaPoint(BigDecimal point) {
-  /** Refuses one without what PortOne calls {@code point}. */
+  /** Checks the required fields: {@code point}. */
   public BenepiaPoint {
     Fields.required(point, "point");
   }

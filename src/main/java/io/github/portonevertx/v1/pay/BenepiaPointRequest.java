@@ -4,7 +4,7 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.Request;
 import io.github.portonevertx.internal.arguments.RequestFields;
 
-/** A query for the points left on a Benepia account. */
+/** A query for the remaining points of a Benepia account. */
 public final class BenepiaPointRequest implements Request {
   private final RequestFields fields;
 
@@ -48,7 +48,7 @@ public final class BenepiaPointRequest implements Request {
     /**
      * Sets the password of the Benepia account.
      *
-     * @param password required; it appears in no text
+     * @param password required; never logged
      * @return this
      */
     public Builder password(String password) {

@@ -8,10 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of KakaoPay orders, as KakaoPay wrote it: PortOne passed the body on and never described
- * it.
+ * A page of KakaoPay orders in KakaoPay's format, which PortOne passes on and does not document.
  *
- * @param body the fields by their names; cannot be changed
+ * @param body the fields by their names; unmodifiable
  */
 public record KakaoOrder(@JsonValue Map<String, @Nullable Object> body) {
   /** Copies the fields. */
@@ -20,7 +19,7 @@ public record KakaoOrder(@JsonValue Map<String, @Nullable Object> body) {
     body = Collections.unmodifiableMap(new LinkedHashMap<>(body));
   }
 
-  /** The names of the fields, not their values. */
+  /** Returns the names of the fields, not their values. */
   @Override
   public String toString() {
     return "KakaoOrder" + body.keySet();

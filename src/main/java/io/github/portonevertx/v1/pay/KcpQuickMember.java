@@ -19,7 +19,7 @@ public record KcpQuickMember(
     @Nullable String pgId,
     @Nullable Instant inserted,
     @Nullable Instant updated) {
-  /** Refuses one without what PortOne calls {@code member_id}. */
+  /** Checks the required fields: {@code member_id}. */
   public KcpQuickMember {
     Fields.required(memberId, "member_id");
   }

@@ -6,7 +6,7 @@ import io.github.portonevertx.internal.arguments.RequestFields;
 import java.math.BigDecimal;
 
 /**
- * A deal with KCP prepaid money, which is announced before it is paid.
+ * The announcement of a payment with KCP prepaid money.
  *
  * <p>Creating and changing an announcement take the same fields.
  */

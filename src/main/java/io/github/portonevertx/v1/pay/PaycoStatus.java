@@ -5,7 +5,7 @@ import io.github.portonevertx.internal.arguments.Arguments;
 /**
  * The state of an order, as it is reported to PAYCO.
  *
- * <p>An open set and not an enum: a value that PortOne adds later is kept as it came.
+ * <p>Not an enum: a value that PortOne adds later is kept unchanged.
  *
  * @param status PortOne's value; never null
  */
@@ -19,7 +19,7 @@ public record PaycoStatus(String status) {
   /** The order is cancelled. Spelt with one L, unlike the status of a payment. */
   public static final PaycoStatus CANCELED = new PaycoStatus("CANCELED");
 
-  /** Refuses a state without {@code status}. */
+  /** Checks that the value is present. */
   public PaycoStatus {
     Arguments.required(status, "status");
   }

@@ -5,22 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Paymentwall said to a delivery.
+ * Paymentwall's answer to a delivery.
  *
- * @param errorCode what was wrong; null when all is well
- * @param error the same in words; null when all is well
- * @param notices remarks; never null, empty when there are none
+ * @param errorCode the code of the error; null when there is none
+ * @param error the text of the error; null when there is none
+ * @param notices the remarks; never null, empty when there are none
  */
 public record PaymentwallDeliveryDetail(
     @Nullable Integer errorCode, @Nullable String error, List<String> notices) {
-  /** A list that is null counts as empty. */
+  /** Treats a null list as empty. */
   public PaymentwallDeliveryDetail {
     notices = Fields.list(notices);
   }
 
   /**
-   * Whether Paymentwall took the delivery. A delivery that it did not take is an answer, too, not a
-   * failure of the call.
+   * Returns whether Paymentwall accepted the delivery. A rejected delivery is not a failure of the
+   * call.
    *
    * @return true when there is neither an error code nor an error text
    */
@@ -28,7 +28,7 @@ public record PaymentwallDeliveryDetail(
     return (errorCode == null || errorCode == 0) && (error == null || error.isEmpty());
   }
 
-  /** Leaves out texts, which may repeat what was sent. */
+  /** Returns a text without the error text and the remarks, which may repeat the input. */
   @Override
   public String toString() {
     return "PaymentwallDeliveryDetail[errorCode=" + errorCode + "]";

@@ -1,5 +1,5 @@
 /**
- * Requests and answers of payment services with calls of their own: Benepia welfare points, KCP
+ * Requests and answers of payment services that have separate calls: Benepia welfare points, KCP
  * Quick Pay, PAYCO, Paymentwall, and the remaining call of KakaoPay.
  *
  * <p>Each service needs a contract of the shop with it. PortOne passes a call on to the service

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The buyer of a payment, as requests name one. Lengths are those of PortOne's specification.
+ * The buyer of a payment, as requests send it. Lengths are those of PortOne's specification.
  *
  * <pre>{@code
  * Buyer.builder().name("홍길동").email("hong@example.com").build()

@@ -1,6 +1,8 @@
 package io.github.portonevertx.v1.payments;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Request;
 import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.internal.arguments.RequestFields;
@@ -18,17 +20,23 @@ import java.math.BigDecimal;
  *     .build()
  * }</pre>
  *
- * <p>Without {@link Builder#amount} PortOne refunds all that remains of the payment.
+ * <p>A request states how much to refund: with {@link Builder#amount} or with {@link
+ * Builder#fullAmount}. A request with neither, or with both, fails with {@code INVALID_REQUEST} and
+ * is not sent.
  *
  * <p>Set {@link Builder#refundable} with every partial refund. PortOne refuses the refund when its
  * own balance differs, and nothing else stops a refund that is sent twice: two refunds of 4,000 are
  * both valid for PortOne.
  */
 public final class CancelRequest implements Request {
-  private final RequestFields fields;
+  private static final String ACTION = "payments.cancel";
 
-  private CancelRequest(RequestFields fields) {
+  private final RequestFields fields;
+  private final boolean fullAmount;
+
+  private CancelRequest(RequestFields fields, boolean fullAmount) {
     this.fields = fields;
+    this.fullAmount = fullAmount;
   }
 
   /** {@return a builder without any field} */
@@ -36,9 +44,30 @@ public final class CancelRequest implements Request {
     return new Builder();
   }
 
+  /**
+   * Returns the call that sends this request. A refund of the full amount has no parameter {@code
+   * amount}.
+   *
+   * @throws PortOneException {@code INVALID_REQUEST} when neither {@link Builder#amount} nor {@link
+   *     Builder#fullAmount} was set, or both were
+   */
   @Override
   public Call toCall() {
+    boolean hasAmount = fields.values().containsKey("amount");
+    if (hasAmount && fullAmount) {
+      throw refusal("parameter 'amount' is set together with fullAmount(); set only one of them");
+    }
+    if (!hasAmount && !fullAmount) {
+      throw refusal(
+          "parameter 'amount' is missing; for a refund of the full amount call fullAmount()");
+    }
     return fields.toCall();
+  }
+
+  private static PortOneException refusal(String text) {
+    return PortOneException.of(FailureKind.INVALID_REQUEST, text).toBuilder()
+        .action(ACTION)
+        .build();
   }
 
   /** {@return the names of the fields that are set, never their values} */
@@ -49,7 +78,8 @@ public final class CancelRequest implements Request {
 
   /** A builder of {@link CancelRequest}. */
   public static final class Builder {
-    private final RequestFields fields = new RequestFields("payments.cancel");
+    private final RequestFields fields = new RequestFields(ACTION);
+    private boolean fullAmount;
 
     private Builder() {}
 
@@ -76,14 +106,25 @@ public final class CancelRequest implements Request {
     }
 
     /**
-     * Sets how much to refund. Without it, all that remains is refunded.
+     * Sets the amount to refund.
      *
-     * @param amount in the major unit of the payment's currency, more than 0: PortOne takes 0 for
-     *     everything
+     * @param amount in the major unit of the payment's currency, more than 0: PortOne treats 0 as
+     *     the full amount
      * @return this
      */
     public Builder amount(BigDecimal amount) {
       fields.set("amount", amount);
+      return this;
+    }
+
+    /**
+     * Sets that the full amount is refunded, which is everything not refunded before. Excludes
+     * {@link #amount}.
+     *
+     * @return this
+     */
+    public Builder fullAmount() {
+      fullAmount = true;
       return this;
     }
 
@@ -103,7 +144,7 @@ public final class CancelRequest implements Request {
     /**
      * Sets the reason, which Naver Pay requires.
      *
-     * @param reason a text for people
+     * @param reason a human-readable text
      * @return this
      */
     public Builder reason(String reason) {
@@ -215,7 +256,7 @@ public final class CancelRequest implements Request {
 
     /** {@return the request} */
     public CancelRequest build() {
-      return new CancelRequest(fields.copy());
+      return new CancelRequest(fields.copy(), fullAmount);
     }
   }
 }

@@ -3,11 +3,11 @@ package io.github.portonevertx.v1.payments;
 import java.util.List;
 
 /**
- * What a query for many payments found, and what it did not.
+ * The result of a query for several payments: those found, and the ids that were not.
  *
- * @param payments those that were found, in PortOne's order, which is not the order asked
- * @param missing the ids that were asked for and not found, in the order asked; PortOne answers the
- *     same for an id that does not exist and one of another merchant
+ * @param payments those that were found, in PortOne's order, which is not the order of the request
+ * @param missing the requested ids that were not found, in the order of the request; PortOne
+ *     answers the same for an id that does not exist and for one of another merchant
  */
 public record FoundPayments(List<Payment> payments, List<String> missing) {
   /** Copies the lists. */
@@ -17,7 +17,7 @@ public record FoundPayments(List<Payment> payments, List<String> missing) {
   }
 
   /**
-   * Whether every id that was asked for was found.
+   * Returns whether every requested id was found.
    *
    * @return {@code true} when nothing is missing
    */
@@ -26,7 +26,7 @@ public record FoundPayments(List<Payment> payments, List<String> missing) {
   }
 
   /**
-   * How many were found and which were not; no payment's data.
+   * Returns the number of found payments and the missing ids, without any data of a payment.
    *
    * @return for logs
    */

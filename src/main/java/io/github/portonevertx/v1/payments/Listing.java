@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a listing of payments: page, length, order and time span. What is {@code null} is left
- * to PortOne. A span that ends before it starts is refused when the listing is asked for.
+ * A part of a listing of payments: page, length, order and time span. PortOne's default applies to
+ * what is {@code null}. A span that ends before it starts is refused when the listing is requested.
  *
  * <pre>{@code
  * Listing.builder().limit(100).sorting(Sorting.OLDEST_STARTED_FIRST).build()

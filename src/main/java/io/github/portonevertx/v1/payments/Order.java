@@ -11,25 +11,25 @@ import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be paid, as the shop's own records have it: what a payment is held against.
+ * An order as the shop's own records have it, which payments are compared with.
  *
  * <pre>{@code
  * client.payments().verify(Order.of("order-1", new BigDecimal("15000")))
  * }</pre>
  *
  * @param merchantUid the shop's order number
- * @param amount what it costs, in the major unit of the currency
+ * @param amount the price, in the major unit of the currency
  * @param currency the code of the currency, such as {@code KRW}
- * @param impUid the payment in question, as a browser or a webhook named it; {@code null} for
- *     whichever paid the order
+ * @param impUid the payment in question, as a browser or a webhook named it; {@code null} for any
+ *     payment of the order
  */
 public record Order(
     String merchantUid, BigDecimal amount, String currency, @Nullable String impUid) {
-  /** The code of the won, PortOne's currency when none is named. */
+  /** The code of the won, PortOne's default currency. */
   public static final String WON = "KRW";
 
   /**
-   * Refuses an order without its number, amount or currency.
+   * Checks that number, amount and currency are present.
    *
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names what is null
    */
@@ -40,10 +40,10 @@ public record Order(
   }
 
   /**
-   * An order in won.
+   * Returns an order in won.
    *
    * @param merchantUid the shop's order number
-   * @param amount what it costs, in won
+   * @param amount the price, in won
    * @return the order
    */
   public static Order of(String merchantUid, BigDecimal amount) {
@@ -51,7 +51,7 @@ public record Order(
   }
 
   /**
-   * Returns the same order with the payment that is to have paid it.
+   * Returns a copy of this order with the payment that is expected to have paid it.
    *
    * @param impUid PortOne's id of the payment
    * @return a copy
@@ -61,13 +61,13 @@ public record Order(
   }
 
   /**
-   * Compares one payment with this order, without a query. Whether the order has another payment,
-   * only {@link io.github.portonevertx.v1.Payments#verify} or {@link #check(OrderPayments)} can
-   * tell.
+   * Compares one payment with this order, without a query. Only {@link
+   * io.github.portonevertx.v1.Payments#verify} and {@link #check(OrderPayments)} detect another
+   * payment of the order.
    *
-   * <p>Whose payment it is comes first, so that nothing about somebody else's gets out. Amount and
-   * currency are compared where money is there or awaited; amounts by their value, so that 14.2 is
-   * 14.20.
+   * <p>The order number is compared first, so that nothing about another order's payment is
+   * disclosed. Amount and currency are compared if the payment holds or awaits money; amounts by
+   * value, so that 14.2 equals 14.20.
    *
    * @param payment as PortOne answered it
    * @return the result
@@ -102,15 +102,15 @@ public record Order(
   }
 
   /**
-   * Compares all payments of this order with it. Payments refunded in full do not hinder a good
-   * one; two that hold money are {@link Result#PAID_TWICE}. When none holds money the one that
-   * tells the most decides, see {@link PaymentState}, and the newest of several such.
+   * Compares all payments of this order with it. Payments refunded in full do not affect a paid
+   * one; two that hold money are {@link Result#PAID_TWICE}. If none holds money, the one with the
+   * last state in the order of {@link PaymentState} decides, and the newest of several such.
    *
-   * <p>With {@link #impUid()} that payment decides, unless it is paid and another one holds money,
-   * too.
+   * <p>With {@link #impUid()} that payment decides, unless it is paid and another one also holds
+   * money.
    *
-   * @param state as {@link io.github.portonevertx.v1.Payments#reconcile} gives it; that of another
-   *     order is {@link Result#ORDER_MISMATCH}
+   * @param state as {@link io.github.portonevertx.v1.Payments#reconcile} returns it; that of
+   *     another order is {@link Result#ORDER_MISMATCH}
    * @return the result
    */
   public Verification check(OrderPayments state) {

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * All that PortOne has under one order number at a moment.
+ * All payments that PortOne has for one order number at one time.
  *
- * <p>PortOne finds order numbers without regard to case; payments of another order are left out.
+ * <p>PortOne finds order numbers without regard to case; payments of another order are excluded.
  *
- * <p>No payment at all is a state too: no payment window was opened and no card charged.
+ * <p>No payment is also a valid result: no payment window was opened and no card was charged.
  *
  * @param merchantUid the shop's order number
  * @param payments every attempt to pay, newest first; empty when there was none
  */
 public record OrderPayments(String merchantUid, List<Payment> payments) {
-  /** Copies the payments of the order; those of another one are left out. */
+  /** Copies the payments of the order, without those of another one. */
   public OrderPayments {
     Arguments.required(merchantUid, "merchant_uid");
     payments =
@@ -26,7 +26,7 @@ public record OrderPayments(String merchantUid, List<Payment> payments) {
   }
 
   /**
-   * What buyers paid for the order, refunds not taken off.
+   * Returns the total amount that was paid for the order, before refunds.
    *
    * @return the sum, in the major unit of the currency
    * @throws IllegalStateException when the payments are in several currencies: there is no sum then
@@ -36,7 +36,7 @@ public record OrderPayments(String merchantUid, List<Payment> payments) {
   }
 
   /**
-   * What was given back so far.
+   * Returns the total amount that was refunded.
    *
    * @return the sum, in the major unit of the currency
    * @throws IllegalStateException when the payments are in several currencies: there is no sum then
@@ -46,7 +46,7 @@ public record OrderPayments(String merchantUid, List<Payment> payments) {
   }
 
   /**
-   * What can still be given back.
+   * Returns the total amount that can still be refunded.
    *
    * @return the sum, in the major unit of the currency
    * @throws IllegalStateException when the payments are in several currencies: there is no sum then
@@ -56,9 +56,9 @@ public record OrderPayments(String merchantUid, List<Payment> payments) {
   }
 
   /**
-   * What was given back since the order was last looked at. After a refund whose outcome is
-   * unknown, its amount here says that it happened. Zero means only that it has not happened yet,
-   * and a refund by another party in the meantime counts as well: set {@link
+   * Returns the amount that was refunded since the order was last queried. After a refund whose
+   * outcome is unknown, its amount here means that it happened. Zero means only that it has not
+   * happened yet, and a refund by another party in the meantime counts as well: set {@link
    * CancelRequest.Builder#refundable refundable}.
    *
    * @param before {@link #totalRefunded()} before the refund in question was sent
@@ -77,7 +77,7 @@ public record OrderPayments(String merchantUid, List<Payment> payments) {
     return taken.stream().map(money).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** The payments show ids, status and amounts, and nothing about who paid. */
+  /** Returns a text with ids, status and amounts, without data of the buyer. */
   @Override
   public String toString() {
     return "OrderPayments[merchantUid=" + merchantUid + ", payments=" + payments + "]";

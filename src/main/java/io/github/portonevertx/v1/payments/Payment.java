@@ -7,11 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt of a buyer to pay for an order, from the opening of the payment window to the last
- * refund.
+ * A payment: one attempt of a buyer to pay for an order, from the opening of the payment window to
+ * the last refund.
  *
- * <p>To know whether an order is paid for, compare {@code amount} and {@code currency} with what
- * the order costs, beside {@link #isPaid()}: the browser chose the amount, not your server.
+ * <p>To know whether an order is paid for, compare {@code amount} and {@code currency} with the
+ * price of the order in addition to {@link #isPaid()}: the browser chose the amount, not your
+ * server.
  *
  * @param impUid PortOne's id of the payment; never null
  * @param merchantUid the shop's order number; never null
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param channel where the buyer paid: {@code pc}, {@code mobile}, or {@code api} for a charge
  *     without a window; null in bodies of 2017
  * @param pgProvider PortOne's name for the PG; null when absent
- * @param embPgProvider the simple-pay service that was opened directly, not through its own PG;
- *     null otherwise
+ * @param embPgProvider the simple-pay service that was opened directly instead of through its own
+ *     PG; null otherwise
  * @param pgTid the PG's id of the payment; null until the PG has given one
  * @param pgId the shop's id at the PG; null in bodies of 2018 and before
  * @param sandbox whether it was paid in a test channel, with no money moved; false when absent, as
@@ -37,48 +38,48 @@ import org.jspecify.annotations.Nullable;
  * @param cardPublisherName the name of the brand or company on the card; null with most PGs
  * @param cardQuota the months of an instalment plan; 0 when paid at once or without a card
  * @param cardNumber the card number with digits masked; null when no card was used or the PG does
- *     not tell
+ *     not report it
  * @param cardType 0 for a credit card, 1 for a debit card; null when unknown
  * @param vbankCode the standard code of the virtual account's bank; null for other ways of paying
  * @param vbankName the name of the virtual account's bank; null for other ways of paying
  * @param vbankNum the number of the virtual account; null for other ways of paying
  * @param vbankHolder in whose name the virtual account is; null for other ways of paying and with
- *     PGs that do not tell
+ *     PGs that do not report it
  * @param vbankDate until when the deposit must be made; null for other ways of paying
  * @param vbankIssuedAt when the virtual account was issued; null for other ways of paying
- * @param name what is paid for, as the buyer reads it; null when absent
- * @param amount what the payment is over, in the major unit of {@code currency}, refunds not taken
- *     off; never null
+ * @param name the name of what is paid for, as the buyer sees it; null when absent
+ * @param amount the amount of the payment, in the major unit of {@code currency}, before refunds;
+ *     never null
  * @param cancelAmount the sum of all refunds so far, in the same unit, zero when there is none;
  *     never null
  * @param currency the code of the currency, such as {@code KRW}; never null
  * @param buyerName the buyer's name; null or empty when not given
- * @param buyerEmail the buyer's mail address; null or empty when not given
+ * @param buyerEmail the buyer's email address; null or empty when not given
  * @param buyerTel the buyer's phone number; null or empty when not given
  * @param buyerAddr the buyer's address; null or empty when not given
  * @param buyerPostcode the buyer's postal code; null or empty when not given
- * @param customData what the shop attached to the payment, JSON as text; null when nothing
+ * @param customData the data that the shop attached to the payment, JSON as text; null when none
  * @param userAgent the browser the buyer used, or a placeholder; null when absent
- * @param status how far the payment has come, {@link PaymentStatus#CANCELLED} after a partial
- *     refund as well; never null
+ * @param status the status of the payment, {@link PaymentStatus#CANCELLED} after a partial refund
+ *     as well; never null
  * @param startedAt when the payment window was opened; null in bodies of 2018 and before
  * @param paidAt when the money was taken, kept after a refund; null when it was not
  * @param failedAt when the attempt failed; null when it did not
- * @param cancelledAt when money was last given back; null when none was
- * @param failReason why the attempt failed, a text for people; null unless it did
- * @param cancelReason why money was given back, a text for people; null unless it was
- * @param receiptUrl where the buyer can see the slip; null with PGs that have none
+ * @param cancelledAt when money was last refunded; null when none was
+ * @param failReason why the attempt failed, a human-readable text; null unless it did
+ * @param cancelReason why money was refunded, a human-readable text; null unless it was
+ * @param receiptUrl the URL of the sales slip; null with PGs that have none
  * @param cancelHistory the refunds, oldest first; never null, empty when there is none
  * @param depositHistory the deposits into a virtual account that takes any number of them; never
  *     null, empty for all other payments
- * @param cancelReceiptUrls where the buyer can see the slips of refunds; never null, and better
- *     taken from {@link #cancelHistory}, since PortOne gives this list up
+ * @param cancelReceiptUrls the URLs of the slips of refunds; never null. Deprecated by PortOne: use
+ *     {@link #cancelHistory}
  * @param cashReceiptIssued whether a cash receipt was issued; false when absent
  * @param customerUid the shop's id of the billing key used or issued; null without one, and in
  *     bodies of 2020 and before
  * @param customerUidUsage what the billing key was used for, such as {@code issue} or {@code
  *     payment}; null without one
- * @param promotion the promotion that made the payment cheaper; null without one
+ * @param promotion the promotion that reduced the price; null without one
  */
 public record Payment(
     String impUid,
@@ -137,9 +138,9 @@ public record Payment(
     @Nullable Promotion promotion) {
 
   /**
-   * Refuses a payment without what every decision about money needs: its ids, its amounts, its
-   * currency, its status. Above all an absent cancel_amount is not taken for zero, or money that
-   * was given back would look refundable. A list that is null counts as empty.
+   * Checks the fields that every decision about money needs: ids, amounts, currency and status. An
+   * absent cancel_amount is not treated as zero, because refunded money would then look refundable.
+   * Treats a null list as empty.
    */
   public Payment {
     Fields.required(impUid, "imp_uid");
@@ -154,10 +155,10 @@ public record Payment(
   }
 
   /**
-   * What this payment means for its order.
+   * Returns the state of this payment, which is what it means for its order.
    *
-   * @return never {@link PaymentState#PAID} when anything was given back, the status is unknown or
-   *     an amount is less than 0
+   * @return never {@link PaymentState#PAID} when anything was refunded, the status is unknown or an
+   *     amount is less than 0
    */
   public PaymentState state() {
     if (amount.signum() < 0 || cancelAmount.signum() < 0) {
@@ -178,13 +179,16 @@ public record Payment(
         : PaymentState.PARTIALLY_CANCELLED;
   }
 
-  /** An account has a number once it is issued; a barcode is issued at once. */
+  /**
+   * Returns whether a deposit is awaited: an issued account has a number, and a barcode is issued
+   * immediately.
+   */
   private boolean waitsForDeposit() {
     return (vbankNum != null && !vbankNum.isEmpty()) || "cvs".equals(payMethod);
   }
 
   /**
-   * Whether the money was taken and all of it is still there. False after any refund, although
+   * Returns whether the money was taken and nothing was refunded. False after any refund, although
    * {@link #paidAt} stays set.
    *
    * @return true in the state {@link PaymentState#PAID}
@@ -194,11 +198,11 @@ public record Payment(
   }
 
   /**
-   * Whether all the money was given back.
+   * Returns whether the payment was refunded in full.
    *
-   * <p>The status alone cannot tell. PortOne has one word, {@link PaymentStatus#CANCELLED
-   * cancelled}, for a payment of which anything was given back, and sets it with the first refund,
-   * however small; only the sum of the refunds says whether something is left.
+   * <p>The status alone does not show this. PortOne has one status, {@link PaymentStatus#CANCELLED
+   * cancelled}, for full and partial refunds, and sets it with the first refund, however small;
+   * only the sum of the refunds shows whether a part remains.
    *
    * @return true in the state {@link PaymentState#CANCELLED}
    */
@@ -207,9 +211,8 @@ public record Payment(
   }
 
   /**
-   * Whether only a part of the money was given back. Such a payment reads {@link
-   * PaymentStatus#CANCELLED cancelled} like one refunded in full, and yet the shop keeps the rest,
-   * and may refund that as well.
+   * Returns whether the payment was refunded in part. Its status is {@link PaymentStatus#CANCELLED
+   * cancelled}, as after a full refund, but the shop keeps the rest and may refund it later.
    *
    * @return true in the state {@link PaymentState#PARTIALLY_CANCELLED}
    */
@@ -218,8 +221,9 @@ public record Payment(
   }
 
   /**
-   * What can still be given back. In the state {@link PaymentState#UNKNOWN} the time of payment
-   * says whether money was taken, so that an unknown status does not hide a paid amount.
+   * Returns the amount that can still be refunded. In the state {@link PaymentState#UNKNOWN} the
+   * time of payment decides whether money was taken, so that an unknown status does not hide a paid
+   * amount.
    *
    * @return the amount less the refunds so far, in the major unit of the currency; zero, never
    *     less, when no money was taken or none is left
@@ -238,7 +242,7 @@ public record Payment(
     };
   }
 
-  /** Ids, status and amounts: enough to find the payment, nothing about the person who paid. */
+  /** Returns a text with ids, status and amounts, without data of the buyer. */
   @Override
   public String toString() {
     return "Payment[impUid="

@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a payment was paid with, instrument by instrument, after refunds were taken off.
+ * The balance of a payment by instrument, after refunds.
  *
- * @param amount what is left of the payment, in the major unit of its currency; never null
+ * @param amount what remains of the payment, in the major unit of its currency; never null
  * @param cashReceipt the part a cash receipt was issued for; null when not given
  * @param primary the part paid with the main instrument, such as a card; null when not given
  * @param secondary the part paid with points and the like; null when not given
  * @param discount the part a coupon paid for; null when not given
- * @param histories the steps that led here; never null, empty when PortOne tells none
+ * @param histories the changes that led to it; never null, empty when PortOne reports none
  */
 public record PaymentBalance(
     BigDecimal amount,
@@ -23,7 +23,7 @@ public record PaymentBalance(
     @Nullable BalanceBreakdown discount,
     List<BalanceHistory> histories) {
 
-  /** Refuses a balance without its amount; a list that is null counts as empty. */
+  /** Checks that the amount is present, and treats a null list as empty. */
   public PaymentBalance {
     Fields.required(amount, "amount");
     histories = Fields.list(histories);

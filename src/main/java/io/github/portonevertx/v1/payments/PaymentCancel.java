@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * One refund of a payment.
  *
  * @param pgTid the PG's id of the refund; null when the PG gave none
- * @param amount what was given back, in the major unit of the payment's currency; never null
- * @param cancelledAt when it was given back; null when PortOne has no time
- * @param reason why, in the words of whoever asked for the refund; null when PortOne has none
+ * @param amount the refunded amount, in the major unit of the payment's currency; never null
+ * @param cancelledAt when it was refunded; null when PortOne has no time
+ * @param reason the reason that was given for the refund; null when PortOne has none
  * @param cancellationId PortOne's id of the refund; null for refunds before February 2024
- * @param receiptUrl where the buyer can see the slip; null with PGs that have none
+ * @param receiptUrl the URL of the slip; null with PGs that have none
  */
 public record PaymentCancel(
     @Nullable String pgTid,
@@ -23,12 +23,12 @@ public record PaymentCancel(
     @Nullable String cancellationId,
     @Nullable String receiptUrl) {
 
-  /** Refuses a refund that does not say how much. */
+  /** Checks that the amount is present. */
   public PaymentCancel {
     Fields.required(amount, "amount");
   }
 
-  /** Leaves out the reason, a free text that may name people, and the link to the slip. */
+  /** Returns a text without the reason, which may contain people's data, and without the URL. */
   @Override
   public String toString() {
     return "PaymentCancel[cancellationId="

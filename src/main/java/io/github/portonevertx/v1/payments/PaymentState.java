@@ -1,17 +1,19 @@
 package io.github.portonevertx.v1.payments;
 
 /**
- * What a payment means for its order. PortOne's status word alone does not say it: {@code ready} is
- * an open window or an account that waits for money, {@code cancelled} a refund in full or in part.
+ * The state of a payment with respect to its order. PortOne's status alone does not show it: {@code
+ * ready} is an open window or an account that waits for money, {@code cancelled} a refund in full
+ * or in part.
  *
- * <p>Listed from what says the least of an order with several payments to what says the most.
+ * <p>Ordered from the state that says least about an order with several payments to the one that
+ * says most.
  */
 public enum PaymentState {
-  /** The attempt came to nothing; some PGs approve it later all the same. */
+  /** The attempt failed; some PGs may still approve it later. */
   FAILED,
   /** The payment window was opened; most such attempts are never finished. */
   WINDOW_OPEN,
-  /** All the money was given back. */
+  /** The payment was refunded in full. */
   CANCELLED,
   /** PortOne uses a status that this library does not know, or an amount is less than 0. */
   UNKNOWN,
@@ -20,8 +22,8 @@ public enum PaymentState {
    * Payment#vbankDate()}.
    */
   AWAITING_DEPOSIT,
-  /** A part of the money was given back; the shop keeps the rest. */
+  /** A part of the payment was refunded; the shop keeps the rest. */
   PARTIALLY_CANCELLED,
-  /** The money was taken and all of it is there. */
+  /** The money was taken and nothing was refunded. */
   PAID
 }

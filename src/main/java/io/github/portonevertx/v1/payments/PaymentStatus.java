@@ -5,50 +5,50 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.portonevertx.internal.arguments.Arguments;
 
 /**
- * How far a payment has come.
+ * PortOne's status of a payment.
  *
- * <p>Not an enum: PortOne may add words at any time, and a payment in a state this library has
- * never heard of must still be readable. An unknown word is kept as it came; compare with {@code
- * equals}.
+ * <p>Not an enum: PortOne may add values at any time, and a payment with an unknown status must
+ * remain readable. An unknown value is kept unchanged; compare with {@code equals}.
  *
- * @param wire the word PortOne uses; never null
+ * @param wire PortOne's value; never null
  */
 public record PaymentStatus(@JsonValue String wire) {
 
   /**
-   * The payment window was opened, or a virtual account waits for its deposit. A buyer who closes
-   * the window leaves this state with some PGs and {@link #FAILED} with others.
+   * The payment window was opened, or a virtual account waits for its deposit. When a buyer closes
+   * the window, the payment stays in this status with some PGs and becomes {@link #FAILED} with
+   * others.
    */
   public static final PaymentStatus READY = new PaymentStatus("ready");
 
-  /** The money was taken and none of it given back. */
+  /** The money was taken and nothing was refunded. */
   public static final PaymentStatus PAID = new PaymentStatus("paid");
 
   /**
-   * Money was given back, all of it or only a part: see {@link Payment#isFullyCancelled()}. Spelt
-   * with two L.
+   * Money was refunded, in full or in part: see {@link Payment#isFullyCancelled()}. Spelt with two
+   * L.
    */
   public static final PaymentStatus CANCELLED = new PaymentStatus("cancelled");
 
   /**
-   * The attempt came to nothing. Not always the last word: some PGs approve later what they refused
-   * first.
+   * The attempt failed. This is not always final: some PGs later approve a payment that they
+   * refused first.
    */
   public static final PaymentStatus FAILED = new PaymentStatus("failed");
 
   /** Any status. Only for queries; no payment has it. */
   public static final PaymentStatus ALL = new PaymentStatus("all");
 
-  /** Refuses a status that is not there. */
+  /** Checks that the value is present. */
   public PaymentStatus {
     Arguments.required(wire, "status");
   }
 
   /**
-   * The status for a word, known or not.
+   * Returns the status with a value, known or unknown.
    *
-   * @param wire the word PortOne uses
-   * @return one of the constants if it is one of theirs
+   * @param wire PortOne's value
+   * @return one of the constants if the value is known
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static PaymentStatus of(String wire) {
@@ -63,15 +63,15 @@ public record PaymentStatus(@JsonValue String wire) {
   }
 
   /**
-   * Whether this is one of the four states of a payment this library knows; {@link #ALL} is none.
+   * Returns whether this is one of the four known statuses of a payment; {@link #ALL} is not one.
    *
-   * @return false for a word that PortOne introduced later
+   * @return false for a value that PortOne added later
    */
   public boolean isKnown() {
     return equals(READY) || equals(PAID) || equals(CANCELLED) || equals(FAILED);
   }
 
-  /** The word itself, as it goes into JSON and into a path. */
+  /** Returns PortOne's value, as it is used in JSON and in paths. */
   @Override
   public String toString() {
     return wire;

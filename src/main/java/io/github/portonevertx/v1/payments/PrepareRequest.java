@@ -62,7 +62,7 @@ public final class PrepareRequest implements Request {
     }
 
     /**
-     * Sets the currency. Without it, PortOne registers the amount in any.
+     * Sets the currency. Without it, the registered amount applies to any currency.
      *
      * @param currency its code, such as {@code KRW}
      * @return this

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order is to cost, registered before the payment window opens, so that an amount tampered
- * with in the browser is refused.
+ * The amount registered for an order before the payment window opens, so that PortOne refuses an
+ * amount that was tampered with in the browser.
  *
  * @param merchantUid the shop's order number; never null
  * @param amount the only amount the order may be paid with, in the major unit; never null
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PreparedPayment(String merchantUid, BigDecimal amount, @Nullable String currency) {
 
-  /** Refuses a registration that does not say what for or how much. */
+  /** Checks that order number and amount are present. */
   public PreparedPayment {
     Fields.required(merchantUid, "merchant_uid");
     Fields.required(amount, "amount");

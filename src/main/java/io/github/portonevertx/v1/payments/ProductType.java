@@ -16,7 +16,7 @@ public enum ProductType {
   /**
    * Returns the value of PortOne's parameter {@code product_type}.
    *
-   * @return the word
+   * @return the value
    */
   public String wire() {
     return wire;

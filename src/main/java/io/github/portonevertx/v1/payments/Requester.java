@@ -16,7 +16,7 @@ public enum Requester {
   /**
    * Returns the value of PortOne's parameter {@code extra.requester}.
    *
-   * @return the word
+   * @return the value
    */
   public String wire() {
     return wire;

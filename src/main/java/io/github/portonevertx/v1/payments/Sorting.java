@@ -24,7 +24,7 @@ public enum Sorting {
   /**
    * Returns the value of PortOne's parameter {@code sorting}.
    *
-   * @return the word, with a leading minus for newest first
+   * @return the value, with a leading minus for newest first
    */
   public String wire() {
     return wire;

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * One deposit into a virtual account that takes any number of them.
  *
  * @param pgTid the PG's id of the deposit; null when the PG gave none
- * @param amount what was paid in, in the major unit of the payment's currency; never null
- * @param depositorName who paid in, as the bank names them; null when the bank does not say
- * @param depositedAt when the money came in; null when PortOne has no time
+ * @param amount the deposited amount, in the major unit of the payment's currency; never null
+ * @param depositorName the name of the depositor as the bank reports it; null when absent
+ * @param depositedAt when the deposit was made; null when PortOne has no time
  */
 public record VbankDeposit(
     @Nullable String pgTid,
@@ -19,12 +19,12 @@ public record VbankDeposit(
     @Nullable String depositorName,
     @Nullable Instant depositedAt) {
 
-  /** Refuses a deposit that does not say how much. */
+  /** Checks that the amount is present. */
   public VbankDeposit {
     Fields.required(amount, "amount");
   }
 
-  /** Leaves out who paid. */
+  /** Returns a text without the depositor. */
   @Override
   public String toString() {
     return "VbankDeposit[pgTid="

@@ -4,7 +4,7 @@ import io.github.portonevertx.internal.json.Fields;
 import java.util.List;
 
 /**
- * Whether an order is paid for, and if not, why not.
+ * The result of a verification: whether an order is paid for, and if not, why.
  *
  * <pre>{@code
  * switch (verification.result()) {
@@ -14,15 +14,15 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>The results are a closed list, and one enum rather than a type each, so that a {@code switch}
- * over them is checked for completeness by Java 17, too.
+ * <p>The results are one enum rather than a sealed type, so that Java 17 also checks a {@code
+ * switch} over them for completeness.
  *
- * @param result what was found
- * @param payments the payment it rests on; several for {@link Result#PAID_TWICE}, newest first;
+ * @param result the result
+ * @param payments the payment that decided; several for {@link Result#PAID_TWICE}, newest first;
  *     none for {@link Result#NOT_FOUND} and {@link Result#ORDER_MISMATCH}
  */
 public record Verification(Result result, List<Payment> payments) {
-  /** What can be found. Only {@link #VERIFIED} means that the order is paid for. */
+  /** The possible results. Only {@link #VERIFIED} means that the order is paid for. */
   public enum Result {
     /** Paid in full, in the order's amount and currency, by one payment. */
     VERIFIED,
@@ -30,27 +30,27 @@ public record Verification(Result result, List<Payment> payments) {
     AMOUNT_MISMATCH,
     /** Paid, or awaited by an account, in another currency. */
     CURRENCY_MISMATCH,
-    /** The payment belongs to another order; nothing is told about it. */
+    /** The payment belongs to another order; nothing about it is returned. */
     ORDER_MISMATCH,
-    /** More than one payment of the order holds money: find out which one to give back. */
+    /** More than one payment of the order holds money: decide which one to refund. */
     PAID_TWICE,
     /** An account or barcode for the right amount waits, see {@link Payment#vbankDate()}. */
     AWAITING_DEPOSIT,
-    /** The payment window was opened and nothing came of it so far. */
+    /** The payment window was opened and the payment is not completed. */
     NOT_PAID,
     /** The attempt failed. */
     FAILED,
-    /** A part of the money was given back. */
+    /** The payment was refunded in part. */
     PARTIALLY_CANCELLED,
-    /** All the money was given back. */
+    /** The payment was refunded in full. */
     CANCELLED,
-    /** PortOne knows no such payment; one of a test channel is none. */
+    /** PortOne has no such payment; one of a test channel does not count. */
     NOT_FOUND,
     /** PortOne uses a status that this library does not know, or an amount is less than 0. */
     UNKNOWN_STATUS
   }
 
-  /** Refuses a good result that does not rest on one payment. */
+  /** Checks that {@link Result#VERIFIED} comes with exactly one payment. */
   public Verification {
     Fields.required(result, "result");
     payments = Fields.list(payments);
@@ -60,16 +60,16 @@ public record Verification(Result result, List<Payment> payments) {
   }
 
   /**
-   * Whether the order is paid for.
+   * Returns whether the order is paid for.
    *
-   * @return {@code true} for {@link Result#VERIFIED} and nothing else
+   * @return {@code true} only for {@link Result#VERIFIED}
    */
   public boolean isVerified() {
     return result == Result.VERIFIED;
   }
 
   /**
-   * The payment the result rests on.
+   * Returns the payment that decided the result.
    *
    * @return the payment, the newest of several
    * @throws IllegalStateException when there is none

@@ -9,7 +9,7 @@ import io.github.portonevertx.v1.payments.ProductType;
 import java.math.BigDecimal;
 
 /**
- * A cash receipt to issue for a deal outside PortOne.
+ * A cash receipt to issue for a sale outside PortOne.
  *
  * <p>Which fields a receipt requires depends on the PG.
  */
@@ -178,7 +178,7 @@ public final class ExternalReceiptRequest implements Request {
     }
 
     /**
-     * Sets how the deal was paid, which Welcome requires.
+     * Sets how the sale was paid, which Welcome requires.
      *
      * @param payMethod the method
      * @return this

@@ -3,12 +3,12 @@ package io.github.portonevertx.v1.receipts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of adding shares of sub-merchants to a sales slip.
+ * The result of adding shares of sub-merchants to a sales slip.
  *
- * @param receiptUrl where the slip can be seen; null when the PG gives no link
+ * @param receiptUrl the URL of the slip; null when the PG provides none
  */
 public record PartnerReceiptResult(@Nullable String receiptUrl) {
-  /** Leaves out the link to the slip. */
+  /** Returns a text without the URL. */
   @Override
   public String toString() {
     return "PartnerReceiptResult[]";

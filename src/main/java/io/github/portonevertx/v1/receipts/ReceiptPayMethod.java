@@ -1,6 +1,6 @@
 package io.github.portonevertx.v1.receipts;
 
-/** How a deal outside PortOne was paid. */
+/** The payment method of a sale outside PortOne. */
 public enum ReceiptPayMethod {
   /** A bank transfer. */
   TRANS("trans"),

@@ -150,7 +150,7 @@ public final class CvsRequest implements Request {
     }
 
     /**
-     * Sets data of the shop's own, which queries of the payment return.
+     * Sets data of the shop that queries of the payment return.
      *
      * @param customData such as JSON as text
      * @return this

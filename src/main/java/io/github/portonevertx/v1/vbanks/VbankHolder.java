@@ -3,18 +3,18 @@ package io.github.portonevertx.v1.vbanks;
 import io.github.portonevertx.internal.json.Fields;
 
 /**
- * In whose name a bank account is.
+ * The holder of a bank account.
  *
  * @param bankHolder the name as the bank has it; never null
  */
 public record VbankHolder(String bankHolder) {
 
-  /** Refuses an answer without a name. */
+  /** Checks that the name is present. */
   public VbankHolder {
     Fields.required(bankHolder, "bank_holder");
   }
 
-  /** Leaves out the name. */
+  /** Returns a text without the name. */
   @Override
   public String toString() {
     return "VbankHolder[]";

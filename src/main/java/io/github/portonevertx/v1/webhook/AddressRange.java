@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range of IP addresses, compared byte by byte under a mask. IPv4 in the form of IPv6 ({@code
+ * A range of IP addresses, compared by a prefix mask. IPv4 in the form of IPv6 ({@code
  * ::ffff:10.0.0.0/104}) is IPv4.
  */
 final class AddressRange {
-  /** More characters than an address with a zone has. */
+  /** The maximum length of the text of an address with a zone. */
   private static final int LONGEST = 64;
 
   /** The bits in front of an IPv4 address in the form of IPv6. */
@@ -61,8 +61,8 @@ final class AddressRange {
   }
 
   /**
-   * Returns the 4 or 16 bytes of a numeric address; empty for anything else, which must never be
-   * looked up by name: that would block, and ask strangers.
+   * Returns the 4 or 16 bytes of a numeric address; empty for anything else. A host name is never
+   * resolved, because that would block and query a DNS server.
    */
   static Optional<byte[]> bytes(@Nullable String text) {
     if (text == null || text.length() > LONGEST) {
@@ -73,8 +73,8 @@ final class AddressRange {
       return Optional.empty();
     }
     try {
-      // In brackets nothing but an address is read, as 4 bytes when it is IPv4 in the form of
-      // IPv6; a zone may follow it.
+      // The brackets prevent name resolution. IPv4 in the form of IPv6 becomes 4 bytes; a zone may
+      // follow the address.
       String literal = ipv6 ? "[" + text.split("%", 2)[0] + "]" : text;
       return Optional.of(InetAddress.getByName(literal).getAddress());
     } catch (UnknownHostException e) {

@@ -9,16 +9,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may send notices, by address.
+ * The IP addresses that may send webhooks and confirm requests.
  *
- * <p>A webhook is not believed anyway; keeping others out saves queries. The address is that of the
- * connection. Behind a proxy it is the proxy's, so name your proxies with {@link #behind}: then,
- * and only for a connection that comes from one of them, {@code X-Forwarded-For} is read, from its
- * end, where they write, to the first address that is none of theirs. What stands before that one
- * was written by the sender and says nothing.
+ * <p>The content of a webhook is never trusted in any case; filtering by address saves queries. The
+ * address is that of the connection. Behind a proxy it is the proxy's, so configure your proxies
+ * with {@link #behind}. For a connection from one of them, {@code X-Forwarded-For} is read from its
+ * end, where the proxies append, to the first address that is not a proxy. Everything before that
+ * address is set by the sender and is ignored.
  */
 public final class AllowedSenders {
-  /** Anybody, known address or not. */
+  /** Every sender, whether its address is known or not. */
   public static final AllowedSenders ANYBODY = new AllowedSenders(List.of(), List.of(), true);
 
   /** The addresses that PortOne publishes for its webhooks. */
@@ -26,16 +26,16 @@ public final class AllowedSenders {
 
   private final List<AddressRange> senders;
   private final List<AddressRange> proxies;
-  private final boolean anybody;
+  private final boolean all;
 
-  private AllowedSenders(List<AddressRange> senders, List<AddressRange> proxies, boolean anybody) {
+  private AllowedSenders(List<AddressRange> senders, List<AddressRange> proxies, boolean all) {
     this.senders = senders;
     this.proxies = proxies;
-    this.anybody = anybody;
+    this.all = all;
   }
 
   /**
-   * These senders.
+   * Returns the senders with these addresses.
    *
    * @param addresses IPv4 or IPv6 addresses, or ranges such as {@code 10.0.0.0/8}; no host names
    * @return the senders
@@ -46,14 +46,14 @@ public final class AllowedSenders {
   }
 
   /**
-   * The same senders, reached through proxies.
+   * Returns a copy of these senders that are reached through proxies.
    *
-   * @param addresses of all proxies that may stand in between, or their ranges
+   * @param addresses of all proxies between the sender and this server, or their ranges
    * @return a copy
    * @throws IllegalArgumentException when one is neither an address nor a range
    */
   public AllowedSenders behind(String... addresses) {
-    return new AllowedSenders(senders, ranges(addresses), anybody);
+    return new AllowedSenders(senders, ranges(addresses), all);
   }
 
   boolean include(HttpServerRequest request) {
@@ -64,7 +64,7 @@ public final class AllowedSenders {
   }
 
   boolean include(@Nullable String peer, List<String> forwardedFor) {
-    if (anybody) {
+    if (all) {
       return true;
     }
     Optional<byte[]> sender = AddressRange.bytes(peer);

@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time of a payment's last change. PortOne shows none, so it is the latest of the times it
- * shows.
+ * The time of a payment's last change. PortOne does not report it, so it is the latest of the
+ * reported times.
  */
 final class ChangeTime {
-  /** In the year 5138: a number of seconds beyond it is one of milliseconds or less. */
+  /** A time in the year 5138: a larger number is in milliseconds or a smaller unit. */
   private static final long LAST_SECOND = 100_000_000_000L;
 
   private static final double LAST_NANOSECOND = LAST_SECOND * 1e9;
 
-  /** A payment, a list in it, and an entry of that. */
+  /** The levels of nesting: a payment, a list in it, and an entry of the list. */
   private static final int DEEPEST = 3;
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,20}");
@@ -39,11 +39,11 @@ final class ChangeTime {
   }
 
   /**
-   * Returns the latest time, not after {@code end}, of a payment that cannot be read as one: of all
-   * its fields named {@code ..._at}, those of its refunds and deposits included.
+   * Returns the latest time, not after {@code end}, of a payment that cannot be decoded. It
+   * considers all fields named {@code ..._at}, including those of refunds and deposits.
    *
    * @param fields of the payment
-   * @param unknown the answer when one of the times cannot be read, or there is none
+   * @param unknown returned when one of the times cannot be read, or there is none
    */
   static Instant ofUnreadable(Map<?, ?> fields, Instant end, Instant unknown) {
     List<Instant> times = new ArrayList<>();
@@ -75,7 +75,7 @@ final class ChangeTime {
       return true;
     }
     double seconds = seconds(time);
-    // Not a number is not within the limits either.
+    // NaN is outside of these limits as well.
     if (!(seconds >= 0 && seconds <= LAST_NANOSECOND)) {
       return false;
     }
@@ -116,7 +116,9 @@ final class ChangeTime {
     return times.filter(time -> !time.isAfter(end)).max(Instant::compareTo).orElse(Instant.EPOCH);
   }
 
-  /** PortOne's times are seconds; one in milliseconds or microseconds was read as seconds. */
+  /**
+   * Converts a time that PortOne sent in milliseconds or microseconds and that was read as seconds.
+   */
   private static Instant inSeconds(Instant time) {
     long seconds = time.getEpochSecond();
     while (seconds > LAST_SECOND) {

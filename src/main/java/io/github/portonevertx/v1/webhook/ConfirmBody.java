@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a {@link ConfirmQuestion} from a body, whose form may nest its fields in several ways. */
+/** Reads a {@link ConfirmQuestion} from a body, whose fields may be nested in several ways. */
 final class ConfirmBody {
   private static final List<String> FIELDS =
       List.of("imp_uid", "merchant_uid", "amount", "event", "status");
@@ -15,9 +15,9 @@ final class ConfirmBody {
   private ConfirmBody() {}
 
   /**
-   * Reads it.
+   * Returns the question in a body.
    *
-   * @throws RefusedException when it is no question
+   * @throws RefusedException when the body is not a question
    */
   static ConfirmQuestion read(JsonObject body) {
     JsonObject question = new JsonObject();
@@ -35,14 +35,17 @@ final class ConfirmBody {
     }
   }
 
-  /** An empty field of a form says as much as an absent one. */
+  /** Sets a field, unless it is absent or blank, which are the same in a form. */
   private static void put(JsonObject fields, String name, @Nullable Object value) {
     if (value != null && !(value instanceof String text && text.isBlank())) {
       fields.put(name, value);
     }
   }
 
-  /** A field of an object, of an object as text, or of a form's {@code extra[name]}. */
+  /**
+   * Returns a field of {@code extra}: an object, an object as text, or a form field {@code
+   * extra[name]}.
+   */
   private static @Nullable Object inExtra(JsonObject body, String name) {
     Object extra = body.getValue("extra");
     if (extra instanceof String text) {

@@ -5,22 +5,21 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PortOne's question before it approves a payment. It is not signed, and the payment is not made
- * yet: what it says is good for this decision only.
+ * PortOne's confirm request, sent before it approves a payment. It is not signed, and the payment
+ * is not made yet, so its content is valid for this decision only.
  *
- * <p>The question for a payment in a store, made with a barcode, names no amount: {@code amount} is
- * null then, and {@code event} or {@code extra} is not. Such a payment cannot be compared with the
- * price of the order here; approve it only if the order may be paid in a store, and verify the
- * amount when the payment is an event.
+ * <p>A question for a payment in a store with a barcode has no amount: {@code amount} is null then,
+ * and {@code event} or {@code extra} is not. Such a payment cannot be compared with the price of
+ * the order here; approve it only if the order may be paid in a store, and verify the amount when
+ * the payment is an event.
  *
  * @param impUid PortOne's id of the payment
  * @param merchantUid the shop's order number
  * @param amount what the buyer is about to pay, in the major unit of the currency; null when
  *     unknown, in a question for a store payment only
- * @param event what PortOne says about the occasion, in a question for a store payment; null
- *     otherwise
+ * @param event the event that PortOne names, in a question for a store payment; null otherwise
  * @param status the state of the payment as PortOne names it; null when absent
- * @param extra what a store payment has beside; null otherwise
+ * @param extra the additional fields of a store payment; null otherwise
  */
 public record ConfirmQuestion(
     String impUid,
@@ -34,11 +33,11 @@ public record ConfirmQuestion(
    * The details of a payment in a store.
    *
    * @param barcode the barcode that was read; null when absent
-   * @param payType the way of paying, in PortOne's words; null when absent
+   * @param payType the payment method, a value of PortOne; null when absent
    */
   public record Extra(@Nullable String barcode, @Nullable String payType) {
     /**
-     * Returns the way of paying only: with the barcode one can pay.
+     * Returns a text with the payment method only, because the barcode can be used to pay.
      *
      * @return for logs
      */
@@ -48,7 +47,7 @@ public record ConfirmQuestion(
     }
   }
 
-  /** Refuses a question that does not say what for, or, outside of a store, how much. */
+  /** Checks that the ids and, except for a store payment, the amount are present. */
   public ConfirmQuestion {
     Fields.required(impUid, "imp_uid");
     Fields.required(merchantUid, "merchant_uid");

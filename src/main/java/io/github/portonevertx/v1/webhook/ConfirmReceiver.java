@@ -18,28 +18,31 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers PortOne's question at {@code confirm_url}, asked before it approves a payment; for a
- * route of a Vert.x Web router. No {@code BodyHandler} is needed, and one does no harm.
+ * Handles PortOne's confirm requests at {@code confirm_url}, sent before it approves a payment; for
+ * a route of a Vert.x Web router. A {@code BodyHandler} is optional.
  *
- * <p>Only a decision of the application approves, with a 200. Everything else stops the payment:
- * its refusal (409), its failure (500), an answer that comes late (503), a body that is no question
- * (400, 413, 415), a stranger (403). The reason goes along as {@code {"reason": …}}, which PortOne
- * shows to the buyer. What is refused without asking the application is logged with its reason and
- * the address of the connection, each reason at most once a minute.
+ * <p>Only a decision of the application approves, with a 200. Everything else stops the payment: a
+ * refusal (409), a failure (500) or a late answer (503) of the application, an invalid body (400,
+ * 413, 415), a sender that is not allowed (403). The response contains {@code {"reason": …}}, which
+ * PortOne shows to the buyer. Requests that are refused without calling the application are logged
+ * with the reason and the address of the connection, each reason at most once a minute.
  *
- * <p>PortOne publishes addresses for its webhooks only: ask its support before you take questions
- * from those alone.
+ * <p>PortOne publishes addresses for its webhooks only: ask its support before you restrict confirm
+ * requests to those.
  *
- * <p>An approval is not a payment: the buyer's company may still say no, and an application that is
- * late may have approved in vain. Take stock only when the payment is an event.
+ * <p>An approval is not a payment: the card company may still refuse it, and the approval of an
+ * application that answers late has no effect. Reserve goods only when the payment is an event.
  */
 // vertx-web is optional, so an application with this class requires its module itself.
 @SuppressWarnings("exports")
 public final class ConfirmReceiver implements Handler<RoutingContext> {
-  /** PortOne's documentation says 10 s in one place and 5 s in another. */
+  /** The default limit. PortOne's documentation states 10 s in one place and 5 s in another. */
   public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(4);
 
-  /** The reason shown to the buyer when there is no decision: "the order could not be checked". */
+  /**
+   * The default reason shown to the buyer when there is no decision: "the order could not be
+   * checked".
+   */
   public static final String DEFAULT_FAILURE_REASON = "주문을 확인하지 못했습니다.";
 
   private static final System.Logger LOG = System.getLogger(ConfirmReceiver.class.getName());
@@ -51,10 +54,10 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
   private final RefusalLog refusals;
 
   /**
-   * A receiver with the default limit.
+   * Creates a receiver with the default limit.
    *
-   * @param senders from whom questions are taken
-   * @param application decides
+   * @param senders the allowed senders
+   * @param application makes the decision
    */
   public ConfirmReceiver(
       AllowedSenders senders, Function<ConfirmQuestion, Future<Decision>> application) {
@@ -62,11 +65,11 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
   }
 
   /**
-   * A receiver.
+   * Creates a receiver.
    *
-   * @param senders from whom questions are taken
-   * @param application decides
-   * @param limit for everything from the question's first byte on; less than PortOne's
+   * @param senders the allowed senders
+   * @param application makes the decision
+   * @param limit the time limit from the first byte of the request; must be less than PortOne's
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the limit is not more than
    *     zero
    */
@@ -77,7 +80,7 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
     this(senders, application, limit, Timeouts::nanoTime);
   }
 
-  /** For tests of the log. */
+  /** Creates a receiver whose log is throttled by the given clock. */
   ConfirmReceiver(
       AllowedSenders senders,
       Function<ConfirmQuestion, Future<Decision>> application,
@@ -130,7 +133,7 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
                 .compose(asked -> Futures.call(() -> application.apply(asked)))
             : Future.failedFuture(new RefusedException(Refusal.WRONG_SENDER));
     Timeouts.limit(call.vertx(), decided, limit, Deadline::expired)
-        // An application may end on any thread.
+        // The application's future may complete on any thread.
         .onComplete(
             (decision, failure) -> own.runOnContext(turn -> answer(call, decision, failure)));
   }

@@ -5,17 +5,17 @@ import java.util.Objects;
 /**
  * The application's answer to a {@link ConfirmQuestion}.
  *
- * @param isApproved whether the payment goes on
- * @param reason why not, for the buyer to read; empty when it does
+ * @param isApproved whether the payment is approved
+ * @param reason the reason for a refusal, which the buyer sees; empty for an approval
  */
 public record Decision(boolean isApproved, String reason) {
-  /** Refuses a decision without a reason: a missing text never means yes. */
+  /** Checks that the reason is not null, because a missing text must never mean approval. */
   public Decision {
     Objects.requireNonNull(reason, "reason");
   }
 
   /**
-   * Lets the payment go on.
+   * Returns the decision to approve the payment.
    *
    * @return the decision
    */
@@ -24,9 +24,9 @@ public record Decision(boolean isApproved, String reason) {
   }
 
   /**
-   * Stops the payment.
+   * Returns the decision to stop the payment.
    *
-   * @param reason PortOne shows it to the buyer, inside its own words
+   * @param reason shown to the buyer within a text of PortOne
    * @return the decision
    */
   public static Decision refuse(String reason) {

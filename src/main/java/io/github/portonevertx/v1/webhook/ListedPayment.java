@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of PortOne's listing of payments: a payment, or one that cannot be read. */
+/** An entry of PortOne's listing of payments: a payment, or an entry that cannot be decoded. */
 sealed interface ListedPayment {
   /** Returns PortOne's id of the payment; null when it cannot be read. */
   @Nullable String impUid();
@@ -50,7 +50,7 @@ sealed interface ListedPayment {
     }
   }
 
-  /** A payment. */
+  /** An entry that was decoded. */
   record Decoded(Payment payment) implements ListedPayment {
     @Override
     public String impUid() {
@@ -69,9 +69,9 @@ sealed interface ListedPayment {
   }
 
   /**
-   * A payment that cannot be read.
+   * An entry that cannot be decoded.
    *
-   * @param fields what PortOne answered; may hold people's data
+   * @param fields the fields of PortOne's answer; may contain people's data
    * @param reason names the field that cannot be read, without its value
    */
   record Unreadable(Map<?, ?> fields, String reason) implements ListedPayment {
@@ -85,13 +85,19 @@ sealed interface ListedPayment {
       return Boolean.TRUE.equals(fields.get("sandbox"));
     }
 
-    /** Later than any time when it is unknown: then the payment may have changed just now. */
+    /**
+     * Returns {@link Instant#MAX} when the time is unknown, because the payment may have just
+     * changed.
+     */
     @Override
     public Instant changed() {
       return ChangeTime.ofUnreadable(fields, Instant.MAX, Instant.MAX);
     }
 
-    /** The epoch when it is unknown: then it does not date the entries listed before it. */
+    /**
+     * Returns the epoch when the time is unknown, so that it does not date the entries listed
+     * before it.
+     */
     @Override
     public Instant changedUntil(Instant now) {
       return ChangeTime.ofUnreadable(fields, now, Instant.EPOCH);

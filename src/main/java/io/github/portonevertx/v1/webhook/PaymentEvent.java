@@ -8,15 +8,15 @@ import io.vertx.core.json.JsonObject;
 /**
  * A payment in a state that was not handled before, as PortOne answered it.
  *
- * <p>That PortOne knows the payment does not mean that an order is paid for: hold it against the
- * order, with {@link io.github.portonevertx.v1.payments.Order#check(Payment)} or {@link
+ * <p>The existence of the payment does not mean that an order is paid for: compare it with the
+ * order, using {@link io.github.portonevertx.v1.payments.Order#check(Payment)} or {@link
  * io.github.portonevertx.v1.Payments#verify}.
  *
- * @param payment what a query gave, never what a webhook said
- * @param source what made us ask
+ * @param payment the answer to a query, never the content of a webhook
+ * @param source what triggered the query
  */
 public record PaymentEvent(Payment payment, Source source) {
-  /** What made us ask PortOne. */
+  /** What triggered the query. */
   public enum Source {
     /** A webhook. */
     WEBHOOK,
@@ -25,7 +25,7 @@ public record PaymentEvent(Payment payment, Source source) {
   }
 
   /**
-   * What has happened.
+   * Returns the kind of the event.
    *
    * @return the state of the payment
    */
@@ -34,10 +34,10 @@ public record PaymentEvent(Payment payment, Source source) {
   }
 
   /**
-   * The event as it is published on the event bus.
+   * Returns the event as JSON, as it is published on the event bus.
    *
-   * @return {@code kind}, {@code source}, and {@code payment} under PortOne's names, times in epoch
-   *     seconds, what is null left out
+   * @return {@code kind}, {@code source}, and {@code payment} under PortOne's names, with times in
+   *     epoch seconds and without null fields
    */
   public JsonObject toJson() {
     return new JsonObject()

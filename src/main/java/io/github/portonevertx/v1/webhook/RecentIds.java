@@ -4,7 +4,9 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** A set of ids that drops the oldest when it is full. Used on one context only. */
+/**
+ * A set of ids of limited size that drops the oldest id when it is full. Used on one context only.
+ */
 final class RecentIds {
   private final int most;
   private final Set<String> ids = new LinkedHashSet<>();
@@ -14,7 +16,7 @@ final class RecentIds {
     this.most = most;
   }
 
-  /** Adds an id and returns whether it was not there. */
+  /** Adds an id and returns whether it is new. */
   boolean add(String id) {
     boolean added = ids.add(id);
     if (ids.size() > most) {

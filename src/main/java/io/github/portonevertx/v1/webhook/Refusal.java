@@ -1,14 +1,14 @@
 package io.github.portonevertx.v1.webhook;
 
-/** Why a request to a receiver is refused, and with which HTTP status. */
+/** The reason for refusing a request to a receiver, and the HTTP status. */
 enum Refusal {
-  /** The connection, or the address a trusted proxy names, is not one of the senders. */
+  /** The connection, or the address that a trusted proxy reports, is not an allowed sender. */
   WRONG_SENDER(403, "the sender is not one of the configured senders"),
-  /** The body is larger than a notice needs. */
+  /** The body is larger than 64 KB. */
   TOO_LARGE(413, "the body is larger than 64 KB"),
   /** There is no body. */
   EMPTY(400, "the body is empty"),
-  /** The body ended before its announced end. */
+  /** The body is shorter than announced. */
   INCOMPLETE(400, "the connection ended before the body did"),
   /** The body cannot be read. */
   UNREADABLE(400, "the body is neither a JSON object nor a form"),
@@ -16,7 +16,9 @@ enum Refusal {
   UNSUPPORTED_TYPE(
       415,
       "the content type is multipart, but PortOne sends JSON or application/x-www-form-urlencoded"),
-  /** A handler before the receiver consumed the body; a 5xx, as PortOne is not to blame. */
+  /**
+   * A handler before the receiver consumed the body; a 5xx, because the server is misconfigured.
+   */
   BODY_CONSUMED(
       500,
       "a handler before the receiver consumed the body and did not keep it as BodyHandler does"),
@@ -27,7 +29,7 @@ enum Refusal {
       404,
       "PortOne knows no such payment, or it was made in a test channel, which the client finds"
           + " only with its option includeSandbox"),
-  /** The confirm request does not name what a decision needs. */
+  /** The confirm request lacks a field that a decision needs. */
   NO_QUESTION(400, "the body is not a confirm request with imp_uid, merchant_uid and amount");
 
   private final int status;

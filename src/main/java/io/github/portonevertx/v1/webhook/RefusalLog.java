@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Logs refused requests, each reason at most once a minute; never their bodies. */
+/** The log of refused requests: each reason at most once a minute, never a body. */
 final class RefusalLog {
   private final String what;
   private final Map<Refusal, ThrottledLog> lines = new EnumMap<>(Refusal.class);
@@ -15,7 +15,7 @@ final class RefusalLog {
   /**
    * Creates a log.
    *
-   * @param what is refused, as the line says it
+   * @param what the kind of request, for the text
    */
   RefusalLog(Logger log, String what, LongSupplier nanoTime) {
     this.what = what;
@@ -28,7 +28,7 @@ final class RefusalLog {
    * Logs one refusal.
    *
    * @param peer the address of the connection
-   * @param impUid the payment it named, if it was read
+   * @param impUid the payment that the request names, if it was read
    */
   void log(Refusal refusal, @Nullable String peer, @Nullable String impUid) {
     ThrottledLog line = lines.get(refusal);

@@ -9,8 +9,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one kind of log line at most once a minute, with the number of lines left out since the
- * last one: what a stranger can cause must not fill a disk. May be used from any thread.
+ * A log that writes one kind of message at most once a minute, with the number of messages
+ * suppressed since the last one, so that forged requests cannot fill a disk. May be used from any
+ * thread.
  */
 final class ThrottledLog {
   static final Duration PERIOD = Duration.ofMinutes(1);
@@ -29,7 +30,7 @@ final class ThrottledLog {
     this.due = new AtomicLong(nanoTime.getAsLong());
   }
 
-  /** Writes a line, or counts it when the last one was written less than a minute ago. */
+  /** Writes a message, or counts it when the last one was written less than a minute ago. */
   void log(Level level, Supplier<String> text, @Nullable Throwable cause) {
     long now = nanoTime.getAsLong();
     long next = due.get();
@@ -43,7 +44,7 @@ final class ThrottledLog {
     }
   }
 
-  /** Returns a text from outside, fit for one line of a log: printable ASCII of bounded length. */
+  /** Returns an untrusted text in a form that is safe to log: printable ASCII of limited length. */
   static String printable(@Nullable String text) {
     if (text == null) {
       return "unknown";

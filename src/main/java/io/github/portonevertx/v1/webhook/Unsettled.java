@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The payments that a sweep has found and that are not handled yet, first found first; bounded.
- * Used on one context only.
+ * The payments that a sweep has found and that are not handled yet, in the order in which they were
+ * found; limited in number. Used on one context only.
  */
 final class Unsettled {
   private static final int MOST = 1_000;
   private static final int MOST_NAMED = 5;
 
   /**
-   * A payment, and what became of the last try.
+   * A payment, and the outcome of the last attempt.
    *
    * @param unreadableSince when the listing's entry was found to be unreadable, and the payment has
    *     not been read since; null otherwise
@@ -42,9 +42,9 @@ final class Unsettled {
   }
 
   /**
-   * Keeps an entry, or replaces that of the same payment in its place.
+   * Adds an entry, or replaces the entry of the same payment.
    *
-   * @return false when there is no room
+   * @return false when the limit is reached
    */
   boolean keep(Entry entry) {
     if (entries.size() >= MOST && !entries.containsKey(entry.impUid())) {
@@ -58,7 +58,7 @@ final class Unsettled {
     entries.remove(impUid);
   }
 
-  /** Returns how many there are and the first ones, for a failure. */
+  /** Returns the number of payments and the first ones, for a failure text. */
   @Override
   public String toString() {
     String first =

@@ -22,7 +22,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a notice, JSON or a form as the console has it, and never more than a notice needs.
+ * Reads the bodies of webhooks and confirm requests, which are JSON or forms, depending on the
+ * console, of at most 64 KB.
  */
 final class WebhookBody {
   private static final int MOST_BYTES = 64 * 1024;
@@ -31,9 +32,9 @@ final class WebhookBody {
   private WebhookBody() {}
 
   /**
-   * Reads the body, with or without a {@code BodyHandler} before.
+   * Returns the body, whether a {@code BodyHandler} has read it or not.
    *
-   * @return fails with a {@link RefusedException} that says what to answer
+   * @return fails with a {@link RefusedException} with the HTTP status of the answer
    */
   static Future<JsonObject> read(RoutingContext call) {
     HttpServerRequest request = call.request();
@@ -51,7 +52,7 @@ final class WebhookBody {
   }
 
   /**
-   * Checks the time for an answer.
+   * Returns the time limit of an answer after checking it.
    *
    * @throws PortOneException {@code INVALID_REQUEST} when it is not more than zero
    */
@@ -63,13 +64,13 @@ final class WebhookBody {
     return limit;
   }
 
-  /** The address of the connection, for logs. */
+  /** Returns the address of the connection, for logs. */
   static @Nullable String peer(RoutingContext call) {
     SocketAddress remote = call.request().connection().remoteAddress();
     return remote == null ? null : remote.hostAddress();
   }
 
-  /** Answers, unless another handler has done so before. */
+  /** Answers, unless another handler already has. */
   static void answer(RoutingContext call, int status, JsonObject body) {
     if (!call.response().ended() && !call.response().headWritten()) {
       call.response()
@@ -83,12 +84,15 @@ final class WebhookBody {
     return Future.failedFuture(new RefusedException(refusal));
   }
 
-  /** Types are compared without regard to case and without their parameters (RFC 9110, 8.3.1). */
+  /**
+   * Returns the media type in lower case without its parameters, as types are compared (RFC 9110,
+   * 8.3.1).
+   */
   private static String mediaType(@Nullable String header) {
     return header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
-  /** A body that a handler before this one has read to its end. */
+  /** Returns the fields of a body that another handler has consumed. */
   private static Future<JsonObject> consumed(HttpServerRequest request, String type) {
     if (request.bytesRead() == 0) {
       return refused(Refusal.EMPTY);

@@ -16,33 +16,34 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes PortOne's webhooks, for a route of a Vert.x Web router; no {@code BodyHandler} is needed,
- * and one does no harm.
+ * Handles PortOne's webhooks; for a route of a Vert.x Web router. A {@code BodyHandler} is
+ * optional.
  *
  * <pre>{@code
  * router.post("/portone/webhook").handler(new WebhookReceiver(events, AllowedSenders.PORTONE));
  * }</pre>
  *
- * <p>Of the body, JSON or a form of at most 64 KB, only {@code imp_uid} is read, to ask PortOne
- * with. The answers:
+ * <p>The body is JSON or a form of at most 64 KB. Only {@code imp_uid} is read, to query the
+ * payment. The answers:
  *
  * <ul>
  *   <li>200: the application has handled the payment's state, now or before
- *   <li>400, 413, 415: no webhook
- *   <li>403: not one of the senders
- *   <li>404: PortOne knows no such payment. It was forged, or is of a test channel while the client
- *       does not include those. Nothing is taken for handled: the next webhook or sweep asks again
- *   <li>500: the application's handler failed; 503: PortOne could not be asked, or time is up. With
- *       these PortOne sends again, if its support has switched that on
+ *   <li>400, 413, 415: not a valid webhook
+ *   <li>403: the sender is not allowed
+ *   <li>404: PortOne has no such payment. The webhook was forged, or is about a payment of a test
+ *       channel that the client does not include. The payment does not count as handled: the next
+ *       webhook or sweep queries it again
+ *   <li>500: the application's handler failed; 503: PortOne could not be asked, or the time limit
+ *       is exceeded. After these PortOne resends the webhook, if its support has enabled resending
  * </ul>
  *
- * <p>Refused webhooks are logged with the reason, the address of the connection and the id they
- * name, each reason at most once a minute.
+ * <p>Refused webhooks are logged with the reason, the address of the connection and the id in the
+ * webhook, each reason at most once a minute.
  */
 // vertx-web is optional, so an application with this class requires its module itself.
 @SuppressWarnings("exports")
 public final class WebhookReceiver implements Handler<RoutingContext> {
-  /** PortOne hangs up after 15 s when it sends again, and after 30 s at first. */
+  /** The default limit. PortOne closes the connection after 30 s, and after 15 s for a resend. */
   public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);
 
   private static final System.Logger LOG = System.getLogger(WebhookReceiver.class.getName());
@@ -54,22 +55,22 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
   private final ThrottledLog late;
 
   /**
-   * A receiver with the default limit.
+   * Creates a receiver with the default limit.
    *
-   * @param events what the webhooks are for
-   * @param senders from whom they are taken
+   * @param events receives the payments of the webhooks
+   * @param senders the allowed senders
    */
   public WebhookReceiver(PaymentEvents events, AllowedSenders senders) {
     this(events, senders, DEFAULT_LIMIT);
   }
 
   /**
-   * A receiver.
+   * Creates a receiver.
    *
-   * @param events what the webhooks are for
-   * @param senders from whom they are taken
-   * @param limit for everything from the webhook's first byte on; less than PortOne's. What the
-   *     application is doing then goes on, and the payment's next event waits for it
+   * @param events receives the payments of the webhooks
+   * @param senders the allowed senders
+   * @param limit the time limit from the first byte of the request; must be less than PortOne's.
+   *     The application's handler is not interrupted, and the payment's next event waits for it
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the limit is not more than
    *     zero
    */
@@ -77,7 +78,7 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
     this(events, senders, limit, Timeouts::nanoTime);
   }
 
-  /** For tests of the log. */
+  /** Creates a receiver whose logs are throttled by the given clock. */
   WebhookReceiver(
       PaymentEvents events, AllowedSenders senders, Duration limit, LongSupplier nanoTime) {
     this.events = Objects.requireNonNull(events, "events");

@@ -102,7 +102,7 @@ class RequestBuildersTest {
     }
 
     assertEquals(Map.of(), request.toCall().parameters());
-    assertFalse(call(builder).parameters().isEmpty());
+    assertFalse(SampleArguments.build(builder).toString().endsWith("[]"));
   }
 
   @ParameterizedTest

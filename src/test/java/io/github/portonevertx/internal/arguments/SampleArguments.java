@@ -1,5 +1,6 @@
 package io.github.portonevertx.internal.arguments;
 
+import io.github.portonevertx.v1.payments.CancelRequest;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ final class SampleArguments {
   /** Parameters for which PortOne has a fixed list of values. */
   private static final Map<String, String> FIXED_VALUES =
       Map.of("status", "delivered", "reason", "ETC");
+
+  /** The name of a refund's amount, in the text of a request, which has the names of its fields. */
+  private static final Pattern AMOUNT = Pattern.compile("\\bamount\\b");
 
   private SampleArguments() {}
 
@@ -55,8 +60,14 @@ final class SampleArguments {
     return methods(builder).stream().filter(method -> method.getParameterCount() == 1).toList();
   }
 
-  /** Returns the object that a builder builds. */
+  /**
+   * Returns the object that a builder builds; a refund without an amount is one of the full amount.
+   */
   static Object build(Object builder) {
+    if (builder instanceof CancelRequest.Builder refund
+        && !AMOUNT.matcher(refund.build().toString()).find()) {
+      refund.fullAmount();
+    }
     return call(builder, "build");
   }
 

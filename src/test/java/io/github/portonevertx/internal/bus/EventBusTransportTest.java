@@ -44,7 +44,7 @@ class EventBusTransportTest {
 
   private String told(PortOneV1Client client, boolean refund) {
     (refund
-            ? client.payments().cancel(CancelRequest.builder().impUid("imp_1").build())
+            ? client.payments().cancel(CancelRequest.builder().impUid("imp_1").fullAmount().build())
             : client.payments().get("imp_1"))
         .transform(done -> Future.succeededFuture())
         .await();

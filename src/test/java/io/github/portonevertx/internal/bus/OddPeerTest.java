@@ -56,12 +56,13 @@ class OddPeerTest {
   }
 
   @ParameterizedTest
-  @MethodSource("answersThatNobodyCanRead")
+  @MethodSource("unreadableReplies")
   void unreadableReplyToACommandIsAnUnknownOutcome(Consumer<Message<Object>> peer) {
     answering(peer);
 
     PortOneException command =
-        failure(proxy.payments().cancel(CancelRequest.builder().impUid("imp_1").build()));
+        failure(
+            proxy.payments().cancel(CancelRequest.builder().impUid("imp_1").fullAmount().build()));
     PortOneException query = failure(proxy.payments().getMany(List.of("imp_1")));
 
     assertEquals(FailureKind.OUTCOME_UNKNOWN, command.kind());

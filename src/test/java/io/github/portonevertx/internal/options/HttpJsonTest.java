@@ -30,6 +30,10 @@ class HttpJsonTest {
             + " 'pemTrustOptions' or 'pfxTrustOptions'?",
         "{'tcpNoDelay': 'hunter2'} | option 'net.tcpNoDelay' is not known or has a value of"
             + " another type than Vert.x reads",
+        "{'connectTimeout': 1.5} | option 'net.connectTimeout' is not known or has a value of"
+            + " another type than Vert.x reads",
+        "{'enabledCipherSuites': [1]} | option 'net.enabledCipherSuites' is not known or has a"
+            + " value of another type than Vert.x reads",
         "{'proxyOptions': {'hots': 'hunter2'}} | option 'net.proxyOptions.hots' is not known or"
             + " has a value of another type than Vert.x reads",
         "{'protocolVersion': 'hunter2'} | option 'net' cannot be read: IllegalArgumentException"

@@ -118,7 +118,7 @@ class WebhooksTest {
     assertEquals(4, history.size());
     assertEquals(
         List.of(refund(impUid, history, 0), refund(impUid, history, 2)),
-        webhooks.told().stream().map(webhook -> webhook.fields(false)).toList());
+        webhooks.sent().stream().map(webhook -> webhook.fields(false)).toList());
     assertEquals(2, shop.posts().size());
   }
 

@@ -1,8 +1,11 @@
 package io.github.portonevertx.v1.payments;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.support.RecordingClient;
 import io.github.portonevertx.support.Records;
 import io.github.portonevertx.v1.Payments;
@@ -24,16 +27,56 @@ class CancelTest {
   void aFullRefundNamesThePaymentAndNoAmount() {
     Payment after =
         asked.got(
-            payments.cancel(CancelRequest.builder().impUid(IMP).build()),
+            payments.cancel(CancelRequest.builder().impUid(IMP).fullAmount().build()),
             "payments.cancel",
             "imp_uid",
             IMP);
     assertEquals(IMP, after.impUid());
     asked.got(
-        payments.cancel(CancelRequest.builder().merchantUid("order-1").build()),
+        payments.cancel(CancelRequest.builder().merchantUid("order-1").fullAmount().build()),
         "payments.cancel",
         "merchant_uid",
         "order-1");
+  }
+
+  @Test
+  void refundWithoutAChoiceOfTheAmountIsNotSent() {
+    CancelRequest request = CancelRequest.builder().impUid(IMP).refundable(NINE).build();
+
+    asked.refused(
+        payments.cancel(request),
+        "parameter 'amount' is missing; for a refund of the full amount call fullAmount()");
+    PortOneException failure = assertThrows(PortOneException.class, request::toCall);
+    assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
+    assertEquals("payments.cancel", failure.action());
+  }
+
+  @Test
+  void refundOfAnAmountAndOfTheFullAmountIsNotSent() {
+    asked.refused(
+        payments.cancel(CancelRequest.builder().impUid(IMP).amount(FOUR).fullAmount().build()),
+        "parameter 'amount' is set together with fullAmount()");
+    asked.refused(
+        payments.cancel(CancelRequest.builder().impUid(IMP).fullAmount().amount(FOUR).build()),
+        "parameter 'amount' is set together with fullAmount()");
+  }
+
+  @Test
+  void rawCallWithoutAnAmountIsAFullRefund() {
+    asked.got(
+        asked.client().send(Call.of("payments.cancel").with("imp_uid", IMP)),
+        "payments.cancel",
+        "imp_uid",
+        IMP);
+  }
+
+  @Test
+  void builderDoesNotChangeTheChoiceOfABuiltRequest() {
+    CancelRequest.Builder builder = CancelRequest.builder().impUid(IMP);
+    CancelRequest undecided = builder.build();
+    builder.fullAmount();
+
+    asked.refused(payments.cancel(undecided), "'amount' is missing");
   }
 
   @Test
@@ -116,7 +159,7 @@ class CancelTest {
 
   @Test
   void aRequestDoesNotChange() {
-    CancelRequest.Builder builder = CancelRequest.builder().impUid(IMP);
+    CancelRequest.Builder builder = CancelRequest.builder().impUid(IMP).fullAmount();
     CancelRequest request = builder.build();
     builder.reason("forgotten");
     asked.got(payments.cancel(request), "payments.cancel", "imp_uid", IMP);
@@ -153,7 +196,8 @@ class CancelTest {
   @Test
   void fullyRefundedPaymentHasAChecksumOfZero() {
     asked.got(
-        payments.cancel(CancelRequest.builder().impUid(IMP).refundable(BigDecimal.ZERO).build()),
+        payments.cancel(
+            CancelRequest.builder().impUid(IMP).fullAmount().refundable(BigDecimal.ZERO).build()),
         "payments.cancel",
         "imp_uid",
         IMP,

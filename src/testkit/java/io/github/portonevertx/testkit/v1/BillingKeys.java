@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The billing keys that the simulator knows, as the JSON objects it answers with. Safe for use by
- * any thread; what is handed out are copies.
+ * The billing keys of the simulator, as the JSON objects of its answers. Safe for use by any
+ * thread; returned objects are copies.
  */
 public final class BillingKeys {
 
@@ -28,22 +28,22 @@ public final class BillingKeys {
     this.clock = clock;
   }
 
-  /** Stores an invented card for a customer, replacing the one before. */
+  /** Stores an invented card for a customer, and replaces an earlier one. */
   public JsonObject issue(String customerUid) {
     return store(customerUid, new JsonObject().put("card_number", "0000000000000000"));
   }
 
-  /** The billing key of a customer, or null. */
+  /** Returns the billing key of a customer, or null. */
   public @Nullable JsonObject key(String customerUid) {
     return keys.copy(customerUid);
   }
 
-  /** All billing keys in the order of their first issue. */
+  /** Returns all billing keys in the order of their first issue. */
   public List<JsonObject> keys() {
     return keys.copies();
   }
 
-  /** Forgets a billing key; one that is not there is no mistake. */
+  /** Removes a billing key, if it exists. */
   public BillingKeys remove(String customerUid) {
     keys.remove(customerUid);
     return this;
@@ -66,7 +66,7 @@ public final class BillingKeys {
     if (group == null) {
       key.mergeIn(card).put("sandbox", false);
     } else {
-      // Smart routing: a key of its own with each PG of the group, and another shape of answer.
+      // Smart routing: a separate key at each PG of the group, and another form of answer.
       key.put("channelGroupId", group)
           .put("succeededChannels", new JsonArray().add(card))
           .put("failedChannels", new JsonArray());
@@ -76,12 +76,12 @@ public final class BillingKeys {
     return stored.copy();
   }
 
-  /** Without a copy: for reading only. */
+  /** Returns the stored object, not a copy: for reading only. */
   @Nullable JsonObject peek(String customerUid) {
     return keys.peek(customerUid);
   }
 
-  /** What was there. */
+  /** Removes a key and returns it. */
   @Nullable JsonObject take(String customerUid) {
     return keys.remove(customerUid);
   }
@@ -104,7 +104,10 @@ public final class BillingKeys {
         .put("pg_provider", "html5_inicis");
   }
 
-  /** The first six digits and the last; nothing of a number too short to hide behind that. */
+  /**
+   * Returns the first six digits and the last one; only mask characters for a number that is too
+   * short.
+   */
   static String masked(String number) {
     String digits = number.replaceAll("\\D", "");
     int length = digits.length();

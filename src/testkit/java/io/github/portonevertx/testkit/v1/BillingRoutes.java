@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Billing keys, and the charges made with them or with card data at once. */
+/** The operations of billing keys, and of immediate charges with them or with card data. */
 final class BillingRoutes {
 
   /** The fields of the operations below, in the notation of {@link OperationFields}. */

@@ -3,7 +3,7 @@ package io.github.portonevertx.testkit.v1;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
-/** {@code /certifications}: who somebody is. */
+/** The operations of {@code /certifications}: identity verifications. */
 final class CertificationRoutes {
 
   /** The fields of the operations below, in the notation of {@link OperationFields}. */

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The identity verifications that the simulator knows. No message is sent: the password is always
- * {@link #OTP}. Safe for use by any thread; what is handed out are copies.
+ * The identity verifications of the simulator. No message is sent: the password is always {@link
+ * #OTP}. Safe for use by any thread; returned objects are copies.
  */
 public final class Certifications {
 
@@ -22,7 +22,7 @@ public final class Certifications {
 
   private final PaymentStore book = new PaymentStore();
 
-  /** What a verification shows only once it has succeeded. */
+  /** The fields that a verification has only after it succeeded. */
   private final PaymentStore secrets = new PaymentStore();
 
   private final ManualClock clock;
@@ -31,7 +31,7 @@ public final class Certifications {
     this.clock = clock;
   }
 
-  /** Adds a verification of an invented person that succeeded, as the browser's window makes it. */
+  /** Adds a successful verification of an invented person, as the browser's window creates it. */
   public JsonObject certified() {
     JsonObject request =
         new JsonObject()
@@ -44,17 +44,17 @@ public final class Certifications {
     return confirm(impUid);
   }
 
-  /** The verification with that id, or null. */
+  /** Returns the verification with that id, or null. */
   public @Nullable JsonObject certification(String impUid) {
     return book.copy(impUid);
   }
 
-  /** All verifications in the order of creation. */
+  /** Returns all verifications in the order of creation. */
   public List<JsonObject> certifications() {
     return book.copies();
   }
 
-  /** Begins one; phone and carrier are kept back until it succeeds, as PortOne does. */
+  /** Starts a verification; phone and carrier are hidden until it succeeds, as in PortOne. */
   JsonObject request(JsonObject body) {
     String impUid = "imp_9%011d".formatted(book.next());
     LocalDate birthday =
@@ -90,7 +90,7 @@ public final class Certifications {
     return certification.copy();
   }
 
-  /** Whether the person answers in an app, so that there is no password. */
+  /** Returns whether the person confirms in an app, without a password. */
   boolean isByApp(String impUid) {
     JsonObject secret = secrets.peek(impUid);
     return secret != null && secret.getBoolean("app");
@@ -116,7 +116,10 @@ public final class Certifications {
     return book.remove(impUid);
   }
 
-  /** Of eight digits, or of six with the century in the digit that tells the gender. */
+  /**
+   * Returns the birthday from eight digits, or from six and the gender digit, which encodes the
+   * century.
+   */
   private static LocalDate birthday(String birth, String genderDigit) {
     String century = "12569".contains(genderDigit) ? "19" : "20";
     try {

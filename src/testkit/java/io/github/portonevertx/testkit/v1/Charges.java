@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Payments that PortOne makes without the buyer: the one place where such money moves. */
+/** Executes the charges that PortOne makes without the buyer. */
 final class Charges {
 
   static final String UNKNOWN_KEY = "등록되지 않은 구매자입니다.";
   static final String SCHEDULED = "payment.scheduled";
   static final String ALREADY_PAID = "이미 결제가 완료된 merchant_uid입니다.";
 
-  /** What a request says about the order and the payment repeats. */
+  /** The fields of a request that the payment repeats. */
   private static final List<String> ORDER_FIELDS =
       List.of(
           "merchant_uid",
@@ -29,7 +29,7 @@ final class Charges {
           "card_quota",
           Ledger.NOTICE_URL);
 
-  /** What a stored card tells about itself. */
+  /** The fields of a stored card that the payment repeats. */
   private static final List<String> CARD_FIELDS =
       List.of(
           "card_code",
@@ -52,7 +52,7 @@ final class Charges {
     this.executions = executions;
   }
 
-  /** Whether the order id can take no further payment. */
+  /** Returns whether the order id can take no further payment. */
   boolean isPaid(String merchantUid) {
     return ledger.ofOrder(merchantUid).stream()
         .anyMatch(
@@ -61,10 +61,10 @@ final class Charges {
                     || payment.getString("status").equals("cancelled"));
   }
 
-  /** The fields of a payment that a request or a schedule describes. */
+  /** Returns the fields of a payment that a request or a schedule describes. */
   static Map<String, @Nullable Object> order(JsonObject body) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    // Nothing is invented about a buyer that the caller did not name.
+    // The buyer's fields are never invented.
     for (String buyer : ORDER_FIELDS) {
       if (buyer.startsWith("buyer_")) {
         fields.put(buyer, null);
@@ -80,7 +80,7 @@ final class Charges {
     return fields;
   }
 
-  /** As {@link #order(JsonObject)}, paid with a stored card. */
+  /** Returns the same fields for a payment with a stored card. */
   static Map<String, @Nullable Object> order(JsonObject body, JsonObject key, String usage) {
     Map<String, @Nullable Object> fields = order(body);
     for (String name : CARD_FIELDS) {
@@ -94,8 +94,8 @@ final class Charges {
   }
 
   /**
-   * Charges now, unless a test ordered the failure of this order's or customer's next charge, and
-   * tells the shop by webhook if PortOne would.
+   * Charges now, unless a test planned a failure of the next charge of this order or customer, and
+   * sends a webhook if PortOne would.
    *
    * @return the payment, paid or failed
    */
@@ -103,19 +103,19 @@ final class Charges {
     return charge(fields, ledger.now());
   }
 
-  /** As {@link #charge(Map)} at a time in epoch seconds. */
+  /** Charges as {@link #charge(Map)} does, at a time in epoch seconds. */
   JsonObject charge(Map<String, @Nullable Object> fields, long at) {
-    JsonObject payment = chargeUntold(fields, at);
-    // Who asked for a charge has its failure as the answer; nobody asks for a planned one.
+    JsonObject payment = chargeWithoutWebhook(fields, at);
+    // A requested charge reports its failure in the response; a planned one has no response.
     if (payment.getString("status").equals("paid")
         || SCHEDULED.equals(fields.get("customer_uid_usage"))) {
-      ledger.tell(payment);
+      ledger.sendWebhook(payment);
     }
     return payment;
   }
 
-  /** As {@link #charge(Map, long)}, of which the shop is not told. */
-  JsonObject chargeUntold(Map<String, @Nullable Object> fields, long at) {
+  /** Charges as {@link #charge(Map, long)} does, without a webhook. */
+  JsonObject chargeWithoutWebhook(Map<String, @Nullable Object> fields, long at) {
     String merchantUid = String.valueOf(fields.get("merchant_uid"));
     Object given = fields.get("imp_uid");
     String impUid =

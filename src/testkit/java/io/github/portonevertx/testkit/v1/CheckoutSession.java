@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A buyer in front of a payment window. What is done first decides: whatever is done after it, a
- * second click on the same button included, gets the same result and changes nothing. If the window
- * refused to open, every result says why. If a request or a test decided about the payment while
- * the window was open, the first deed fails with an {@link IllegalStateException}.
+ * A buyer's session in a payment window. The first action decides: every later one, including a
+ * second click on the same button, returns the same result and changes nothing. If the window
+ * refused to open, every result has the reason. If a request or a test changed the payment while
+ * the window was open, the first action fails with an {@link IllegalStateException}.
  *
  * <p>Safe for use by any thread.
  */
@@ -39,62 +39,62 @@ public final class CheckoutSession {
     return visit;
   }
 
-  /** The payment, {@code ready} for now; null if the window refused to open. */
+  /** Returns the payment, initially {@code ready}; null if the window refused to open. */
   public @Nullable String impUid() {
     return impUid;
   }
 
-  /** What is bought. */
+  /** Returns the purchase. */
   public Purchase purchase() {
     return purchase;
   }
 
-  /** Whether the buyer can still do something. */
+  /** Returns whether the buyer can still act. */
   public boolean isOpen() {
     return !decided.get();
   }
 
   /**
-   * Pays by card: the shop is asked if it wants to be, the payment is approved and the shop is told
-   * by webhook, at the same time as this completes. {@link Ledger#failNextCharge} of the order
-   * makes the PG turn it down.
+   * Pays by card: a confirm request is sent if the purchase has a confirm URL, the payment is
+   * approved, and a webhook is sent at the time this completes. {@link Ledger#failNextCharge} of
+   * the order makes the PG refuse it.
    */
   public Future<WindowResult> pay() {
     return first(() -> window.approve(this));
   }
 
-  /** Has the card refused: the payment has failed, and no webhook says so. */
+  /** Lets the card be refused: the payment fails, and no webhook is sent. */
   public Future<WindowResult> decline(String reason) {
     return first(() -> Future.succeededFuture(window.fail(this, reason)));
   }
 
-  /** Closes the window without paying; {@link WindowSettings#closingFails()} says what is left. */
+  /**
+   * Closes the window without paying; {@link WindowSettings#closingFails()} decides the status of
+   * the payment.
+   */
   public Future<WindowResult> close() {
     return first(() -> Future.succeededFuture(window.leave(this)));
   }
 
-  /**
-   * Has a virtual account issued, of which the shop is told by webhook. {@link Ledger#deposit} pays
-   * into it.
-   */
+  /** Requests a virtual account, which sends a webhook. {@link Ledger#deposit} pays into it. */
   public Future<WindowResult> issueAccount() {
     return first(() -> Future.succeededFuture(window.issueAccount(this)));
   }
 
-  /** What the first deed came to, once it has. */
+  /** Returns the result of the first action, when there is one. */
   public Future<WindowResult> result() {
     return result.future();
   }
 
-  /** The result with which the window is left. */
+  /** Returns the result of closing the window. */
   WindowResult ended(boolean success, @Nullable String errorMsg) {
     return new WindowResult(impUid, purchase.merchantUid(), success, errorMsg);
   }
 
-  private Future<WindowResult> first(Supplier<Future<WindowResult>> deed) {
+  private Future<WindowResult> first(Supplier<Future<WindowResult>> action) {
     if (decided.compareAndSet(false, true)) {
-      // Composed, so that a deed that throws is a result too.
-      Future.succeededFuture().compose(start -> deed.get()).onComplete(result);
+      // Composed, so that an action that throws fails the future.
+      Future.succeededFuture().compose(start -> action.get()).onComplete(result);
     }
     return result.future();
   }

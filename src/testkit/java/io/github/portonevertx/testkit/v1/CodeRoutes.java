@@ -5,7 +5,10 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What only looks things up: codes, sub-merchants, channels, and an order history long gone. */
+/**
+ * The operations of reference data: codes, sub-merchants, channels, and KakaoPay's discontinued
+ * order history.
+ */
 final class CodeRoutes {
 
   /** The fields of the operations below, in the notation of {@link OperationFields}. */
@@ -44,7 +47,7 @@ final class CodeRoutes {
         : SimulatedResponse.ok(new JsonObject().put("code", code).put("name", name));
   }
 
-  /** There is one sub-merchant. */
+  /** Returns the sub-merchant; there is only one. */
   private static SimulatedResponse tier(SimulatedRequest ask) {
     return ask.path("tier_code").equals(TIER)
         ? SimulatedResponse.ok(new JsonObject().put("tier_code", TIER).put("tier_name", "예시 하위상점"))
@@ -67,7 +70,7 @@ final class CodeRoutes {
         .put("type", type);
   }
 
-  /** PortOne passed on what KakaoPay said; of that only the frame is imitated. */
+  /** Returns the outer structure of KakaoPay's answer, which PortOne passed on. */
   private static SimulatedResponse kakaoOrders(SimulatedRequest ask) {
     return SimulatedResponse.ok(
         new JsonObject()

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A handful of the Korean standard codes; PortOne knows more. */
+/** Some of the Korean standard codes; PortOne has more. */
 final class Codes {
 
-  /** A code and what it stands for. */
+  /** A code and its name. */
   private record Code(String code, String name) {
     JsonObject json() {
       return new JsonObject().put("code", code).put("name", name);
@@ -45,12 +45,12 @@ final class Codes {
     return BANKS.stream().map(Code::json).toList();
   }
 
-  /** The name of a card company, or null. */
+  /** Returns the name of a card company, or null. */
   static @Nullable String card(String code) {
     return name(CARDS, code);
   }
 
-  /** The name of a bank, or null. */
+  /** Returns the name of a bank, or null. */
   static @Nullable String bank(String code) {
     return name(BANKS, code);
   }

@@ -7,14 +7,14 @@ import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question to a shop whether a payment may be approved, and its answer.
+ * A confirm request: the question to a shop whether a payment may be approved, and its answer.
  *
- * @param url where it went
+ * @param url the address it was sent to
  * @param contentType its content type
  * @param body its body
- * @param status the HTTP status of the answer; 0 if none came in time
+ * @param status the HTTP status of the answer; 0 if none arrived in time
  * @param reason the {@code reason} of a refusal, if it was JSON and had one
- * @param failure why no answer came; null if one did
+ * @param failure the reason why no answer arrived; null if one did
  */
 public record ConfirmRequest(
     String url,
@@ -36,12 +36,12 @@ public record ConfirmRequest(
         response.failure());
   }
 
-  /** Whether the payment goes on: 200 and nothing else. */
+  /** Returns whether the payment is approved, which requires a 200. */
   public boolean isAgreed() {
     return status == 200;
   }
 
-  /** The {@code fail_reason} of a payment that does not go on. */
+  /** Returns the {@code fail_reason} of a payment that is not approved. */
   String failReason() {
     return reason == null ? REFUSED : REFUSED + " (상세사유 : " + reason + ")";
   }
@@ -50,7 +50,7 @@ public record ConfirmRequest(
     try {
       return SimulatedRequest.text(new JsonObject(body), "reason");
     } catch (DecodeException | ClassCastException e) {
-      // Not an object: a refusal need not say why.
+      // Not an object, because a refusal need not have a reason.
       return null;
     }
   }

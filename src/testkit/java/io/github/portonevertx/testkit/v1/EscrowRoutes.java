@@ -3,7 +3,7 @@ package io.github.portonevertx.testkit.v1;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
-/** {@code /escrows/logis}: where the goods of an escrow payment are. */
+/** The operations of {@code /escrows/logis}: deliveries of escrow payments. */
 final class EscrowRoutes {
 
   /** The fields of the operations below, in the notation of {@link OperationFields}. */

@@ -3,7 +3,7 @@ package io.github.portonevertx.testkit.v1;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts the writes that moved money, or tried to, by the ids of the payment they were about. */
+/** The number of writes that moved money, or tried to, by the ids of their payment. */
 final class Executions {
 
   private final Map<String, Long> counts = new ConcurrentHashMap<>();

@@ -6,12 +6,12 @@ import java.util.Map;
  * A field of a request as PortOne's specification describes it.
  *
  * @param name the name on the wire, without brackets
- * @param kind what it holds
- * @param fields what an object holds, by name; empty for anything else
+ * @param kind the type of its value
+ * @param fields the fields of an object, by name; empty for other types
  */
 record Field(String name, Kind kind, Map<String, Field> fields) {
 
-  /** What a field holds. */
+  /** The type of a field. */
   enum Kind {
     /** A text. */
     TEXT,

@@ -12,11 +12,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the fields of a request the types of the specification, so that a form and a JSON body that
- * say the same give the same object. Lists and objects may be JSON text. Fields that are null or
- * empty are left out.
+ * Converts the fields of a request to the types of the specification, so that a form and a JSON
+ * body with the same content result in the same object. Lists and objects may be JSON text. Fields
+ * that are null or empty are omitted.
  *
- * <p>Values that do not fit are refused with a {@link BadRequest} that names the field.
+ * <p>Values of a wrong type are refused with a {@link BadRequest} that names the field.
  */
 final class FieldReader {
 
@@ -36,12 +36,12 @@ final class FieldReader {
     this.refuseUnknown = refuseUnknown;
   }
 
-  /** The fields that were met and are not in the specification. */
+  /** Returns the names of the fields that are not in the specification. */
   List<String> unknown() {
     return List.copyOf(unknown);
   }
 
-  /** The typed fields of a whole query or body. */
+  /** Returns the typed fields of a whole query or body. */
   JsonObject read(JsonObject raw, Map<String, Field> fields) {
     return object("", raw, fields);
   }
@@ -104,7 +104,9 @@ final class FieldReader {
     return value == (int) value ? (Number) (int) value : (Number) value;
   }
 
-  /** The number in a text, of so few digits that no arithmetic with it takes long. */
+  /**
+   * Returns the number in a text, which is limited in digits, so that arithmetic with it is fast.
+   */
   static BigDecimal decimal(String label, String text) {
     BigDecimal number;
     try {
@@ -134,7 +136,7 @@ final class FieldReader {
     Object list = raw instanceof String text && text.startsWith("[") ? jsonList(label, text) : raw;
     JsonArray texts = new JsonArray();
     for (Object item : list instanceof JsonArray array ? array : List.of(list)) {
-      // Left out instead, an empty id would turn "these" into "all" in operations that allow both.
+      // If an empty id were omitted, operations that accept ids or nothing would apply to all.
       if (item == null || item.equals("")) {
         throw new BadRequest(BadRequest.shown(label) + " 파라메터의 값이 비어 있습니다.");
       }

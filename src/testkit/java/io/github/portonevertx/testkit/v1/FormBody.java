@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * names: {@code a=1&a=2}, {@code a[]=1} and {@code a[0]=1} are lists, {@code a[b]=1} is an object,
  * {@code a[0][b]=1} and {@code a[][b]=1} are lists of objects. Every value is text.
  *
- * <p>What has no place in such a tree is refused with a {@link BadRequest}, so that no value is
- * lost: a name given in two of these ways, brackets that do not match, bytes that are not UTF-8.
+ * <p>Names that do not fit into such a tree are refused with a {@link BadRequest}, so that no value
+ * is lost: a name in two of these forms, brackets that do not match, bytes that are not UTF-8.
  */
 final class FormBody {
 
@@ -29,10 +29,10 @@ final class FormBody {
   private static final int MAX_DEPTH = 8;
   private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d{0,3}");
 
-  /** One {@code name=value}, decoded. */
+  /** A decoded {@code name=value}. */
   record Pair(String name, String value) {}
 
-  /** One name at one depth, with everything that was given for it. */
+  /** A name at one depth, with all its values. */
   private static final class Node {
     private final List<String> values = new ArrayList<>();
     private final List<Node> items = new ArrayList<>();
@@ -41,17 +41,17 @@ final class FormBody {
 
   private FormBody() {}
 
-  /** The tree of a form. */
+  /** Returns the tree of a form. */
   static JsonObject decode(String text) {
     return tree(pairs(text, false));
   }
 
-  /** The tree of a query, in which a name needs no {@code =}. */
+  /** Returns the tree of a query, in which a name needs no {@code =}. */
   static JsonObject decodeQuery(String text) {
     return tree(pairs(text, true));
   }
 
-  /** The decoded pairs in the order sent. */
+  /** Returns the decoded pairs in the order sent. */
   static List<Pair> pairs(String text, boolean bareNames) {
     if (text.length() > MAX_CHARACTERS) {
       throw BadRequest.tooLarge();
@@ -76,7 +76,7 @@ final class FormBody {
     return pairs;
   }
 
-  /** The tree of decoded pairs. */
+  /** Returns the tree of decoded pairs. */
   static JsonObject tree(List<Pair> pairs) {
     Node root = new Node();
     for (Pair pair : pairs) {
@@ -87,7 +87,7 @@ final class FormBody {
     return tree;
   }
 
-  /** The name before the brackets and what is in each of them. */
+  /** Returns the name before the brackets and the content of each pair of brackets. */
   private static List<String> path(String name) {
     List<String> path = new ArrayList<>();
     int open = name.indexOf('[');
@@ -121,8 +121,8 @@ final class FormBody {
   }
 
   /**
-   * The element of a list without indexes to which a value belongs: the last one as long as it has
-   * no value of that name, as Ruby on Rails reads it; otherwise a new one.
+   * Returns the element of a list without indexes to which a value belongs: the last one if it has
+   * no value of that name, as in Ruby on Rails; otherwise a new one.
    */
   private static Node item(Node list, List<String> rest) {
     Node last = list.items.isEmpty() ? null : list.items.get(list.items.size() - 1);
@@ -173,7 +173,7 @@ final class FormBody {
   }
 
   private static String percentDecoded(String text, @Nullable String name) {
-    // What is not UTF-8 in the raw body has become this character.
+    // Bytes that are not UTF-8 were decoded to this character.
     if (text.indexOf('\uFFFD') >= 0) {
       throw notUtf8(name);
     }

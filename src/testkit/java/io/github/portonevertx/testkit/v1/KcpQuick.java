@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members and auto-pay keys of KCP Quick Pay, both of which only the buyer's browser can make.
- * Safe for use by any thread.
+ * The members and auto-pay keys of KCP Quick Pay, which only the buyer's browser can create. Safe
+ * for use by any thread.
  */
 public final class KcpQuick {
 

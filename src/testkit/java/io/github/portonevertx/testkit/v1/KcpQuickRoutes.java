@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /kcpquick}: KCP's prepaid money and auto-pay keys. */
+/** The operations of {@code /kcpquick}: KCP's prepaid money and auto-pay keys. */
 final class KcpQuickRoutes {
 
   /** The fields of the operations below, in the notation of {@link OperationFields}. */
@@ -68,7 +68,7 @@ final class KcpQuickRoutes {
         : SimulatedResponse.ok(null);
   }
 
-  /** The payment's id comes from the window, which the buyer opened before. */
+  /** Pays a payment whose id comes from the window that the buyer opened before. */
   private SimulatedResponse payMoney(SimulatedRequest ask) {
     JsonObject body = ask.body();
     if (!kcp.isMember(SimulatedRequest.need(body, "member_id"))) {
@@ -80,7 +80,7 @@ final class KcpQuickRoutes {
         || (opened != null && !"ready".equals(opened.getString("status")))) {
       return SimulatedResponse.refused(Charges.ALREADY_PAID);
     }
-    // The window's payment becomes the paid one.
+    // The payment of the window becomes paid.
     ledger.remove(impUid);
     Map<String, @Nullable Object> order = order(body);
     order.put("imp_uid", impUid);

@@ -13,20 +13,20 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The payments that the simulator knows, as the JSON objects it answers with: every field of
- * PortOne's schema, names in alphabetical order, times in epoch seconds with 0 for "not yet". All
- * people and cards in it are invented. Safe for use by any thread; what is handed out are copies.
+ * The payments of the simulator, as the JSON objects of its answers: every field of PortOne's
+ * schema, names in alphabetical order, times in epoch seconds with 0 for "not yet". All people and
+ * cards are invented. Safe for use by any thread; returned objects are copies.
  */
 public final class Ledger {
 
-  /** What a request says about webhooks and a payment does not show. */
+  /** The webhook settings of a request, which are not fields of the payment. */
   static final String NOTICE_URL = "notice_url";
 
   private final ManualClock clock;
   private final Webhooks webhooks;
   private final PaymentStore payments = new PaymentStore();
 
-  /** Every payment that an order ever had, so that finding one of many does not look at all. */
+  /** The payments by order id, so that a search does not scan all payments. */
   private final Map<String, Set<String>> impUids = new ConcurrentHashMap<>();
 
   private final Map<String, JsonObject> prepared = new ConcurrentHashMap<>();
@@ -39,18 +39,18 @@ public final class Ledger {
     this.webhooks = webhooks;
   }
 
-  /** Adds a card payment of so many won that went through, and returns it. */
+  /** Adds a successful card payment of an amount in won, and returns it. */
   public JsonObject pay(long amount) {
     return add(PaymentSeed.paid().amount(amount));
   }
 
-  /** As {@link #pay(long)} for an order id of the test's choice. */
+  /** Adds a payment as {@link #pay(long)} does, with the given order id. */
   public JsonObject pay(String merchantUid, long amount) {
     return add(PaymentSeed.paid().merchantUid(merchantUid).amount(amount));
   }
 
   /**
-   * Adds the payment that the seed describes, and returns it with everything that was invented.
+   * Adds the payment that the seed describes, and returns it with the invented fields.
    *
    * @throws IllegalStateException if its {@code imp_uid} is taken
    */
@@ -69,18 +69,18 @@ public final class Ledger {
     return payment.copy();
   }
 
-  /** The payment with that transaction id, or null. */
+  /** Returns the payment with that transaction id, or null. */
   public @Nullable JsonObject payment(String impUid) {
     return payments.copy(impUid);
   }
 
-  /** All payments in the order of creation. */
+  /** Returns all payments in the order of creation. */
   public List<JsonObject> payments() {
     return payments.copies();
   }
 
   /**
-   * Replaces one field of a payment, as time or a PG might.
+   * Replaces one field of a payment, without a webhook.
    *
    * @throws NoSuchElementException if there is no such payment
    */
@@ -89,34 +89,34 @@ public final class Ledger {
     return this;
   }
 
-  /** Forgets a payment; one that is not there is no mistake. */
+  /** Removes a payment, if it exists. */
   public Ledger remove(String impUid) {
     payments.remove(impUid);
     return this;
   }
 
   /**
-   * Gives money back, as the console does; the shop is told by webhook.
+   * Refunds a payment, as the console does, and sends a webhook.
    *
-   * @param amount null for all that is left
+   * @param amount null for the full remaining amount
    * @param reason null for PortOne's default text
    * @return the payment after the refund
    * @throws NoSuchElementException if there is no such payment
-   * @throws IllegalArgumentException if more would be given back than is left
+   * @throws IllegalArgumentException if the amount exceeds the remaining one
    */
   public JsonObject refund(String impUid, @Nullable BigDecimal amount, @Nullable String reason) {
     JsonObject refunded = giveBack(impUid, amount, reason);
-    tell(refunded);
+    sendWebhook(refunded);
     return refunded;
   }
 
   /**
-   * Lets the buyer pay what a virtual account or a convenience store's barcode waits for; the shop
-   * is told by webhook.
+   * Pays the amount that a virtual account or a convenience store's barcode waits for, and sends a
+   * webhook.
    *
    * @return the payment, now paid
    * @throws NoSuchElementException if there is no such payment
-   * @throws IllegalStateException if it does not wait for a deposit
+   * @throws IllegalStateException if it is not waiting for a deposit
    */
   public JsonObject deposit(String impUid) {
     JsonObject paid =
@@ -128,13 +128,13 @@ public final class Ledger {
               }
               return PaymentShape.paid(payment, now());
             });
-    tell(paid);
+    sendWebhook(paid);
     return paid;
   }
 
   /**
-   * Makes the PG turn down the next charge for an order id or a customer: again, onetime, retry or
-   * scheduled; for a customer also the next check of a card. Each call is good for one failure.
+   * Makes the PG refuse the next charge of an order id or a customer: again, onetime, retry or
+   * scheduled; for a customer also the next check of a card. Each call plans one failure.
    *
    * @param id a {@code merchant_uid} or a {@code customer_uid}
    */
@@ -143,7 +143,7 @@ public final class Ledger {
     return this;
   }
 
-  /** Registers the amount to expect for an order id, replacing what was there. */
+  /** Registers the expected amount of an order id, and replaces an earlier one. */
   public JsonObject prepare(String merchantUid, BigDecimal amount, String currency) {
     JsonObject entry =
         new JsonObject()
@@ -154,14 +154,14 @@ public final class Ledger {
     return entry.copy();
   }
 
-  /** The amount registered for an order id, or null. */
+  /** Returns the amount registered for an order id, or null. */
   public @Nullable JsonObject prepared(String merchantUid) {
     JsonObject entry = prepared.get(merchantUid);
     return entry == null ? null : entry.copy();
   }
 
   /**
-   * Sets what {@code GET /payments/{imp_uid}/balance} answers instead of a balance worked out from
+   * Sets the answer of {@code GET /payments/{imp_uid}/balance}, instead of a balance computed from
    * the payment.
    */
   public Ledger balance(String impUid, JsonObject balance) {
@@ -169,7 +169,7 @@ public final class Ledger {
     return this;
   }
 
-  /** The balance of a PAYCO payment; null for an unknown payment or one of another PG. */
+  /** Returns the balance of a PAYCO payment; null for an unknown payment or one of another PG. */
   public @Nullable JsonObject balance(String impUid) {
     JsonObject set = balances.get(impUid);
     if (set != null) {
@@ -193,34 +193,34 @@ public final class Ledger {
         .put("histories", new JsonArray().add(history));
   }
 
-  /** As {@link #refund}, of which the shop is not told. */
+  /** Refunds as {@link #refund} does, without a webhook. */
   JsonObject giveBack(String impUid, @Nullable BigDecimal amount, @Nullable String reason) {
     return update(impUid, payment -> PaymentShape.refunded(payment, amount, reason, now()));
   }
 
-  /** Tells the shop of a payment as it is now. */
-  void tell(JsonObject payment) {
-    webhooks.tell(payment, noticeUrls.getOrDefault(payment.getString("imp_uid"), List.of()));
+  /** Sends a webhook of a payment in its current state. */
+  void sendWebhook(JsonObject payment) {
+    webhooks.sendWebhook(payment, noticeUrls.getOrDefault(payment.getString("imp_uid"), List.of()));
   }
 
-  /** Without copies: for reading only, in the order of creation. */
+  /** Returns the stored objects, not copies: for reading only, in the order of creation. */
   List<JsonObject> snapshot() {
     return payments.all();
   }
 
-  /** Those of {@link #snapshot()} with that order id. */
+  /** Returns the payments of {@link #snapshot()} with that order id. */
   List<JsonObject> ofOrder(String merchantUid) {
     return payments.all(impUids.getOrDefault(merchantUid, Set.of())).stream()
         .filter(payment -> merchantUid.equals(payment.getString("merchant_uid")))
         .toList();
   }
 
-  /** Without a copy: for reading only. */
+  /** Returns the stored object, not a copy: for reading only. */
   @Nullable JsonObject peek(String impUid) {
     return payments.peek(impUid);
   }
 
-  /** Replaces a payment by what {@code change} makes of a copy; returns a copy. */
+  /** Replaces a payment by the result of {@code change} on a copy, and returns a copy. */
   JsonObject update(String impUid, UnaryOperator<JsonObject> change) {
     JsonObject changed = payments.change(impUid, change);
     if (changed == null) {
@@ -238,14 +238,14 @@ public final class Ledger {
         .add(impUid);
   }
 
-  /** Whether a deposit is still to come. */
+  /** Returns whether the payment is waiting for a deposit. */
   static boolean waitsForDeposit(JsonObject payment) {
     String method = payment.getString("pay_method");
     return "ready".equals(payment.getString("status"))
         && ("vbank".equals(method) || "cvs".equals(method));
   }
 
-  /** Why the next charge shall fail, which it then did; null if it shall not. */
+  /** Removes and returns the reason why the next charge must fail; null if it must not. */
   @Nullable String takeFailure(@Nullable Object... ids) {
     for (Object id : ids) {
       String reason = id == null ? null : failures.remove(id.toString());
@@ -256,7 +256,7 @@ public final class Ledger {
     return null;
   }
 
-  /** The server's time in epoch seconds. */
+  /** Returns the server's time in epoch seconds. */
   long now() {
     return clock.epochSeconds();
   }

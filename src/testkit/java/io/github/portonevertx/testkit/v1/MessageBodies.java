@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Encodes what the simulator sends to a shop, as PortOne does. */
+/** Encodes the requests that the simulator sends to a shop, as PortOne does. */
 final class MessageBodies {
 
   private static final String JSON = "application/json; charset=UTF-8";

@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was bought with Naver Pay's order type: the product orders of payments, and buyers' reviews.
- * Safe for use by any thread; what is handed out are copies.
+ * The product orders of Naver Pay's order type, and buyers' reviews. Safe for use by any thread;
+ * returned objects are copies.
  */
 public final class NaverOrders {
 
@@ -25,7 +25,7 @@ public final class NaverOrders {
   NaverOrders() {}
 
   /**
-   * Adds a product order, paid for and not yet shipped.
+   * Adds a product order that is paid and not yet shipped.
    *
    * @throws IllegalStateException if its id is taken
    */
@@ -65,13 +65,13 @@ public final class NaverOrders {
     return order.copy();
   }
 
-  /** The product order with that id, or null. */
+  /** Returns the product order with that id, or null. */
   public @Nullable JsonObject order(String productOrderId) {
     return orders.copy(productOrderId);
   }
 
   /**
-   * Makes a claim, as a buyer does on Naver's pages.
+   * Adds a claim, as a buyer does on Naver's pages.
    *
    * @param type such as {@code EXCHANGE}
    * @param status such as {@code EXCHANGE_REQUEST}
@@ -101,7 +101,7 @@ public final class NaverOrders {
     return review.copy();
   }
 
-  /** Premium reviews are the ones that score from 10 on. */
+  /** Returns the reviews of a type and a time span; premium reviews have scores from 10. */
   List<JsonObject> reviews(boolean premium, long from, long to) {
     return reviews.all().stream()
         .filter(review -> premium == review.getString("score").length() > 1)
@@ -110,7 +110,7 @@ public final class NaverOrders {
         .toList();
   }
 
-  /** The product orders of a payment; without copies. */
+  /** Returns the product orders of a payment, not copied. */
   List<JsonObject> of(String impUid) {
     return orders.all().stream()
         .filter(order -> belongs(order.getString("product_order_id"), impUid))
@@ -122,7 +122,7 @@ public final class NaverOrders {
     return payment != null && impUid.equals(payment.getString(PAYMENT));
   }
 
-  /** Without a copy: for reading only. */
+  /** Returns the stored object, not a copy: for reading only. */
   @Nullable JsonObject peek(String productOrderId) {
     return orders.peek(productOrderId);
   }
@@ -135,7 +135,7 @@ public final class NaverOrders {
     return changed;
   }
 
-  /** Returns on hold; no field of a product order shows it. */
+  /** Returns the product orders on hold, which no field of a product order shows. */
   Set<String> held() {
     return held;
   }

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Naver Pay: product orders of the order type; points and cash receipts of the payment type. */
+/**
+ * The operations of Naver Pay: product orders of the order type; points and cash receipts of the
+ * payment type.
+ */
 final class NaverRoutes {
 
   /** The fields of the operations below, in the notation of {@link OperationFields}. */
@@ -163,7 +166,7 @@ final class NaverRoutes {
             .put("amount_vat", left.subtract(supply)));
   }
 
-  /** A write that Naver takes once for each payment; its answer holds nothing. */
+  /** Returns the response to a write that Naver accepts once per payment; its answer is empty. */
   private SimulatedResponse once(SimulatedRequest ask, Set<String> done) {
     String impUid = ask.path("imp_uid");
     JsonObject payment = ledger.peek(impUid);

@@ -6,19 +6,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the state machine of Naver's product orders: a write, from where it is allowed and
- * where it leads.
+ * A transition of the state machine of Naver's product orders: a write, the states that allow it
+ * and the resulting state.
  *
  * @param operation {@code naver.method}
  * @param path the last segment of the path
  * @param needs the required parameters
  * @param statuses the {@code product_order_status} from which it is allowed; empty for any
- * @param claims the {@code claim_status} from which it is allowed; empty for none at all
+ * @param claims the {@code claim_status} from which it is allowed; empty if no claim may exist
  * @param status the new {@code product_order_status}, null to keep it
  * @param claimType the new {@code claim_type}, null to keep it
  * @param claim the new {@code claim_status}, null to keep it
- * @param refunds whether the product's price goes back to the buyer
- * @param hold what it does with a return on hold
+ * @param refunds whether the product's price is refunded
+ * @param hold the effect on a return on hold
  */
 record NaverStep(
     String operation,
@@ -32,19 +32,19 @@ record NaverStep(
     boolean refunds,
     Hold hold) {
 
-  /** What a step does with a hold. */
+  /** The effect of a transition on a hold. */
   enum Hold {
     /** It is not allowed on hold. */
     FORBIDDEN,
-    /** It puts on hold. */
+    /** It starts a hold. */
     SET,
-    /** It is allowed only on hold, which it ends. */
+    /** It is allowed only on hold, and ends the hold. */
     RELEASED
   }
 
   private static final Set<String> ANY = Set.of();
 
-  /** All of them. */
+  /** Returns all transitions. */
   static final List<NaverStep> ALL =
       List.of(
           step("place", "place").from("PAYED"),

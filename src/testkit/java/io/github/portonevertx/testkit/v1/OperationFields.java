@@ -10,11 +10,11 @@ import java.util.Map;
  *
  * @param query the fields of the query, by name
  * @param body the fields of the body, by name
- * @param form whether the specification takes a form as well as JSON
+ * @param form whether the specification accepts a form as well as JSON
  */
 record OperationFields(Map<String, Field> query, Map<String, Field> body, boolean form) {
 
-  /** For an operation that has no fields at all: an empty body of either type is taken. */
+  /** The fields of an operation without any: an empty body of either type is accepted. */
   private static final OperationFields NONE = new OperationFields(Map.of(), Map.of(), true);
 
   private static final String BUYER = "buyer_name buyer_email buyer_tel buyer_addr buyer_postcode";
@@ -65,7 +65,7 @@ record OperationFields(Map<String, Field> query, Map<String, Field> body, boolea
 
   private static final Map<String, OperationFields> ALL = read();
 
-  /** The fields of an operation; none for one that is not in the table. */
+  /** Returns the fields of an operation; none for one that is not in the table. */
   static OperationFields of(String operation) {
     return ALL.getOrDefault(operation, NONE);
   }
@@ -102,7 +102,7 @@ record OperationFields(Map<String, Field> query, Map<String, Field> body, boolea
     return Collections.unmodifiableMap(all);
   }
 
-  /** Reads the fields of one line of the table. */
+  /** Returns the fields in one line of the table. */
   private static final class Reader {
 
     private final String text;

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Cuts a list into PortOne's pages: numbered from 1, 0 meaning that there is none. */
+/** Splits a list into PortOne's pages, which are numbered from 1; 0 means that there is none. */
 final class PageOf {
 
   private static final long DEFAULT_LIMIT = 20;
@@ -12,12 +12,18 @@ final class PageOf {
 
   private PageOf() {}
 
-  /** The page that the query asks for; past the last one PortOne answers 400, not an empty list. */
+  /**
+   * Returns the page that the query requests; past the last one PortOne answers 400, not an empty
+   * list.
+   */
   static SimulatedResponse asked(SimulatedRequest ask, List<?> all) {
     return cut(ask, all, ask.number("limit", DEFAULT_LIMIT));
   }
 
-  /** As {@link #asked} for the operations that have no {@code limit} and ignore one. */
+  /**
+   * Returns the page as {@link #asked} does, for the operations that have no {@code limit} and
+   * ignore one.
+   */
   static SimulatedResponse fixed(SimulatedRequest ask, List<?> all) {
     return cut(ask, all, DEFAULT_LIMIT);
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /payments}: queries and refunds. */
+/** The operations of {@code /payments}: queries and refunds. */
 final class PaymentRoutes {
 
   /** The fields of the operations below, in the notation of {@link OperationFields}. */
@@ -111,7 +111,7 @@ final class PaymentRoutes {
     if (list.isEmpty()) {
       return SimulatedResponse.notFound(NOT_FOUND);
     }
-    // PortOne does not keep the order asked for; a client that relies on it shall notice here.
+    // PortOne does not keep the order of the request; a client that relies on it must fail here.
     Collections.reverse(list);
     return missing ? SimulatedResponse.partial(list) : SimulatedResponse.ok(list);
   }
@@ -158,7 +158,7 @@ final class PaymentRoutes {
     if (impUid == null && merchantUid == null) {
       return SimulatedResponse.refused("imp_uid, merchant_uid 중 하나를 지정해주셔야합니다.");
     }
-    // With both, imp_uid alone decides: a wrong one fails even next to a right merchant_uid.
+    // With both, only imp_uid is used: a wrong one fails even with a correct merchant_uid.
     JsonObject payment = impUid == null ? latestPaid(merchantUid) : ledger.peek(impUid);
     if (payment == null || !wasPaid(payment)) {
       return SimulatedResponse.refused("취소할 결제건이 존재하지 않습니다.");
@@ -185,7 +185,7 @@ final class PaymentRoutes {
     executions.count(paid, payment.getString("merchant_uid"));
     JsonObject refunded = ledger.giveBack(paid, amount, SimulatedRequest.text(body, "reason"));
     if (SimulatedRequest.isSet(body, "enable_webhook")) {
-      ledger.tell(refunded);
+      ledger.sendWebhook(refunded);
     }
     return SimulatedResponse.ok(refunded);
   }
@@ -209,7 +209,7 @@ final class PaymentRoutes {
         .toList();
   }
 
-  /** The status at the end of the path; leaving it out means all. */
+  /** Returns the status at the end of the path; all when it is absent. */
   private static String status(SimulatedRequest ask) {
     String status = ask.path().getOrDefault("payment_status", "all");
     if (!STATUSES.contains(status)) {
@@ -231,8 +231,8 @@ final class PaymentRoutes {
           case "updated" -> Comparator.comparingLong(PaymentRoutes::updated);
           default -> throw new BadRequest("지원되지 않는 정렬값입니다.");
         };
-    // The list comes in the order of creation, which the stable sort keeps for equal times; newest
-    // first turns both.
+    // The list is in the order of creation, which the stable sort keeps for equal times; newest
+    // first reverses both.
     List<JsonObject> sorted = new ArrayList<>(payments);
     sorted.sort(byTime);
     if (order.startsWith("-")) {
@@ -241,7 +241,10 @@ final class PaymentRoutes {
     return List.copyOf(sorted);
   }
 
-  /** PortOne shows no time of the last change, so it is the latest of those it shows. */
+  /**
+   * Returns the time of the last change, which PortOne does not report: the latest of the times it
+   * reports.
+   */
   private static long updated(JsonObject payment) {
     return Math.max(
         Math.max(time(payment, "started_at"), time(payment, "paid_at")),

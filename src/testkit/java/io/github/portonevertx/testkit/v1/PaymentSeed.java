@@ -10,13 +10,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment to be put into the {@link Ledger}: a kind of payment plus what the test wants to be
- * different. Immutable; every method gives a copy. What is not said is invented by the ledger, ids
- * and times included.
+ * The description of a payment to be added to the {@link Ledger}: a kind of payment, and the fields
+ * that a test sets. Immutable: every method returns a copy. The ledger invents all other fields,
+ * including ids and times.
  */
 public final class PaymentSeed {
 
-  /** What the payment has gone through. */
+  /** The stage of the payment. */
   enum Stage {
     READY,
     PAID,
@@ -39,39 +39,39 @@ public final class PaymentSeed {
     return new PaymentSeed(stage, null, new LinkedHashMap<>());
   }
 
-  /** A card payment that went through. */
+  /** Returns a successful card payment. */
   public static PaymentSeed paid() {
     return of(Stage.PAID);
   }
 
-  /** A payment whose window is open. */
+  /** Returns a payment whose window is open. */
   public static PaymentSeed ready() {
     return of(Stage.READY).with("pg_tid", null);
   }
 
-  /** A payment that failed at the PG. */
+  /** Returns a payment that failed at the PG. */
   public static PaymentSeed failed() {
     return of(Stage.FAILED);
   }
 
-  /** A card payment that was refunded in full. */
+  /** Returns a card payment that was refunded in full. */
   public static PaymentSeed cancelled() {
     return of(Stage.CANCELLED);
   }
 
   /**
-   * A card payment of which {@code refund} was given back; it reads {@code cancelled} all the same.
+   * Returns a card payment of which {@code refund} was refunded; its status is {@code cancelled}.
    */
   public static PaymentSeed partiallyCancelled(BigDecimal refund) {
     return new PaymentSeed(Stage.CANCELLED, refund, new LinkedHashMap<>());
   }
 
-  /** As {@link #partiallyCancelled(BigDecimal)}. */
+  /** Returns the same as {@link #partiallyCancelled(BigDecimal)}. */
   public static PaymentSeed partiallyCancelled(long refund) {
     return partiallyCancelled(BigDecimal.valueOf(refund));
   }
 
-  /** A virtual account that waits for its deposit. */
+  /** Returns a virtual account that waits for its deposit. */
   public static PaymentSeed virtualAccount() {
     return ready()
         .with("pay_method", "vbank")
@@ -82,62 +82,65 @@ public final class PaymentSeed {
         .with("vbank_holder", "예시상점");
   }
 
-  /** A payment of 14.2 US dollars. */
+  /** Returns a payment of 14.2 US dollars. */
   public static PaymentSeed dollars() {
     return paid().currency("USD").amount("14.2").with("pg_provider", "paypal");
   }
 
-  /** A PAYCO payment, the only kind that has a balance. */
+  /** Returns a PAYCO payment, the only kind that has a balance. */
   public static PaymentSeed payco() {
     return paid().with("pay_method", "payco").with("pg_provider", "payco");
   }
 
-  /** A Naver Pay payment of payment type: points, confirmation and cash receipts. */
+  /** Returns a Naver Pay payment of payment type: points, confirmation and cash receipts. */
   public static PaymentSeed naverPay() {
     return paid().with("pay_method", "naverpay").with("pg_provider", "naverpay");
   }
 
-  /** A Naver Pay payment of order type; {@link NaverOrders} holds what was bought. */
+  /** Returns a Naver Pay payment of order type; {@link NaverOrders} has its product orders. */
   public static PaymentSeed naverOrder() {
     return paid().with("pay_method", "naverpay").with("pg_provider", "naverco");
   }
 
-  /** Has the goods delivered in trust, which {@code /escrows} is for. */
+  /** Makes it an escrow payment, for {@code /escrows}. */
   public PaymentSeed escrow() {
     return with("escrow", true);
   }
 
-  /** The PortOne transaction id, {@code imp_…}. */
+  /** Sets PortOne's id of the payment, {@code imp_…}. */
   public PaymentSeed impUid(String impUid) {
     return with("imp_uid", impUid);
   }
 
-  /** The shop's order id. */
+  /** Sets the shop's order id. */
   public PaymentSeed merchantUid(String merchantUid) {
     return with("merchant_uid", merchantUid);
   }
 
-  /** The amount in the currency's major unit. */
+  /** Sets the amount in the currency's major unit. */
   public PaymentSeed amount(BigDecimal amount) {
     return with("amount", amount);
   }
 
-  /** The amount in the currency's major unit, e.g. in won. */
+  /** Sets the amount in the currency's major unit, e.g. in won. */
   public PaymentSeed amount(long amount) {
     return amount(BigDecimal.valueOf(amount));
   }
 
-  /** The amount in the currency's major unit, e.g. {@code "14.2"}. */
+  /** Sets the amount in the currency's major unit, e.g. {@code "14.2"}. */
   public PaymentSeed amount(String amount) {
     return amount(new BigDecimal(amount));
   }
 
-  /** The currency, {@code KRW} if not said. */
+  /** Sets the currency; {@code KRW} by default. */
   public PaymentSeed currency(String currency) {
     return with("currency", currency);
   }
 
-  /** When the payment was begun, the clock's time if not said; the later times follow it. */
+  /**
+   * Sets the time when the payment was started; the clock's time by default. The later times follow
+   * it.
+   */
   public PaymentSeed startedAt(Instant startedAt) {
     return with("started_at", startedAt.getEpochSecond());
   }
@@ -151,14 +154,14 @@ public final class PaymentSeed {
   }
 
   /**
-   * Where the webhooks about this payment go, whatever the console says. Not a field of the
-   * payment: PortOne keeps it to itself.
+   * Sets the address of the webhooks of this payment, instead of the one in the console. It is not
+   * a field of the payment.
    */
   public PaymentSeed noticeUrl(String... urls) {
     return with(Ledger.NOTICE_URL, new JsonArray(List.of(urls)));
   }
 
-  /** Sets any field by its name on the wire, a field unknown to PortOne included. */
+  /** Sets any field by its name on the wire, including a field that PortOne does not have. */
   public PaymentSeed with(String field, @Nullable Object value) {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>(fields);
     copy.put(field, value);

@@ -8,19 +8,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How a payment looks at each stage of its life: what is filled in, what is still null or 0. */
+/**
+ * Creates and changes payments: which fields are set at each stage, and which are still null or 0.
+ */
 final class PaymentShape {
 
   private static final String DEFAULT_REASON = "취소요청api";
   private static final long ACCOUNT_LIFE_SECONDS = 7 * 86_400;
 
-  /** What a card payment tells about the card. */
+  /** The fields of a card payment about the card. */
   private static final List<String> CARD_FIELDS =
       List.of("apply_num", "card_code", "card_name", "card_number", "card_type");
 
   private PaymentShape() {}
 
-  /** The payment that a seed describes, with everything it leaves open invented. */
+  /** Returns the payment that a seed describes, with all other fields invented. */
   static JsonObject grow(PaymentSeed seed, long serial, long now) {
     Map<String, @Nullable Object> fields = blank(serial, now);
     fields.putAll(seed.fields());
@@ -43,7 +45,7 @@ final class PaymentShape {
     if (stage == PaymentSeed.Stage.CANCELLED) {
       payment = refunded(payment, seed.refund(), null, now);
     }
-    // Once more and last: the test's word counts even where the stage would say otherwise.
+    // Repeated at the end, so that the fields set by the test override those of the stage.
     payment.getMap().putAll(seed.fields());
     return PaymentStore.alphabetical(payment);
   }
@@ -124,7 +126,7 @@ final class PaymentShape {
         .put("card_type", 0);
   }
 
-  /** The money is there. */
+  /** Marks a payment as paid. */
   static JsonObject paid(JsonObject payment, long at) {
     return payment
         .put("status", "paid")
@@ -132,12 +134,12 @@ final class PaymentShape {
         .put("receipt_url", "https://receipt.example/" + payment.getString("imp_uid"));
   }
 
-  /** There will be no money. */
+  /** Marks a payment as failed. */
   static JsonObject failed(JsonObject payment, String reason, long at) {
     return payment.put("status", "failed").put("failed_at", at).put("fail_reason", reason);
   }
 
-  /** A window's payment turns out to be one by virtual account, and waits. */
+  /** Makes a window's payment one by virtual account that waits for its deposit. */
   static JsonObject waiting(JsonObject payment, long at) {
     for (String field : CARD_FIELDS) {
       payment.putNull(field);
@@ -147,18 +149,18 @@ final class PaymentShape {
   }
 
   /**
-   * Gives money back.
+   * Refunds a payment.
    *
    * @param payment is changed and returned
-   * @param asked null for all that is left
-   * @throws IllegalArgumentException if more would be given back than is left
+   * @param asked null for the full remaining amount
+   * @throws IllegalArgumentException if the amount exceeds the remaining one
    */
   static JsonObject refunded(
       JsonObject payment, @Nullable BigDecimal asked, @Nullable String givenReason, long now) {
     BigDecimal left = Ledger.refundable(payment);
     BigDecimal amount = asked == null ? left : asked;
     if (amount.signum() <= 0 || amount.compareTo(left) > 0) {
-      throw new IllegalArgumentException("Cannot give back " + amount + " of " + left);
+      throw new IllegalArgumentException("Cannot refund " + amount + " of " + left);
     }
     String reason = givenReason == null ? DEFAULT_REASON : givenReason;
     long at = Math.max(now, payment.getLong("started_at"));

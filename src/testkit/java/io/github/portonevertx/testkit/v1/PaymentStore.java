@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON objects by id, in the order in which they were added. An object in it is never changed, only
- * replaced, so that a reader on another thread sees one state or the next.
+ * JSON objects by id, in the order in which they were added. A stored object is never changed, only
+ * replaced, so that a reader on another thread sees a consistent state.
  */
 final class PaymentStore {
 
@@ -24,30 +24,30 @@ final class PaymentStore {
   private final AtomicLong serials = new AtomicLong();
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
-  /** The next number in the order. */
+  /** Returns the next number in the order. */
   long next() {
     return serials.incrementAndGet();
   }
 
-  /** Adds at the end; false if the id is taken. */
+  /** Adds an object at the end; returns false if the id is taken. */
   boolean add(String id, JsonObject value) {
     return add(next(), id, value);
   }
 
-  /** Adds at a place that {@link #next()} gave; false if the id is taken. */
+  /** Adds an object at a number of {@link #next()}; returns false if the id is taken. */
   boolean add(long serial, String id, JsonObject value) {
     return entries.putIfAbsent(id, new Entry(serial, value)) == null;
   }
 
-  /** Adds, or replaces in place. */
+  /** Adds an object, or replaces it in place. */
   void put(String id, JsonObject value) {
     entries.compute(id, (key, old) -> new Entry(old == null ? next() : old.serial(), value));
   }
 
   /**
-   * Replaces an object in one step that no other change can come between.
+   * Replaces an object atomically.
    *
-   * @param change gets a copy that it may alter
+   * @param change receives a copy that it may change
    * @return a copy of the new state; null if the id is unknown
    */
   @Nullable JsonObject change(String id, UnaryOperator<JsonObject> change) {
@@ -58,7 +58,7 @@ final class PaymentStore {
     return changed == null ? null : changed.value().copy();
   }
 
-  /** Without a copy: for reading only. */
+  /** Returns the stored object, not a copy: for reading only. */
   @Nullable JsonObject peek(String id) {
     Entry entry = entries.get(id);
     return entry == null ? null : entry.value();
@@ -69,18 +69,18 @@ final class PaymentStore {
     return value == null ? null : value.copy();
   }
 
-  /** What was there. */
+  /** Removes an object and returns it. */
   @Nullable JsonObject remove(String id) {
     Entry removed = entries.remove(id);
     return removed == null ? null : removed.value();
   }
 
-  /** Without copies: for reading only. */
+  /** Returns the stored objects, not copies: for reading only. */
   List<JsonObject> all() {
     return inOrder(entries.values().stream());
   }
 
-  /** As {@link #all()} of those with these ids; unknown ones are left out. */
+  /** Returns the objects of {@link #all()} with these ids, without unknown ones. */
   List<JsonObject> all(Collection<String> ids) {
     return inOrder(ids.stream().map(entries::get).filter(Objects::nonNull));
   }
@@ -97,7 +97,7 @@ final class PaymentStore {
     return entries.size();
   }
 
-  /** The same fields in the order in which PortOne sends them. */
+  /** Returns the same fields in the order in which PortOne sends them. */
   static JsonObject alphabetical(JsonObject fields) {
     JsonObject sorted = new JsonObject();
     new TreeSet<>(fields.fieldNames()).forEach(name -> sorted.put(name, fields.getValue(name)));

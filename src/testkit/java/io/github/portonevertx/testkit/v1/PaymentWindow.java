@@ -19,21 +19,21 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The payment window and the buyer in front of it.
+ * The payment window, in which a test or a browser acts as the buyer.
  *
  * <pre>{@code
  * WindowResult back = simulator.window().pay(Purchase.of("order-1", 15_000)).await();
- * // back.query() is what the browser's redirect carries; the webhook is on its way
+ * // back.query() is the query of the browser's redirect; the webhook is being sent
  *
  * CheckoutSession visit = simulator.window().open(Purchase.of("order-2", 9_000));    // now ready
  * visit.decline("한도초과");                                                // now failed
  * }</pre>
  *
  * <p>The window does not open for an amount or a currency other than {@code POST /payments/prepare}
- * registered, nor for an order that is paid. Only the opening looks: who opens two windows for one
- * order can pay twice, as in life.
+ * registered, nor for an order that is paid. This is checked only when it opens: as with PortOne,
+ * two windows opened for one order can both be paid.
  *
- * <p>A browser can come too, see {@link #address()}. Safe for use by any thread; futures complete
+ * <p>Browsers are supported, see {@link #address()}. Safe for use by any thread; futures complete
  * on the simulator's event loop or at once.
  */
 public final class PaymentWindow {
@@ -57,17 +57,17 @@ public final class PaymentWindow {
     this.confirmRequests = new BoundedLog<>(limit);
   }
 
-  /** Called once, on the event loop on which everything shall happen. */
+  /** Sets the event loop that runs everything; called once, on that event loop. */
   void open(Context context, ShopHttpClient client, String address) {
     running = new Running(context, client, address);
   }
 
   /**
-   * Where a browser finds the window: GET or POST it with PortOne's parameters {@code
-   * merchant_uid}, {@code amount}, {@code name}, {@code currency}, {@code notice_url}, {@code
-   * confirm_url} and {@code m_redirect_url}, of which the first two are required. The page has a
-   * button for each thing that a buyer does, and sends the browser back as {@link WindowResult}
-   * says.
+   * Returns the address of the window for a browser: send a GET or POST request with PortOne's
+   * parameters {@code merchant_uid}, {@code amount}, {@code name}, {@code currency}, {@code
+   * notice_url}, {@code confirm_url} and {@code m_redirect_url}, of which the first two are
+   * required. The page has a button for each action of a buyer, and redirects the browser with a
+   * {@link WindowResult}.
    *
    * @throws IllegalStateException before the simulator listens
    */
@@ -75,18 +75,18 @@ public final class PaymentWindow {
     return running().address();
   }
 
-  /** Sets how it behaves from now on. */
+  /** Changes the settings of the window. */
   public PaymentWindow use(WindowSettings settings) {
     this.settings = settings;
     return this;
   }
 
-  /** How it behaves. */
+  /** Returns the settings of the window. */
   public WindowSettings settings() {
     return settings;
   }
 
-  /** Opens; whether it did is {@link CheckoutSession#isOpen()}. */
+  /** Opens the window; {@link CheckoutSession#isOpen()} returns whether it opened. */
   public CheckoutSession open(Purchase purchase) {
     String objection = objection(purchase);
     return objection == null
@@ -94,42 +94,45 @@ public final class PaymentWindow {
         : CheckoutSession.refused(this, purchase, objection);
   }
 
-  /** Opens and pays by card. */
+  /** Opens the window and pays by card. */
   public Future<WindowResult> pay(Purchase purchase) {
     return open(purchase).pay();
   }
 
-  /** Opens and has the card refused. */
+  /** Opens the window and lets the card be refused. */
   public Future<WindowResult> decline(Purchase purchase, String reason) {
     return open(purchase).decline(reason);
   }
 
-  /** Opens and closes without paying. */
+  /** Opens the window and closes it without paying. */
   public Future<WindowResult> close(Purchase purchase) {
     return open(purchase).close();
   }
 
-  /** Opens and has a virtual account issued. */
+  /** Opens the window and requests a virtual account. */
   public Future<WindowResult> issueAccount(Purchase purchase) {
     return open(purchase).issueAccount();
   }
 
-  /** How many payments were approved here; deposits are none. */
+  /** Returns the number of payments approved in the window, without deposits. */
   public long approvals() {
     return approvals.get();
   }
 
-  /** How many payments of an order were approved here. */
+  /** Returns the number of payments of an order approved in the window. */
   public long approvals(String merchantUid) {
     return approvalsOfOrder.getOrDefault(merchantUid, 0L);
   }
 
-  /** The latest questions to shops, answered or not; as many as requests are remembered. */
+  /** Returns the latest confirm requests, answered or not; as many as requests are recorded. */
   public List<ConfirmRequest> confirmRequests() {
     return confirmRequests.list();
   }
 
-  /** Completes when at least {@code count} questions have been answered or have failed. */
+  /**
+   * Returns a future that completes when at least {@code count} confirm requests have been answered
+   * or have failed.
+   */
   public Future<Void> awaitConfirmRequests(int count) {
     return confirmed.await(count);
   }
@@ -152,7 +155,7 @@ public final class PaymentWindow {
     JsonObject paid = decide(visit, payment -> PaymentShape.paid(payment, ledger.now()));
     approvals.incrementAndGet();
     approvalsOfOrder.merge(merchantUid, 1L, Long::sum);
-    ledger.tell(paid);
+    ledger.sendWebhook(paid);
     return visit.ended(true, null);
   }
 
@@ -167,11 +170,11 @@ public final class PaymentWindow {
   }
 
   WindowResult issueAccount(CheckoutSession visit) {
-    ledger.tell(decide(visit, payment -> PaymentShape.waiting(payment, ledger.now())));
+    ledger.sendWebhook(decide(visit, payment -> PaymentShape.waiting(payment, ledger.now())));
     return visit.ended(true, null);
   }
 
-  /** A request or a test may have decided about the payment while its window was open. */
+  /** Checks that no request or test changed the payment while its window was open. */
   private JsonObject decide(CheckoutSession visit, UnaryOperator<JsonObject> change) {
     String impUid = impUid(visit);
     return ledger.update(

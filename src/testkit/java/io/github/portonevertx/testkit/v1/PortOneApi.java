@@ -4,7 +4,7 @@ import io.github.portonevertx.testkit.EncodedResponse;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.SimulatedApi;
 
-/** The V1 API as faults see it: its envelope, and the tokens of the simulator. */
+/** The properties of the V1 API that faults need: its envelope, and the tokens of the simulator. */
 final class PortOneApi implements SimulatedApi {
 
   private final TokenIssuer tokens;

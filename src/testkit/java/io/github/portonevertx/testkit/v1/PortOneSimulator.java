@@ -27,10 +27,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An in-process PortOne: an HTTP server on loopback that answers the V1 REST API from memory.
+ * A simulator of PortOne: an in-process HTTP server on loopback that answers the V1 REST API from
+ * memory.
  *
- * <p>{@link #start(Vertx)} is the short way; it can also be deployed like any verticle. Requests
- * are handled on its own event loop; what the accessors return may be used from any thread.
+ * <p>{@link #start(Vertx)} deploys it; it can also be deployed like any verticle. Requests are
+ * handled on its event loop; the objects that the accessors return may be used from any thread.
  */
 public final class PortOneSimulator extends VerticleBase {
 
@@ -58,12 +59,12 @@ public final class PortOneSimulator extends VerticleBase {
   private final Promise<Void> closed = Promise.promise();
   private volatile boolean stopped;
 
-  /** A simulator with the default options, to be deployed. */
+  /** Creates a simulator with the default options, to be deployed. */
   public PortOneSimulator() {
     this(new SimulatorOptions());
   }
 
-  /** A simulator to be deployed. */
+  /** Creates a simulator to be deployed. */
   public PortOneSimulator(SimulatorOptions options) {
     this.options = options;
     this.tokens = new TokenIssuer(options);
@@ -114,7 +115,7 @@ public final class PortOneSimulator extends VerticleBase {
     ShopHttpClient client = new ShopHttpClient(vertx);
     webhooks.open(context, client);
     pages = new WindowPages(window, ledger, context);
-    // A hundred order ids of forty Korean characters each go into one query.
+    // One query may contain a hundred order ids of forty Korean characters each.
     return server
         .listen(
             vertx,
@@ -130,7 +131,10 @@ public final class PortOneSimulator extends VerticleBase {
     return server.close();
   }
 
-  /** Undeploys: ends every connection, held and stalled requests included. May be called again. */
+  /**
+   * Undeploys the simulator and closes every connection, including those of held and stalled
+   * requests. Idempotent.
+   */
   public Future<Void> close() {
     if (closing.compareAndSet(false, true)) {
       if (!server.isStarted() || stopped) {
@@ -143,7 +147,7 @@ public final class PortOneSimulator extends VerticleBase {
   }
 
   /**
-   * The TCP port it listens on, or listened on before it was closed.
+   * Returns the TCP port it listens on, or listened on before it was closed.
    *
    * @throws IllegalStateException before it listens
    */
@@ -151,76 +155,73 @@ public final class PortOneSimulator extends VerticleBase {
     return server.port();
   }
 
-  /** The address to give to a client, without a slash at its end. */
+  /** Returns the address to give to a client, without a slash at its end. */
   public String baseUrl() {
     return server.baseUrl();
   }
 
-  /** The REST API key it accepts. */
+  /** Returns the REST API key it accepts. */
   public String apiKey() {
     return options.apiKey();
   }
 
-  /** The REST API secret it accepts. */
+  /** Returns the REST API secret it accepts. */
   public String apiSecret() {
     return options.apiSecret();
   }
 
-  /** The server's clock. */
+  /** Returns the server's clock. */
   public ManualClock clock() {
     return options.clock();
   }
 
-  /** The payments it knows, with those of the schedules whose time has come. */
+  /** Returns the payments, after running the schedules that are due. */
   public Ledger ledger() {
     schedules.runDue();
     return ledger;
   }
 
-  /**
-   * What it tells the shop unasked, with what there is to tell about the schedules whose time has
-   * come.
-   */
+  /** Returns the webhooks, after running the schedules that are due. */
   public Webhooks webhooks() {
     schedules.runDue();
     return webhooks;
   }
 
-  /** The payment window, and the buyer in front of it. */
+  /** Returns the payment window. */
   public PaymentWindow window() {
     return window;
   }
 
-  /** The billing keys it knows. */
+  /** Returns the billing keys. */
   public BillingKeys billingKeys() {
     return billingKeys;
   }
 
-  /** The charges it is to make later. */
+  /** Returns the planned charges. */
   public Schedules schedules() {
     return schedules;
   }
 
-  /** The identity verifications it knows. */
+  /** Returns the identity verifications. */
   public Certifications certifications() {
     return certifications;
   }
 
-  /** What was bought with Naver Pay's order type. */
+  /** Returns the product orders of Naver Pay's order type. */
   public NaverOrders naverOrders() {
     return naverOrders;
   }
 
-  /** The members and keys of KCP Quick Pay. */
+  /** Returns the members and keys of KCP Quick Pay. */
   public KcpQuick kcpQuick() {
     return kcpQuick;
   }
 
   /**
-   * How often a write moved money for a payment, or had the PG try: charges, failed and scheduled
-   * ones included, refunds by request, and what Naver is asked to do once. What a test does to the
-   * ledger by itself is not counted, nor is what PortOne refuses without asking the PG. A write
-   * that ran twice shows as 2.
+   * Returns the number of writes that moved money for a payment, or made the PG try: charges,
+   * including failed and scheduled ones, requested refunds, and Naver writes that run once. Direct
+   * changes of the ledger by a test are not counted, nor are writes that PortOne refuses without
+   * the PG. A write that ran twice counts as 2.
    *
    * @param id a {@code merchant_uid} or an {@code imp_uid}
    */
@@ -229,43 +230,44 @@ public final class PortOneSimulator extends VerticleBase {
     return executions.of(id);
   }
 
-  /** Its access tokens. */
+  /** Returns the token issuer. */
   public TokenIssuer tokens() {
     return tokens;
   }
 
-  /** Its planned misbehaviour. */
+  /** Returns the plan of faults. */
   public Faults faults() {
     return faults;
   }
 
-  /** The latest requests in the order of arrival, requests for a token included. */
+  /** Returns the latest requests in the order of arrival, requests for a token included. */
   public List<RecordedRequest> requests() {
     return log.snapshot();
   }
 
   /**
-   * The latest requests for that operation, such as {@code payments.get}, in the order of arrival.
+   * Returns the latest requests for that operation, such as {@code payments.get}, in the order of
+   * arrival.
    */
   public List<RecordedRequest> requests(String operation) {
     return log.snapshot().stream().filter(r -> r.operation().equals(operation)).toList();
   }
 
   /**
-   * How many requests for that operation arrived since the start; exact even when some are
-   * forgotten.
+   * Returns how many requests for that operation arrived since the start; exact even when some are
+   * no longer recorded.
    */
   public long count(String operation) {
     return log.count(operation);
   }
 
-  /** Every operation it answers. */
+  /** Returns every operation it answers. */
   List<Route> table() {
     return table;
   }
 
   private void receive(HttpServerRequest request) {
-    // A body that breaks off needs no answer: its sender has gone.
+    // A body that breaks off needs no answer, because the connection is closed.
     request.body().onSuccess(body -> handle(request, body));
   }
 
@@ -351,13 +353,13 @@ public final class PortOneSimulator extends VerticleBase {
         request.version());
   }
 
-  /** The path without its query; empty for the likes of {@code OPTIONS *}. */
+  /** Returns the path without its query; empty for a request such as {@code OPTIONS *}. */
   private static String path(HttpServerRequest request) {
     String path = request.path();
     return path == null ? "" : path;
   }
 
-  /** The decoded query of a request, or what is wrong with it. */
+  /** The decoded query of a request, or the reason why it cannot be decoded. */
   private record Query(Map<String, List<String>> parameters, @Nullable BadRequest fault) {
 
     static Query of(@Nullable String text) {
@@ -373,12 +375,14 @@ public final class PortOneSimulator extends VerticleBase {
     }
   }
 
-  /** The token of a request, and where it was. */
+  /** The token of a request, and the form in which it was sent. */
   private record Sent(TokenForm form, @Nullable String token) {
 
     private static final String BEARER = "Bearer ";
 
-    /** {@code Authorization} wins over the older header, that over the query. */
+    /**
+     * Returns the token: {@code Authorization} precedes the older header, which precedes the query.
+     */
     static Sent find(MultiMap headers, @Nullable String queryToken) {
       String authorization = headers.get("Authorization");
       if (authorization != null) {

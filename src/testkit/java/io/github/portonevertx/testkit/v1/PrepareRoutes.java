@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /payments/prepare}: amounts registered before the payment window opens. */
+/**
+ * The operations of {@code /payments/prepare}: amounts registered before the payment window opens.
+ */
 final class PrepareRoutes {
 
   /** The fields of the operations below, in the notation of {@link OperationFields}. */

@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a shop's page hands to the payment window: what is bought, and where to tell of it.
- * Immutable; every {@code with} gives a copy.
+ * The parameters that a shop's page passes to the payment window. Immutable: every {@code with}
+ * method returns a copy.
  *
  * @param merchantUid the shop's order id
  * @param amount the amount in the currency's major unit
  * @param currency the currency
- * @param name what is bought, for people
- * @param noticeUrls where the webhooks of this payment go; empty leaves it to the console
- * @param confirmUrl whom to ask before the approval; null asks nobody
+ * @param name the name of what is bought
+ * @param noticeUrls the addresses of the webhooks of this payment; empty for the one in the console
+ * @param confirmUrl the address of confirm requests; null sends none
  * @param testChannel whether it goes through a test channel, whose payments {@code GET
  *     /payments/{imp_uid}} hides by default
  */
@@ -34,38 +34,41 @@ public record Purchase(
     noticeUrls = List.copyOf(noticeUrls);
   }
 
-  /** So many won through a live channel, told of where the console says. */
+  /**
+   * Returns a purchase for an amount in won through a live channel, with webhooks to the console's
+   * address.
+   */
   public static Purchase of(String merchantUid, long amount) {
     return of(merchantUid, BigDecimal.valueOf(amount), "KRW");
   }
 
-  /** As {@link #of(String, long)} in another currency. */
+  /** Returns a purchase as {@link #of(String, long)} does, in another currency. */
   public static Purchase of(String merchantUid, BigDecimal amount, String currency) {
     return new Purchase(merchantUid, amount, currency, "예시 상품", List.of(), null, false);
   }
 
-  /** A copy with another {@link #name()}. */
+  /** Returns a copy with another {@link #name()}. */
   public Purchase withName(String name) {
     return new Purchase(merchantUid, amount, currency, name, noticeUrls, confirmUrl, testChannel);
   }
 
-  /** A copy with other {@link #noticeUrls()}. */
+  /** Returns a copy with other {@link #noticeUrls()}. */
   public Purchase withNoticeUrl(String... urls) {
     return new Purchase(
         merchantUid, amount, currency, name, List.of(urls), confirmUrl, testChannel);
   }
 
-  /** A copy with another {@link #confirmUrl()}. */
+  /** Returns a copy with another {@link #confirmUrl()}. */
   public Purchase withConfirmUrl(@Nullable String url) {
     return new Purchase(merchantUid, amount, currency, name, noticeUrls, url, testChannel);
   }
 
-  /** A copy with another {@link #testChannel()}. */
+  /** Returns a copy with another {@link #testChannel()}. */
   public Purchase withTestChannel(boolean test) {
     return new Purchase(merchantUid, amount, currency, name, noticeUrls, confirmUrl, test);
   }
 
-  /** The payment of a window that is open. */
+  /** Returns the seed of the payment of an open window. */
   PaymentSeed opened() {
     return PaymentSeed.ready()
         .merchantUid(merchantUid)

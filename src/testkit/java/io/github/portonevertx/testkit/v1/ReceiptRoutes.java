@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Cash receipts, for payments and for cash taken elsewhere, and the lines of sub-merchants. */
+/**
+ * The operations of cash receipts, for payments and for sales outside PortOne, and of the shares of
+ * sub-merchants.
+ */
 final class ReceiptRoutes {
 
   /** The fields of the operations below, in the notation of {@link OperationFields}. */
@@ -26,7 +29,7 @@ final class ReceiptRoutes {
   private static final String ISSUED = "이미 현금영수증이 발급되었습니다.";
   private static final BigDecimal VAT_SHARE = BigDecimal.valueOf(11);
 
-  /** Who issues cash receipts through PortOne; the others answer 501. */
+  /** The PGs that issue cash receipts through PortOne; the others answer 501. */
   private static final Set<String> PGS =
       Set.of(
           "html5_inicis",
@@ -143,7 +146,7 @@ final class ReceiptRoutes {
             .put("receipt_tid", "simulated-receipt-" + id)
             .put("receipt_url", "https://receipt.example/cash/" + id)
             .put("type", type == null ? "person" : type)
-            // Whole in the specification, though a request may give decimals.
+            // A whole number in the specification, although a request may have decimals.
             .put(
                 "vat",
                 (vat == null ? amount.divide(VAT_SHARE, 0, RoundingMode.HALF_UP) : vat)

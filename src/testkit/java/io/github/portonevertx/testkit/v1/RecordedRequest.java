@@ -9,17 +9,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as the simulator got it; {@link #toString()} shows neither token nor key, secret or
- * body.
+ * A request as the simulator received it; {@link #toString()} contains neither token, key, secret
+ * nor body.
  *
  * @param operation the operation's name such as {@code payments.get}; empty for a path that PortOne
  *     does not have
  * @param method the HTTP method in capitals
  * @param path the path as sent, still percent-encoded, without the query
  * @param query the decoded query parameters in the order sent, without {@code _token}
- * @param headers the headers, names in lower case; of a repeated one the first
+ * @param headers the headers, with names in lower case; the first one of each name
  * @param tier the sub-merchant code of the {@code Tier} header, if any
- * @param tokenForm how a token was sent
+ * @param tokenForm the form in which a token was sent
  * @param token the token that was sent, if any
  * @param body the body as UTF-8 text; empty if there was none
  * @param version the HTTP version
@@ -44,7 +44,7 @@ public record RecordedRequest(
     headers = Map.copyOf(headers);
   }
 
-  /** The four ways in which PortOne takes a token, and none. */
+  /** The four forms in which PortOne accepts a token, and none. */
   public enum TokenForm {
     /** {@code Authorization: Bearer x}. */
     BEARER,
@@ -59,8 +59,8 @@ public record RecordedRequest(
   }
 
   /**
-   * The fields of the body with the types of the specification, the same whether it was JSON or a
-   * form in any of the spellings that clients have for lists and objects.
+   * Returns the fields of the body with the types of the specification, which are the same for JSON
+   * and for a form in any notation of lists and objects.
    *
    * @throws IllegalStateException if the body cannot be read, which the simulator refused
    */
@@ -69,9 +69,9 @@ public record RecordedRequest(
   }
 
   /**
-   * The names of the fields of the body that the specification does not have. PortOne ignores them
-   * in JSON, and so does the simulator unless {@link SimulatorOptions#strictRequests()}: here a
-   * test finds a misspelled one.
+   * Returns the names of the fields of the body that the specification does not have. PortOne
+   * ignores them in JSON, and so does the simulator unless {@link
+   * SimulatorOptions#strictRequests()}: a test can find a misspelled one here.
    *
    * @throws IllegalStateException if the body cannot be read, which the simulator refused
    */

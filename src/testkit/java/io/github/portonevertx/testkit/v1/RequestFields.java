@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of a request with the types of the specification.
  *
- * @param query those of the query
- * @param body those of the body, JSON or form
- * @param unknown the names of those that the specification does not have
+ * @param query the fields of the query
+ * @param body the fields of the body, JSON or form
+ * @param unknown the names of the fields that the specification does not have
  */
 record RequestFields(JsonObject query, JsonObject body, List<String> unknown) {
 
@@ -23,9 +23,9 @@ record RequestFields(JsonObject query, JsonObject body, List<String> unknown) {
 
   /**
    * Reads a request. Unknown fields of a form are always refused; those of JSON are ignored unless
-   * {@code strict}, as PortOne does: its own PHP client puts fields of its own into the JSON.
+   * {@code strict}, as PortOne does: its PHP client adds other fields to the JSON.
    *
-   * @throws BadRequest if the request cannot be read, or has a field with no place
+   * @throws BadRequest if the request cannot be read, or has a field that is not allowed
    */
   static RequestFields read(RecordedRequest request, Map<String, String> path, boolean strict) {
     OperationFields fields = OperationFields.of(request.operation());
@@ -38,7 +38,7 @@ record RequestFields(JsonObject query, JsonObject body, List<String> unknown) {
     request
         .query()
         .forEach((name, values) -> values.forEach(v -> pairs.add(new FormBody.Pair(name, v))));
-    // In the query of a write, an unknown field is one that was meant for the body.
+    // In the query of a write, an unknown field was intended for the body.
     boolean write = !request.method().equals("GET") && !request.method().equals("DELETE");
     FieldReader queryReader = new FieldReader(write || strict);
     JsonObject query = queryReader.read(FormBody.tree(pairs), fields.query());
@@ -78,7 +78,7 @@ record RequestFields(JsonObject query, JsonObject body, List<String> unknown) {
   private static JsonObject json(String body) {
     try {
       @Nullable Object value = Json.decodeValue(body);
-      // What is not UTF-8 has become this character.
+      // Bytes that are not UTF-8 were decoded to this character.
       if (body.indexOf('\uFFFD') < 0) {
         // The official Python client sends null for "no fields".
         if (value == null) {
@@ -94,7 +94,7 @@ record RequestFields(JsonObject query, JsonObject body, List<String> unknown) {
     throw new BadRequest("요청 본문을 해석할 수 없습니다.");
   }
 
-  /** Takes a parameter of the path out of the body, where several clients repeat it. */
+  /** Removes a parameter of the path from the body, where several clients repeat it. */
   private static void checkPath(JsonObject body, Map<String, String> path, OperationFields fields) {
     path.forEach(
         (name, value) -> {
@@ -113,7 +113,7 @@ record RequestFields(JsonObject query, JsonObject body, List<String> unknown) {
     return (end < 0 ? type : type.substring(0, end)).trim().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether the body is UTF-8 as far as its type says; every ASCII text is. */
+  /** Returns whether the content type declares UTF-8 or its subset ASCII. */
   private static boolean isUtf8(RecordedRequest request) {
     String type = request.headers().getOrDefault("content-type", "").toLowerCase(Locale.ROOT);
     int at = type.indexOf("charset=");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One row of the table of operations.
+ * An operation's entry in the routing table.
  *
  * @param operation {@code group.method}
  * @param template a path such as {@code /payments/{imp_uid}/balance}
@@ -24,7 +24,7 @@ record Route(
     this(operation, method, template, List.of(), handler);
   }
 
-  /** What an operation does. */
+  /** The handler of an operation. */
   @FunctionalInterface
   interface Handler {
     SimulatedResponse handle(SimulatedRequest ask);
@@ -46,7 +46,7 @@ record Route(
     return new Route(operation, HttpMethod.DELETE, template, handler);
   }
 
-  /** The same row, with these parameters required. */
+  /** Returns a copy that requires these parameters. */
   Route needing(String... names) {
     return new Route(operation, method, template, List.of(names), handler);
   }
@@ -55,7 +55,7 @@ record Route(
    * Checks that nothing required is missing, then runs the operation.
    *
    * @param strict whether {@code channel_key} is required, as the specification says; PortOne's own
-   *     clients are older than it and do not send it
+   *     clients predate it and do not send it
    */
   SimulatedResponse answer(SimulatedRequest ask, boolean strict) {
     List<String> missing = WITHOUT_BODY.contains(method) ? missingInQuery(ask) : missingInBody(ask);
@@ -67,7 +67,7 @@ record Route(
   }
 
   private List<String> missingInQuery(SimulatedRequest ask) {
-    // Lists have brackets in their names on the wire, but not as fields.
+    // The names of lists have brackets on the wire, but not as fields.
     return needs.stream().filter(name -> ask.queryAll(name.replace("[]", "")).isEmpty()).toList();
   }
 

@@ -11,16 +11,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the row for a request. {@code /payments/prepare} and {@code /payments/{imp_uid}} overlap,
- * so rows are tried in an order in which a literal segment comes before a placeholder, whatever the
- * order of the table.
+ * Finds the route of a request. {@code /payments/prepare} and {@code /payments/{imp_uid}} overlap,
+ * so a literal segment is tried before a placeholder, regardless of the order of the table.
  */
 final class Routes {
 
-  /** The outcome of a look-up. */
+  /** The result of a lookup. */
   sealed interface Match {}
 
-  /** A row, and what its placeholders stand for. */
+  /** A route, and the values of its placeholders. */
   record Found(Route route, Map<String, String> path) implements Match {}
 
   /** PortOne has the path, but not with this method. */
@@ -29,7 +28,7 @@ final class Routes {
   /** PortOne has no such path. */
   record Unknown() implements Match {}
 
-  /** A row with its template taken apart, once and not for every request. */
+  /** A route with its parsed template. */
   private record Row(Route route, List<String> segments) {
 
     Row(Route route) {
@@ -40,14 +39,19 @@ final class Routes {
       return segment.startsWith("{");
     }
 
-    /** Sorts before the key of a template that has a placeholder where this one has a literal. */
+    /**
+     * Returns the sort key: it precedes that of a template that has a placeholder where this one
+     * has a literal.
+     */
     String key() {
       StringBuilder key = new StringBuilder();
       segments.forEach(segment -> key.append(isPlaceholder(segment) ? '1' : '0'));
       return key.toString();
     }
 
-    /** The path parameters if this row's template fits the decoded segments, else null. */
+    /**
+     * Returns the path parameters if this route's template matches the decoded segments, else null.
+     */
     @Nullable Map<String, String> match(List<String> path) {
       if (segments.size() != path.size()) {
         return null;
@@ -89,7 +93,7 @@ final class Routes {
     return known ? new WrongMethod() : new Unknown();
   }
 
-  /** The segments of a path; a trailing slash does not make one. */
+  /** Returns the segments of a path; a trailing slash does not add one. */
   static List<String> split(String path) {
     List<String> segments = new ArrayList<>(List.of(path.split("/", -1)));
     segments.remove(0);
@@ -100,8 +104,8 @@ final class Routes {
   }
 
   /**
-   * Decodes after the split, so that {@code %2F} stays inside its segment; a plus is a plus in a
-   * path.
+   * Decodes a segment after the split, so that {@code %2F} stays inside its segment; a plus is a
+   * plus in a path.
    */
   private static String decode(String segment) {
     return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);

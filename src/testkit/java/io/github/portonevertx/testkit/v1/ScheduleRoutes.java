@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /subscribe/payments/schedule}: charges planned for later. */
+/** The operations of {@code /subscribe/payments/schedule}: planned charges. */
 final class ScheduleRoutes {
 
   /** The fields of the operations below, in the notation of {@link OperationFields}. */
@@ -30,7 +30,7 @@ final class ScheduleRoutes {
   private static final String PAST = "schedule_at은 현재 시각 이후여야 합니다.";
   private static final Set<String> STATUSES = Set.of("scheduled", "executed", "revoked");
 
-  /** Three months, the longest there are. */
+  /** The maximum time span of a listing: three months. */
   private static final long MAX_WINDOW_SECONDS = 92L * 86_400;
 
   private final Schedules schedules;
@@ -75,7 +75,7 @@ final class ScheduleRoutes {
     return PageOf.asked(ask, sorted);
   }
 
-  /** Two paths answer this; their parameters are named unlike those of the list of all. */
+  /** Handles two paths, whose parameters have other names than those of the list of all. */
   static SimulatedResponse ofCustomer(Schedules schedules, SimulatedRequest ask) {
     String customerUid = ask.path("customer_uid");
     return PageOf.fixed(
@@ -133,7 +133,7 @@ final class ScheduleRoutes {
     return SimulatedResponse.ok(created);
   }
 
-  /** Everything is looked at before anything is stored: a refused request leaves no half. */
+  /** Returns the reason for refusing a request. Everything is checked before anything is stored. */
   private @Nullable String objection(List<JsonObject> plans) {
     Set<String> seen = new HashSet<>();
     for (JsonObject plan : plans) {
@@ -152,7 +152,7 @@ final class ScheduleRoutes {
     return null;
   }
 
-  /** With an amount to check, the card is charged and refunded at once. */
+  /** Checks the card by charging and refunding the amount, if there is one. */
   private @Nullable String checkCard(String customerUid, JsonObject body) {
     String failure = ledger.takeFailure(customerUid);
     if (failure != null) {
@@ -165,13 +165,13 @@ final class ScheduleRoutes {
               .put("merchant_uid", "checking-" + customerUid)
               .put("amount", amount)
               .put("name", "카드 확인");
-      JsonObject payment = charges.chargeUntold(Charges.order(order), ledger.now());
+      JsonObject payment = charges.chargeWithoutWebhook(Charges.order(order), ledger.now());
       ledger.giveBack(payment.getString("imp_uid"), null, "카드 확인");
     }
     return null;
   }
 
-  /** The buyer's data of a schedule fall back to the customer's. */
+  /** Returns the buyer's data of a schedule, which default to the customer's. */
   private JsonObject buyer(String customerUid) {
     JsonObject key = keys.peek(customerUid);
     JsonObject buyer = new JsonObject();
@@ -193,7 +193,7 @@ final class ScheduleRoutes {
           .filter(s -> s.getString("schedule_status").equals("scheduled"))
           .filter(s -> customerUid == null || customerUid.equals(s.getString("customer_uid")))
           .map(s -> s.getString("merchant_uid"))
-          // No order ids means all of the customer's, a trap that a client should know.
+          // Without order ids all schedules of the customer are cancelled, as in PortOne.
           .filter(id -> merchantUids.isEmpty() || merchantUids.contains(id))
           .forEach(id -> revoked.add(schedules.revoke(id)));
     }
@@ -251,7 +251,7 @@ final class ScheduleRoutes {
     }
     JsonObject retried = schedules.retry(merchantUid);
     String impUid = retried == null ? null : retried.getString("imp_uid");
-    // Without a payment the order was paid some other way meanwhile.
+    // Without a payment, the order was paid in another way meanwhile.
     return impUid == null
         ? SimulatedResponse.error(400, Charges.ALREADY_PAID)
         : SimulatedResponse.ok(ledger.peek(impUid));

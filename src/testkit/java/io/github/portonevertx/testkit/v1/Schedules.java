@@ -10,15 +10,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The planned charges that the simulator knows. They run by its clock: whoever asks, be it a
- * request or a test, first makes those run whose time has come, as of the second they were planned
- * for. Nothing runs between two questions, so a test needs neither timers nor sleeps.
+ * The planned charges of the simulator. They run by its clock: each request and each access by a
+ * test first runs the charges that are due, with the time for which they were planned. Nothing runs
+ * in between, so a test needs neither timers nor sleeps.
  *
- * <p>Safe for use by any thread; what is handed out are copies.
+ * <p>Safe for use by any thread; returned objects are copies.
  */
 public final class Schedules {
 
-  /** What a schedule repeats of the request, in PortOne's names. */
+  /** The fields of the request that a schedule repeats, by PortOne's names. */
   private static final List<String> GIVEN =
       List.of(
           "name",
@@ -43,7 +43,7 @@ public final class Schedules {
   }
 
   /**
-   * Plans a charge, as a request would; the billing key is looked for when it runs.
+   * Plans a charge, as a request does; the billing key is looked up when it runs.
    *
    * @throws IllegalStateException if the order id is taken
    */
@@ -61,20 +61,20 @@ public final class Schedules {
     return plan.copy();
   }
 
-  /** The schedule of an order id as PortOne shows it, or null. */
+  /** Returns the schedule of an order id as PortOne returns it, or null. */
   public @Nullable JsonObject schedule(String merchantUid) {
     runDue();
     JsonObject schedule = book.peek(merchantUid);
     return schedule == null ? null : shown(schedule);
   }
 
-  /** All schedules in the order of creation. */
+  /** Returns all schedules in the order of creation. */
   public List<JsonObject> schedules() {
     runDue();
     return book.all().stream().map(this::shown).toList();
   }
 
-  /** Runs what the clock has passed, the earliest first. */
+  /** Runs the charges that are due, the earliest first. */
   void runDue() {
     long now = ledger.now();
     book.all().stream()
@@ -82,13 +82,14 @@ public final class Schedules {
         .sorted(Comparator.comparingLong(schedule -> schedule.getLong("schedule_at")))
         .forEach(
             schedule ->
-                // Looked at again inside the change: another thread may have run it meanwhile.
+                // Checked again within the update, because another thread may have run it
+                // meanwhile.
                 book.change(
                     schedule.getString("merchant_uid"),
                     s -> isDue(s, now) ? executed(s, s.getLong("schedule_at")) : s));
   }
 
-  /** False if the order id is taken. */
+  /** Adds a schedule; returns false if the order id is taken. */
   boolean add(String customerUid, JsonObject plan) {
     @Nullable String currency = SimulatedRequest.text(plan, "currency");
     JsonObject schedule =
@@ -120,7 +121,7 @@ public final class Schedules {
     return book.peek(merchantUid) != null;
   }
 
-  /** Without a copy: for reading only. */
+  /** Returns the stored object, not a copy: for reading only. */
   @Nullable JsonObject peek(String merchantUid) {
     return book.peek(merchantUid);
   }
@@ -144,12 +145,12 @@ public final class Schedules {
         merchantUid, s -> s.put("schedule_status", "revoked").put("revoked_at", ledger.now()));
   }
 
-  /** Runs at once, whatever the time planned. */
+  /** Runs a charge immediately, regardless of its planned time. */
   @Nullable JsonObject retry(String merchantUid) {
     return book.change(merchantUid, s -> executed(s.put("revoked_at", 0), ledger.now()));
   }
 
-  /** With the status of the payment as it is now: a refund shows in the schedule. */
+  /** Returns the schedule with the current status of its payment, so that it shows a refund. */
   JsonObject shown(JsonObject schedule) {
     String impUid = schedule.getString("imp_uid");
     JsonObject payment = impUid == null ? null : ledger.peek(impUid);
@@ -162,7 +163,7 @@ public final class Schedules {
     schedule.put("schedule_status", "executed").put("executed_at", at);
     JsonObject key = keys.peek(schedule.getString("customer_uid"));
     if (key == null || charges.isPaid(schedule.getString("merchant_uid"))) {
-      // No PG was asked, so there is no payment to look at.
+      // No PG was called, so there is no payment.
       return schedule
           .put("imp_uid", null)
           .put("payment_status", "failed")

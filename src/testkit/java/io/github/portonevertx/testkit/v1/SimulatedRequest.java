@@ -9,19 +9,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as an operation sees it: parameters by name, wherever PortOne lets them come from.
+ * A request as an operation receives it: parameters by name, from every place that PortOne accepts.
  *
  * @param path the decoded path parameters
  * @param fields the typed fields of query and body
- * @param skewSeconds how wrong the clock shall look in this answer
+ * @param skewSeconds the number of seconds added to the times in this answer
  */
 record SimulatedRequest(
     RecordedRequest request, Map<String, String> path, RequestFields fields, long skewSeconds) {
 
-  /**
-   * A parameter of the path; a name that the template does not have is a mistake in the table of
-   * routes.
-   */
+  /** Returns a parameter of the path; fails for a name that the route's template does not have. */
   String path(String name) {
     String value = path.get(name);
     if (value == null) {
@@ -30,7 +27,7 @@ record SimulatedRequest(
     return value;
   }
 
-  /** The texts of a query parameter that is a list or a single value. */
+  /** Returns the texts of a query parameter that is a list or a single value. */
   List<String> queryAll(String name) {
     return texts(fields.query(), name);
   }
@@ -47,18 +44,18 @@ record SimulatedRequest(
     return fields.query().getValue(name) instanceof Number number ? number.longValue() : otherwise;
   }
 
-  /** The body as an object of typed fields, be it JSON or form. */
+  /** Returns the body as an object of typed fields, from JSON or a form. */
   JsonObject body() {
     return fields.body();
   }
 
-  /** The text of a body field; null if it is absent, null or empty. */
+  /** Returns the text of a body field; null if it is absent, null or empty. */
   static @Nullable String text(JsonObject body, String name) {
     Object value = body.getValue(name);
     return value == null || value.toString().isEmpty() ? null : value.toString();
   }
 
-  /** Whether a body field says yes. */
+  /** Returns whether a body field is true. */
   static boolean isSet(JsonObject body, String name) {
     return isTrue(text(body, name));
   }
@@ -67,17 +64,17 @@ record SimulatedRequest(
     return value != null && (value.equals("true") || value.equals("1"));
   }
 
-  /** What PortOne says when parameters are not there. */
+  /** Returns PortOne's response to missing parameters. */
   static String missing(String names) {
     return names + " 파라메터가 누락되었습니다.";
   }
 
-  /** Whether a body field holds anything. */
+  /** Returns whether a body field has a value. */
   static boolean has(JsonObject body, String name) {
     return !texts(body, name).isEmpty();
   }
 
-  /** The text of a required body field. */
+  /** Returns the text of a required body field. */
   static String need(JsonObject body, String name) {
     String text = text(body, name);
     if (text == null) {
@@ -86,7 +83,7 @@ record SimulatedRequest(
     return text;
   }
 
-  /** The money in a required body field. */
+  /** Returns the money in a required body field. */
   static BigDecimal needMoney(JsonObject body, String name) {
     BigDecimal money = money(body, name);
     if (money == null) {
@@ -95,12 +92,12 @@ record SimulatedRequest(
     return money;
   }
 
-  /** The whole number in a required body field, such as a time. */
+  /** Returns the whole number in a required body field, such as a time. */
   static long needNumber(JsonObject body, String name) {
     return needMoney(body, name).longValue();
   }
 
-  /** The object in a required body field. */
+  /** Returns the object in a required body field. */
   static JsonObject needObject(JsonObject body, String name) {
     if (body.getValue(name) instanceof JsonObject object) {
       return object;
@@ -108,7 +105,7 @@ record SimulatedRequest(
     throw new BadRequest(missing(name));
   }
 
-  /** The texts of a body field that holds a list or a single text. */
+  /** Returns the texts of a body field that holds a list or a single text. */
   static List<String> texts(JsonObject body, String name) {
     if (body.getValue(name) instanceof JsonArray array) {
       return array.stream().map(String::valueOf).toList();
@@ -117,7 +114,7 @@ record SimulatedRequest(
     return text == null ? List.of() : List.of(text);
   }
 
-  /** The objects of a body field that holds a list. */
+  /** Returns the objects of a body field that holds a list. */
   static List<JsonObject> objects(JsonObject body, String name) {
     List<JsonObject> objects = new ArrayList<>();
     if (body.getValue(name) instanceof JsonArray array) {
@@ -131,7 +128,7 @@ record SimulatedRequest(
     return objects;
   }
 
-  /** The money in a body field, given as number or text; null if it is absent. */
+  /** Returns the money in a body field, given as number or text; null if it is absent. */
   static @Nullable BigDecimal money(JsonObject body, String name) {
     String text = text(body, name);
     return text == null ? null : FieldReader.decimal(name, text);

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operation says: an HTTP status and PortOne's envelope.
+ * The response of an operation: an HTTP status and PortOne's envelope.
  *
  * @param status the HTTP status
  * @param code 0 for success; PortOne uses 1 for a refusal with status 200, -1 with a 4xx
- * @param message text for people, null on success
+ * @param message a human-readable text; null on success
  * @param response a JSON value
  * @param error the fourth field that a single operation adds when it fails
  */
@@ -30,12 +30,12 @@ record SimulatedResponse(
     return new SimulatedResponse(200, 0, null, response);
   }
 
-  /** Some of what was asked for; the envelope does not say what is missing, nor does PortOne's. */
+  /** Returns a partial result. As with PortOne, the envelope does not name what is missing. */
   static SimulatedResponse partial(List<?> found) {
     return new SimulatedResponse(207, 0, null, found);
   }
 
-  /** The usual way in which PortOne says that a write failed. */
+  /** Returns PortOne's usual response to a failed write: status 200 with code 1. */
   static SimulatedResponse refused(String message) {
     return new SimulatedResponse(200, 1, message, null);
   }

@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * The simulator as a program: real time, a few example payments, a billing key, {@code -Dport=…} to
- * choose the port (8484 by default). It runs until it is killed.
+ * A program that runs the simulator with real time, a few example payments and a billing key on the
+ * port {@code -Dport=…} (8484 by default), until it is killed.
  */
 public final class SimulatorMain {
 
@@ -18,7 +18,7 @@ public final class SimulatorMain {
 
   private SimulatorMain() {}
 
-  /** Starts; arguments are ignored. */
+  /** Starts the simulator; arguments are ignored. */
   public static void main(String[] args) {
     String asked = System.getProperty("port", DEFAULT_PORT);
     int port = port(asked);
@@ -27,13 +27,13 @@ public final class SimulatorMain {
       return;
     }
     Vertx vertx = Vertx.vertx();
-    // Nothing waits here: Vert.x threads keep the JVM alive.
+    // The main thread may end, because Vert.x threads keep the JVM alive.
     PortOneSimulator.start(vertx, new SimulatorOptions().withPort(port))
         .onSuccess(SimulatorMain::welcome)
         .onFailure(e -> refuse("Cannot listen on port " + port + ": " + e.getMessage()));
   }
 
-  /** The port that the text names, or -1. */
+  /** Returns the port in the text, or -1 if it is not a port. */
   static int port(String text) {
     try {
       int port = Integer.parseInt(text);
@@ -70,7 +70,7 @@ public final class SimulatorMain {
     System.out.println("Stop it with Ctrl+C.");
   }
 
-  /** A billing key and two charges of it, the first due soon enough to be watched. */
+  /** Adds a billing key and two planned charges, the first of which is due soon. */
   private static void plan(PortOneSimulator simulator) {
     String customerUid = simulator.billingKeys().issue("customer-1").getString("customer_uid");
     System.out.println("billing key        customer_uid " + customerUid);

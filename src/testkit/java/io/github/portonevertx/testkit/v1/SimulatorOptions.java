@@ -5,19 +5,19 @@ import io.vertx.core.http.HttpServerOptions;
 import java.util.function.UnaryOperator;
 
 /**
- * How a simulator is set up; immutable, so every {@code with} gives a copy.
+ * The options of a simulator. Immutable: every {@code with} method returns a copy.
  *
  * @param port the TCP port on loopback; 0 takes any free one
  * @param apiKey the REST API key it accepts
  * @param apiSecret the REST API secret it accepts
  * @param clock the server's clock
- * @param undocumented what it does where PortOne's behaviour is not documented
- * @param tokenSeed equal seeds give equal sequences of token texts
- * @param requestLimit how many requests are remembered, the oldest being forgotten first
+ * @param undocumented the behavior where PortOne's is not documented
+ * @param tokenSeed the seed of the token texts; equal seeds produce equal sequences
+ * @param requestLimit the number of latest requests that are recorded
  * @param strictRequests whether it refuses what PortOne's own clients send against the
  *     specification: no {@code channel_key} where it is required, and JSON or query fields that the
  *     specification does not have
- * @param http the last word on the server's HTTP settings, for TLS, ALPN or limits
+ * @param http changes the server's HTTP settings, for TLS, ALPN or limits
  */
 public record SimulatorOptions(
     int port,
@@ -40,7 +40,10 @@ public record SimulatorOptions(
     }
   }
 
-  /** Any free port, an invented key and secret, a clock of its own that runs with the system's. */
+  /**
+   * Returns the default options: any free port, an invented key and secret, and a clock that runs
+   * with the system's.
+   */
   public SimulatorOptions() {
     this(
         0,
@@ -54,7 +57,7 @@ public record SimulatorOptions(
         UnaryOperator.identity());
   }
 
-  /** A copy with another port. */
+  /** Returns a copy with another port. */
   public SimulatorOptions withPort(int port) {
     return new SimulatorOptions(
         port,
@@ -68,7 +71,7 @@ public record SimulatorOptions(
         http);
   }
 
-  /** A copy with another key and secret. */
+  /** Returns a copy with another key and secret. */
   public SimulatorOptions withCredentials(String apiKey, String apiSecret) {
     return new SimulatorOptions(
         port,
@@ -82,7 +85,7 @@ public record SimulatorOptions(
         http);
   }
 
-  /** A copy with another clock. */
+  /** Returns a copy with another clock. */
   public SimulatorOptions withClock(ManualClock clock) {
     return new SimulatorOptions(
         port,
@@ -96,7 +99,7 @@ public record SimulatorOptions(
         http);
   }
 
-  /** A copy with another {@link #undocumented()}. */
+  /** Returns a copy with another {@link #undocumented()}. */
   public SimulatorOptions withUndocumented(UndocumentedBehavior undocumented) {
     return new SimulatorOptions(
         port,
@@ -110,7 +113,7 @@ public record SimulatorOptions(
         http);
   }
 
-  /** A copy with another seed for the token texts. */
+  /** Returns a copy with another seed for the token texts. */
   public SimulatorOptions withTokenSeed(long tokenSeed) {
     return new SimulatorOptions(
         port,
@@ -124,7 +127,7 @@ public record SimulatorOptions(
         http);
   }
 
-  /** A copy that remembers at most that many requests. */
+  /** Returns a copy that records at most that many requests. */
   public SimulatorOptions withRequestLimit(int requestLimit) {
     return new SimulatorOptions(
         port,
@@ -138,7 +141,7 @@ public record SimulatorOptions(
         http);
   }
 
-  /** A copy with another {@link #strictRequests()}. */
+  /** Returns a copy with another {@link #strictRequests()}. */
   public SimulatorOptions withStrictRequests(boolean strictRequests) {
     return new SimulatorOptions(
         port,
@@ -152,7 +155,7 @@ public record SimulatorOptions(
         http);
   }
 
-  /** A copy with another last word on the HTTP settings. */
+  /** Returns a copy with another change of the HTTP settings. */
   public SimulatorOptions withHttp(UnaryOperator<HttpServerOptions> http) {
     return new SimulatorOptions(
         port,
@@ -166,7 +169,7 @@ public record SimulatorOptions(
         http);
   }
 
-  /** Leaves the secret out. */
+  /** Returns a text without the secret. */
   @Override
   public String toString() {
     return "SimulatorOptions[port="

@@ -16,12 +16,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out access tokens by PortOne's rule: one per key, shared by all who ask.
+ * Issues access tokens by PortOne's rule: one per key, shared by all clients.
  *
- * <p>Asked more than 60 seconds before expiry it repeats token and expiry; asked in the last 60
- * seconds it repeats the token with an expiry 5 minutes later; asked after expiry it issues a new
- * token that lives 30 minutes. So asking early gains nothing, and a client that counts on 30
- * minutes is wrong. Safe for use by any thread.
+ * <p>More than 60 seconds before expiry, a request returns the same token and expiry; in the last
+ * 60 seconds it returns the token with an expiry 5 minutes later; after expiry it returns a new
+ * token that is valid for 30 minutes. So an early refresh has no effect, and a client must not
+ * assume 30 minutes. Safe for use by any thread.
  */
 public final class TokenIssuer {
 
@@ -33,7 +33,10 @@ public final class TokenIssuer {
 
   private record Lease(String token, long expiresAt, boolean extended) {}
 
-  /** One immutable snapshot, so that a reader never sees a token with another token's expiry. */
+  /**
+   * A token and its expiry, immutable so that a reader never sees a token with the expiry of
+   * another.
+   */
   private record State(@Nullable Lease lease, long issued) {}
 
   private final ManualClock clock;
@@ -50,12 +53,12 @@ public final class TokenIssuer {
     this.seed = options.tokenSeed();
   }
 
-  /** How many requests for a token have arrived, faulty and refused ones included. */
+  /** Returns how many requests for a token have arrived, including faulty and refused ones. */
   public long count() {
     return requests.get();
   }
 
-  /** How many different tokens have been issued. */
+  /** Returns how many different tokens have been issued. */
   public long issued() {
     return state().issued();
   }
@@ -72,22 +75,22 @@ public final class TokenIssuer {
     return lease == null ? null : Instant.ofEpochSecond(lease.expiresAt());
   }
 
-  /** Makes every token unknown at once; who asks next gets a new one. */
+  /** Invalidates the token; the next request for a token issues a new one. */
   public void revoke() {
     state.updateAndGet(s -> new State(null, s.issued()));
   }
 
   /**
-   * Answers operations with 401 whatever token they carry, while requests for a token are served as
-   * before: the situation in which a client that refreshes on every 401 never stops.
+   * Answers operations with 401 regardless of their token, while requests for a token still
+   * succeed: a client that refreshes on every 401 then never stops.
    */
   public void rejectButKeep(boolean rejecting) {
     this.rejecting = rejecting;
   }
 
   /**
-   * Scripts the next successful answer to a request for a token: {@code response} is sent in the
-   * envelope as it is, odd types and missing fields included. Several are used up in order; the
+   * Sets the next successful answer to a request for a token: {@code response} is sent in the
+   * envelope unchanged, including wrong types and missing fields. Several are used in order; the
    * token itself does not change.
    */
   public TokenIssuer answerWith(Map<String, ? extends @Nullable Object> response) {
@@ -95,14 +98,14 @@ public final class TokenIssuer {
     return this;
   }
 
-  /** Counts a request at its arrival, before any fault. */
+  /** Counts a request on arrival, before any fault. */
   void arrived() {
     requests.incrementAndGet();
   }
 
   /**
-   * The {@code response} for a caller that showed the right key; {@code skewSeconds} falsifies its
-   * times.
+   * Returns the {@code response} for a caller with the right key; {@code skewSeconds} is added to
+   * its times.
    */
   Map<String, @Nullable Object> issue(long skewSeconds) {
     Map<String, @Nullable Object> script = scripted.poll();
@@ -147,8 +150,8 @@ public final class TokenIssuer {
   }
 
   /**
-   * 40 hex digits like PortOne's; a function of seed and serial, so that a retried update gives the
-   * same text.
+   * Returns 40 hex digits like PortOne's, derived from seed and serial, so that a retried update
+   * produces the same text.
    */
   private String text(long serial) {
     try {
@@ -159,7 +162,7 @@ public final class TokenIssuer {
     }
   }
 
-  /** Does not show the token. */
+  /** Returns a text without the token. */
   @Override
   public String toString() {
     return "TokenIssuer["

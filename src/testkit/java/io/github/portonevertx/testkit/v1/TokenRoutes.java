@@ -4,7 +4,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
-/** {@code /users/getToken}: checks key and secret, then leaves it to the {@link TokenIssuer}. */
+/**
+ * The operation {@code /users/getToken}: checks key and secret, and requests a token from the
+ * {@link TokenIssuer}.
+ */
 final class TokenRoutes {
 
   /** The fields of the operation below, in the notation of {@link OperationFields}. */

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Payments that wait for a deposit: virtual accounts, and barcodes of convenience stores. */
+/**
+ * The operations of payments that wait for a deposit: virtual accounts, and barcodes of convenience
+ * stores.
+ */
 final class VirtualAccountRoutes {
 
   /** The fields of the operations below, in the notation of {@link OperationFields}. */
@@ -73,13 +76,16 @@ final class VirtualAccountRoutes {
             .withAll(Charges.order(body)));
   }
 
-  /** One order may have several accounts that wait, but nothing more once it is paid. */
+  /**
+   * Issues an account or a barcode. Several may wait for one order, but none can be issued once it
+   * is paid.
+   */
   private SimulatedResponse wait(JsonObject body, PaymentSeed seed) {
     if (charges.isPaid(SimulatedRequest.need(body, "merchant_uid"))) {
       return SimulatedResponse.refused(Charges.ALREADY_PAID);
     }
     JsonObject payment = ledger.add(seed);
-    ledger.tell(payment);
+    ledger.sendWebhook(payment);
     return SimulatedResponse.ok(payment);
   }
 
@@ -123,7 +129,7 @@ final class VirtualAccountRoutes {
         : SimulatedResponse.error(400, NOT_WAITING);
   }
 
-  /** Every account of a known bank has a holder. */
+  /** Returns the holder of an account; every account of a known bank has one. */
   private SimulatedResponse holder(SimulatedRequest ask) {
     return Codes.bank(String.valueOf(ask.query("bank_code"))) == null
         ? SimulatedResponse.notFound("계좌정보를 찾을 수 없습니다.")

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** PAYCO, Benepia and Paymentwall: a few calls each. */
+/** The operations of PAYCO, Benepia and Paymentwall. */
 final class WalletRoutes {
 
   /** The fields of the operations below, in the notation of {@link OperationFields}. */
@@ -30,7 +30,7 @@ final class WalletRoutes {
   private static final Set<String> PAYCO_STATUSES =
       Set.of("DELIVERY_START", "PURCHASE_DECISION", "CANCELED");
 
-  /** All Benepia accounts are one; a password is as good as another. */
+  /** There is one Benepia account, and every password is accepted. */
   private BigDecimal points = BigDecimal.valueOf(100_000);
 
   private final Ledger ledger;
@@ -89,7 +89,7 @@ final class WalletRoutes {
       return SimulatedResponse.refused(Charges.ALREADY_PAID);
     }
     BigDecimal amount = SimulatedRequest.needMoney(body, "amount");
-    // Confined to the event loop, as every handler: nothing comes between the look and the change.
+    // Handlers are confined to the event loop, so the check and the update are atomic.
     BigDecimal left = points.subtract(amount);
     if (left.signum() < 0) {
       return SimulatedResponse.refused("포인트 잔액이 부족합니다.");

@@ -5,13 +5,13 @@ import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What PortOne tells a shop about a payment: nothing more than where to look. It is not signed.
+ * A webhook of a payment: its ids and its status. It is not signed.
  *
  * @param number 1 for the simulator's first webhook, and so on; a copy of a webhook has its number
  * @param impUid the payment
  * @param merchantUid its order
- * @param status the status at the time of telling, which a later query need not find any more
- * @param cancellationId which refund it tells of; null if it tells of none
+ * @param status the status when it was sent, which may have changed since
+ * @param cancellationId the refund it is about; null if none
  */
 public record Webhook(
     long number,
@@ -20,7 +20,7 @@ public record Webhook(
     String status,
     @Nullable String cancellationId) {
 
-  /** Tells of a payment as it is now. */
+  /** Returns a webhook of a payment in its current state. */
   static Webhook of(long number, JsonObject payment) {
     String status = payment.getString("status");
     return new Webhook(
@@ -37,7 +37,7 @@ public record Webhook(
         : history.getJsonObject(history.size() - 1).getString("cancellation_id");
   }
 
-  /** The fields as they are sent. */
+  /** Returns the fields that are sent. */
   JsonObject fields(boolean withNull) {
     JsonObject fields =
         new JsonObject()

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends webhooks to their addresses, applies their {@link DeliveryFault}s and resends what failed.
+ * Sends webhooks to their addresses, applies their {@link DeliveryFault}s and resends failed ones.
  * Confined to the simulator's event loop.
  */
 final class WebhookSender {
@@ -33,7 +33,7 @@ final class WebhookSender {
 
   private record Resend(PendingDelivery pending, int attempt, long dueNanos) {}
 
-  /** A delivery that waits until others have ended. */
+  /** A delivery that waits for the end of others. */
   private static final class Overtaken {
 
     private final PendingDelivery pending;
@@ -63,7 +63,7 @@ final class WebhookSender {
   private final List<Overtaken> overtaken = new ArrayList<>();
   private final List<Promise<Void>> settling = new ArrayList<>();
 
-  /** Deliveries under way; those in {@code resends} are not counted. */
+  /** The number of running deliveries, without those in {@code resends}. */
   private int underWay;
 
   WebhookSender(
@@ -79,7 +79,7 @@ final class WebhookSender {
     this.log = log;
   }
 
-  /** Sends, or applies a fault first. */
+  /** Sends a webhook, after applying its fault. */
   void send(PendingDelivery pending, @Nullable DeliveryFault fault) {
     underWay++;
     Runnable next = () -> attempt(pending, 1);
@@ -90,13 +90,13 @@ final class WebhookSender {
     }
   }
 
-  /** Attempts once, whatever is planned. */
+  /** Makes one attempt, without faults and resends. */
   Future<Delivery> sendOnce(PendingDelivery pending) {
     underWay++;
     return attemptOnce(pending, 1).onSuccess(delivery -> arrived(pending));
   }
 
-  /** Attempts again what is due; the number of attempts begun. */
+  /** Starts the resends that are due, and returns their number. */
   int resendDue() {
     long now = clock.nanoTime();
     List<Resend> due = resends.stream().filter(resend -> resend.dueNanos() - now <= 0).toList();
@@ -106,7 +106,7 @@ final class WebhookSender {
     return due.size();
   }
 
-  /** Completes {@code settled} when nothing is under way. */
+  /** Completes {@code settled} when no delivery is running. */
   void settle(Promise<Void> settled) {
     settling.add(settled);
     List<Overtaken> waiting = List.copyOf(overtaken);
@@ -127,7 +127,7 @@ final class WebhookSender {
     } else if (fault instanceof DeliveryFault.Delayed m) {
       after(m.time()).onSuccess(now -> next.run());
     } else if (fault instanceof DeliveryFault.Held m) {
-      // The gate may be opened by any thread.
+      // The gate may be opened on any thread.
       m.gate().arrive().onSuccess(opened -> context.runOnContext(hop -> next.run()));
     } else if (fault instanceof DeliveryFault.Overtaken m) {
       if (settling.isEmpty()) {
@@ -179,8 +179,7 @@ final class WebhookSender {
 
   private void plan(PendingDelivery pending, int attempt, Duration wait) {
     resends.add(new Resend(pending, attempt, clock.nanoTime() + wait.toNanos()));
-    // With a clock that runs no call of resendDue is needed; with a stopped one nothing is due
-    // here.
+    // With a running clock resendDue need not be called; with a stopped clock nothing is due here.
     after(wait).onSuccess(now -> resendDue());
   }
 

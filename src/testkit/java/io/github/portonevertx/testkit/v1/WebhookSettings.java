@@ -4,22 +4,22 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a merchant has set about webhooks in PortOne's console, or had its support set; immutable,
- * so every {@code with} gives a copy.
+ * The webhook settings of a merchant, made in PortOne's console or by its support. Immutable: every
+ * {@code with} method returns a copy.
  *
- * @param url where webhooks go unless the payment names a {@code notice_url}; null sends none
+ * @param url the address of webhooks unless the payment has a {@code notice_url}; null sends none
  * @param testUrl as {@code url} for payments through a test channel
  * @param form whether bodies are forms; otherwise JSON
- * @param resends how often a webhook that failed is sent again, 0 to 5; 0 is PortOne's default
- * @param resendInterval how long after the end of an attempt the next is due, by the simulator's
- *     clock; PortOne waits a minute
+ * @param resends the number of resends of a failed webhook, 0 to 5; 0 is PortOne's default
+ * @param resendInterval the time from the end of an attempt to the next, by the simulator's clock;
+ *     PortOne waits a minute
  * @param resendUntilOk whether any answer but 200 counts as failed, as PortOne's FAQ says;
  *     otherwise only 5xx and no answer, as its page on webhooks says
- * @param nullCancellationId whether {@code cancellation_id} is null where no refund is told of;
- *     otherwise it is absent. PortOne does not say.
- * @param connectTimeout how long a first attempt may take to connect
- * @param readTimeout how long a first attempt waits for the answer from then on
- * @param resendTimeout how long a resend may take in all
+ * @param nullCancellationId whether {@code cancellation_id} is null in a webhook that is not about
+ *     a refund; otherwise it is absent. PortOne does not document it.
+ * @param connectTimeout the time limit for the first attempt to connect
+ * @param readTimeout the time limit for the answer to the first attempt after that
+ * @param resendTimeout the time limit of a resend
  */
 public record WebhookSettings(
     @Nullable String url,
@@ -33,7 +33,7 @@ public record WebhookSettings(
     Duration readTimeout,
     Duration resendTimeout) {
 
-  /** The most resends that PortOne's support sets. */
+  /** The maximum number of resends that PortOne's support sets. */
   public static final int MAX_RESENDS = 5;
 
   /** Checks the ranges. */
@@ -44,7 +44,7 @@ public record WebhookSettings(
     }
   }
 
-  /** PortOne's defaults: no address, JSON, one attempt. */
+  /** Returns PortOne's defaults: no address, JSON, one attempt. */
   public WebhookSettings() {
     this(
         null,
@@ -59,12 +59,12 @@ public record WebhookSettings(
         Duration.ofSeconds(15));
   }
 
-  /** A copy with another address, for live and test channels alike. */
+  /** Returns a copy with another address, for live and test channels alike. */
   public WebhookSettings withUrl(@Nullable String url) {
     return withUrls(url, url);
   }
 
-  /** A copy with other addresses. */
+  /** Returns a copy with other addresses. */
   public WebhookSettings withUrls(@Nullable String url, @Nullable String testUrl) {
     return new WebhookSettings(
         url,
@@ -79,7 +79,7 @@ public record WebhookSettings(
         resendTimeout);
   }
 
-  /** A copy with another {@link #form()}. */
+  /** Returns a copy with another {@link #form()}. */
   public WebhookSettings withForm(boolean form) {
     return new WebhookSettings(
         url,
@@ -94,7 +94,7 @@ public record WebhookSettings(
         resendTimeout);
   }
 
-  /** A copy with another {@link #resends()} and {@link #resendInterval()}. */
+  /** Returns a copy with another {@link #resends()} and {@link #resendInterval()}. */
   public WebhookSettings withResends(int resends, Duration resendInterval) {
     return new WebhookSettings(
         url,
@@ -109,12 +109,12 @@ public record WebhookSettings(
         resendTimeout);
   }
 
-  /** A copy with another {@link #resends()}. */
+  /** Returns a copy with another {@link #resends()}. */
   public WebhookSettings withResends(int resends) {
     return withResends(resends, resendInterval);
   }
 
-  /** A copy with another {@link #resendUntilOk()}. */
+  /** Returns a copy with another {@link #resendUntilOk()}. */
   public WebhookSettings withResendUntilOk(boolean resendUntilOk) {
     return new WebhookSettings(
         url,
@@ -129,7 +129,7 @@ public record WebhookSettings(
         resendTimeout);
   }
 
-  /** A copy with another {@link #nullCancellationId()}. */
+  /** Returns a copy with another {@link #nullCancellationId()}. */
   public WebhookSettings withNullCancellationId(boolean nullCancellationId) {
     return new WebhookSettings(
         url,
@@ -144,7 +144,7 @@ public record WebhookSettings(
         resendTimeout);
   }
 
-  /** A copy with other time limits, in real time. */
+  /** Returns a copy with other time limits, in real time. */
   public WebhookSettings withTimeouts(
       Duration connectTimeout, Duration readTimeout, Duration resendTimeout) {
     return new WebhookSettings(
@@ -160,7 +160,9 @@ public record WebhookSettings(
         resendTimeout);
   }
 
-  /** Whether an attempt that ended so is followed by another; 0 stands for no answer. */
+  /**
+   * Returns whether an attempt with this status is followed by a resend; 0 stands for no answer.
+   */
   boolean wantsResend(int attempt, int status) {
     boolean failed = resendUntilOk ? status != 200 : status == 0 || status >= 500;
     return failed && attempt <= resends;

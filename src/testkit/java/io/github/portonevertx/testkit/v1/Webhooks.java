@@ -20,27 +20,27 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the simulator tells the shop about payments, unasked: PortOne's webhooks.
+ * The webhooks that the simulator sends to the shop.
  *
  * <pre>{@code
  * simulator.webhooks().to("http://127.0.0.1:8080/portone/webhook");
  * simulator.webhooks().deliveryFaults().next(new DeliveryFault.Repeated(), new DeliveryFault.Dropped());
- * simulator.window().pay(Purchase.of("order-1", 15_000));      // told twice
+ * simulator.window().pay(Purchase.of("order-1", 15_000));      // sent twice
  * simulator.webhooks().awaitDeliveries(2).await();
  * }</pre>
  *
- * <p>Told are: an approved payment, be it in the {@link PaymentWindow} or by a request ({@code
- * paid}); a virtual account or a barcode issued ({@code ready}) and paid into ({@code paid}); a
- * planned charge that was attempted ({@code paid} or {@code failed}); a refund by the console,
- * which is {@link Ledger#refund} ({@code cancelled}), and one by a request that asks for it with
- * {@code enable_webhook}. Not told are a payment that failed in the window, a card that was only
- * checked, and what a test puts into the ledger or changes there by itself.
+ * <p>Webhooks are sent for: an approved payment, in the {@link PaymentWindow} or by a request
+ * ({@code paid}); a virtual account or a barcode issued ({@code ready}) and paid into ({@code
+ * paid}); a planned charge that was attempted ({@code paid} or {@code failed}); a refund by the
+ * console, which is {@link Ledger#refund} ({@code cancelled}), and one by a request with {@code
+ * enable_webhook}. None is sent for a payment that failed in the window, for a card that was only
+ * checked, and for direct changes of the ledger by a test.
  *
- * <p>A payment's own {@code notice_url} wins over the console's address. There is one attempt,
- * unless {@link WebhookSettings#resends()} says otherwise; then an attempt that failed is followed
- * by another when the simulator's clock has passed its time: by itself if that clock runs,
- * otherwise by {@link #resendDue()}. Webhooks are sent side by side, as PortOne's are: two of them
- * may arrive in either order even without a fault.
+ * <p>A payment's {@code notice_url} overrides the console's address. There is one attempt, unless
+ * {@link WebhookSettings#resends()} is set; then a failed attempt is repeated when it is due by the
+ * simulator's clock: automatically if that clock runs, otherwise by {@link #resendDue()}. Webhooks
+ * are sent concurrently, as PortOne's are: two of them may arrive in either order even without a
+ * fault.
  *
  * <p>Safe for use by any thread. Futures complete on the simulator's event loop.
  */
@@ -50,7 +50,7 @@ public final class Webhooks {
   private final DeliveryFaults<Webhook> faults = new DeliveryFaults<>();
   private final AtomicLong numbers = new AtomicLong();
   private final AtomicLong forged = new AtomicLong();
-  private final BoundedLog<Webhook> told;
+  private final BoundedLog<Webhook> sent;
   private final BoundedLog<Delivery> deliveries;
   private final AwaitableCounter ended = new AwaitableCounter();
   private final Map<String, List<WebhookSender.PendingDelivery>> latest = new ConcurrentHashMap<>();
@@ -61,11 +61,11 @@ public final class Webhooks {
 
   Webhooks(ManualClock clock, int limit) {
     this.clock = clock;
-    this.told = new BoundedLog<>(limit);
+    this.sent = new BoundedLog<>(limit);
     this.deliveries = new BoundedLog<>(limit);
   }
 
-  /** Called once, on the event loop on which everything shall happen. */
+  /** Sets the event loop that runs everything; called once, on that event loop. */
   void open(Context context, ShopHttpClient client) {
     running =
         new Running(context, new WebhookSender(context, client, clock, this::settings, this::log));
@@ -81,7 +81,7 @@ public final class Webhooks {
   }
 
   /**
-   * Sets everything that the console sets; what is under way keeps its address.
+   * Changes all settings; webhooks that are being sent keep their address.
    *
    * @throws IllegalArgumentException if an address is not an absolute one of http or https
    */
@@ -92,58 +92,66 @@ public final class Webhooks {
     return this;
   }
 
-  /** What is set. */
+  /** Returns the settings. */
   public WebhookSettings settings() {
     return settings;
   }
 
-  /** What happens to webhooks on their way. */
+  /** Returns the plan of faults. */
   public DeliveryFaults<Webhook> deliveryFaults() {
     return faults;
   }
 
   /**
-   * How many webhooks there have been, dropped and held ones included: one for each event that had
-   * an address to go to. Copies, resends and forged ones do not count.
+   * Returns the number of webhooks, including dropped and held ones: one for each event for which
+   * an address was set. Copies, resends and forged ones do not count.
    */
   public long count() {
     return numbers.get();
   }
 
-  /** How many forged webhooks there have been. */
+  /** Returns the number of forged webhooks. */
   public long forged() {
     return forged.get();
   }
 
-  /** How many attempts have ended, with or without an answer, forged ones included. */
+  /**
+   * Returns the number of attempts that have ended, with or without an answer, including forged
+   * ones.
+   */
   public int attempts() {
     return ended.count();
   }
 
-  /** The latest webhooks in the order of their events; as many as requests are remembered. */
-  public List<Webhook> told() {
-    return told.list();
+  /** Returns the latest webhooks in the order of their events; as many as requests are recorded. */
+  public List<Webhook> sent() {
+    return sent.list();
   }
 
-  /** The latest attempts in the order in which they ended; as many as requests are remembered. */
+  /**
+   * Returns the latest attempts in the order in which they ended; as many as requests are recorded.
+   */
   public List<Delivery> deliveries() {
     return deliveries.list();
   }
 
-  /** Of {@link #deliveries()} those that told of a payment. */
+  /** Returns those of {@link #deliveries()} that are about a payment. */
   public List<Delivery> deliveries(String impUid) {
     return deliveries().stream().filter(delivery -> delivery.isOf(impUid)).toList();
   }
 
-  /** Completes when at least {@code count} attempts have ended, forged ones included. */
+  /**
+   * Returns a future that completes when at least {@code count} attempts have ended, including
+   * forged ones.
+   */
   public Future<Void> awaitDeliveries(int count) {
     return ended.await(count);
   }
 
   /**
-   * Sends what waits to be overtaken, and completes when no webhook is under way any more: each has
-   * been answered, has failed, has been dropped, or waits for a resend that is not yet due. One
-   * that is held at a gate is under way.
+   * Sends the webhooks that wait for others, and completes when no webhook is being sent: each has
+   * been answered, has failed, was dropped, or waits for a resend that is not yet due. One that is
+   * held at a gate counts as being sent.
    */
   public Future<Void> settle() {
     Promise<Void> settled = Promise.promise();
@@ -152,9 +160,11 @@ public final class Webhooks {
   }
 
   /**
-   * Sends again what failed and is due by the simulator's clock, which a test has pushed forward.
+   * Resends the failed webhooks that are due by the simulator's clock, after a test has advanced
+   * it.
    *
-   * @return how many attempts were begun; {@link #settle()} tells when they have ended
+   * @return the number of attempts that were started; {@link #settle()} completes when they have
+   *     ended
    */
   public Future<Integer> resendDue() {
     Promise<Integer> begun = Promise.promise();
@@ -163,26 +173,26 @@ public final class Webhooks {
   }
 
   /**
-   * Sends the latest webhook of a payment once more, as a person at the console can, whatever has
-   * become of it; no fault is met, and nothing is resent.
+   * Sends the latest webhook of a payment again, as the console can, regardless of its result;
+   * without faults and resends.
    *
-   * @return how it ended, at the first of its addresses
+   * @return the result for the first of its addresses
    * @throws IllegalArgumentException if there has been no webhook for that payment
    */
   public Future<Delivery> resend(String impUid) {
     List<WebhookSender.PendingDelivery> pending = latest.get(impUid);
     if (pending == null) {
-      throw new IllegalArgumentException("No webhook has told of " + impUid);
+      throw new IllegalArgumentException("No webhook was sent for payment " + impUid);
     }
-    List<Future<Delivery>> sent = pending.stream().map(this::sendOnce).toList();
-    return sent.get(0);
+    List<Future<Delivery>> repeats = pending.stream().map(this::sendOnce).toList();
+    return repeats.get(0);
   }
 
   /**
-   * Sends what PortOne did not send to the address of the console, in the form that it uses: an id
-   * that does not exist, an order of somebody else, an amount that nobody paid.
+   * Sends a forged webhook to the address of the console, in PortOne's form: an id that does not
+   * exist, another shop's order, an amount that was not paid.
    *
-   * @return how it ended
+   * @return the result
    * @throws IllegalStateException if the console has no address
    */
   public Future<Delivery> forge(JsonObject body) {
@@ -195,7 +205,7 @@ public final class Webhooks {
     return forge(url, sent.contentType(), sent.text());
   }
 
-  /** Sends anything to any address; the future tells how it ended. */
+  /** Sends any body to any address, and returns the result. */
   public Future<Delivery> forge(String url, String contentType, String body) {
     forged.incrementAndGet();
     return sendOnce(
@@ -203,11 +213,11 @@ public final class Webhooks {
   }
 
   /**
-   * Tells of a payment as it is now.
+   * Sends a webhook of a payment in its current state.
    *
-   * @param noticeUrls its own addresses, which win over the console's
+   * @param noticeUrls its addresses, which override the console's
    */
-  void tell(JsonObject payment, List<String> noticeUrls) {
+  void sendWebhook(JsonObject payment, List<String> noticeUrls) {
     WebhookSettings now = settings;
     boolean test = Boolean.TRUE.equals(payment.getBoolean("sandbox"));
     String console = test ? now.testUrl() : now.url();
@@ -222,7 +232,7 @@ public final class Webhooks {
     MessageBody body = MessageBodies.of(webhook.fields(now.nullCancellationId()), now.form());
     List<WebhookSender.PendingDelivery> pending =
         urls.stream().map(url -> new WebhookSender.PendingDelivery(webhook, url, body)).toList();
-    told.add(webhook);
+    sent.add(webhook);
     latest.put(webhook.impUid(), pending);
     onLoop(
         sender -> {
@@ -261,6 +271,6 @@ public final class Webhooks {
 
   @Override
   public String toString() {
-    return "Webhooks[" + count() + " told, " + ended + " attempts, " + forged() + " forged]";
+    return "Webhooks[" + count() + " sent, " + ended + " attempts, " + forged() + " forged]";
   }
 }

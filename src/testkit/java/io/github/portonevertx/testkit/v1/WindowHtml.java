@@ -3,7 +3,7 @@ package io.github.portonevertx.testkit.v1;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/** What the pages of the payment window look like. Every value in them is escaped. */
+/** The HTML of the payment window's pages. Every value is escaped. */
 final class WindowHtml {
 
   private static final String PAGE =
@@ -27,7 +27,7 @@ final class WindowHtml {
 
   private WindowHtml() {}
 
-  /** A payment, with a button for each thing the buyer can do now. */
+  /** Returns the page of a payment, with a button for each possible action of the buyer. */
   static String window(JsonObject payment, boolean open) {
     StringBuilder body = new StringBuilder("<dl>");
     field(body, "Item", "name", payment.getString("name"));
@@ -55,7 +55,7 @@ final class WindowHtml {
     return PAGE.formatted("Simulated payment", body);
   }
 
-  /** What the browser would have brought to the shop. */
+  /** Returns the page with the parameters of the redirect to the shop. */
   static String result(WindowResult result) {
     StringBuilder body = new StringBuilder("<dl>");
     field(body, "Payment", "imp_uid", result.impUid());

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@link PaymentWindow} for a browser: a page without script, outside PortOne's API. Confined
- * to the simulator's event loop.
+ * The browser pages of the {@link PaymentWindow}, without scripts and outside PortOne's API.
+ * Confined to the simulator's event loop.
  */
 final class WindowPages {
 
@@ -43,7 +43,7 @@ final class WindowPages {
     return path.equals(PATH) || path.startsWith(PATH + "/");
   }
 
-  /** Answers what a browser asks or its buyer does. */
+  /** Handles a request of the browser. */
   void handle(HttpServerRequest request, String path, Buffer body) {
     HttpServerResponse response = request.response();
     try {
@@ -116,7 +116,7 @@ final class WindowPages {
     }
   }
 
-  /** Sends the browser back to the shop, or shows the result if it was told of no way back. */
+  /** Redirects the browser to the shop, or shows the result if there is no redirect address. */
   private void leave(
       Future<WindowResult> left, @Nullable String redirectUrl, HttpServerResponse response) {
     left.onComplete(
@@ -158,14 +158,14 @@ final class WindowPages {
     return name == null ? purchase : purchase.withName(name);
   }
 
-  /** Those of the query and of a form; a form's win. */
+  /** Returns the parameters of the query and the form; the form takes precedence. */
   private static JsonObject parameters(HttpServerRequest request, Buffer body) {
     String query = request.query();
     return FormBody.decodeQuery(query == null ? "" : query)
         .mergeIn(FormBody.decode(body.toString()));
   }
 
-  /** No browser shall be sent anywhere but to a page. */
+  /** Checks that a redirect address is one of http or https. */
   private static void checkAddress(String url) {
     try {
       String scheme = URI.create(url).getScheme();

@@ -4,20 +4,20 @@ import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the browser brings back from the payment window: a hint, like a webhook, that anybody can
- * forge. That a virtual account was issued is a success too, though nothing has been paid.
+ * The result that the browser returns from the payment window. Like a webhook, it can be forged.
+ * The issue of a virtual account is also a success, although nothing has been paid.
  *
  * <p>The names on the wire are those of PortOne's browser script, not of its documentation.
  *
  * @param impUid the payment; null if the window did not open
  * @param merchantUid its order
  * @param success {@code imp_success} in a redirect
- * @param errorMsg {@code error_msg}, for people; null on success
+ * @param errorMsg {@code error_msg}, a human-readable text; null on success
  */
 public record WindowResult(
     @Nullable String impUid, String merchantUid, boolean success, @Nullable String errorMsg) {
 
-  /** The parameters of the redirect, percent-encoded, without a question mark. */
+  /** Returns the parameters of the redirect, percent-encoded, without a question mark. */
   public String query() {
     JsonObject parameters = new JsonObject();
     if (impUid != null) {
@@ -30,7 +30,9 @@ public record WindowResult(
     return MessageBodies.form(parameters);
   }
 
-  /** The shop's address with the parameters of the redirect; parameters that it has stay. */
+  /**
+   * Returns the shop's address with the parameters of the redirect; existing parameters are kept.
+   */
   public String redirect(String redirectUrl) {
     int hash = redirectUrl.indexOf('#');
     String page = hash < 0 ? redirectUrl : redirectUrl.substring(0, hash);

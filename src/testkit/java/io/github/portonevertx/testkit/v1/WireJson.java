@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes JSON as PortOne's PHP does: ASCII only, every other character as {@code \}{@code uXXXX}, a
- * slash as {@code \/}, money without needless digits. A client that reads strictly or by string
- * comparison trips over exactly this.
+ * slash as {@code \/}, amounts without trailing zeros. This detects clients that parse too strictly
+ * or compare strings.
  */
 final class WireJson {
 
@@ -78,7 +78,7 @@ final class WireJson {
         case '\t' -> out.append("\\t");
         default -> {
           if (c < ' ' || c > 0x7f) {
-            // Outside the basic plane this gives two escapes, a surrogate pair, as PHP does.
+            // A character outside the basic plane becomes two escapes, a surrogate pair, as in PHP.
             out.append("\\u").append(Character.forDigit(c >> 12, 16));
             out.append(Character.forDigit((c >> 8) & 0xf, 16));
             out.append(Character.forDigit((c >> 4) & 0xf, 16));

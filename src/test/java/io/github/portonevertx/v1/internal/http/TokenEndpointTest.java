@@ -247,8 +247,7 @@ class TokenEndpointTest {
   void aTokenHasNoSpaceOrControlCharacter() {
     assertEquals("!~", ask(200, granted("\"!~\"", "1", "2")).token());
     for (String token : List.of("\"a b\"", "\"a\u007f\"")) {
-      assertTrue(
-          refusal(200, granted(token, "1", "2")).text().endsWith("that no header can carry"));
+      assertTrue(refusal(200, granted(token, "1", "2")).text().contains("not valid in a header"));
     }
   }
 

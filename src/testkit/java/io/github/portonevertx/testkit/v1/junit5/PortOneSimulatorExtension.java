@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives each test that asks for a {@link PortOneSimulator} a fresh one, and closes it afterwards.
+ * A JUnit 5 extension that provides each test that has a {@link PortOneSimulator} parameter with a
+ * new simulator, and closes it afterwards.
  *
  * <pre>{@code
  * @ExtendWith(PortOneSimulatorExtension.class)
@@ -23,25 +24,28 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  *
- * <p>It runs on a Vert.x of its own, so that the test's may be closed in any order.
+ * <p>The simulator has its own Vertx instance, so that the test's may be closed in any order.
  * {@code @BeforeEach} methods get the same simulator as their test.
  */
 public final class PortOneSimulatorExtension implements ParameterResolver, AfterEachCallback {
 
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(PortOneSimulatorExtension.class);
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long CLOSE_TIMEOUT_SECONDS = 20;
 
   private record Running(Vertx vertx, PortOneSimulator simulator) {}
 
   private final Supplier<SimulatorOptions> options;
 
-  /** Simulators with the default options; what {@code @ExtendWith} uses. */
+  /** Creates an extension with the default options; used by {@code @ExtendWith}. */
   public PortOneSimulatorExtension() {
     this(SimulatorOptions::new);
   }
 
-  /** Simulators with these options, asked for anew each time; for {@code @RegisterExtension}. */
+  /**
+   * Creates an extension whose options are requested for each simulator; for
+   * {@code @RegisterExtension}.
+   */
   public PortOneSimulatorExtension(Supplier<SimulatorOptions> options) {
     this.options = options;
   }
@@ -53,7 +57,7 @@ public final class PortOneSimulatorExtension implements ParameterResolver, After
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-    // Constructors and @BeforeAll belong to the class: what they get would outlive the test.
+    // Constructors and @BeforeAll belong to the class, so their simulator would outlive the test.
     if (test.getTestMethod().isEmpty()) {
       throw new ParameterResolutionException(
           "A PortOneSimulator belongs to one test: take it in @BeforeEach or in the test method");
@@ -67,7 +71,7 @@ public final class PortOneSimulatorExtension implements ParameterResolver, After
   public void afterEach(ExtensionContext test) throws Exception {
     @Nullable Running running = test.getStore(NAMESPACE).remove(Running.class, Running.class);
     if (running != null) {
-      running.vertx().close().await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      running.vertx().close().await(CLOSE_TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
   }
 

@@ -1,5 +1,5 @@
 /**
- * The simulator as a JUnit 5 parameter; needs {@code junit-jupiter-api}, which the rest of the
+ * The simulator as a JUnit 5 parameter. Requires {@code junit-jupiter-api}, which the rest of the
  * testkit does not.
  */
 @NullMarked
