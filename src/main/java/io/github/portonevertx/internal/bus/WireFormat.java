@@ -66,13 +66,7 @@ final class WireFormat {
     if (form != null && !form.equals(TEXT)) {
       throw invalid("header '" + FORM + "' must be " + TEXT + " or absent");
     }
-    Map<String, String> settings = new LinkedHashMap<>();
-    for (Setting setting : api.settings()) {
-      String value = headers.get(setting.name());
-      if (value != null) {
-        settings.put(setting.name(), value);
-      }
-    }
+    Map<String, String> settings = settings(headers);
     String action = action(message);
     Map<String, @Nullable Object> checked = parameters(message);
     Map<String, @Nullable Object> unchecked = Map.of();
@@ -82,6 +76,18 @@ final class WireFormat {
       unchecked = removed(names(names), checked);
     }
     return new Call(action, checked, unchecked, settings, timeout(headers.get(TIMEOUT)));
+  }
+
+  private Map<String, String> settings(MultiMap headers) {
+    Map<String, String> settings = Map.of();
+    for (Setting setting : api.settings()) {
+      String value = headers.get(setting.name());
+      if (value != null) {
+        settings = settings.isEmpty() ? new LinkedHashMap<>() : settings;
+        settings.put(setting.name(), value);
+      }
+    }
+    return settings;
   }
 
   /**

@@ -19,6 +19,8 @@ public final class ImmutableJson {
   /** Five times as deep as any parameter of PortOne. */
   private static final int MAX_DEPTH = 16;
 
+  private static final Copy EMPTY = new Copy(Map.of());
+
   private ImmutableJson() {}
 
   /**
@@ -30,6 +32,9 @@ public final class ImmutableJson {
   public static Map<String, @Nullable Object> copy(Map<String, ? extends @Nullable Object> values) {
     if (values instanceof Copy copied) {
       return copied;
+    }
+    if (values.isEmpty()) {
+      return EMPTY;
     }
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
     values.forEach((name, value) -> copy.put(name, of(value)));
