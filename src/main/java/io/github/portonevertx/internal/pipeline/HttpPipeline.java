@@ -11,6 +11,7 @@ import io.github.portonevertx.internal.api.RequestTimeouts;
 import io.github.portonevertx.internal.api.Stage;
 import io.github.portonevertx.internal.options.PipelineSettings;
 import io.github.portonevertx.internal.pipeline.ComposedOperations.Composed;
+import io.github.portonevertx.internal.time.Timeouts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -102,7 +103,7 @@ public final class HttpPipeline {
         settings.retries(),
         settings.retryBackoff(),
         new RetryBudget(settings.retryBudget()),
-        pause -> vertx.timer(Math.max(1, pause.toMillis()), TimeUnit.MILLISECONDS),
+        pause -> vertx.timer(Timeouts.millis(pause), TimeUnit.MILLISECONDS),
         () -> ThreadLocalRandom.current().nextDouble());
   }
 
