@@ -7,16 +7,18 @@ import io.github.portonevertx.internal.api.AnswerIdentity.Rule;
 import io.github.portonevertx.internal.api.Operation;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that an answer contains the ids of its call.
  *
- * <p>Parses the response as a stream: a single object only up to the last id, a list or a page
- * completely. Most answers are one object, for which a comparison of bytes is enough. An id that is
- * absent, null or empty in the answer is not compared.
+ * <p>Most answers are one object, for which a comparison of bytes is enough; any other response is
+ * parsed as a stream. An id that is absent, null or empty in the answer is not compared. An id that
+ * occurs twice in one object differs from the call, because a decoder keeps only one of its values.
  */
 public final class AnswerCheck {
   /** An id that the call contains, and its values. */
@@ -76,7 +78,7 @@ public final class AnswerCheck {
   private @Nullable String response(JsonParser parser) throws IOException {
     return switch (parser.nextToken()) {
       case START_ARRAY -> entries(parser);
-      case START_OBJECT -> paged ? page(parser) : entry(parser, true);
+      case START_OBJECT -> paged ? page(parser) : entry(parser);
       default -> null;
     };
   }
@@ -101,7 +103,7 @@ public final class AnswerCheck {
         token != null && token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
       if (token == JsonToken.START_OBJECT) {
-        String mismatch = entry(parser, false);
+        String mismatch = entry(parser);
         if (mismatch != null) {
           return mismatch;
         }
@@ -112,23 +114,20 @@ public final class AnswerCheck {
     return null;
   }
 
-  /**
-   * Checks one object.
-   *
-   * @param last whether this is the last object, so that parsing may end at its last id
-   */
-  private @Nullable String entry(JsonParser parser, boolean last) throws IOException {
-    int left = wanted.size();
+  private @Nullable String entry(JsonParser parser) throws IOException {
+    Set<Wanted> seen = new HashSet<>();
     boolean matched = false;
     String other = null;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      Wanted known = left == 0 ? null : wanted(parser.currentName());
+      Wanted known = wanted(parser.currentName());
       JsonToken value = parser.nextToken();
       if (known == null) {
         parser.skipChildren();
         continue;
       }
-      left--;
+      if (!seen.add(known)) {
+        return known.id().field();
+      }
       String text = text(parser, value);
       if (text != null && known.id().isAsked(known.values(), text)) {
         matched = true;
@@ -137,9 +136,6 @@ public final class AnswerCheck {
           return known.id().field();
         }
         other = known.id().field();
-      }
-      if (last && left == 0) {
-        break;
       }
     }
     return matched ? null : other;

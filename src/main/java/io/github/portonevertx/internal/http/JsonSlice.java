@@ -65,8 +65,11 @@ public record JsonSlice(byte[] bytes, int offset, int length) {
   }
 
   /**
-   * Returns whether this is an object whose first field of that name contains exactly that text. It
-   * compares bytes without parsing, so it returns {@code false} for a name or text with escapes.
+   * Returns whether this is an object with a single field of that name, which contains exactly that
+   * text. It compares bytes without parsing, so it also returns {@code false} for a name or text
+   * with escapes, and where the name may occur again, even in another object.
+   *
+   * @param name of ASCII characters
    */
   public boolean hasText(String name, String text) {
     byte[] field = name.getBytes(StandardCharsets.UTF_8);
@@ -83,7 +86,8 @@ public record JsonSlice(byte[] bytes, int offset, int length) {
             int begin = skipSpace(bytes, colon + 1);
             return begin < end
                 && bytes[begin] == '"'
-                && isText(begin, endOfText(bytes, begin), value);
+                && isText(begin, endOfText(bytes, begin), value)
+                && !mayContain(begin, end, name);
           }
           isName = false;
           at = close;
@@ -105,6 +109,16 @@ public record JsonSlice(byte[] bytes, int offset, int length) {
       }
     }
     return false;
+  }
+
+  /**
+   * Returns whether a range contains a name in quotes, or the escape of an ASCII character, with
+   * which the same name could be written.
+   */
+  private boolean mayContain(int start, int end, String name) {
+    // One character for each byte; the search in a String is many times faster than a loop.
+    String range = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+    return range.contains('"' + name + '"') || range.contains("\\u00");
   }
 
   private boolean isText(int quote, int close, byte[] text) {

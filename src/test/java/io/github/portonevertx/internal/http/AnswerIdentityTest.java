@@ -279,6 +279,15 @@ class AnswerIdentityTest {
     assertEquals("the answer names another imp_uid than the request", refused(client, call).text());
   }
 
+  /** Its decoder would return the second payment. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\"imp_uid\"", "\"\\u0069mp_uid\""})
+  void aRepeatedIdIsRefused(String secondName) {
+    BODIES.add("{\"code\":0,\"response\":{\"imp_uid\":\"imp_1\"," + secondName + ":\"imp_2\"}}");
+    Call call = Call.of("payments.get").with("imp_uid", "imp_1");
+    assertEquals("the answer names another imp_uid than the request", refused(client, call).text());
+  }
+
   @Test
   void severalIdsInOneTextAreOneId() {
     BODIES.add("{\"code\":0,\"response\":{\"imp_uid\":\"imp_1\"}}");

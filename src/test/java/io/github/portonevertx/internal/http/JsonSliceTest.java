@@ -20,7 +20,8 @@ class JsonSliceTest {
         "{'id':'가 1'}",
         "{ 'a' : [1,'id',{'id':'x'}] , 'id' : '가 1', 'id2':2}",
         "{'a':'\\'id\\':\\'x\\'','b':{'id':'x'},'id':'가 1'}",
-        "{'b':['id','x'],'c':'id','id':'가 1'"
+        "{'b':['id','x'],'c':'id','id':'가 1'",
+        "{'id':'가 1','a':'\\uac00','ide':{'idx':'x','xid':'id2'},'i':'\\u0a00'"
       })
   void topLevelTextIsFound(String json) {
     assertTrue(slice(json).hasText("id", "가 1"));
@@ -42,6 +43,10 @@ class JsonSliceTest {
         "{'id':['x']}",
         "{'id':null,'a':'x'}",
         "{'id':'y','id':'x'}",
+        "{'id':'x','id':'y'}",
+        "{'id':'x','id':'x'}",
+        "{'id':'x','\\u0069d':'y'}",
+        "{'id':'x','a':{'id':'y'}}",
         "{'id'",
         "{'id':",
         "{'id':'x",

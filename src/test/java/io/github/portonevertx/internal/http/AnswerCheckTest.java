@@ -1,0 +1,120 @@
+package io.github.portonevertx.internal.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.github.portonevertx.internal.api.AnswerIdentity.Rule;
+import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.internal.api.Parameter;
+import io.vertx.core.http.HttpMethod;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The comparison of ids on operations that are not in the catalogue. */
+class AnswerCheckTest {
+  private static final Map<String, @Nullable Object> ASKED = new LinkedHashMap<>();
+
+  static {
+    ASKED.put("id", "own");
+    ASKED.put("order", "own-order");
+  }
+
+  private static Operation operation(Rule rule, String result) {
+    return Operation.read("made.up", HttpMethod.GET, "/made", result, "a query")
+        .query(Parameter.text("id"), Parameter.text("order"))
+        .answeredAs("id", "id")
+        .answeredAs("order", "order")
+        .identifiedBy(rule);
+  }
+
+  private static @Nullable String mismatch(Rule rule, String result, String json) {
+    return AnswerCheck.mismatch(
+        operation(rule, result),
+        ASKED,
+        JsonSlice.of(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void everyIdIsCompared() {
+    assertNull(mismatch(Rule.EVERY, "Thing", "{'id':'own','order':'own-order'}"));
+    assertNull(
+        mismatch(Rule.EVERY, "Thing", "{'id':'OWN ','x':{'id':'other'},'order':'own-order'}"));
+    assertEquals("id", mismatch(Rule.EVERY, "Thing", "{'id':'other','order':'own-order'}"));
+    assertEquals("order", mismatch(Rule.EVERY, "Thing", "{'id':'own','order':'other'}"));
+    assertEquals("order", mismatch(Rule.EVERY, "Thing", "{'order':7,'id':'own'}"));
+  }
+
+  @Test
+  void oneIdIsEnoughWhereTheRuleSaysSo() {
+    assertNull(mismatch(Rule.ANY, "Thing[]", "[{'id':'other','order':'own-order'}]"));
+    assertNull(mismatch(Rule.FIRST, "Thing[]", "[{'id':'own','order':'other'}]"));
+    assertEquals("order", mismatch(Rule.ANY, "Thing[]", "[{'id':'other','order':'other'}]"));
+  }
+
+  /** A decoder keeps the last value of a repeated field, so no value of it can be trusted. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'id':'own','id':'other'}",
+        "{'id':'own','\\u0069d':'other'}",
+        "{'id':'own','order':'own-order','id':'other'}",
+        "{'id':'OWN','order':'own-order','id':'other'}",
+        "{'id':'own','x':[{'id':'own'}],'id':null}"
+      })
+  void aRepeatedIdIsAMismatch(String entry) {
+    for (Rule rule : Rule.values()) {
+      assertEquals("id", mismatch(rule, "Thing", entry), rule::name);
+      assertEquals("id", mismatch(rule, "Thing[]", "[{'id':'own'}," + entry + "]"), rule::name);
+      assertEquals("id", mismatch(rule, "Page<Thing>", "{'list':[" + entry + "]}"), rule::name);
+    }
+  }
+
+  @Test
+  void theSameFieldInOtherObjectsIsNoRepetition() {
+    assertNull(mismatch(Rule.EVERY, "Thing", "{'x':{'id':'a'},'id':'own','y':[{'id':'b'}]}"));
+    assertNull(mismatch(Rule.EVERY, "Thing[]", "[{'id':'own'},{'id':'own'}]"));
+  }
+
+  /** The reader of the response reports that it is not JSON. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "7", "{'id':x}", "[{'id':'own'", "{'id':'own',"})
+  void aResponseThatIsNotJsonHasNoMismatch(String json) {
+    assertNull(mismatch(Rule.EVERY, "Thing", json));
+  }
+
+  @Test
+  void callWithoutAnIdIsNotCompared() {
+    assertNull(
+        AnswerCheck.mismatch(
+            operation(Rule.EVERY, "Thing"),
+            Map.of(),
+            JsonSlice.of("{\"id\":\"x\"}".getBytes(StandardCharsets.UTF_8))));
+  }
+
+  @Test
+  void severalValuesOfAnIdAreAlternatives() {
+    Operation many =
+        Operation.read("made.up", HttpMethod.GET, "/made", "Thing[]", "a query")
+            .query(Parameter.texts("id"))
+            .answeredAs("id", "id");
+    Map<String, @Nullable Object> asked = new LinkedHashMap<>();
+    asked.put("id", List.of("a", "b"));
+    assertNull(
+        AnswerCheck.mismatch(
+            many,
+            asked,
+            JsonSlice.of("[{\"id\":\"b\"},{\"id\":\"a\"}]".getBytes(StandardCharsets.UTF_8))));
+    assertEquals(
+        "id",
+        AnswerCheck.mismatch(
+            many,
+            asked,
+            JsonSlice.of("[{\"id\":\"b\"},{\"id\":\"c\"}]".getBytes(StandardCharsets.UTF_8))));
+  }
+}
