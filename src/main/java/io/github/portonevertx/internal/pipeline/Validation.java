@@ -13,6 +13,7 @@ import io.github.portonevertx.internal.text.NearestName;
 import io.vertx.core.Future;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,16 +83,36 @@ public final class Validation implements Stage {
       return "unchecked parameters are only for operations of PortOne;"
           + " the library answers this one itself";
     }
+    boolean inQuery = invocation.operation().bodyParameters().isEmpty();
     for (Map.Entry<String, @Nullable Object> given : invocation.call().unchecked().entrySet()) {
       String name = given.getKey();
+      Object value = given.getValue();
       if (invocation.operation().parameters().containsKey(name)) {
         return "parameter '" + name + "' is known: an unchecked one would not be validated";
       }
-      if (name.isBlank() || given.getValue() == null) {
+      if (name.isBlank() || value == null || (inQuery && parts(value).isEmpty())) {
         return "unchecked parameter " + NearestName.quoted(name) + " needs a name and a value";
+      }
+      if (inQuery && !parts(value).stream().allMatch(Validation::isScalar)) {
+        return "unchecked parameter "
+            + NearestName.quoted(name)
+            + " is sent in a query: it must be a text, a number, true or false,"
+            + " or a list or an object of these";
       }
     }
     return null;
+  }
+
+  /** Returns the values that a value of a query is sent as. */
+  private static Collection<?> parts(Object value) {
+    if (value instanceof Map<?, ?> fields) {
+      return fields.values();
+    }
+    return value instanceof List<?> items ? items : List.of(value);
+  }
+
+  private static boolean isScalar(@Nullable Object value) {
+    return value instanceof String || value instanceof Number || value instanceof Boolean;
   }
 
   private @Nullable String settingObjection(Map<String, String> settings) {

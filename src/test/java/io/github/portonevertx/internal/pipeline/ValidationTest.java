@@ -170,6 +170,39 @@ class ValidationTest {
         refusal(many.with("imp_uid", List.of("x".repeat(33)))));
   }
 
+  /** A query has no form for an object in a list, and the text of a Java object is not one. */
+  @Test
+  void anUncheckedParameterOfAQueryHasAFormThatAQueryCanHold() {
+    String text =
+        "unchecked parameter 'x' is sent in a query: it must be a text, a number, true or false,"
+            + " or a list or an object of these";
+    Map<String, Object> nothing = new HashMap<>();
+    nothing.put("a", null);
+
+    for (Object right : List.of("a", 1, true, List.of("a", 1), Map.of("a", 1))) {
+      accepted(GET.unchecked("x", right));
+    }
+    for (Object wrong :
+        List.of(
+            new JsonArray().addNull(),
+            List.of(List.of(1)),
+            List.of(Map.of("a", 1)),
+            nothing,
+            Map.of("a", List.of(1)),
+            Map.of("a", Map.of()),
+            Duration.ZERO,
+            List.of('c'))) {
+      assertEquals(text, refusal(GET.unchecked("x", wrong)));
+    }
+    for (Object none : List.of(List.of(), new JsonObject())) {
+      assertEquals(
+          "unchecked parameter 'x' needs a name and a value", refusal(GET.unchecked("x", none)));
+    }
+    Call cancel = Call.of("payments.cancel").with("imp_uid", "imp_1");
+    accepted(cancel.unchecked("x", new JsonArray().addNull().add(new JsonObject())));
+    accepted(cancel.unchecked("x", List.of()));
+  }
+
   @Test
   void tierAndTimeoutAreChecked() {
     accepted(GET.withSetting("tier", "A1B").withTimeout(Duration.ofMillis(1)));
