@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -104,5 +105,28 @@ class RequestTargetTest {
             "/v1",
             V1Catalogue.CATALOGUE.require("payments.balance"),
             Call.of("payments.balance").with("imp_uid", "x")));
+  }
+
+  @Test
+  void uncheckedParametersFollowInTheQueryOfACallWithoutABody() {
+    Call get =
+        Call.of("payments.get")
+            .with("imp_uid", "x")
+            .unchecked("one", 1)
+            .unchecked("none", List.of())
+            .unchecked("many[]", List.of("a", "b"))
+            .unchecked("empty", Map.of())
+            .unchecked("range", new JsonObject().put("from", 1).put("to", 2))
+            .unchecked("last", true);
+
+    assertEquals(
+        "/payments/x?one=1&many%5B%5D=a&many%5B%5D=b&range%5Bfrom%5D=1&range%5Bto%5D=2&last=true",
+        RequestTarget.of("", V1Catalogue.CATALOGUE.require("payments.get"), get));
+    assertEquals(
+        "/payments/cancel",
+        RequestTarget.of(
+            "",
+            V1Catalogue.CATALOGUE.require("payments.cancel"),
+            Call.of("payments.cancel").with("imp_uid", "x").unchecked("later", 1)));
   }
 }

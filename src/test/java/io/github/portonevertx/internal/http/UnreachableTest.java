@@ -73,6 +73,11 @@ class UnreachableTest {
     assertEquals(
         "connect timed out",
         NetworkCause.describe(new ConnectException("connection timed out after 10 ms: secret")));
+    assertEquals(
+        "network unreachable",
+        NetworkCause.describe(new ConnectException("Network is unreachable: secret")));
+    assertEquals("ConnectException", NetworkCause.describe(new ConnectException("secret")));
+    assertEquals("SocketException", NetworkCause.describe(new SocketException("secret")));
     assertEquals("no route to host", NetworkCause.describe(new NoRouteToHostException("secret")));
     assertEquals(
         "connection reset", NetworkCause.describe(new SocketException("Connection reset")));
@@ -91,8 +96,21 @@ class UnreachableTest {
     assertNull(failure.getCause());
   }
 
+  @Test
+  void fourCausesAreReportedAtMost() {
+    Throwable fifth = new IllegalStateException("secret");
+    Throwable fourth = new NullPointerException("secret").initCause(fifth);
+    Throwable third = new ArithmeticException("secret").initCause(fourth);
+    Throwable second = new CertificateException("secret", third);
+
+    assertEquals(
+        "IOException: CertificateException: ArithmeticException: NullPointerException",
+        NetworkCause.describe(new IOException("secret", second)));
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "http://127.0.0.1:0, 127.0.0.1:0",
     "https://api.iamport.kr, api.iamport.kr:443",
     "http://localhost, localhost:80",
     "http://127.0.0.1:8080/prefix, 127.0.0.1:8080",
