@@ -30,6 +30,13 @@ class DeadlineTest {
   }
 
   @Test
+  void textHasTheRemainingTime() {
+    String text = Deadline.after(Duration.ofDays(-1)).toString();
+
+    assertTrue(text.matches("Deadline\\[remaining=PT-24H(-0.*S)?]"), text);
+  }
+
+  @Test
   void millisecondsAreAtLeastOneAndFitATimer() {
     assertEquals(1, Deadline.after(Duration.ofSeconds(-5)).remainingMillis());
     assertEquals(
