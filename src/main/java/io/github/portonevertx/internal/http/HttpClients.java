@@ -128,7 +128,7 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
   }
 
   /** Returns a time longer than an intact connection can be without data. */
-  private static int idleMillis(HttpSettings settings) {
+  static int idleMillis(HttpSettings settings) {
     long longest =
         Stream.of(settings.requestTimeout(), settings.pgTimeout(), settings.keepAliveTimeout())
             .mapToLong(Timeouts::millis)

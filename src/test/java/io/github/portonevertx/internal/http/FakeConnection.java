@@ -8,6 +8,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.http.GoAway;
 import io.vertx.core.http.HttpClientConnection;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.RequestOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,13 +25,16 @@ final class FakeConnection {
   /** The requests that were begun on this connection. */
   final List<Promise<HttpClientRequest>> requests = new ArrayList<>();
 
+  /** The options of these requests. */
+  final List<RequestOptions> options = new ArrayList<>();
+
   boolean closed;
 
   private FakeConnection(boolean multiplexed, long streams) {
     Map<String, Function<Object[], Object>> methods = new HashMap<>();
     methods.put("exceptionHandler", setter((Handler<Throwable> handler) -> onFailure = handler));
     methods.put("closeHandler", setter((Handler<Void> handler) -> onClose = handler));
-    methods.put("request", args -> begin());
+    methods.put("request", args -> begin((RequestOptions) args[0]));
     methods.put("close", args -> close());
     if (multiplexed) {
       methods.put("goAwayHandler", setter((Handler<GoAway> handler) -> onGoAway = handler));
@@ -52,7 +56,8 @@ final class FakeConnection {
     return http;
   }
 
-  private Future<HttpClientRequest> begin() {
+  private Future<HttpClientRequest> begin(RequestOptions wanted) {
+    options.add(wanted);
     Promise<HttpClientRequest> request = Promise.promise();
     requests.add(request);
     return request.future();

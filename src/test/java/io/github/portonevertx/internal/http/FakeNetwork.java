@@ -36,7 +36,9 @@ final class FakeNetwork implements Scheduler {
               setter((Handler<Void> task) -> tasks.add(task))));
 
   private final Vertx vertx =
-      fake(Vertx.class, Map.of("getOrCreateContext", args -> loop, "timer", args -> limit()));
+      fake(
+          Vertx.class,
+          Map.of("getOrCreateContext", args -> loop, "timer", args -> limit((Long) args[0])));
 
   /** The connects that were begun. */
   final List<Promise<HttpClientConnection>> connects = new ArrayList<>();
@@ -53,7 +55,12 @@ final class FakeNetwork implements Scheduler {
   /** The time limit of an exchange. */
   static final class Limit {
     private final Promise<Void> due = Promise.promise();
+    final long millis;
     boolean cancelled;
+
+    private Limit(long millis) {
+      this.millis = millis;
+    }
 
     private io.vertx.core.Timer timer() {
       return fake(
@@ -70,8 +77,8 @@ final class FakeNetwork implements Scheduler {
     }
   }
 
-  private io.vertx.core.Timer limit() {
-    Limit limit = new Limit();
+  private io.vertx.core.Timer limit(long millis) {
+    Limit limit = new Limit(millis);
     limits.add(limit);
     return limit.timer();
   }
@@ -81,6 +88,10 @@ final class FakeNetwork implements Scheduler {
     for (Handler<Void> next = tasks.poll(); next != null; next = tasks.poll()) {
       next.handle(null);
     }
+  }
+
+  Vertx vertx() {
+    return vertx;
   }
 
   Context loop() {

@@ -24,6 +24,10 @@ final class FakeRequest {
   final Promise<Void> written = Promise.promise();
 
   boolean ended;
+
+  /** The body that was sent; empty for none. */
+  String sent = "";
+
   boolean reset;
 
   private final HttpClientRequest http =
@@ -37,6 +41,7 @@ final class FakeRequest {
               "end",
               args -> {
                 ended = true;
+                sent = args.length == 0 ? "" : String.valueOf(args[0]);
                 return written.future();
               },
               "reset",

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.support.RawServer;
+import io.github.portonevertx.support.Settings;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -11,6 +13,8 @@ import io.vertx.core.http.HttpClientConnection;
 import io.vertx.core.http.HttpConnectOptions;
 import java.net.ConnectException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +26,29 @@ class HttpClientsTest {
   @AfterEach
   void close() {
     vertx.close().await();
+  }
+
+  @Test
+  void bothPoolsAreClosed() {
+    HttpClients clients = HttpClients.open(vertx, Settings.http(new PortOneV1Options()));
+    clients.close().await();
+
+    for (ConnectionPool pool : List.of(clients.api(), clients.token())) {
+      Promise<Throwable> failed = Promise.promise();
+      pool.acquire(new Waiter(vertx.getOrCreateContext(), got -> {}, failed::complete));
+      assertEquals("the connections are closed", failed.future().await().getMessage());
+    }
+  }
+
+  @Test
+  void aConnectionWithoutDataIsClosedAfterEveryLimitHasPassed() {
+    PortOneV1Options options =
+        new PortOneV1Options()
+            .setRequestTimeout(Duration.ofSeconds(20))
+            .setPgTimeout(Duration.ofSeconds(60))
+            .setKeepAliveTimeout(Duration.ofSeconds(15));
+
+    assertEquals(70_000, HttpClients.idleMillis(Settings.http(options)));
   }
 
   /** Behaves like an HTTP/2 server that sends nothing after the TLS handshake. */

@@ -87,6 +87,32 @@ class CatalogueTest {
     }
   }
 
+  /** The areas are built anew: those of the catalogue are from before this test. */
+  @Test
+  void theCatalogueHoldsEveryArea() {
+    List<List<Operation>> areas =
+        List.of(
+            PaymentOperations.all(),
+            BillingOperations.all(),
+            CertificationOperations.all(),
+            ReceiptOperations.all(),
+            EscrowOperations.all(),
+            VirtualAccountOperations.all(),
+            NaverOperations.all(),
+            PayOperations.all(),
+            CodeOperations.all());
+
+    areas.forEach(area -> assertFalse(area.isEmpty()));
+    assertEquals(
+        V1Catalogue.CATALOGUE.all().stream().map(Operation::action).toList(),
+        areas.stream().flatMap(List::stream).map(Operation::action).toList());
+    assertEquals(
+        List.of(Catalogue.HEALTH.action(), V1Catalogue.VERIFY),
+        V1Catalogue.CATALOGUE.own().stream().map(Operation::action).toList());
+    assertEquals(
+        List.of(V1Catalogue.VERIFY), OwnOperations.all().stream().map(Operation::action).toList());
+  }
+
   @Test
   void everyParameterIsWellFormed() {
     for (Operation operation : V1Catalogue.CATALOGUE.all()) {

@@ -1,0 +1,152 @@
+package io.github.portonevertx.internal.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.internal.api.AttemptFailure;
+import io.github.portonevertx.support.Settings;
+import io.github.portonevertx.support.Stages;
+import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v1.internal.V1Api;
+import io.github.portonevertx.v1.internal.http.V1ResponseReader;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.client.WebClientOptions;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** One invocation as one request, its headers and its time limit. */
+class HttpHandlerTest {
+  private static final Call GET = Call.of("payments.get").with("imp_uid", "imp_1");
+  private static final Call CANCEL =
+      Call.of("payments.cancel").with("imp_uid", "imp_1").with("amount", 1000);
+
+  private final FakeNetwork network = new FakeNetwork();
+  private final ConnectionPool pool = network.pool(1);
+  private final PortOneV1Options options =
+      new PortOneV1Options()
+          .setBaseUrl("https://portone.example/v1")
+          .setRequestTimeout(Duration.ofSeconds(10))
+          .setPgTimeout(Duration.ofSeconds(50));
+
+  private Future<Reply> send(Call call) {
+    HttpHandler handler =
+        new HttpHandler(
+            network.vertx(), V1Api.API, new V1ResponseReader(), pool, Settings.http(options));
+    Future<Reply> reply = handler.handle(Stages.invocation(call).with(Tokens.of("invented-token")));
+    network.run();
+    return reply;
+  }
+
+  private static PortOneException failure(Future<Reply> reply) {
+    assertTrue(reply.failed());
+    return assertInstanceOf(PortOneException.class, AttemptFailure.unwrap(reply.cause()));
+  }
+
+  private FakeConnection connected() {
+    FakeConnection connection = network.connected(FakeConnection.http1());
+    network.run();
+    return connection;
+  }
+
+  private FakeRequest sent(FakeConnection connection) {
+    FakeRequest request = new FakeRequest();
+    connection.requests.get(connection.requests.size() - 1).complete(request.http());
+    network.run();
+    return request;
+  }
+
+  /** Returns the options of the request that a call is sent as. */
+  private RequestOptions request(Call call) {
+    send(call);
+    return connected().options.get(0);
+  }
+
+  @Test
+  void aReadHasNoBody() {
+    Future<Reply> reply = send(GET);
+    FakeConnection connection = connected();
+    RequestOptions request = connection.options.get(0);
+    FakeRequest sent = sent(connection);
+
+    assertEquals("/v1/payments/imp_1", request.getURI());
+    assertEquals("Bearer invented-token", request.getHeaders().get("Authorization"));
+    assertEquals("application/json", request.getHeaders().get("Accept"));
+    assertEquals("portone-vertx", request.getHeaders().get("User-Agent"));
+    assertFalse(request.getHeaders().contains("Content-Type"));
+    assertFalse(request.getHeaders().contains("Tier"));
+    assertEquals("", sent.sent);
+    sent.answer("{}");
+    network.run();
+    assertEquals(FailureKind.BAD_UPSTREAM, failure(reply).kind());
+  }
+
+  @Test
+  void aWriteHasAJsonBody() {
+    send(CANCEL.withSetting("tier", "A1B"));
+    FakeConnection connection = connected();
+    MultiMap headers = connection.options.get(0).getHeaders();
+
+    assertEquals("application/json", headers.get("Content-Type"));
+    assertEquals("A1B", headers.get("Tier"));
+    assertEquals("{\"imp_uid\":\"imp_1\",\"amount\":1000}", sent(connection).sent);
+  }
+
+  @Test
+  void userAgentIsThatOfTheOptions() {
+    options.setHttp(new WebClientOptions().setUserAgent("shop"));
+    assertEquals("shop", request(GET).getHeaders().get("User-Agent"));
+  }
+
+  @Test
+  void userAgentMayBeLeftOut() {
+    options.setHttp(new WebClientOptions().setUserAgentEnabled(false));
+    assertFalse(request(GET).getHeaders().contains("User-Agent"));
+  }
+
+  @Test
+  void callWithoutTimeLeftIsNotSent() {
+    PortOneException failure = failure(send(GET.withTimeout(Duration.ofMillis(-1))));
+
+    assertEquals(FailureKind.CANCELLED, failure.kind());
+    assertTrue(network.limits.isEmpty());
+  }
+
+  @Test
+  void requestTimeoutIsTheLimitWhenTheCallerWaitsLonger() {
+    Future<Reply> read = send(GET.withTimeout(Duration.ofMinutes(1)));
+    Future<Reply> refund = send(CANCEL.withTimeout(Duration.ofMinutes(1)));
+    assertEquals(10_000, network.limits.get(0).millis);
+    assertEquals(50_000, network.limits.get(1).millis);
+    network.limits.get(0).pass();
+    network.limits.get(1).pass();
+    network.run();
+
+    for (Future<Reply> reply : java.util.List.of(read, refund)) {
+      assertEquals(FailureKind.UNAVAILABLE, failure(reply).kind());
+      assertInstanceOf(AttemptFailure.class, reply.cause());
+    }
+  }
+
+  @Test
+  void callersDeadlineIsTheLimitWhenItIsSooner() {
+    Future<Reply> read = send(GET.withTimeout(Duration.ofSeconds(9)));
+    assertTrue(network.limits.get(0).millis <= 9_000);
+    network.limits.get(0).pass();
+    network.run();
+
+    PortOneException failure = failure(read);
+    assertEquals(FailureKind.CANCELLED, failure.kind());
+    assertEquals("no connection to PortOne in time: portone.example:443", failure.text());
+    assertInstanceOf(PortOneException.class, read.cause());
+    assertNull(failure.action());
+  }
+}
