@@ -13,7 +13,6 @@ import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A catalogue that is not V1's, and the ids that relate its answers to its calls. */
@@ -117,7 +116,7 @@ class CatalogueTest {
     assertEquals(List.of("7"), id.asked(Map.of("id", 7)));
     assertEquals(List.of("a", "b"), id.asked(Map.of("id", List.of("a", "b"))));
     assertEquals(List.of(), id.asked(Map.of()));
-    Map<String, @Nullable Object> call =
+    Map<String, Object> call =
         Map.of("parts", List.of(Map.of("id", "a"), Map.of("x", "y"), "z", Map.of("id", "b")));
     assertEquals(List.of("a", "b"), part.asked(call));
     assertEquals(List.of(), part.asked(Map.of("id", "a", "parts", "x")));

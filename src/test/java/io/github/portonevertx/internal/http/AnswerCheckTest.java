@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The comparison of ids on operations that are not in the catalogue. */
 class AnswerCheckTest {
-  private static final Map<String, @Nullable Object> ASKED = new LinkedHashMap<>();
+  private static final Map<String, Object> ASKED = new LinkedHashMap<>();
 
   static {
     ASKED.put("id", "own");
@@ -103,7 +103,7 @@ class AnswerCheckTest {
         Operation.read("made.up", HttpMethod.GET, "/made", "Thing[]", "a query")
             .query(Parameter.texts("id"))
             .answeredAs("id", "id");
-    Map<String, @Nullable Object> asked = new LinkedHashMap<>();
+    Map<String, Object> asked = new LinkedHashMap<>();
     asked.put("id", List.of("a", "b"));
     assertNull(
         AnswerCheck.mismatch(

@@ -165,6 +165,7 @@ class ConnectionPoolOrderTest {
     assertFalse(connection.isReused());
     release(connection);
     assertTrue(connection.isReused());
+    assertEquals(List.of(FakeNetwork.IDLE.toNanos()), List.copyOf(network.timers.values()));
   }
 
   @ParameterizedTest

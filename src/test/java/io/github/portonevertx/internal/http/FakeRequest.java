@@ -58,6 +58,11 @@ final class FakeRequest {
     onFailure.handle(new IllegalStateException("invented"));
   }
 
+  /** Ends the connection before the head of the response. */
+  void failHead() {
+    response.fail(new IllegalStateException("invented"));
+  }
+
   /** Breaks off the response after its head. */
   void failResponse() {
     onResponseFailure.handle(new IllegalStateException("invented"));

@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,51 @@ class HttpExchangeOrderTest {
     assertEquals("next", next.result());
     assertEquals(1, network.connects.size());
     assertFalse(connection.closed);
+  }
+
+  @Test
+  void exchangeOfAnotherThreadBeginsOnTheEventLoop() {
+    Future<RawResponse> answer = exchange.send(new RequestOptions(), null, Duration.ofSeconds(1));
+    assertTrue(network.limits.isEmpty());
+    network.run();
+
+    assertEquals(List.of(1_000L), network.limits.stream().map(limit -> limit.millis).toList());
+    assertFalse(answer.isComplete());
+  }
+
+  @Test
+  void requestThatWaitsForAConnectionLeavesTheQueueAtItsLimit() {
+    Future<String> first = send();
+    Future<String> second = send();
+    assertUsage(2, 1);
+    pass(0);
+
+    assertFailed(Reason.NO_CONNECTION_IN_TIME, first);
+    assertUsage(1, 1);
+    answer(made(connected(FakeConnection.http1())), "second");
+    assertEquals("second", second.result());
+  }
+
+  @Test
+  void requestIsSentWithItsBody() {
+    var answer = exchange.send(new RequestOptions(), Buffer.buffer("{}"), Duration.ofSeconds(1));
+    network.run();
+    FakeRequest request = made(connected(FakeConnection.http1()));
+    assertEquals("{}", request.sent);
+    answer(request, "x");
+
+    assertTrue(answer.succeeded());
+  }
+
+  @Test
+  void connectionThatEndsBeforeTheResponseBreaksTheExchange() {
+    Future<String> answer = send();
+    FakeConnection connection = connected(FakeConnection.http1());
+    made(connection).failHead();
+    network.run();
+
+    assertFailed(Reason.BROKEN, answer);
+    assertTrue(connection.closed);
   }
 
   @Test
@@ -311,6 +357,7 @@ class HttpExchangeOrderTest {
     network.run();
     assertEquals("", other.result());
     assertEquals(closed, connection.closed);
+    assertEquals(closed, network.timers.isEmpty(), "a connection that is kept is idle now");
   }
 
   @Test
