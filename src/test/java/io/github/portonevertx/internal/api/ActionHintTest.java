@@ -30,6 +30,7 @@ class ActionHintTest {
   @ParameterizedTest
   @CsvSource({
     "things.creaxy, things.create",
+    "things.xreate, things.create",
     "things.maxy, things.make",
     "things.gxy, things.get",
     "things.abcdxyzw, things.abcdefgh"
@@ -51,6 +52,13 @@ class ActionHintTest {
     for (List<Operation> order : List.of(both, List.of(both.get(1), both.get(0)))) {
       assertEquals("; did you mean 'things.aby'?", ActionHint.of("things.abz", order));
     }
+  }
+
+  @Test
+  void theNearestOfSeveralNamesIsSuggested() {
+    List<Operation> known = List.of(read("things.abxy"), read("things.abcx"), read("things.axyz"));
+
+    assertEquals("; did you mean 'things.abcx'?", ActionHint.of("things.abcd", known));
   }
 
   @Test

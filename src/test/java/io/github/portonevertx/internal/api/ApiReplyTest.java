@@ -1,6 +1,7 @@
 package io.github.portonevertx.internal.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +17,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +67,12 @@ class ApiReplyTest {
 
   @Test
   void bytesAfterTheValueDoNotMakeItAList() {
-    for (ApiReply reply : List.of(slice("<>[]"), slice("x<  >"), slice("x<  >[]"))) {
+    byte[] bytes = "  [1]".getBytes(StandardCharsets.UTF_8);
+    for (ApiReply reply :
+        List.of(
+            ApiReply.ofText(CODEC, READ, bytes, 0, 2),
+            ApiReply.ofText(CODEC, READ, bytes, 1, 0),
+            ApiReply.ofText(CODEC, READ, Arrays.copyOf(bytes, 2), 0, 2))) {
       PortOneException failure =
           assertThrows(PortOneException.class, () -> reply.asPage(Thing.class));
       assertEquals(FailureKind.BAD_UPSTREAM, failure.kind());
@@ -98,6 +105,10 @@ class ApiReplyTest {
   void aBoundReplyKeepsItsState() {
     ApiReply partial = of(new JsonObject().put("id", 1)).partial(List.of("a"));
 
+    assertTrue(partial.isPartial());
+    assertFalse(of(new JsonObject()).isPartial());
+    assertEquals(List.of("a"), partial.missing());
+    assertEquals("Reply[partial=true, missing=1]", partial.toString());
     assertSame(partial, ApiReply.bind(partial, CODEC, READ));
     Reply bound = ApiReply.bind(Reply.of(new JsonObject().put("id", 1)), CODEC, READ);
     assertEquals(new Thing(1), bound.as(Thing.class));

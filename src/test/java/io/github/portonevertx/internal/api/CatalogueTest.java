@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.internal.api.AnswerIdentity.Id;
 import io.github.portonevertx.internal.api.AnswerIdentity.Rule;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
@@ -70,7 +69,10 @@ class CatalogueTest {
 
   @Test
   void parametersNamedAsAnIdOfTheAnswerAreCompared() {
-    List<Id> both = List.of(new Id("id", null, "id", true), new Id("order", null, "order", false));
+    List<AnswerIdentity.Id> both =
+        List.of(
+            new AnswerIdentity.Id("id", null, "id", true),
+            new AnswerIdentity.Id("order", null, "order", false));
     Parameter[] parameters = {Parameter.text("order"), Parameter.text("id"), Parameter.text("x")};
 
     for (String result : List.of("Thing", "Thing[]", "Page<Thing>")) {
@@ -89,7 +91,9 @@ class CatalogueTest {
                 Parameter.text("note"),
                 Parameter.objects("parts", Parameter.text("order"), Parameter.text("x")));
 
-    assertEquals(List.of(new Id("order", "parts", "order", false)), identity(operation).ids());
+    assertEquals(
+        List.of(new AnswerIdentity.Id("order", "parts", "order", false)),
+        identity(operation).ids());
   }
 
   @Test
@@ -103,14 +107,16 @@ class CatalogueTest {
     assertEquals(
         new AnswerIdentity(
             Rule.ANY,
-            List.of(new Id("id", null, "id", true), new Id("code", null, "standard_code", false))),
+            List.of(
+                new AnswerIdentity.Id("id", null, "id", true),
+                new AnswerIdentity.Id("code", null, "standard_code", false))),
         identity(operation));
   }
 
   @Test
   void theValuesOfAnIdAreThoseOfTheCall() {
-    Id id = new Id("id", null, "id", true);
-    Id part = new Id("id", "parts", "id", true);
+    AnswerIdentity.Id id = new AnswerIdentity.Id("id", null, "id", true);
+    AnswerIdentity.Id part = new AnswerIdentity.Id("id", "parts", "id", true);
 
     assertEquals(List.of("a"), id.asked(Map.of("id", "a", "parts", "x")));
     assertEquals(List.of("7"), id.asked(Map.of("id", 7)));
@@ -124,10 +130,10 @@ class CatalogueTest {
 
   @Test
   void anIdIsComparedExactlyOrByTheLookupRule() {
-    Id exact = new Id("id", null, "id", true);
-    Id other = new Id("order", null, "order", false);
+    AnswerIdentity.Id exact = new AnswerIdentity.Id("id", null, "id", true);
+    AnswerIdentity.Id other = new AnswerIdentity.Id("order", null, "order", false);
 
-    for (Id id : List.of(exact, other)) {
+    for (AnswerIdentity.Id id : List.of(exact, other)) {
       assertTrue(id.isAsked(List.of("x", "Order-1"), "Order-1"));
       assertEquals(false, id.isAsked(List.of("x", "Order-1"), "Order-2"));
       assertEquals(false, id.isAsked(List.of(), "Order-1"));

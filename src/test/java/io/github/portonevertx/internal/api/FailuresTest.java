@@ -11,20 +11,20 @@ import io.github.portonevertx.internal.api.AttemptFailure.Reason;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {
-  private static final PortOneException NOT_FOUND =
+  private final PortOneException notFound =
       PortOneException.of(FailureKind.NOT_FOUND, "there is none");
 
   @Test
   void aFailureIsOfItsKindOnly() {
-    assertTrue(Failures.is(NOT_FOUND, FailureKind.NOT_FOUND));
-    assertFalse(Failures.is(NOT_FOUND, FailureKind.CONFLICT));
+    assertTrue(Failures.is(notFound, FailureKind.NOT_FOUND));
+    assertFalse(Failures.is(notFound, FailureKind.CONFLICT));
     assertFalse(Failures.is(new IllegalStateException(), FailureKind.NOT_FOUND));
     assertFalse(Failures.is(null, FailureKind.NOT_FOUND));
   }
 
   @Test
   void anActionIsAddedOnce() {
-    PortOneException named = Failures.named(NOT_FOUND, "payments.get");
+    PortOneException named = Failures.named(notFound, "payments.get");
 
     assertEquals("payments.get", named.action());
     assertSame(named, Failures.named(named, "payments.find"));
@@ -32,16 +32,16 @@ class FailuresTest {
 
   @Test
   void anAttemptFailureHasItsReasonAndTheFailureOfTheCaller() {
-    AttemptFailure transientOne = AttemptFailure.transientFailure(NOT_FOUND);
-    AttemptFailure noReceiver = AttemptFailure.noReceiver(NOT_FOUND);
+    AttemptFailure transientOne = AttemptFailure.transientFailure(notFound);
+    AttemptFailure noReceiver = AttemptFailure.noReceiver(notFound);
 
     assertEquals(Reason.TRANSIENT, transientOne.reason());
     assertEquals(Reason.NO_RECEIVER, noReceiver.reason());
     assertTrue(AttemptFailure.isNoReceiver(noReceiver));
     assertFalse(AttemptFailure.isNoReceiver(transientOne));
-    assertFalse(AttemptFailure.isNoReceiver(NOT_FOUND));
-    assertSame(NOT_FOUND, noReceiver.failure());
-    assertSame(NOT_FOUND, AttemptFailure.unwrap(transientOne));
-    assertSame(NOT_FOUND, AttemptFailure.unwrap(NOT_FOUND));
+    assertFalse(AttemptFailure.isNoReceiver(notFound));
+    assertSame(notFound, noReceiver.failure());
+    assertSame(notFound, AttemptFailure.unwrap(transientOne));
+    assertSame(notFound, AttemptFailure.unwrap(notFound));
   }
 }

@@ -88,4 +88,49 @@ class ParameterTest {
         "one of the parameters ids, all is needed", operation.objection(Map.of("note", "x")));
     assertNull(operation.objection(Map.of("all", true)));
   }
+
+  @Test
+  void wholeNumbersAndSecondsHaveARange() {
+    assertNull(Parameter.whole("page").objection(1));
+    assertEquals("must be from 1 to 2147483647", Parameter.whole("page").objection(0));
+    assertNull(Parameter.seconds("at").objection(9_999_999_999L));
+    assertEquals(
+        "must be from 0 to 9999999999 (seconds, not milliseconds)",
+        Parameter.seconds("at").objection(10_000_000_000L));
+  }
+
+  @Test
+  void textsMayBeOneOfAClosedSet() {
+    Parameter status = Parameter.text("status").oneOf("paid", "failed");
+
+    assertNull(status.objection("paid"));
+    assertEquals("must be one of paid, failed", status.objection("PAID"));
+  }
+
+  @Test
+  void objectsAreCheckedByTheirFields() {
+    Parameter buyer = Parameter.object("buyer", Parameter.text("name").needed());
+
+    assertNull(buyer.objection(Map.of("name", "a")));
+    assertEquals("is wrong: field 'name' is missing", buyer.objection(Map.of()));
+    assertEquals("must be an object", buyer.objection("a"));
+  }
+
+  @Test
+  void entryHasItsTextsAndItsOptionalSegment() {
+    Operation operation =
+        Operation.read("made.up", HttpMethod.GET, "/made/{id}/{state}", "Thing", "a query")
+            .inKorean("조회")
+            .path(Parameter.text("id"))
+            .optionalLast(Parameter.text("state").wire("status"));
+
+    assertEquals("조회", operation.purposeInKorean());
+    assertEquals("a query", operation.purpose());
+    assertEquals(List.of("id", "state"), List.copyOf(operation.pathParameters().keySet()));
+    assertNull(operation.objection(Map.of("id", "a")));
+    assertEquals("parameter 'id' is missing", operation.objection(Map.of("state", "a")));
+    assertEquals(
+        List.of("id", "status"),
+        operation.parameters().values().stream().map(Parameter::wireName).toList());
+  }
 }

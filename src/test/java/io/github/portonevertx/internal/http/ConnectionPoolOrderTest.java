@@ -188,6 +188,20 @@ class ConnectionPoolOrderTest {
   }
 
   @Test
+  void placeOfAClosedConnectionGoesToTheNextWaiter() {
+    pool = network.pool(1);
+    acquire();
+    FakeConnection connection = connected(FakeConnection.http1());
+    acquire();
+    assertEquals(1, network.connects.size());
+    connection.close();
+    network.run();
+
+    assertEquals(2, network.connects.size());
+    assertUsage(1, 1);
+  }
+
+  @Test
   void connectionClosedWhileInUseIsNotReused() {
     acquire();
     FakeConnection connection = connected(FakeConnection.http1());
