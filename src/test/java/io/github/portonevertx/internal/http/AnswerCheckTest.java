@@ -51,6 +51,21 @@ class AnswerCheckTest {
   }
 
   @Test
+  void valuesThatAreNoIdsAreNotCompared() {
+    assertNull(mismatch(Rule.EVERY, "Thing", "{'id':null,'order':{'id':'other'}}"));
+    assertNull(mismatch(Rule.EVERY, "Thing", "{'id':true,'order':['other'],'x':1}"));
+    assertEquals("order", mismatch(Rule.EVERY, "Thing", "{'id':[{'id':'x'}],'order':'other'}"));
+  }
+
+  @Test
+  void everyEntryOfAPageIsCompared() {
+    String page = "{'total':{'list':[{'id':'x'}]},'list':[7,{'id':'own'},{'id':'%s'}],'next':0}";
+
+    assertNull(mismatch(Rule.EVERY, "Page<Thing>", page.formatted("own")));
+    assertEquals("id", mismatch(Rule.EVERY, "Page<Thing>", page.formatted("other")));
+  }
+
+  @Test
   void oneIdIsEnoughWhereTheRuleSaysSo() {
     assertNull(mismatch(Rule.ANY, "Thing[]", "[{'id':'other','order':'own-order'}]"));
     assertNull(mismatch(Rule.FIRST, "Thing[]", "[{'id':'own','order':'other'}]"));

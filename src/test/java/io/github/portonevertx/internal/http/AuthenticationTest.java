@@ -18,6 +18,7 @@ import io.github.portonevertx.support.Stages;
 import io.github.portonevertx.v1.internal.http.SharedTokenPolicy;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -114,6 +115,29 @@ class AuthenticationTest {
     }
     assertEquals(4, sent.size());
     assertNull(tokens.peek());
+  }
+
+  @Test
+  void callIsReplayedOnceWithANewerTokenAfterA401() {
+    send(GET);
+    grant("first");
+    PortOneException refused =
+        PortOneException.builder(FailureKind.UNAUTHORIZED, "invented").httpStatus(401).build();
+    answer = Future.failedFuture(refused);
+    Future<Reply> replayed = send(GET);
+    assertFalse(replayed.isComplete());
+    answer = Future.succeededFuture(Reply.of(new JsonObject().put("a", 1)));
+    grant("second");
+
+    assertEquals(new JsonObject().put("a", 1), replayed.result().json());
+    assertEquals(3, sent.size());
+    assertEquals(
+        List.of("Bearer first", "Bearer first", "Bearer second"),
+        sent.stream().map(AuthenticationTest::authorization).toList());
+  }
+
+  private static String authorization(@Nullable Credential credential) {
+    return credential == null ? "" : credential.authorization();
   }
 
   @Test

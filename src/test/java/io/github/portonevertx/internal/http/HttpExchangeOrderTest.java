@@ -323,6 +323,22 @@ class HttpExchangeOrderTest {
     assertEquals(closed, connection.closed);
   }
 
+  @ParameterizedTest
+  @CsvSource({"timeout=5, 4", "'max=9, timeout=1', -1", "max=9, 15", "timeout=99, 15"})
+  void idleConnectionIsKeptAsLongAsItsServerKeepsIt(String header, long seconds) {
+    Future<String> answer = send();
+    FakeRequest request = made(connected(FakeConnection.http1()));
+    request.written.complete();
+    request.head(
+        200, HttpVersion.HTTP_1_1, MultiMap.caseInsensitiveMultiMap().add("Keep-Alive", header));
+    request.end();
+    network.run();
+
+    assertTrue(answer.succeeded());
+    List<Long> expected = seconds < 0 ? List.of() : List.of(Duration.ofSeconds(seconds).toNanos());
+    assertEquals(expected, List.copyOf(network.timers.values()));
+  }
+
   @Test
   void multiplexedConnectionIsReusedBeforeItsRequestIsWritten() {
     Future<String> answer = send();

@@ -19,8 +19,10 @@ import io.github.portonevertx.v1.internal.http.V1ResponseReader;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** One invocation as one request, its headers and its time limit. */
@@ -90,6 +92,15 @@ class HttpHandlerTest {
   }
 
   @Test
+  void theResponseIsRead() {
+    Future<Reply> reply = send(GET);
+    sent(connected()).answer("{\"code\":0,\"response\":{\"imp_uid\":\"imp_1\"}}");
+    network.run();
+
+    assertEquals(new JsonObject().put("imp_uid", "imp_1"), reply.result().json());
+  }
+
+  @Test
   void aWriteHasAJsonBody() {
     send(CANCEL.withSetting("tier", "A1B"));
     FakeConnection connection = connected();
@@ -130,7 +141,7 @@ class HttpHandlerTest {
     network.limits.get(1).pass();
     network.run();
 
-    for (Future<Reply> reply : java.util.List.of(read, refund)) {
+    for (Future<Reply> reply : List.of(read, refund)) {
       assertEquals(FailureKind.UNAVAILABLE, failure(reply).kind());
       assertInstanceOf(AttemptFailure.class, reply.cause());
     }
