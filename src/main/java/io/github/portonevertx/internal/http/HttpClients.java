@@ -98,12 +98,12 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
 
   private static HttpClientOptions http(
       HttpSettings settings, int connectMillis, int handshakeMillis) {
-    URI base = URI.create(settings.baseUrl());
-    boolean tls = "https".equals(base.getScheme());
+    ServerAddress server = ServerAddress.of(settings.baseUrl());
+    boolean tls = "https".equals(URI.create(settings.baseUrl()).getScheme());
     HttpClientOptions http =
         new HttpClientOptions(settings.http())
-            .setDefaultHost(base.getHost())
-            .setDefaultPort(base.getPort() >= 0 ? base.getPort() : tls ? 443 : 80)
+            .setDefaultHost(server.host())
+            .setDefaultPort(server.port())
             .setSsl(tls)
             .setPipelining(false)
             .setConnectTimeout(connectMillis);

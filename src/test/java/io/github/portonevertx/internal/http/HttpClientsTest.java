@@ -11,6 +11,10 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientConnection;
 import io.vertx.core.http.HttpConnectOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.NetServer;
+import io.vertx.core.net.ProxyOptions;
+import io.vertx.ext.web.client.WebClientOptions;
 import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
@@ -49,6 +53,51 @@ class HttpClientsTest {
             .setKeepAliveTimeout(Duration.ofSeconds(15));
 
     assertEquals(70_000, HttpClients.idleMillis(Settings.http(options)));
+  }
+
+  private Future<RawResponse> get(String baseUrl, ProxyOptions proxy) {
+    PortOneV1Options options =
+        new PortOneV1Options()
+            .setBaseUrl(baseUrl)
+            .setHttp(new WebClientOptions().setProxyOptions(proxy));
+    return new HttpExchange(vertx, HttpClients.open(vertx, Settings.http(options)).api(), 10)
+        .send(new RequestOptions(), null, Duration.ofSeconds(20));
+  }
+
+  @Test
+  void connectionWithTlsGoesThroughTheProxy() {
+    Promise<String> asked = Promise.promise();
+    NetServer proxy =
+        vertx
+            .createNetServer()
+            .connectHandler(
+                socket ->
+                    socket.handler(
+                        bytes -> {
+                          asked.tryComplete(bytes.toString().lines().findFirst().orElse(""));
+                          socket.close();
+                        }))
+            .listen(0, "127.0.0.1")
+            .await();
+    Future<RawResponse> answer =
+        get(
+            "https://portone.example",
+            new ProxyOptions().setHost("127.0.0.1").setPort(proxy.actualPort()));
+
+    assertEquals("CONNECT portone.example:443 HTTP/1.1", asked.future().await());
+    assertThrows(ExchangeFailure.class, answer::await);
+  }
+
+  @Test
+  void connectionWithoutTlsDoesNotGoThroughTheProxy() {
+    RawServer server = RawServer.start(vertx, request -> request.ok("ok"));
+    RawServer proxy = RawServer.start(vertx, request -> request.ok("proxy"));
+    URI url = URI.create(proxy.url());
+    RawResponse answer =
+        get(server.url(), new ProxyOptions().setHost(url.getHost()).setPort(url.getPort())).await();
+
+    assertEquals(2, answer.body().length);
+    assertEquals(0, proxy.connections());
   }
 
   /** Behaves like an HTTP/2 server that sends nothing after the TLS handshake. */
