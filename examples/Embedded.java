@@ -81,8 +81,8 @@ final class Embedded {
         .<Void>mapEmpty()
         .recover(
             failure -> {
-              if (failure instanceof PortOneException refused) {
-                out.println("imp_none: " + refused.kind() + ", HTTP " + refused.httpStatus());
+              if (failure instanceof PortOneException rejected) {
+                out.println("imp_none: " + rejected.kind() + ", HTTP " + rejected.httpStatus());
                 return Future.succeededFuture();
               }
               return Future.failedFuture(failure);

@@ -50,7 +50,7 @@ final class JsonDeployment {
               if (failure == null) {
                 return Future.failedFuture("a misspelt option was accepted");
               }
-              out.println("refused: " + failure.getMessage());
+              out.println("rejected: " + failure.getMessage());
               return Future.succeededFuture();
             });
   }

@@ -76,7 +76,7 @@ final class Quickstart {
         .onSuccess(
             done -> {
               // Only PortOne's clock is advanced, so the client considers the token valid. PortOne
-              // refuses it with a 401, and the client refreshes it without a failure of the query.
+              // rejects it with a 401, and the client refreshes it without a failure of the query.
               portone.clock().advance(Duration.ofMinutes(31));
               out.println();
               out.println("31 minutes later the token has expired; the same question again:");
@@ -117,10 +117,10 @@ final class Quickstart {
     return ask(action, parameters)
         .transform(
             (reply, failure) -> {
-              if (failure instanceof ReplyException refused) {
+              if (failure instanceof ReplyException rejected) {
                 out.println();
                 out.println(action);
-                out.println("  failure " + refused.failureCode() + "  " + refused.getMessage());
+                out.println("  failure " + rejected.failureCode() + "  " + rejected.getMessage());
                 return Future.succeededFuture();
               }
               return Future.failedFuture("expected a failure of " + action);

@@ -142,17 +142,17 @@ final class RefundDesk {
               return payments
                   .cancel(request)
                   .onSuccess(refunded -> print("a part of 12000 refunded", refunded))
-                  .compose(done -> payments.cancel(request).transform(this::refused));
+                  .compose(done -> payments.cancel(request).transform(this::rejected));
             });
   }
 
   /**
-   * Checks that the second refund is refused, because its checksum differs from the current
+   * Checks that the second refund is rejected, because its checksum differs from the current
    * balance.
    */
-  private Future<Void> refused(Payment refunded, Throwable failure) {
+  private Future<Void> rejected(Payment refunded, Throwable failure) {
     if (kind(failure) != FailureKind.REJECTED) {
-      return Future.failedFuture("the second refund was not refused: " + failure);
+      return Future.failedFuture("the second refund was not rejected: " + failure);
     }
     out.println("the same request again, by mistake");
     out.println("  " + kind(failure) + "; its balance differs from the current one");

@@ -44,7 +44,7 @@ final class RestGateway {
                     .response()
                     .putHeader("content-type", "application/json")
                     .end(payment.encode()))
-        .onFailure(failure -> refuse(request.response(), failure));
+        .onFailure(failure -> reject(request.response(), failure));
   }
 
   private Future<JsonObject> answer(HttpServerRequest request) {
@@ -76,8 +76,8 @@ final class RestGateway {
   /**
    * Answers a failure without its text, because PortOne's messages are not intended for customers.
    */
-  private static void refuse(HttpServerResponse response, Throwable failure) {
-    int status = failure instanceof ReplyException refused ? status(refused) : 404;
+  private static void reject(HttpServerResponse response, Throwable failure) {
+    int status = failure instanceof ReplyException rejected ? status(rejected) : 404;
     response
         .setStatusCode(status)
         .putHeader("content-type", "application/json")
@@ -102,7 +102,7 @@ final class RestGateway {
   private static int status(FailureKind kind) {
     return switch (kind) {
       case INVALID_REQUEST, NOT_FOUND, CONFLICT, REJECTED -> kind.code();
-      // PortOne refused the gateway's key; a 401 or 403 would ask the caller to log in.
+      // PortOne rejected the gateway's key; a 401 or 403 would ask the caller to log in.
       case UNAUTHORIZED, FORBIDDEN, BAD_UPSTREAM -> 502;
       // PortOne's rate limit applies to the gateway.
       case RATE_LIMITED, UNAVAILABLE -> 503;

@@ -31,7 +31,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * A shop with pages: order, payment in PortOne's window, return to the shop, refund.
@@ -41,11 +40,13 @@ import java.util.UUID;
  * scripted buyer, {@link ShopVisit}, uses the shop.
  */
 final class Shop extends VerticleBase {
-  static final List<Product> PRODUCTS =
+  static final List<ShopOrder.Product> PRODUCTS =
       List.of(
-          new Product("coffee", "드립백 커피 10개", "Drip coffee, 10 bags", new BigDecimal("12000")),
-          new Product("tea", "제주 녹차 50 g", "Green tea from Jeju, 50 g", new BigDecimal("15000")),
-          new Product("mug", "백자 머그", "White porcelain mug", new BigDecimal("28000")));
+          new ShopOrder.Product(
+              "coffee", "드립백 커피 10개", "Drip coffee, 10 bags", new BigDecimal("12000")),
+          new ShopOrder.Product(
+              "tea", "제주 녹차 50 g", "Green tea from Jeju, 50 g", new BigDecimal("15000")),
+          new ShopOrder.Product("mug", "백자 머그", "White porcelain mug", new BigDecimal("28000")));
 
   private static final System.Logger LOG = System.getLogger(Shop.class.getName());
 
@@ -58,56 +59,6 @@ final class Shop extends VerticleBase {
 
   private Sweep sweep;
   private String address;
-
-  /** The products. */
-  record Product(String id, String name, String english, BigDecimal price) {}
-
-  /** An order, and PortOne's last answer about it. */
-  static final class ShopOrder {
-    private final Product product;
-    private final Order toPay;
-    private Verification found = new Verification(Result.NOT_FOUND, List.of());
-    private Future<Verification> asked = Future.succeededFuture(found);
-
-    /**
-     * Creates an order. Its number gives access to it and its refund, so it must not be guessable.
-     */
-    ShopOrder(Product product) {
-      this.product = product;
-      this.toPay = Order.of(UUID.randomUUID().toString(), product.price());
-    }
-
-    Product product() {
-      return product;
-    }
-
-    Order toPay() {
-      return toPay;
-    }
-
-    Verification found() {
-      return found;
-    }
-
-    /**
-     * Returns whether the order can be paid in a new window; it cannot if an issued account may
-     * still be paid.
-     */
-    boolean isOpen() {
-      return switch (found.result()) {
-        case NOT_FOUND, NOT_PAID, FAILED -> true;
-        default -> false;
-      };
-    }
-
-    /**
-     * Returns whether the shop can refund the order; a refund of a virtual account requires a bank
-     * account.
-     */
-    boolean canBeGivenBack() {
-      return found.isVerified() && found.payment().vbankNum() == null;
-    }
-  }
 
   /**
    * Creates a shop.
@@ -132,7 +83,7 @@ final class Shop extends VerticleBase {
     PaymentEvents events = new PaymentEvents(vertx, client, this::settle);
     sweep = new Sweep(events, Duration.ofMinutes(1), Instant.now(), Shop::keepPosition);
     // With the real PortOne use AllowedSenders.PORTONE.
-    AllowedSenders senders = AllowedSenders.ANYBODY;
+    AllowedSenders senders = AllowedSenders.ANY_ADDRESS;
 
     Router router = Router.router(vertx).errorHandler(404, this::apologise);
     router.route().handler(pages::protect).failureHandler(this::apologise);
@@ -251,7 +202,7 @@ final class Shop extends VerticleBase {
     return order;
   }
 
-  private static Product product(String id) {
+  private static ShopOrder.Product product(String id) {
     return PRODUCTS.stream()
         .filter(product -> product.id().equals(id))
         .findFirst()

@@ -101,7 +101,7 @@ final class ShopPages {
     return Future.succeededFuture(STYLE);
   }
 
-  String products(List<Shop.Product> products) {
+  String products(List<ShopOrder.Product> products) {
     String choices = products.stream().map(ShopPages::choice).collect(Collectors.joining());
     return page(
         "주문하기",
@@ -116,7 +116,7 @@ final class ShopPages {
             .formatted(choices));
   }
 
-  private static String choice(Shop.Product product) {
+  private static String choice(ShopOrder.Product product) {
     return """
             <label>
               <input type="radio" name="product" value="%s" required>
@@ -136,7 +136,7 @@ final class ShopPages {
    *
    * @param address the address of this shop
    */
-  String order(Shop.ShopOrder order, String address) {
+  String order(ShopOrder order, String address) {
     StringBuilder body = new StringBuilder(status(order));
     body.append("<dl>\n");
     field(body, "상품", "Item", order.product().name());
@@ -156,7 +156,7 @@ final class ShopPages {
     return page("주문 내역", body.toString());
   }
 
-  private static String status(Shop.ShopOrder order) {
+  private static String status(ShopOrder order) {
     return switch (order.found().result()) {
       case VERIFIED -> status("good", "결제 완료", "Paid");
       case CANCELLED -> status("good", "환불 완료", "Refunded");
@@ -189,7 +189,7 @@ final class ShopPages {
    * Returns the form for the window. The real PortOne's script uses the same names: {@code
    * IMP.request_pay({...})}.
    */
-  private String payment(Shop.ShopOrder order, String address) {
+  private String payment(ShopOrder order, String address) {
     Order toPay = order.toPay();
     StringBuilder form = new StringBuilder();
     form.append("<form method=\"post\" action=\"%s\">\n".formatted(escape(window)));
@@ -220,7 +220,7 @@ final class ShopPages {
         .formatted(escape(window), escape(waiting.impUid()));
   }
 
-  private static String refund(Shop.ShopOrder order) {
+  private static String refund(ShopOrder order) {
     return """
         <form method="post" action="/orders/%s/refund">
           <button id="refund" class="quiet">환불 <span lang="en">Refund</span></button>

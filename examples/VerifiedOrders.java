@@ -148,7 +148,7 @@ final class VerifiedOrders {
 
   private Future<Void> trade(PortOneSimulator portone) {
     Router router = Router.router(vertx);
-    Sweep sweep = receive(router, AllowedSenders.ANYBODY);
+    Sweep sweep = receive(router, AllowedSenders.ANY_ADDRESS);
     return vertx
         .createHttpServer()
         .requestHandler(router)

@@ -72,7 +72,7 @@ class ExamplesTest {
   void jsonDeployment() throws Exception {
     assertContainsInOrder(
         printed(JsonDeployment::run),
-        "refused: unknown option 'requestTimout'; did you mean 'requestTimeout'?",
+        "rejected: unknown option 'requestTimout'; did you mean 'requestTimeout'?",
         "deployed 2 instances",
         "order-1 paid\norder-1 paid");
   }

@@ -5,13 +5,13 @@ const EventBus = require('@vertx/eventbus-bridge-client.js');
 const bus = new EventBus(process.argv[2]);
 const messages = JSON.parse(process.argv[3]);
 
-// What the bridge itself refuses names no message: it is the answer to the one that is open.
-let refused = failure => console.error(failure);
-bus.onerror = failure => refused(failure);
+// What the bridge itself rejects names no message: it is the answer to the one that is open.
+let rejected = failure => console.error(failure);
+bus.onerror = failure => rejected(failure);
 
 function ask({ address, headers, body }) {
   return new Promise(answered => {
-    refused = failure => answered({ refused: failure.body });
+    rejected = failure => answered({ rejected: failure.body });
     bus.send(address, body, headers, (failure, message) =>
       answered(
         failure

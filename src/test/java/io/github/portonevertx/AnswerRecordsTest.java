@@ -212,7 +212,7 @@ class AnswerRecordsTest {
   }
 
   @Test
-  void tooDeeplyNestedObjectIsRefused() {
+  void tooDeeplyNestedObjectIsRejected() {
     PortOneException failure =
         assertThrows(
             PortOneException.class,

@@ -1,37 +1,25 @@
 package io.github.portonevertx;
 
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static io.github.portonevertx.MainClasses.BASE;
+import static io.github.portonevertx.MainClasses.SOURCES;
+import static io.github.portonevertx.MainClasses.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Verticle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The permitted dependencies between packages, and coding rules that bytecode can show. */
+/** The permitted dependencies between packages. */
 class ArchitectureTest {
-  private static final String BASE = "io.github.portonevertx";
   private static final String V1 = BASE + ".v1";
   private static final List<String> AREAS =
       List.of(
@@ -44,17 +32,6 @@ class ArchitectureTest {
           "payments",
           "receipts",
           "vbanks");
-  private static final Path SOURCES = Path.of("src/main/java");
-
-  private static final JavaClasses MAIN =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .withImportOption(location -> !location.contains("/testkit/"))
-          .importPackages(BASE);
-
-  private static void check(ArchRule rule) {
-    rule.check(MAIN);
-  }
 
   private static String internal(String name) {
     return BASE + ".internal." + name + "..";
@@ -251,103 +228,5 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx.ext.web", "io.vertx.ext.web.handler.."));
-  }
-
-  @Test
-  void wallClockIsReadInOnePlaceOnly() {
-    ArchRule rule =
-        noClasses()
-            .that()
-            .doNotHaveFullyQualifiedName(BASE + ".internal.time.SystemTime")
-            .should()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDateTime.class, "now")
-            .orShould()
-            .callMethod(ZonedDateTime.class, "now")
-            .orShould()
-            .dependOnClassesThat()
-            .belongToAnyOf(Clock.class);
-    check(rule);
-  }
-
-  @Test
-  void noInternalVertxPackageIsUsed() {
-    check(
-        noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.vertx.core.internal..", "io.vertx..impl..", "io.netty.."));
-  }
-
-  @Test
-  void nothingBlocksOrLocks() {
-    check(
-        noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("java.util.concurrent.locks.."));
-    check(
-        noClasses()
-            .should()
-            .callMethodWhere(
-                target(com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("sleep"))
-                    .or(
-                        target(
-                            com.tngtech.archunit.core.domain.properties.HasName.Predicates.name(
-                                "await")))));
-    check(methods().should().notHaveModifier(JavaModifier.SYNCHRONIZED));
-  }
-
-  @Test
-  void noSourceHasASynchronizedBlockOrPrints() throws IOException {
-    try (Stream<Path> files = Files.walk(SOURCES)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        String source = Files.readString(file);
-        for (String text :
-            List.of(
-                "synchronized (", "synchronized(", "System.out", "System.err", "printStackTrace")) {
-          assertFalse(source.contains(text), file + " contains " + text);
-        }
-      }
-    }
-  }
-
-  @Test
-  void staticFieldsAreFinal() {
-    check(fields().that().areStatic().should().beFinal());
-  }
-
-  @Test
-  void exportedClassesAreFinalOrSealed() {
-    for (JavaClass type : MAIN) {
-      boolean exported = type.isTopLevelClass() && !type.getPackageName().contains(".internal");
-      boolean open =
-          exported
-              && type.getModifiers().contains(JavaModifier.PUBLIC)
-              && !type.isInterface()
-              && !type.getModifiers().contains(JavaModifier.FINAL);
-      assertFalse(open && !type.reflect().isSealed(), type.getName() + " can be extended");
-    }
-  }
-
-  @Test
-  void everyPackageIsNullMarked() throws IOException {
-    try (Stream<Path> files = Files.walk(SOURCES)) {
-      List<Path> directories =
-          files
-              .filter(f -> f.toString().endsWith(".java"))
-              .filter(f -> !f.endsWith("module-info.java"))
-              .map(Path::getParent)
-              .distinct()
-              .toList();
-      for (Path directory : directories) {
-        Path info = directory.resolve("package-info.java");
-        assertEquals(true, Files.exists(info), directory + " has no package-info");
-        assertEquals(true, Files.readString(info).contains("@NullMarked"), info.toString());
-      }
-    }
   }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.github.portonevertx.FailureKind.Retry;
-import io.github.portonevertx.internal.api.Failures;
+import io.github.portonevertx.internal.async.Failures;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;

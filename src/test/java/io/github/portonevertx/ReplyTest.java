@@ -26,7 +26,7 @@ class ReplyTest {
     return Replies.text(json);
   }
 
-  private static String refusal(Reply reply, Class<?> type) {
+  private static String rejection(Reply reply, Class<?> type) {
     PortOneException failure =
         assertThrows(PortOneException.class, () -> String.valueOf(reply.<Object>as(any(type))));
     assertEquals(FailureKind.BAD_UPSTREAM, failure.kind());
@@ -66,9 +66,10 @@ class ReplyTest {
   @Test
   void errorThrownByAnApplicationTypeIsADecodingFailure() {
     for (Reply reply : List.of(text(PREPARED), Replies.bound(Reply.of(new JsonObject(PREPARED))))) {
-      String refusal = refusal(reply, Unusable.class);
-      assertTrue(refusal.startsWith("payments.get: the answer cannot be read: Unusable"), refusal);
-      assertFalse(refusal.contains("invented"), refusal);
+      String rejection = rejection(reply, Unusable.class);
+      assertTrue(
+          rejection.startsWith("payments.get: the answer cannot be read: Unusable"), rejection);
+      assertFalse(rejection.contains("invented"), rejection);
     }
     PortOneException write =
         assertThrows(
@@ -121,7 +122,7 @@ class ReplyTest {
             text("[\"secret\"]"),
             text("{\"secret"),
             text(""))) {
-      assertFalse(refusal(reply, Payment.class).contains("secret"));
+      assertFalse(rejection(reply, Payment.class).contains("secret"));
     }
     PortOneException broken =
         assertThrows(PortOneException.class, () -> String.valueOf(text("{\"secret").json()));

@@ -127,7 +127,7 @@ class SecretEchoTest {
         + body;
   }
 
-  private static String refusal(int status) {
+  private static String rejection(int status) {
     return http(status, "{\"code\":-1,\"message\":\"no: " + ECHO + "\",\"response\":null}");
   }
 
@@ -143,7 +143,7 @@ class SecretEchoTest {
   private static List<String> echoes() {
     List<String> echoes = new ArrayList<>();
     for (int status : new int[] {200, 207, 400, 401, 403, 404, 408, 409, 429, 500, 501, 502, 503}) {
-      echoes.add(refusal(status));
+      echoes.add(rejection(status));
       echoes.add(http(status, "<html>" + ECHO + "</html>"));
       echoes.add(http(status, "{\"code\":0,\"error\":{\"message\":\"" + ECHO + "\"}}"));
       echoes.add(http(status, "{\"" + ECHO + "\":\"" + ECHO + "\"}"));

@@ -42,7 +42,7 @@ final class Days {
             Day day = TokenDays.of(policy, nodes, perSecond, skew);
             row.add(
                 String.format(
-                    Locale.ROOT, "%,d / %,d / %,d", day.requests(), day.waiting(), day.refused()));
+                    Locale.ROOT, "%,d / %,d / %,d", day.requests(), day.waiting(), day.rejected()));
           }
           table.row(row.toArray());
         }

@@ -214,10 +214,9 @@ public final class Naver {
   }
 
   /**
-   * Returns the product orders of a payment, {@code GET /payments/{imp_uid}/naver/product-orders}.
+   * {@return the product orders of a payment, {@code GET /payments/{imp_uid}/naver/product-orders}}
    *
    * @param impUid PortOne's id of the payment
-   * @return the product orders
    */
   public Future<List<NaverProductOrder>> productOrders(String impUid) {
     return transport
@@ -226,10 +225,9 @@ public final class Naver {
   }
 
   /**
-   * Returns one product order, {@code GET /naver/product-orders/{product_order_id}}.
+   * {@return one product order, {@code GET /naver/product-orders/{product_order_id}}}
    *
    * @param productOrderId Naver's id of the product order
-   * @return the product order
    */
   public Future<NaverProductOrder> productOrder(String productOrderId) {
     return transport
@@ -238,10 +236,9 @@ public final class Naver {
   }
 
   /**
-   * Returns the buyers' reviews of a time span, {@code GET /naver/reviews}.
+   * {@return the buyers' reviews of a time span, {@code GET /naver/reviews}}
    *
    * @param request the channel, the time span and the type
-   * @return the reviews
    */
   public Future<List<NaverReview>> reviews(NaverReviewsRequest request) {
     return Arguments.sent(
@@ -249,11 +246,10 @@ public final class Naver {
   }
 
   /**
-   * Returns the part of a payment that a cash receipt may cover, {@code GET
-   * /payments/{imp_uid}/naver/cash-amount}; payment type.
+   * {@return the part of a payment that a cash receipt may cover, {@code GET
+   * /payments/{imp_uid}/naver/cash-amount}; payment type}
    *
    * @param impUid PortOne's id of the payment
-   * @return the amounts
    */
   public Future<NaverCashAmount> cashAmount(String impUid) {
     return transport

@@ -1,12 +1,10 @@
 package io.github.portonevertx.v1;
 
 import io.github.portonevertx.Call;
-import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.arguments.Arguments;
-import io.github.portonevertx.internal.paging.AllPages;
 import io.github.portonevertx.internal.paging.PageStream;
 import io.github.portonevertx.v1.payments.CancelRequest;
 import io.github.portonevertx.v1.payments.FindAllRequest;
@@ -25,11 +23,7 @@ import io.vertx.core.streams.ReadStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Payments and refunds, one method per action of the event bus.
@@ -43,9 +37,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Payments {
   private final Transport transport;
+  private final PaymentQueries queries;
 
   Payments(Transport transport) {
     this.transport = transport;
+    this.queries = new PaymentQueries(transport);
   }
 
   /**
@@ -57,7 +53,7 @@ public final class Payments {
    *     option {@code includeSandbox} is set
    */
   public Future<Payment> get(String impUid) {
-    return one(Call.of("payments.get").with("imp_uid", impUid));
+    return queries.one(Call.of("payments.get").with("imp_uid", impUid));
   }
 
   /**
@@ -68,7 +64,7 @@ public final class Payments {
    * @return the payment
    */
   public Future<Payment> get(String impUid, boolean includeSandbox) {
-    return one(
+    return queries.one(
         Call.of("payments.get").with("imp_uid", impUid).with("include_sandbox", includeSandbox));
   }
 
@@ -96,25 +92,8 @@ public final class Payments {
         () -> {
           List<String> ids = Arguments.items(impUids, "imp_uid");
           List<String> orders = Arguments.items(merchantUids, "merchant_uid");
-          return transport
-              .send(
-                  Call.of("payments.getMany")
-                      .withIfPresent("imp_uid", orNull(ids))
-                      .withIfPresent("merchant_uid", orNull(orders)))
-              .map(
-                  reply ->
-                      new FoundPayments(
-                          reply.asList(Payment.class).stream()
-                              .filter(Objects::nonNull)
-                              .filter(isOneOf(Set.copyOf(ids), Set.copyOf(orders)))
-                              .toList(),
-                          reply.missing()));
+          return queries.many(ids, orders);
         });
-  }
-
-  private static Predicate<Payment> isOneOf(Set<String> impUids, Set<String> merchantUids) {
-    return payment ->
-        impUids.contains(payment.impUid()) || merchantUids.contains(payment.merchantUid());
   }
 
   /**
@@ -138,34 +117,8 @@ public final class Payments {
         "payments.find",
         () -> {
           Call call = Arguments.required(request, "request").toCall();
-          return one(call).compose(found -> own(found, call));
+          return queries.firstOfOrder(call);
         });
-  }
-
-  /**
-   * Returns the payment that was found or, if it belongs to another order, the first payment of
-   * this order.
-   */
-  private Future<Payment> own(Payment found, Call call) {
-    return isOf(call).test(found)
-        ? Future.succeededFuture(found)
-        : all(Calls.withAction(call, "payments.findAll"))
-            .map(
-                all ->
-                    all.stream()
-                        .filter(isOf(call))
-                        .findFirst()
-                        .orElseThrow(
-                            () ->
-                                PortOneException.builder(
-                                        FailureKind.NOT_FOUND, "the order has no such payment")
-                                    .action(call.action())
-                                    .build()));
-  }
-
-  /** Returns a test for the payments of the call's order. */
-  private static Predicate<Payment> isOf(Call call) {
-    return payment -> payment.merchantUid().equals(call.parameters().get("merchant_uid"));
   }
 
   /**
@@ -190,7 +143,9 @@ public final class Payments {
         "payments.findAll",
         () -> {
           Call call = Arguments.required(request, "request").toCall();
-          return page(call).map(page -> Listings.only(page, isOf(call)));
+          return queries
+              .page(call)
+              .map(page -> Listings.only(page, PaymentQueries.isOfOrder(call)));
         });
   }
 
@@ -209,8 +164,8 @@ public final class Payments {
           Call call = Arguments.required(request, "request").toCall();
           return PageStream.over(
               Listings.pageOf(call.parameters().get("page")),
-              List.of(page -> page(call.with("page", page))),
-              isOf(call));
+              List.of(page -> queries.page(call.with("page", page))),
+              PaymentQueries.isOfOrder(call));
         });
   }
 
@@ -233,7 +188,8 @@ public final class Payments {
    * @return the page; {@code INVALID_REQUEST} for a page after the last
    */
   public Future<Page<Payment>> listByStatus(PaymentStatus status, Listing listing) {
-    return Arguments.checked("payments.listByStatus", () -> page(listCall(status, listing)));
+    return Arguments.checked(
+        "payments.listByStatus", () -> queries.page(PaymentQueries.inStatus(status, listing)));
   }
 
   /**
@@ -256,8 +212,8 @@ public final class Payments {
         () -> {
           List<IntFunction<Future<Page<Payment>>>> spans = new ArrayList<>();
           for (Listing window : Listings.windows(listing)) {
-            Call call = listCall(status, window);
-            spans.add(page -> page(call.with("page", page)));
+            Call call = PaymentQueries.inStatus(status, window);
+            spans.add(page -> queries.page(call.with("page", page)));
           }
           return PageStream.over(Listings.pageOf(listing.page()), spans);
         });
@@ -331,36 +287,14 @@ public final class Payments {
    * @return all payments of the order, newest first
    */
   public Future<OrderPayments> reconcile(String merchantUid) {
-    return all(FindAllRequest.builder()
-            .merchantUid(merchantUid)
-            .status(PaymentStatus.ALL)
-            .sorting(Sorting.NEWEST_STARTED_FIRST)
-            .build()
-            .toCall())
+    return queries
+        .all(
+            FindAllRequest.builder()
+                .merchantUid(merchantUid)
+                .status(PaymentStatus.ALL)
+                .sorting(Sorting.NEWEST_STARTED_FIRST)
+                .build()
+                .toCall())
         .map(payments -> new OrderPayments(merchantUid, payments));
-  }
-
-  /** Returns all payments that PortOne finds, including those of other orders. */
-  private Future<List<Payment>> all(Call call) {
-    return AllPages.of(page -> page(call.with("limit", 100).with("page", page)), Payment::impUid);
-  }
-
-  private Future<Payment> one(Call call) {
-    return transport.send(call).map(reply -> reply.as(Payment.class));
-  }
-
-  private Future<Page<Payment>> page(Call call) {
-    return transport.send(call).map(reply -> reply.asPage(Payment.class));
-  }
-
-  private static Call listCall(PaymentStatus status, Listing listing) {
-    return Listings.with(
-        Call.of("payments.listByStatus")
-            .with("payment_status", Arguments.wire(status, PaymentStatus::wire)),
-        listing);
-  }
-
-  private static @Nullable List<String> orNull(List<String> ids) {
-    return ids.isEmpty() ? null : ids;
   }
 }

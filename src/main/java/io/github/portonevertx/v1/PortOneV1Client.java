@@ -7,8 +7,6 @@ import io.github.portonevertx.Locality;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
-import io.github.portonevertx.internal.async.Defect;
-import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.bus.BusPipeline;
 import io.github.portonevertx.internal.pipeline.StubPipeline;
 import io.github.portonevertx.v1.internal.V1Api;
@@ -16,8 +14,8 @@ import io.github.portonevertx.v1.internal.V1HttpClient;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * A typed client of PortOne V1, with the same methods whether it calls PortOne directly or through
@@ -142,182 +140,102 @@ public final class PortOneV1Client {
         Future::succeededFuture);
   }
 
-  /**
-   * Returns the group of payments: queries by id, order id and status, and refunds.
-   *
-   * @return the group
-   */
+  /** {@return the group of payments: queries by id, order id and status, and refunds} */
   public Payments payments() {
     return new Payments(transport);
   }
 
-  /**
-   * Returns the group of amounts that are registered before a payment.
-   *
-   * @return the group
-   */
+  /** {@return the group of amounts that are registered before a payment} */
   public Prepare prepare() {
     return new Prepare(transport);
   }
 
-  /**
-   * Returns the group of billing keys.
-   *
-   * @return the group
-   */
+  /** {@return the group of billing keys} */
   public Customers customers() {
     return new Customers(transport);
   }
 
-  /**
-   * Returns the group of charges without the buyer, by billing key or card data.
-   *
-   * @return the group
-   */
+  /** {@return the group of charges without the buyer, by billing key or card data} */
   public Subscribe subscribe() {
     return new Subscribe(transport);
   }
 
-  /**
-   * Returns the group of planned charges.
-   *
-   * @return the group
-   */
+  /** {@return the group of planned charges} */
   public Schedules schedules() {
     return new Schedules(transport);
   }
 
-  /**
-   * Returns the group of identity verifications.
-   *
-   * @return the group
-   */
+  /** {@return the group of identity verifications} */
   public Certifications certifications() {
     return new Certifications(transport);
   }
 
-  /**
-   * Returns the group of virtual accounts.
-   *
-   * @return the group
-   */
+  /** {@return the group of virtual accounts} */
   public Vbanks vbanks() {
     return new Vbanks(transport);
   }
 
-  /**
-   * Returns the group of barcodes for convenience stores.
-   *
-   * @return the group
-   */
+  /** {@return the group of barcodes for convenience stores} */
   public Cvs cvs() {
     return new Cvs(transport);
   }
 
-  /**
-   * Returns the group of cash receipts, for payments and for deals outside PortOne.
-   *
-   * @return the group
-   */
+  /** {@return the group of cash receipts, for payments and for deals outside PortOne} */
   public Receipts receipts() {
     return new Receipts(transport);
   }
 
-  /**
-   * Returns the group of sub-merchants on sales slips.
-   *
-   * @return the group
-   */
+  /** {@return the group of sub-merchants on sales slips} */
   public Partners partners() {
     return new Partners(transport);
   }
 
-  /**
-   * Returns the group of deliveries of escrow payments.
-   *
-   * @return the group
-   */
+  /** {@return the group of deliveries of escrow payments} */
   public Escrow escrow() {
     return new Escrow(transport);
   }
 
-  /**
-   * Returns the group of Naver Pay: product orders, returns, points and reviews.
-   *
-   * @return the group
-   */
+  /** {@return the group of Naver Pay: product orders, returns, points and reviews} */
   public Naver naver() {
     return new Naver(transport);
   }
 
-  /**
-   * Returns the group of Benepia welfare points.
-   *
-   * @return the group
-   */
+  /** {@return the group of Benepia welfare points} */
   public Benepia benepia() {
     return new Benepia(transport);
   }
 
-  /**
-   * Returns the group of KCP Quick Pay.
-   *
-   * @return the group
-   */
+  /** {@return the group of KCP Quick Pay} */
   public KcpQuick kcpquick() {
     return new KcpQuick(transport);
   }
 
-  /**
-   * Returns the group of PAYCO orders.
-   *
-   * @return the group
-   */
+  /** {@return the group of PAYCO orders} */
   public Payco payco() {
     return new Payco(transport);
   }
 
-  /**
-   * Returns the group of Paymentwall deliveries.
-   *
-   * @return the group
-   */
+  /** {@return the group of Paymentwall deliveries} */
   public Paymentwall paymentwall() {
     return new Paymentwall(transport);
   }
 
-  /**
-   * Returns the group of KakaoPay orders, which PortOne no longer specifies.
-   *
-   * @return the group
-   */
+  /** {@return the group of KakaoPay orders, which PortOne no longer specifies} */
   public Kakao kakao() {
     return new Kakao(transport);
   }
 
-  /**
-   * Returns the group of codes of card companies and banks.
-   *
-   * @return the group
-   */
+  /** {@return the group of codes of card companies and banks} */
   public Codes codes() {
     return new Codes(transport);
   }
 
-  /**
-   * Returns the group of sub-merchants.
-   *
-   * @return the group
-   */
+  /** {@return the group of sub-merchants} */
   public Tiers tiers() {
     return new Tiers(transport);
   }
 
-  /**
-   * Returns the group of account settings in the console.
-   *
-   * @return the group
-   */
+  /** {@return the group of account settings in the console} */
   public Users users() {
     return new Users(transport);
   }
@@ -329,13 +247,8 @@ public final class PortOneV1Client {
    * @return a view of this client, cheap to create
    */
   public PortOneV1Client withTier(String tier) {
-    return new PortOneV1Client(
-        call ->
-            transport.send(
-                call.settings().containsKey(V1Api.TIER.name())
-                    ? call
-                    : call.withSetting(V1Api.TIER.name(), tier)),
-        closing);
+    String name = V1Api.TIER.name();
+    return view(call -> call.settings().containsKey(name) ? call : call.withSetting(name, tier));
   }
 
   /**
@@ -346,8 +259,11 @@ public final class PortOneV1Client {
    * @return a view of this client, cheap to create
    */
   public PortOneV1Client withTimeout(Duration timeout) {
-    return new PortOneV1Client(
-        call -> transport.send(call.timeout() == null ? call.withTimeout(timeout) : call), closing);
+    return view(call -> call.timeout() == null ? call.withTimeout(timeout) : call);
+  }
+
+  private PortOneV1Client view(UnaryOperator<Call> defaults) {
+    return new PortOneV1Client(call -> transport.send(defaults.apply(call)), closing);
   }
 
   /**
@@ -361,10 +277,8 @@ public final class PortOneV1Client {
   }
 
   /**
-   * Returns the health of the client, or of the verticle that it sends to. No request is sent to
-   * PortOne.
-   *
-   * @return the health; fails with {@code UNAVAILABLE} when no verticle answers
+   * {@return the health of the client, or of the verticle that it sends to; fails with {@code
+   * UNAVAILABLE} when no verticle answers} No request is sent to PortOne.
    */
   public Future<Health> health() {
     return transport.send(Call.of("health")).map(reply -> reply.as(Health.class));
@@ -377,12 +291,6 @@ public final class PortOneV1Client {
    * @return completes when the connections are closed
    */
   public Future<Void> close() {
-    // A closed Vert.x has closed the connections already, and rejects further tasks.
-    return Futures.call(closing)
-        .recover(
-            failure ->
-                failure instanceof RejectedExecutionException
-                    ? Future.succeededFuture()
-                    : Future.failedFuture(Defect.of("the close of the client", failure)));
+    return closing.get();
   }
 }

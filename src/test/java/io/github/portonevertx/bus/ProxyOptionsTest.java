@@ -57,9 +57,9 @@ class ProxyOptionsTest {
   }
 
   @Test
-  void aBlankAddressIsRefused() {
-    PortOneException refusal =
+  void aBlankAddressIsRejected() {
+    PortOneException rejection =
         assertThrows(PortOneException.class, () -> PortOneV1Client.proxy(vertx, " "));
-    assertEquals(FailureKind.INVALID_REQUEST, refusal.kind());
+    assertEquals(FailureKind.INVALID_REQUEST, rejection.kind());
   }
 }

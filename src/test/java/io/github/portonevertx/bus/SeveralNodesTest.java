@@ -123,12 +123,12 @@ class SeveralNodesTest {
   }
 
   @Test
-  void aBlankAddressIsRefused() {
-    PortOneException refusal =
+  void aBlankAddressIsRejected() {
+    PortOneException rejection =
         assertThrows(PortOneException.class, () -> PortOneV1Client.proxy(here.vertx(), " "));
 
-    assertEquals(FailureKind.INVALID_REQUEST, refusal.kind());
-    assertEquals("parameter 'address' must not be blank", refusal.text());
+    assertEquals(FailureKind.INVALID_REQUEST, rejection.kind());
+    assertEquals("parameter 'address' must not be blank", rejection.text());
   }
 
   @Test
@@ -146,7 +146,7 @@ class SeveralNodesTest {
   }
 
   @Test
-  void callRefusedByAFullNodeIsAnsweredByAnother() {
+  void callRejectedByAFullNodeIsAnsweredByAnother() {
     deploy(here, 1);
     deploy(there, 100);
     Gate gate = new Gate();
@@ -155,7 +155,7 @@ class SeveralNodesTest {
     Future<Payment> held = client.payments().get(PAID);
     gate.awaitArrivals(1).await();
 
-    // Refused calls are sent to the nodes in turn, so at worst every other one reaches the full
+    // Rejected calls are sent to the nodes in turn, so at worst every other one reaches the full
     // node again.
     List<Future<Payment>> asked =
         IntStream.range(0, 20).mapToObj(i -> client.payments().get(PAID)).toList();

@@ -85,18 +85,18 @@ class UncheckedParametersTest {
   }
 
   @Test
-  void aVerticleRefusesThemUnlessItsOptionAllowsThem() {
-    PortOneException refusal = failure(proxy(false).send(GET));
+  void aVerticleRejectsThemUnlessItsOptionAllowsThem() {
+    PortOneException rejection = failure(proxy(false).send(GET));
 
-    assertEquals(FailureKind.FORBIDDEN, refusal.kind());
+    assertEquals(FailureKind.FORBIDDEN, rejection.kind());
     assertEquals(
         "unchecked parameters are rejected unless the option uncheckedParameters is set",
-        refusal.text());
+        rejection.text());
     assertEquals(0, simulator.count("payments.get"));
   }
 
   @Test
-  void aKnownNameIsRefused() {
+  void aKnownNameIsRejected() {
     Call known = Call.of("payments.get").unchecked("imp_uid", PAID).with("imp_uid", PAID);
     assertEquals(
         "parameter 'imp_uid' is known: an unchecked one would not be validated",
@@ -106,6 +106,16 @@ class UncheckedParametersTest {
         failure(embedded().send(Call.of("payments.get").with("imp_uid", PAID).unchecked("x", null)))
             .text());
     assertEquals(0, simulator.count("payments.get"));
+  }
+
+  @Test
+  void aKnownNameInTheFormInWhichItIsSentIsRejected() {
+    Call known =
+        Call.of("payments.getMany").with("imp_uid", List.of(PAID)).unchecked("imp_uid[]", "imp_2");
+    assertEquals(
+        "parameter 'imp_uid[]' is known as 'imp_uid': an unchecked one would not be validated",
+        failure(embedded().send(known)).text());
+    assertEquals(0, simulator.count("payments.getMany"));
   }
 
   @Test

@@ -1,30 +1,22 @@
 package io.github.portonevertx.chaos;
 
-import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.chaos.Message.CallType;
 import io.github.portonevertx.chaos.Outcome.ResultType;
 import io.github.portonevertx.scenario.FaultKind;
 import io.github.portonevertx.scenario.Findings;
-import io.github.portonevertx.scenario.LeakTracker;
 import io.github.portonevertx.scenario.SecretWatch;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.eventbus.DeliveryOptions;
-import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,17 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class ChaosRun {
   static final String TOTALS = "totals";
   static final String MESSAGES = "messages sent";
-  static final String WRITES = "writes";
-  static final String EXECUTED = "executed by the simulator";
 
-  private static final String REPLIES = "replies";
   private static final int OPEN_AT_ONCE = 40;
-  private static final int REFUSAL_PAUSE_MILLIS = 5;
+  private static final int REJECTION_PAUSE_MILLIS = 5;
   private static final int UNDELIVERED_PAUSE_MILLIS = 40;
-  private static final int POLL_MILLIS = 10;
-  private static final int POLLS = 500;
-  private static final int CLOSE_LIMIT_MILLIS = 5_000;
-  private static final int QUIET_QUERIES = 20;
 
   private final Plan plan;
   private final TestEnvironment environment;
@@ -104,19 +89,15 @@ final class ChaosRun {
     finished.future().await();
     deployment.await();
     network.await();
-    checkIdle();
-    checkTimers();
+    LeakRules leaks = new LeakRules(environment, plan.setting().instances(), findings);
+    leaks.checkIdle();
+    leaks.checkTimers();
     undeploy();
-    checkForLeaks();
+    leaks.checkAfterUndeployment();
     // Waits for the longest delay, after which no delayed response can be outstanding.
     environment.client().timer(FaultKind.LONGEST_DELAY_MILLIS + 50L, TimeUnit.MILLISECONDS).await();
     judge();
     return findings;
-  }
-
-  private void addViolation(Rule rule, String detail) {
-    findings.count("violations", rule.text(), 1);
-    findings.addViolation(rule + ": " + detail);
   }
 
   private static String name(FaultKind kind) {
@@ -192,11 +173,11 @@ final class ChaosRun {
 
   private void onResult(Message message, @Nullable Outcome outcome, @Nullable Throwable failure) {
     if (outcome == null) {
-      addViolation(Rule.KNOWN_FAILURE, message + " ended with " + failure);
+      Rule.KNOWN_FAILURE.addViolation(findings, message + " ended with " + failure);
       outcome = Outcome.of(ResultType.UNKNOWN_CODE, String.valueOf(failure));
     }
     if (outcomes[message.id()] != null) {
-      addViolation(Rule.ONE_ANSWER, message + " was answered twice");
+      Rule.ONE_ANSWER.addViolation(findings, message + " was answered twice");
       return;
     }
     outcomes[message.id()] = outcome;
@@ -204,7 +185,7 @@ final class ChaosRun {
     int pause =
         outcome.isUndelivered()
             ? UNDELIVERED_PAUSE_MILLIS
-            : outcome.isTemporaryRefusal() ? REFUSAL_PAUSE_MILLIS : 0;
+            : outcome.isTemporaryRejection() ? REJECTION_PAUSE_MILLIS : 0;
     if (pause == 0 || message.unthrottled()) {
       open--;
       sendNext();
@@ -249,66 +230,11 @@ final class ChaosRun {
     boolean detectable =
         !plan.setting().coalesceReads() || (period >= 0 && period == environment.period());
     if (refunded.isReply() && seen.isReply() && detectable) {
-      findings.count(REPLIES, "reads compared with an earlier refund", 1);
+      findings.count(OutcomeRules.REPLIES, "reads compared with an earlier refund", 1);
       if (seen.refunded() < Subjects.REFUND) {
-        addViolation(Rule.FRESH_ANSWER, check + " saw " + seen);
+        Rule.FRESH_ANSWER.addViolation(findings, check + " saw " + seen);
       }
     }
-  }
-
-  /** Queries the health of every instance in turn until none has a call in flight or queued. */
-  private void checkIdle() {
-    int idle = 0;
-    JsonObject health = new JsonObject();
-    for (int i = 0; i < POLLS && idle < everyInstance(); i++) {
-      health = health();
-      if (health.getInteger("in_flight") == 0 && health.getInteger("queued") == 0) {
-        idle++;
-      } else {
-        idle = 0;
-        environment.client().timer(POLL_MILLIS, TimeUnit.MILLISECONDS).await();
-      }
-    }
-    if (idle < everyInstance()) {
-      addViolation(Rule.NO_LEAK, "calls that do not end: " + health.encode());
-    }
-  }
-
-  /**
-   * Sends queries without faults and immediately checks the pending timers, since a leaked timer
-   * disappears by expiring. The renewal timer of the token may be pending.
-   */
-  private void checkTimers() {
-    environment.simulator().faults().clear();
-    JsonObject known = new JsonObject().put("imp_uid", "imp_0");
-    Future.join(Stream.generate(() -> request("payments.get", known)).limit(QUIET_QUERIES).toList())
-        .otherwiseEmpty()
-        .await();
-    // The instances have completed those calls when they answer these.
-    Stream.generate(this::health).limit(everyInstance()).forEach(answered -> {});
-    LeakTracker.timers(environment.client()).stream()
-        .filter(timer -> !timer.endsWith("ContextScheduler"))
-        .forEach(timer -> addViolation(Rule.NO_LEAK, "a timer of " + timer));
-  }
-
-  /** Returns the number of queries that reaches every instance by round robin. */
-  private int everyInstance() {
-    return 2 * plan.setting().instances();
-  }
-
-  private JsonObject health() {
-    return (JsonObject) request("health", null).await().body();
-  }
-
-  private Future<io.vertx.core.eventbus.Message<Object>> request(
-      String action, @Nullable JsonObject body) {
-    return environment
-        .client()
-        .eventBus()
-        .request(
-            TestEnvironment.BASE + ".query",
-            body,
-            new DeliveryOptions().addHeader("action", action));
   }
 
   private void undeploy() {
@@ -317,38 +243,13 @@ final class ChaosRun {
     gone.future().await();
   }
 
-  private void checkForLeaks() {
-    LeakTracker client = environment.ofClient();
-    LeakTracker.timers(environment.client())
-        .forEach(
-            timer -> addViolation(Rule.NO_LEAK, "a timer of " + timer + " after the undeployment"));
-    none("consumers of queries", client.consumers(TestEnvironment.BASE + ".query"));
-    none("consumers of commands", client.consumers(TestEnvironment.BASE + ".command"));
-    // Connections close shortly after the request to close them, and the other side notices later.
-    for (int i = 0; i < CLOSE_LIMIT_MILLIS / POLL_MILLIS && isConnected(); i++) {
-      environment.client().timer(POLL_MILLIS, TimeUnit.MILLISECONDS).await();
-    }
-    none("connections of the client", client.clientConnections());
-    none("connections at the server or the proxy", environment.ofServer().serverConnections());
-  }
-
-  private boolean isConnected() {
-    return environment.ofClient().clientConnections() > 0
-        || environment.ofServer().serverConnections() > 0;
-  }
-
-  private void none(String what, int count) {
-    if (count != 0) {
-      addViolation(Rule.NO_LEAK, count + " " + what);
-    }
-  }
-
   private void judge() {
     findings.count(TOTALS, "runs", 1);
     findings.count(
         TOTALS, "verticle instances deployed and undeployed", environment.instancesDeployed());
     findings.count(TOTALS, MESSAGES, plan.messages());
-    plan.everyMessage().forEach(this::judge);
+    OutcomeRules rules = new OutcomeRules(environment.simulator(), wire, secrets, findings);
+    plan.everyMessage().forEach(message -> rules.check(message, outcomes[message.id()]));
     met.forEach((kind, gate) -> findings.count("faults met", name(kind), gate.arrivals()));
     long tokenFaults = 0;
     long breakdowns = 0;
@@ -365,98 +266,9 @@ final class ChaosRun {
     findings.count("token requests", "made", requests);
     findings.count("token requests", "allowed", allowed);
     if (requests > allowed) {
-      addViolation(Rule.FEW_TOKENS, requests + " token requests, " + allowed + " allowed");
+      Rule.FEW_TOKENS.addViolation(findings, requests + " token requests, " + allowed + " allowed");
     }
-    secrets.found().forEach(text -> addViolation(Rule.NO_SECRET, text));
+    secrets.found().forEach(text -> Rule.NO_SECRET.addViolation(findings, text));
     findings.count(TOTALS, "log records checked", secrets.lines());
-  }
-
-  private void judge(Message message) {
-    Outcome outcome = outcomes[message.id()];
-    if (outcome == null) {
-      addViolation(Rule.NO_HANG, message + " got no reply");
-      return;
-    }
-    findings.count("results", outcome.name(), 1);
-    secrets.check(outcome.text());
-    judgeAnswers(message, outcome);
-    if (message.callType().isWrite()) {
-      judgeWrite(message, outcome);
-    }
-    if (outcome.isReply()) {
-      judgeReply(message, outcome);
-    } else {
-      judgeFailure(message, outcome);
-    }
-  }
-
-  private void judgeAnswers(Message message, Outcome outcome) {
-    int delivered = wire.deliveries(message.id());
-    int answers = wire.answers(message.id());
-    if (delivered > 1 || answers > 1) {
-      addViolation(
-          Rule.ONE_ANSWER,
-          message + " was delivered " + delivered + " times, answered " + answers + " times");
-    }
-    if (outcome.type() == ResultType.NO_REPLY || delivered > answers) {
-      addViolation(
-          Rule.NO_HANG, message + " was delivered " + delivered + " times, result: " + outcome);
-    }
-  }
-
-  private void judgeWrite(Message message, Outcome outcome) {
-    long executions = Subjects.executions(environment.simulator(), message);
-    findings.count(WRITES, "sent as messages", 1);
-    findings.count(WRITES, EXECUTED, executions);
-    if (executions > 1) {
-      addViolation(Rule.NO_DOUBLE, message + " was executed " + executions + " times");
-    }
-    if (outcome.isReply() && executions == 0) {
-      addViolation(Rule.NO_FALSE_SUCCESS, message + " was not executed: " + outcome);
-    }
-    if (!outcome.isReply() && !outcome.isOutcomeUnknown() && executions > 0) {
-      addViolation(Rule.NO_FALSE_FAILURE, message + " was executed: " + outcome);
-    }
-  }
-
-  private void judgeReply(Message message, Outcome outcome) {
-    boolean fits =
-        switch (message.callType()) {
-          case GET, FIND, REFUND_PART, REFUND_ALL ->
-              outcome.found().equals(List.of(Subjects.paymentOf(message)));
-          case CHARGE, CHARGE_CARD -> outcome.found().size() == 1;
-          case STORE_CARD -> outcome.found().equals(List.of(Subjects.customerOf(message)));
-          case GET_SOME, GET_MANY -> isWholeList(message, outcome);
-          case HEALTH -> true;
-          default -> false;
-        };
-    if (!fits) {
-      addViolation(Rule.RIGHT_ANSWER, message + " ended with " + outcome);
-    }
-    if (!outcome.missing().isEmpty()) {
-      findings.count(REPLIES, "lists with missing entries (PortOne's 207)", 1);
-    }
-  }
-
-  private static boolean isWholeList(Message message, Outcome outcome) {
-    Set<String> found = new HashSet<>(outcome.found());
-    return found.size() == outcome.found().size()
-        && found.equals(Set.copyOf(Subjects.existing(message)))
-        && Set.copyOf(outcome.missing()).equals(Set.copyOf(Subjects.unknown(message)));
-  }
-
-  private void judgeFailure(Message message, Outcome outcome) {
-    if (outcome.type() == ResultType.UNKNOWN_CODE || outcome.kind() == FailureKind.INTERNAL) {
-      addViolation(Rule.KNOWN_FAILURE, message + " failed with " + outcome);
-    }
-    boolean found =
-        outcome.kind() == FailureKind.NOT_FOUND && message.callType() != CallType.GET_UNKNOWN;
-    boolean unknownRead =
-        outcome.kind() == FailureKind.OUTCOME_UNKNOWN && !message.callType().isWrite();
-    boolean refusedAsInvalid =
-        outcome.kind() == FailureKind.INVALID_REQUEST && !message.callType().isWrong();
-    if (found || unknownRead || refusedAsInvalid) {
-      addViolation(Rule.RIGHT_ANSWER, message + " failed with " + outcome);
-    }
   }
 }

@@ -74,7 +74,7 @@ class ChaosTest {
             > all.count(ChaosRun.TOTALS, ChaosRun.MESSAGES) / 20,
         all::report);
     assertTrue(
-        all.count(ChaosRun.WRITES, ChaosRun.EXECUTED)
+        all.count(OutcomeRules.WRITES, OutcomeRules.EXECUTED)
             > all.count(ChaosRun.TOTALS, ChaosRun.MESSAGES) / 50,
         all::report);
   }

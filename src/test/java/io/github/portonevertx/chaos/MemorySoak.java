@@ -44,6 +44,8 @@ import java.util.function.Supplier;
 public final class MemorySoak {
   private static final int CALLS_A_MILLISECOND = 4;
   private static final int CLIENTS = 10_000;
+  private static final int TOKEN_ATTEMPTS = 300;
+  private static final int TOKEN_PAUSE_MILLIS = 100;
 
   private static final String TOKEN =
       "{\"code\":0,\"response\":{\"access_token\":\"invented\",\"now\":1,\"expired_at\":1801}}";
@@ -83,9 +85,9 @@ public final class MemorySoak {
     return same;
   }
 
-  private static PortOneV1Options options(ServerSocket server) {
+  private static PortOneV1Options options(String url) {
     return new PortOneV1Options()
-        .setBaseUrl("http://127.0.0.1:" + server.getLocalPort())
+        .setBaseUrl(url)
         .setApiKey("invented-key")
         .setApiSecret("invented-secret");
   }
@@ -93,11 +95,7 @@ public final class MemorySoak {
   /** Sends thousands of calls a second, each with a timeout of 100 ms. */
   private void calls(PortOneV1Options options, boolean swallows) throws Exception {
     PortOneV1Client client = PortOneV1Client.create(vertx, options);
-    // With a token every call needs a connection.
-    client.send(call(0, Duration.ofMinutes(1))).onComplete(this::count);
-    while (client.health().await().token() != TokenState.FRESH) {
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
+    awaitToken(client);
     if (swallows) {
       fillBacklog(options);
     }
@@ -116,6 +114,21 @@ public final class MemorySoak {
     for (long row = 1; System.nanoTime() < end; row++) {
       TimeUnit.SECONDS.sleep(every);
       row(row * every + " s");
+    }
+  }
+
+  /**
+   * Sends calls until the client has a token, because with a token every call needs a connection. A
+   * call starts another token request when the last one failed.
+   */
+  private void awaitToken(PortOneV1Client client) throws InterruptedException {
+    for (int i = 0; client.health().await().token() != TokenState.FRESH; i++) {
+      if (i == TOKEN_ATTEMPTS) {
+        say("no token after %d calls: %s", i, outcomes);
+        System.exit(1);
+      }
+      client.send(call(0, Duration.ofSeconds(1))).onComplete(this::count);
+      TimeUnit.MILLISECONDS.sleep(TOKEN_PAUSE_MILLIS);
     }
   }
 
@@ -141,18 +154,22 @@ public final class MemorySoak {
     say("%8s  %,8d KB  %,d calls  %s", when, last, calls.sum(), outcomes);
   }
 
-  /**
-   * Answers the token request and never accepts again, so that the kernel drops later connections.
-   */
-  private ServerSocket serverThatStopsAccepting() throws IOException {
+  /** Answers a token request and never accepts again, so that the kernel drops connections. */
+  private String serverThatStopsAccepting() throws IOException {
     ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     held.add(server);
-    daemon(() -> answerToken(server.accept()));
-    return server;
+    daemon(
+        () -> {
+          boolean answered = false;
+          while (!answered) {
+            answered = answerToken(server.accept());
+          }
+        });
+    return "http://127.0.0.1:" + server.getLocalPort();
   }
 
   /** Answers token requests; every other connection is accepted and read without a response. */
-  private ServerSocket silentServer() throws IOException {
+  private String silentServer() throws IOException {
     ServerSocket server = new ServerSocket(0, 512, InetAddress.getLoopbackAddress());
     daemon(
         () -> {
@@ -161,14 +178,16 @@ public final class MemorySoak {
             daemon(() -> answerToken(socket));
           }
         });
-    return server;
+    return "http://127.0.0.1:" + server.getLocalPort();
   }
 
-  private static void answerToken(Socket socket) throws IOException {
+  /** Reads a connection to its end, and returns whether it began with a token request. */
+  private static boolean answerToken(Socket socket) throws IOException {
     byte[] read = new byte[4096];
     int length = socket.getInputStream().read(read);
     String request = new String(read, 0, Math.max(0, length), StandardCharsets.US_ASCII);
-    if (request.startsWith("POST /users/getToken")) {
+    boolean forToken = request.startsWith("POST /users/getToken");
+    if (forToken) {
       OutputStream out = socket.getOutputStream();
       out.write(RawServer.ok(TOKEN).getBytes(StandardCharsets.US_ASCII));
       out.flush();
@@ -177,6 +196,7 @@ public final class MemorySoak {
       length = socket.getInputStream().read(read);
     }
     socket.close();
+    return forToken;
   }
 
   /** Opens connections that are never accepted until the backlog is full. */
@@ -202,11 +222,7 @@ public final class MemorySoak {
         RawServer.start(
             servers,
             request -> request.ok(request.path().equals("/users/getToken") ? TOKEN : NO_PAYMENT));
-    PortOneV1Options options =
-        new PortOneV1Options()
-            .setBaseUrl(server.url())
-            .setApiKey("invented-key")
-            .setApiSecret("invented-secret");
+    PortOneV1Options options = options(server.url());
     for (int i = 1; i <= CLIENTS; i++) {
       calls.increment();
       Call call = call(i, Duration.ofSeconds(20));

@@ -72,7 +72,7 @@ record Outcome(
   }
 
   /** Returns whether the next message is sent after a short delay. */
-  boolean isTemporaryRefusal() {
+  boolean isTemporaryRejection() {
     return kind == FailureKind.UNAVAILABLE || kind == FailureKind.UNAUTHORIZED;
   }
 

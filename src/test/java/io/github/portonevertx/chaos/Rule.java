@@ -1,5 +1,7 @@
 package io.github.portonevertx.chaos;
 
+import io.github.portonevertx.scenario.Findings;
+
 /** A rule that must hold in every run; its text names the violation. */
 enum Rule {
   ONE_ANSWER("messages answered more than once"),
@@ -22,5 +24,11 @@ enum Rule {
 
   String text() {
     return text;
+  }
+
+  /** Records a violation of this rule. */
+  void addViolation(Findings findings, String detail) {
+    findings.count("violations", text, 1);
+    findings.addViolation(this + ": " + detail);
   }
 }

@@ -95,12 +95,12 @@ public final class Soak {
 
   private static void row(int messages, Standstill standstill) {
     print(
-        "  after %,10d messages: %,8d in use; %,d in flight, %,d queued, %,d refused",
+        "  after %,10d messages: %,8d in use; %,d in flight, %,d queued, %,d rejected",
         messages,
         Heap.kilobytesInUse(),
         standstill.health().getInteger("in_flight"),
         standstill.health().getInteger("queued"),
-        standstill.refused());
+        standstill.rejected());
   }
 
   private static void print(String format, Object... values) {

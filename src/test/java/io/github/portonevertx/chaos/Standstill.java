@@ -26,7 +26,7 @@ final class Standstill implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
   private final Gate gate = new Gate();
-  private final AtomicLong refused = new AtomicLong();
+  private final AtomicLong rejected = new AtomicLong();
   private final AtomicLong answered = new AtomicLong();
   private final AtomicLong open = new AtomicLong();
   private final Promise<Void> finished = Promise.promise();
@@ -53,15 +53,15 @@ final class Standstill implements AutoCloseable {
    * stay open.
    */
   void send(int messages) {
-    long expected = refused.get() + Math.max(0, messages - freeCapacity());
+    long expected = rejected.get() + Math.max(0, messages - freeCapacity());
     open.addAndGet(messages);
     for (int i = 0; i < messages; i++) {
       ask("payments.get", new JsonObject(query))
           .onComplete(
               (reply, failure) -> {
-                if (failure instanceof ReplyException refusal
-                    && refusal.failureCode() == FailureKind.UNAVAILABLE.code()) {
-                  refused.incrementAndGet();
+                if (failure instanceof ReplyException rejection
+                    && rejection.failureCode() == FailureKind.UNAVAILABLE.code()) {
+                  rejected.incrementAndGet();
                 } else if (reply != null) {
                   answered.incrementAndGet();
                 }
@@ -76,8 +76,8 @@ final class Standstill implements AutoCloseable {
     }
     gate.awaitArrivals(MOST_IN_FLIGHT).await();
     health();
-    if (refused.get() != expected) {
-      throw new IllegalStateException(refused + " calls were refused, expected " + expected);
+    if (rejected.get() != expected) {
+      throw new IllegalStateException(rejected + " calls were rejected, expected " + expected);
     }
   }
 
@@ -104,9 +104,9 @@ final class Standstill implements AutoCloseable {
                 .setSendTimeout(ONE_HOUR.toMillis()));
   }
 
-  /** Returns the number of queries refused because of the load limit. */
-  long refused() {
-    return refused.get();
+  /** Returns the number of queries rejected because of the load limit. */
+  long rejected() {
+    return rejected.get();
   }
 
   /** Returns the number of queries answered by PortOne. */

@@ -10,7 +10,7 @@ class StandstillTest {
   private static final int ADMITTED = Standstill.MOST_IN_FLIGHT + Standstill.MOST_QUEUED;
 
   @Test
-  void callsBeyondTheLoadLimitAreRefusedImmediately() {
+  void callsBeyondTheLoadLimitAreRejectedImmediately() {
     try (Standstill standstill = new Standstill()) {
       for (int messages : new int[] {ADMITTED - 1, 1, 1, 2_000, 5_000}) {
         standstill.send(messages);
@@ -20,14 +20,14 @@ class StandstillTest {
       }
       assertEquals(Standstill.MOST_QUEUED, standstill.health().getInteger("queued"));
       assertEquals(false, standstill.health().getBoolean("up"));
-      assertEquals(1 + 2_000 + 5_000, standstill.refused());
+      assertEquals(1 + 2_000 + 5_000, standstill.rejected());
       assertEquals(Standstill.MOST_IN_FLIGHT, standstill.arrived());
 
       standstill.release().await();
 
       assertEquals(ADMITTED, standstill.answered());
       assertEquals(ADMITTED, standstill.arrived());
-      assertEquals(1 + 2_000 + 5_000, standstill.refused());
+      assertEquals(1 + 2_000 + 5_000, standstill.rejected());
       assertEquals(0, standstill.health().getInteger("in_flight"));
       assertEquals(0, standstill.health().getInteger("queued"));
       assertEquals(true, standstill.health().getBoolean("up"));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Loads the cluster configurations of the guide with Hazelcast's own loader. */
 class ClusterConfigurationsTest {
   private static Config load(String name) throws Exception {
-    // Validates the file against Hazelcast's schema and refuses unknown settings.
+    // Validates the file against Hazelcast's schema and rejects unknown settings.
     return new FileSystemXmlConfig("examples/cluster/" + name + ".xml");
   }
 

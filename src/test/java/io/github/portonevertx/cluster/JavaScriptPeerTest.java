@@ -131,7 +131,7 @@ class JavaScriptPeerTest {
     assertTrue(answers.getJsonObject(2).getString("text").startsWith("payments.get: "));
     assertEquals(FailureKind.INVALID_REQUEST.code(), code(answers, 3));
     assertEquals(FailureKind.FORBIDDEN.code(), code(answers, 4));
-    assertEquals("access_denied", answers.getJsonObject(5).getString("refused"));
+    assertEquals("access_denied", answers.getJsonObject(5).getString("rejected"));
     assertEquals(0, simulator.executions(impUid));
   }
 

@@ -154,7 +154,7 @@ class SeveralJvmsTest {
 
   @Test
   @Order(2)
-  void callRefusedByAFullServerGoesToTheNextServer() {
+  void callRejectedByAFullServerGoesToTheNextServer() {
     PortOneSimulator slow = PortOneSimulator.start(world).await();
     slow.ledger().add(PaymentSeed.paid().impUid(impUid));
     Gate gate = new Gate();
@@ -171,7 +171,7 @@ class SeveralJvmsTest {
         PortOneV1Client.proxy(here.vertx(), "crowded", Locality.LOCAL_FIRST).payments().get(impUid);
     gate.awaitArrivals(1).await();
 
-    // Each is answered by the other server or refused here, at worst every other time.
+    // Each is answered by the other server or rejected here, at worst every other time.
     List<String> ends = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       ends.add(

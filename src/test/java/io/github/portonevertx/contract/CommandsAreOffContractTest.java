@@ -73,10 +73,10 @@ class CommandsAreOffContractTest {
   }
 
   private void assertForbidden(String address, Operation operation, String text) {
-    ReplyException refusal = failure(address, operation);
-    assertEquals(ReplyFailure.RECIPIENT_FAILURE, refusal.failureType());
-    assertEquals(403, refusal.failureCode());
-    assertEquals(operation.action() + ": " + text, refusal.getMessage());
+    ReplyException rejection = failure(address, operation);
+    assertEquals(ReplyFailure.RECIPIENT_FAILURE, rejection.failureType());
+    assertEquals(403, rejection.failureCode());
+    assertEquals(operation.action() + ": " + text, rejection.getMessage());
     assertNothingWasSent();
   }
 
@@ -135,9 +135,9 @@ class CommandsAreOffContractTest {
         failure.getMessage());
     for (Operation write : writes().toList()) {
       Call call = Samples.complete(write);
-      PortOneException refused =
+      PortOneException rejected =
           assertThrows(PortOneException.class, () -> proxy.send(call).await());
-      assertEquals(FailureKind.UNAVAILABLE, refused.kind(), write.action());
+      assertEquals(FailureKind.UNAVAILABLE, rejected.kind(), write.action());
     }
     assertNothingWasSent();
   }

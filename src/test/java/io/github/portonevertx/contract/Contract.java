@@ -1,47 +1,18 @@
 package io.github.portonevertx.contract;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
-import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.support.AccessContract;
 import io.github.portonevertx.testkit.v1.PortOneSimulator;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
-import io.vertx.core.Future;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** The contract of every {@link AccessMode}: each test of a subclass runs once for each. */
-@ParameterizedClass
-@MethodSource("io.github.portonevertx.contract.AccessMode#chosen")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class Contract {
-  @Parameter AccessMode way;
-  private final List<AccessMode.Access> opened = new ArrayList<>();
+/** The contract of V1 in every access mode, over a simulator. */
+abstract class Contract extends AccessContract<PortOneV1Client> {
   private int addresses;
 
-  AccessMode.Nodes nodes;
   PortOneSimulator simulator;
   PortOneV1Client client;
-
-  @BeforeParameterizedClassInvocation
-  void openNodes(AccessMode way) {
-    nodes = way.nodes();
-  }
-
-  @AfterParameterizedClassInvocation
-  void closeNodes() {
-    nodes.close();
-  }
 
   @BeforeEach
   void openClient() {
@@ -49,12 +20,10 @@ abstract class Contract {
     client = open(options());
   }
 
+  /** Runs before the clients are closed, so that held responses do not delay that. */
   @AfterEach
-  void closeClients() {
-    // The simulator is closed first, so that its held responses do not delay the others.
+  void closeSimulator() {
     simulator.close().await();
-    opened.forEach(access -> access.end().get().await());
-    opened.clear();
   }
 
   /**
@@ -72,36 +41,6 @@ abstract class Contract {
 
   /** Returns another client, which is closed after the test. */
   PortOneV1Client open(PortOneV1Options options) {
-    AccessMode.Access access = way.open(nodes, options);
-    opened.add(access);
-    return access.client();
-  }
-
-  static PortOneException failure(Future<?> future) {
-    return assertThrows(PortOneException.class, future::await);
-  }
-
-  /** Returns everything that a caller can read from a failure. */
-  static void assertFails(
-      Future<?> future,
-      FailureKind kind,
-      String action,
-      int httpStatus,
-      Integer portOneCode,
-      String text) {
-    PortOneException failure = failure(future);
-    assertEquals(
-        List.of(kind, action, httpStatus, "" + portOneCode, text),
-        List.of(
-            failure.kind(),
-            "" + failure.action(),
-            failure.httpStatus(),
-            "" + failure.portOneCode(),
-            withoutCause(failure.text())));
-  }
-
-  /** Returns the text without the address and the cause, which depend on the system. */
-  private static String withoutCause(String text) {
-    return text.replaceFirst("(: 127\\.0\\.0\\.1:\\d+)?( \\([A-Za-z ]+\\))?$", "");
+    return open(new V1Clients(options));
   }
 }

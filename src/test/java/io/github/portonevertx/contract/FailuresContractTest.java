@@ -3,15 +3,12 @@ package io.github.portonevertx.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.testkit.Fault;
-import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.payments.PaymentStatus;
 import io.vertx.core.buffer.Buffer;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,7 +177,7 @@ class FailuresContractTest extends Contract {
   }
 
   @Test
-  void refusedCredentialsAreUnauthorizedImmediately() {
+  void rejectedCredentialsAreUnauthorizedImmediately() {
     PortOneV1Client unauthorized = open(options().setApiSecret("another-secret"));
 
     var failure = failure(unauthorized.payments().get(impUid));
@@ -219,85 +216,6 @@ class FailuresContractTest extends Contract {
     assertEquals(impUid, client.payments().get(impUid).await().impUid());
     assertEquals(2, simulator.tokens().issued());
     assertEquals(3, simulator.count("payments.get"));
-  }
-
-  @Test
-  void noAnswerWithinTheRequestTimeoutIsATimeout() {
-    PortOneV1Client withShortTimeout = open(options().setRequestTimeout(Duration.ofMillis(500)));
-    simulator.faults().next(new Fault.Stall());
-
-    assertFails(
-        withShortTimeout.payments().get(impUid),
-        FailureKind.TIMEOUT,
-        "payments.get",
-        0,
-        null,
-        "PortOne did not answer in time");
-    assertEquals(impUid, withShortTimeout.payments().get(impUid).await().impUid());
-  }
-
-  @Test
-  void noAnswerWithinTheCallersTimeoutIsATimeout() {
-    client.payments().get(impUid).await();
-    simulator.faults().always(new Fault.Stall());
-
-    assertFails(
-        client.withTimeout(Duration.ofMillis(200)).payments().get(impUid),
-        FailureKind.TIMEOUT,
-        "payments.get",
-        0,
-        null,
-        "PortOne did not answer in time");
-    simulator.faults().clear();
-    assertEquals(impUid, client.payments().get(impUid).await().impUid());
-  }
-
-  @Test
-  void aCallsOwnTimeoutWinsOverTheClients() {
-    client.payments().get(impUid).await();
-    simulator.faults().always(new Fault.Stall());
-
-    assertFails(
-        client
-            .withTimeout(Duration.ofHours(1))
-            .send(
-                Call.of("payments.get")
-                    .with("imp_uid", impUid)
-                    .withTimeout(Duration.ofMillis(200))),
-        FailureKind.TIMEOUT,
-        "payments.get",
-        0,
-        null,
-        "PortOne did not answer in time");
-  }
-
-  @Test
-  void slowlyDrippingResponseEndsAtTheTimeout() {
-    client.payments().get(impUid).await();
-    simulator.faults().always(new Fault.SlowDrip(1, Duration.ofMillis(20)));
-
-    assertEquals(
-        FailureKind.TIMEOUT,
-        failure(client.withTimeout(Duration.ofMillis(90)).payments().get(impUid)).kind());
-  }
-
-  @Test
-  void aCallThatGotNoTokenInTimeWasNotSent() {
-    Gate gate = new Gate();
-    simulator.tokens().revoke();
-    simulator.faults().alwaysOnToken(new Fault.Hold(gate));
-    PortOneV1Client fresh = open(options());
-
-    assertFails(
-        fresh.withTimeout(Duration.ofMillis(200)).payments().get(impUid),
-        FailureKind.CANCELLED,
-        "payments.get",
-        0,
-        null,
-        "the caller's timeout passed before the call was sent");
-    gate.open();
-    assertEquals(impUid, fresh.payments().get(impUid).await().impUid());
-    assertEquals(1, simulator.count("payments.get"));
   }
 
   @Test

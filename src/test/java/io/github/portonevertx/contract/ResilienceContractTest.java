@@ -91,9 +91,9 @@ class ResilienceContractTest extends Contract {
     gate.awaitArrivals(1).await();
     Future<Payment> waiting = client.payments().get(impUid);
 
-    PortOneException refusal = failure(client.payments().get(impUid));
+    PortOneException rejection = failure(client.payments().get(impUid));
 
-    assertEquals(FailureKind.UNAVAILABLE, refusal.kind());
+    assertEquals(FailureKind.UNAVAILABLE, rejection.kind());
     Health full = health(client);
     assertEquals(List.of(false, 1, 1), List.of(full.up(), full.inFlight(), full.queued()));
     gate.open();
@@ -193,10 +193,10 @@ class ResilienceContractTest extends Contract {
 
   @Test
   void clientWithoutATokenIsNotReady() {
-    PortOneV1Client refused = open(options().setApiSecret("another-secret"));
-    failure(refused.payments().get(impUid));
+    PortOneV1Client rejected = open(options().setApiSecret("another-secret"));
+    failure(rejected.payments().get(impUid));
 
-    Health health = health(refused);
+    Health health = health(rejected);
 
     assertFalse(health.up());
     assertEquals(TokenState.EMPTY, health.token());

@@ -6,17 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.v1.RecordedRequest;
-import io.github.portonevertx.v1.PortOneV1Options;
-import io.github.portonevertx.v1.billing.AgainRequest;
 import io.github.portonevertx.v1.billing.ScheduleResult;
 import io.github.portonevertx.v1.payments.CancelRequest;
-import io.github.portonevertx.v1.payments.OrderPayments;
 import io.github.portonevertx.v1.payments.Payment;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -25,40 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Money moves at most once, and a caller with an unknown outcome can query it. */
-class WritesContractTest extends Contract {
-  private static final BigDecimal ALL = BigDecimal.valueOf(10_000);
-  private static final BigDecimal PART = BigDecimal.valueOf(3_000);
-
-  private String impUid;
-
-  @Override
-  PortOneV1Options options() {
-    return super.options().setCommandsEnabled(true);
-  }
-
-  @BeforeEach
-  void pay() {
-    impUid = simulator.ledger().pay("order", 10_000).getString("imp_uid");
-  }
-
-  private CancelRequest partial() {
-    return CancelRequest.builder().impUid(impUid).amount(PART).refundable(ALL).build();
-  }
-
-  private void assertNothingMoved() {
-    assertEquals(0, simulator.executions(impUid));
-    OrderPayments state = client.payments().reconcile("order").await();
-    assertEquals(ALL, state.refundable());
-    assertEquals(BigDecimal.ZERO, state.totalRefunded());
-  }
-
+class WritesContractTest extends WritesContract {
   @Test
   void refundOfZeroIsNotSent() {
     assertEquals(
@@ -127,103 +92,8 @@ class WritesContractTest extends Contract {
     assertEquals(2, simulator.count("payments.cancel"));
   }
 
-  /** The ways in which PortOne executes a command and its response is lost. */
-  static List<Named<Fault>> lostAnswers() {
-    String otherShape = "{\"code\":0,\"message\":null,\"response\":";
-    return List.of(
-        Named.of("cut before", new Fault.Disconnect().afterRunning()),
-        Named.of("cut within", new Fault.DisconnectInBody(20)),
-        Named.of("half", new Fault.Truncated()),
-        Named.of("garbage", new Fault.Garbage().afterRunning()),
-        Named.of("no object", garbage(otherShape + "{}}")),
-        Named.of("no value", garbage(otherShape + "42}")),
-        Named.of("no response", garbage(otherShape + "null}")),
-        Named.of("endless", new Fault.OversizedBody(40L * 1024 * 1024).afterRunning()),
-        Named.of("empty", Fault.empty(200).afterRunning()),
-        Named.of("html 500", Fault.html(500).afterRunning()),
-        Named.of("html 502", Fault.html(502).afterRunning()),
-        Named.of("html 504", Fault.html(504).afterRunning()),
-        Named.of("redirect", Fault.redirect("/").afterRunning()));
-  }
-
-  private static Fault garbage(String body) {
-    return new Fault.Garbage(Buffer.buffer(body)).afterRunning();
-  }
-
-  @ParameterizedTest
-  @MethodSource("lostAnswers")
-  void refundWithALostResponseIsExecutedOnceAndFoundByAQuery(Fault lost) {
-    simulator.faults().next("payments.cancel", lost);
-
-    PortOneException failure = failure(client.payments().cancel(partial()));
-
-    assertEquals(FailureKind.OUTCOME_UNKNOWN, failure.kind(), failure::getMessage);
-    assertEquals("payments.cancel", failure.action());
-    assertPartIsRefundedOnce();
-  }
-
-  private void assertPartIsRefundedOnce() {
-    OrderPayments state = client.payments().reconcile("order").await();
-    assertEquals(PART, state.totalRefunded());
-    assertEquals(PART, state.refundedSince(BigDecimal.ZERO));
-    assertEquals(ALL.subtract(PART), state.refundable());
-    assertEquals(1, simulator.executions(impUid));
-    assertEquals(1, simulator.count("payments.cancel"));
-  }
-
   @Test
-  void refundThatTimesOutIsExecutedOnceAndFoundByAQuery() {
-    client.payments().get(impUid).await();
-    simulator.faults().next("payments.cancel", new Fault.Stall().afterRunning());
-
-    PortOneException failure =
-        failure(client.withTimeout(Duration.ofMillis(400)).payments().cancel(partial()));
-
-    assertEquals(FailureKind.OUTCOME_UNKNOWN, failure.kind(), failure::getMessage);
-    assertPartIsRefundedOnce();
-  }
-
-  @ParameterizedTest
-  @MethodSource("lostAnswers")
-  void chargeWithALostResponseIsExecutedOnceAndFoundByAQuery(Fault lost) {
-    simulator.billingKeys().issue("buyer");
-    simulator.faults().next("subscribe.again", lost);
-
-    PortOneException failure =
-        failure(
-            client
-                .subscribe()
-                .again(
-                    AgainRequest.builder()
-                        .customerUid("buyer")
-                        .merchantUid("again")
-                        .amount(PART)
-                        .name("책")
-                        .build()));
-
-    assertEquals(FailureKind.OUTCOME_UNKNOWN, failure.kind(), failure::getMessage);
-    OrderPayments state = client.payments().reconcile("again").await();
-    assertEquals(PART, state.totalPaid());
-    assertEquals(1, state.payments().size());
-    assertEquals(1, simulator.executions("again"));
-    assertEquals(1, simulator.count("subscribe.again"));
-  }
-
-  @Test
-  void refundWithALostRequestIsFoundNotExecuted() {
-    simulator.faults().next("payments.cancel", new Fault.Disconnect());
-
-    PortOneException failure = failure(client.payments().cancel(partial()));
-
-    assertEquals(FailureKind.OUTCOME_UNKNOWN, failure.kind());
-    assertEquals(1, simulator.count("payments.cancel"), "only the caller repeats it");
-    assertNothingMoved();
-    assertEquals(PART, client.payments().cancel(partial()).await().cancelAmount());
-    assertEquals(1, simulator.executions(impUid));
-  }
-
-  @Test
-  void repeatedRefundIsRefusedByItsChecksum() {
+  void repeatedRefundIsRejectedByItsChecksum() {
     simulator.faults().next("payments.cancel", Fault.html(502).afterRunning());
     assertEquals(FailureKind.OUTCOME_UNKNOWN, failure(client.payments().cancel(partial())).kind());
 
@@ -241,14 +111,14 @@ class WritesContractTest extends Contract {
     assertEquals(PART, refunded.cancelAmount());
     assertEquals(1, simulator.executions(impUid));
     List<RecordedRequest> sent = simulator.requests("payments.cancel");
-    assertEquals(2, sent.size(), "one refused request and one replay");
+    assertEquals(2, sent.size(), "one rejected request and one replay");
     assertEquals(sent.get(0).body(), sent.get(1).body());
     assertEquals(2, new TreeSet<>(sent.stream().map(r -> "" + r.token()).toList()).size());
     assertEquals(2, simulator.tokens().issued());
   }
 
   @Test
-  void refundIsNotExecutedWhenEveryTokenIsRefused() {
+  void refundIsNotExecutedWhenEveryTokenIsRejected() {
     simulator.tokens().rejectButKeep(true);
 
     assertEquals(FailureKind.UNAUTHORIZED, failure(client.payments().cancel(partial())).kind());

@@ -61,7 +61,7 @@ class PublicDocsTest {
          * @param x across
          */
         public record Point(int x) {
-          /** Refuses a negative x. */
+          /** Rejects a negative x. */
           public Point {
             if (x < 0) {
               throw new IllegalArgumentException();

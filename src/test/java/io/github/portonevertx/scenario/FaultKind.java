@@ -28,7 +28,7 @@ public enum FaultKind {
   EMPTY_ANSWER_AFTER_RUNNING(Place.REQUEST, random -> Fault.empty(200).afterRunning()),
   REDIRECT(Place.REQUEST, random -> Fault.redirect("http://127.0.0.1:1/elsewhere")),
   ENVELOPE_500(Place.REQUEST, random -> new Fault.EnvelopeError(500, -1, "일시적인 오류입니다.")),
-  REFUSAL(Place.REQUEST, random -> new Fault.EnvelopeError(200, 1, "한도 초과입니다.")),
+  REJECTION(Place.REQUEST, random -> new Fault.EnvelopeError(200, 1, "한도 초과입니다.")),
   RATE_LIMIT(Place.REQUEST, random -> new Fault.Status(429, "text/plain", "", Map.of())),
   RATE_LIMIT_WITH_RETRY_AFTER(Place.REQUEST, random -> Fault.tooManyRequests(random.nextInt(0, 3))),
   SLOW_DRIP(Place.REQUEST, random -> new Fault.SlowDrip(200, millis(random, 2, 10))),

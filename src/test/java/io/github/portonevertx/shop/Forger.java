@@ -30,7 +30,7 @@ final class Forger {
   /** The number of attempts of each kind. */
   final Map<Forgery, Integer> tried = new ConcurrentHashMap<>();
 
-  /** The forgeries that were accepted although they must be refused. */
+  /** The forgeries that were accepted although they must be rejected. */
   final Queue<String> accepted = new ConcurrentLinkedQueue<>();
 
   private final AtomicInteger numbers = new AtomicInteger();

@@ -10,9 +10,7 @@ import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.payments.PrepareRequest;
 import io.github.portonevertx.v1.payments.Verification;
 import io.github.portonevertx.v1.webhook.AllowedSenders;
-import io.github.portonevertx.v1.webhook.ConfirmQuestion;
 import io.github.portonevertx.v1.webhook.ConfirmReceiver;
-import io.github.portonevertx.v1.webhook.Decision;
 import io.github.portonevertx.v1.webhook.PaymentEvent;
 import io.github.portonevertx.v1.webhook.PaymentEvents;
 import io.github.portonevertx.v1.webhook.Sweep;
@@ -24,7 +22,6 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,22 +38,13 @@ final class RandomShop extends VerticleBase {
   /** Ends a decision that is never made; the other approvals end well before. */
   private static final Duration CONFIRM_LIMIT = Duration.ofMillis(300);
 
-  /** The response of the shop to a confirm request. */
-  enum ConfirmResponse {
-    APPROVES,
-    REFUSES,
-    FAILS,
-    THROWS,
-    IS_SILENT
-  }
-
   final Map<String, ShopOrder> orders = new HashMap<>();
-  final Map<String, ConfirmResponse> confirmResponses = new HashMap<>();
   final EventLog events = new EventLog();
 
   /** The number of events of payments with unknown order numbers. */
   int unknownOrders;
 
+  final ConfirmDecisions confirmations;
   int sweepsDone;
   int sweepsFailed;
 
@@ -87,6 +75,7 @@ final class RandomShop extends VerticleBase {
       int remembered) {
     this.options = options;
     this.random = random;
+    this.confirmations = new ConfirmDecisions(random, orders);
     this.opening = opening;
     this.clock = clock;
     this.remembered = remembered;
@@ -101,7 +90,9 @@ final class RandomShop extends VerticleBase {
     AllowedSenders senders = AllowedSenders.of("127.0.0.1");
     Router router = Router.router(vertx);
     router.post("/webhook").handler(new WebhookReceiver(events, senders));
-    router.post("/confirm").handler(new ConfirmReceiver(senders, this::confirm, CONFIRM_LIMIT));
+    router
+        .post("/confirm")
+        .handler(new ConfirmReceiver(senders, confirmations::confirm, CONFIRM_LIMIT));
     router.get("/return").handler(this::handleReturn);
     sweep =
         new Sweep(events, Duration.ofDays(1), opening, position -> Future.succeededFuture(), clock);
@@ -251,37 +242,6 @@ final class RandomShop extends VerticleBase {
                 drawn < 14
                     ? Future.failedFuture("recorded, and failed before the result")
                     : Future.succeededFuture());
-  }
-
-  private Future<Decision> confirm(ConfirmQuestion asked) {
-    ConfirmResponse confirmResponse = confirmResponse(asked);
-    confirmResponses.put(asked.impUid(), confirmResponse);
-    return switch (confirmResponse) {
-      case APPROVES -> Future.succeededFuture(Decision.approve());
-      case REFUSES -> Future.succeededFuture(Decision.refuse("품절되었습니다."));
-      case FAILS -> Future.failedFuture("the stock is unknown");
-      case IS_SILENT -> Promise.<Decision>promise().future();
-      case THROWS -> throw new IllegalStateException("the stock is unknown");
-    };
-  }
-
-  private ConfirmResponse confirmResponse(ConfirmQuestion asked) {
-    ShopOrder order = orders.get(asked.merchantUid());
-    BigDecimal amount = asked.amount();
-    if (order == null || amount == null || order.order.amount().compareTo(amount) != 0) {
-      return ConfirmResponse.REFUSES;
-    }
-    int drawn = random.below(100, asked.merchantUid(), "stock");
-    if (drawn < 12) {
-      return ConfirmResponse.REFUSES;
-    }
-    if (drawn < 16) {
-      return ConfirmResponse.FAILS;
-    }
-    if (drawn < 20) {
-      return ConfirmResponse.THROWS;
-    }
-    return drawn < 21 ? ConfirmResponse.IS_SILENT : ConfirmResponse.APPROVES;
   }
 
   /** The browser has returned and claims a payment. */

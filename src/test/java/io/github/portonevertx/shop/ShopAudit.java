@@ -1,7 +1,7 @@
 package io.github.portonevertx.shop;
 
 import io.github.portonevertx.scenario.Findings;
-import io.github.portonevertx.shop.RandomShop.ConfirmResponse;
+import io.github.portonevertx.shop.ConfirmDecisions.ConfirmResponse;
 import io.github.portonevertx.testkit.v1.ConfirmRequest;
 import io.github.portonevertx.testkit.v1.Delivery;
 import io.github.portonevertx.testkit.v1.PortOneSimulator;
@@ -188,7 +188,7 @@ final class ShopAudit {
 
   private void checkConfirmRequest(ConfirmRequest request) {
     String impUid = impUid(request);
-    ConfirmResponse response = shop.confirmResponses.get(impUid);
+    ConfirmResponse response = shop.confirmations.responses.get(impUid);
     count("confirm requests " + (request.isAgreed() ? "approved" : "refused"), 1);
     if (response != null) {
       count("the shop " + response, 1);

@@ -4,25 +4,17 @@ import io.github.portonevertx.scenario.Findings;
 import io.github.portonevertx.scenario.SeededRandom;
 import io.github.portonevertx.shop.OrderPlan.BuyerAction;
 import io.github.portonevertx.testkit.ManualClock;
-import io.github.portonevertx.testkit.v1.CheckoutSession;
 import io.github.portonevertx.testkit.v1.PaymentSeed;
 import io.github.portonevertx.testkit.v1.PortOneSimulator;
-import io.github.portonevertx.testkit.v1.Purchase;
 import io.github.portonevertx.testkit.v1.SimulatorOptions;
 import io.github.portonevertx.testkit.v1.WebhookSettings;
-import io.github.portonevertx.testkit.v1.WindowResult;
 import io.github.portonevertx.testkit.v1.WindowSettings;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.payments.CancelRequest;
-import io.github.portonevertx.v1.payments.Order;
 import io.github.portonevertx.v1.webhook.Sweep;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.client.HttpResponse;
-import io.vertx.ext.web.client.WebClient;
-import io.vertx.ext.web.client.WebClientOptions;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -32,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +55,7 @@ final class ShopRun {
   private final RandomShop shop;
   private final FaultSchedule schedule;
   private final Forger forger;
-  private final WebClient browser;
-
-  /** The last payment of each order. */
-  private final Map<String, String> payments = new ConcurrentHashMap<>();
+  private final Buyers buyers;
 
   /** The number of refunds that the shop requested for each payment. */
   private final Map<String, Integer> refunds = new ConcurrentHashMap<>();
@@ -93,8 +81,7 @@ final class ShopRun {
     schedule = new FaultSchedule(random, simulator.faults());
     simulator.webhooks().deliveryFaults().each(schedule::ofDelivery);
     forger = new Forger(simulator.webhooks(), shop.url("/webhook"));
-    browser =
-        WebClient.create(vertx, new WebClientOptions(), new PoolOptions().setHttp1MaxSize(LANES));
+    buyers = new Buyers(vertx, simulator, shop, LANES);
   }
 
   static Findings of(long seed, int orders) {
@@ -201,12 +188,12 @@ final class ShopRun {
     schedule.plan(plan);
     String price = plan.order().amount() + plan.order().currency();
     return shop.order(plan.order(), plan.registered())
-        .compose(taken -> act(plan))
+        .compose(taken -> buyers.act(plan))
         .compose(
             done -> {
-              String payment = payments.get(plan.number());
+              String payment = buyers.payment(plan);
               Future<Void> forged =
-                  forger.tries(plan, payment, paid.get(price), this::openReturnPage);
+                  forger.tries(plan, payment, paid.get(price), buyers::openReturnPage);
               Future<Void> refunded =
                   plan.refundAtOnce() ? refund(plan, payment) : Future.succeededFuture();
               if (payment != null && isPaid(payment)) {
@@ -216,84 +203,9 @@ final class ShopRun {
             });
   }
 
-  /** Runs the action of the buyer. */
-  private Future<Void> act(OrderPlan plan) {
-    Purchase purchase = purchase(plan.order().amount(), plan.order().currency(), plan);
-    return switch (plan.action()) {
-      case PAY -> visit(plan, purchase, CheckoutSession::pay);
-      case DECLINE -> visit(plan, purchase, visit -> visit.decline("한도초과"));
-      case CLOSE -> visit(plan, purchase, CheckoutSession::close);
-      case DECLINE_THEN_PAY ->
-          visit(plan, purchase, visit -> visit.decline("한도초과"))
-              .compose(failed -> visit(plan, purchase, CheckoutSession::pay));
-      case ACCOUNT_AND_DEPOSIT, ACCOUNT_ALONE ->
-          visit(plan, purchase, CheckoutSession::issueAccount);
-      case TWO_WINDOWS -> {
-        CheckoutSession one = simulator.window().open(purchase);
-        CheckoutSession other = simulator.window().open(purchase);
-        yield Future.all(
-                visit(plan, one, CheckoutSession::pay), visit(plan, other, CheckoutSession::pay))
-            .mapEmpty();
-      }
-      case OTHER_AMOUNT ->
-          visit(
-              plan,
-              purchase(plan.order().amount().add(BigDecimal.ONE), plan.order().currency(), plan),
-              CheckoutSession::pay);
-      case OTHER_CURRENCY ->
-          visit(
-              plan,
-              purchase(
-                  plan.order().amount(),
-                  plan.order().currency().equals(Order.WON) ? "USD" : Order.WON,
-                  plan),
-              CheckoutSession::pay);
-      case NOTHING -> Future.succeededFuture();
-    };
-  }
-
-  private Purchase purchase(BigDecimal amount, String currency, OrderPlan plan) {
-    return Purchase.of(plan.number(), amount, currency)
-        .withConfirmUrl(plan.confirmed() ? shop.url("/confirm") : null);
-  }
-
-  private Future<Void> visit(
-      OrderPlan plan, Purchase purchase, Function<CheckoutSession, Future<WindowResult>> action) {
-    return visit(plan, simulator.window().open(purchase), action);
-  }
-
-  private Future<Void> visit(
-      OrderPlan plan,
-      CheckoutSession visit,
-      Function<CheckoutSession, Future<WindowResult>> action) {
-    String payment = visit.impUid();
-    if (payment != null) {
-      payments.put(plan.number(), payment);
-    }
-    return action
-        .apply(visit)
-        .compose(
-            result ->
-                plan.returnsToShop() && result.impUid() != null
-                    ? openReturnPage(result).mapEmpty()
-                    : Future.succeededFuture());
-  }
-
-  /**
-   * Returns the result shown to the browser on its return; empty if the shop does not know it yet.
-   */
-  private Future<String> openReturnPage(WindowResult result) {
-    return browser
-        .getAbs(result.redirect(shop.url("/return")))
-        .send()
-        .map(HttpResponse::bodyAsJsonObject)
-        .map(body -> body == null ? "" : body.getString("result"))
-        .otherwise("");
-  }
-
   /** Makes the deposits and refunds of the next day. */
   private Future<Void> nextDay(OrderPlan plan) {
-    String payment = payments.get(plan.number());
+    String payment = buyers.payment(plan);
     if (payment != null && plan.action() == BuyerAction.ACCOUNT_AND_DEPOSIT) {
       simulator.ledger().deposit(payment);
     }

@@ -32,7 +32,7 @@ public final class RecordingClient {
             return Future.succeededFuture(answer);
           });
 
-  /** Returns the client. A call that the catalogue refuses is not recorded. */
+  /** Returns the client. A call that the catalogue rejects is not recorded. */
   public PortOneV1Client client() {
     return client;
   }
@@ -91,8 +91,8 @@ public final class RecordingClient {
     return gotWithAllBut(Set.of(), done, action, namesAndValues);
   }
 
-  /** Asserts a refusal before a request, and the names in its text. */
-  public void refused(Future<?> done, String words) {
+  /** Asserts a rejection before a request, and the names in its text. */
+  public void rejected(Future<?> done, String words) {
     assertTrue(done.failed());
     PortOneException failure = (PortOneException) done.cause();
     assertEquals(FailureKind.INVALID_REQUEST, failure.kind());

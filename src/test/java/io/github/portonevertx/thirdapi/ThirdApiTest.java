@@ -1,80 +1,43 @@
 package io.github.portonevertx.thirdapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Health;
-import io.github.portonevertx.Locality;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
-import io.github.portonevertx.internal.api.RequestTimeouts;
-import io.github.portonevertx.internal.bus.BusPipeline;
-import io.github.portonevertx.internal.bus.EventBusService;
+import io.github.portonevertx.support.AccessContract;
 import io.github.portonevertx.thirdapi.Bookshop.Book;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
-import io.vertx.test.fakecluster.FakeClusterManager;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** A client of an invented API in every access mode of the library. */
-class ThirdApiTest {
-  private enum Way {
-    EMBEDDED,
-    PROXY,
-    TWO_NODES
-  }
-
-  private final List<Vertx> nodes = new ArrayList<>();
+class ThirdApiTest extends AccessContract<Transport> {
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
-  @AfterEach
-  void close() {
-    nodes.forEach(node -> node.close().await());
-  }
-
-  private Vertx node(boolean clustered) {
-    Vertx vertx =
-        clustered
-            ? Vertx.builder().withClusterManager(new FakeClusterManager()).buildClustered().await()
-            : Vertx.vertx();
-    nodes.add(vertx);
-    return vertx;
-  }
-
-  private Transport client(Way way) {
-    Vertx vertx = node(way == Way.TWO_NODES);
+  private Transport client() {
     HttpServer server =
-        vertx.createHttpServer().requestHandler(this::answer).listen(0, "127.0.0.1").await();
-    Transport embedded = Bookshop.client(vertx, "http://127.0.0.1:" + server.actualPort());
-    if (way == Way.EMBEDDED) {
-      return embedded;
-    }
-    EventBusService.open(
-            vertx, Bookshop.API, embedded, new EventBusService.Scope("bookshop", true, true))
-        .await();
-    Vertx asking = way == Way.TWO_NODES ? node(true) : vertx;
-    return BusPipeline.of(
-        asking,
-        Bookshop.API,
-        new BusPipeline.Target(
-            "bookshop",
-            Locality.LOCAL_FIRST,
-            new RequestTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(10)),
-            20));
+        nodes
+            .sender()
+            .createHttpServer()
+            .requestHandler(this::answer)
+            .listen(0, "127.0.0.1")
+            .await();
+    return open(new BookshopClients("http://127.0.0.1:" + server.actualPort()));
+  }
+
+  @BeforeEach
+  void forgetRequests() {
+    requests.clear();
   }
 
   private void answer(HttpServerRequest request) {
@@ -105,39 +68,32 @@ class ThirdApiTest {
     }
   }
 
-  private static PortOneException failure(Future<?> reply) {
-    return assertThrows(PortOneException.class, reply::await);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aQueryIsDecodedByTheCodecOfItsApi(Way way) {
-    Book book = client(way).send(Call.of("books.get").with("isbn", "1")).await().as(Book.class);
+  @Test
+  void aQueryIsDecodedByTheCodecOfItsApi() {
+    Book book = client().send(Call.of("books.get").with("isbn", "1")).await().as(Book.class);
 
     assertEquals(new Book("1", "시", new BigDecimal("12.50")), book);
     assertEquals(List.of("GET /books/1 Card invented-card main"), requests);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void aCommandCarriesItsSettingsAndUncheckedParameters(Way way) {
+  @Test
+  void aCommandCarriesItsSettingsAndUncheckedParameters() {
     Call order =
         Call.of("orders.place")
             .with("isbn", "1")
             .with("count", 2)
             .unchecked("gift", true)
             .withSetting("branch", "south");
-    Object reply = client(way).send(order).await().json();
+    Object reply = client().send(order).await().json();
 
     JsonObject sent = new JsonObject().put("isbn", "1").put("count", 2).put("gift", true);
     assertEquals(new JsonObject().put("order", sent), reply);
     assertEquals(List.of("POST /orders Card invented-card south " + sent.encode()), requests);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void invalidInputIsNamedAndNotSent(Way way) {
-    Transport client = client(way);
+  @Test
+  void invalidInputIsNamedAndNotSent() {
+    Transport client = client();
     Call get = Call.of("books.get").with("isbn", "1");
 
     assertEquals(
@@ -155,10 +111,9 @@ class ThirdApiTest {
     assertEquals(List.of(), requests);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void failuresHaveTheirKindAndNoSecret(Way way) {
-    Transport client = client(way);
+  @Test
+  void failuresHaveTheirKindAndNoSecret() {
+    Transport client = client();
     PortOneException absent = failure(client.send(Call.of("books.get").with("isbn", "9")));
 
     assertEquals(FailureKind.NOT_FOUND, absent.kind());
@@ -170,10 +125,9 @@ class ThirdApiTest {
     assertEquals("the answer names another isbn than the request", other.text());
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void healthIsAnsweredByTheClient(Way way) {
-    Health health = client(way).send(Call.of("health")).await().as(Health.class);
+  @Test
+  void healthIsAnsweredByTheClient() {
+    Health health = client().send(Call.of("health")).await().as(Health.class);
 
     assertEquals(0, health.inFlight());
     assertTrue(health.up());

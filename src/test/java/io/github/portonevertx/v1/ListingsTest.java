@@ -65,7 +65,7 @@ class ListingsTest {
   }
 
   @Test
-  void aSpanThatEndsBeforeItStartsIsRefused() {
+  void aSpanThatEndsBeforeItStartsIsRejected() {
     Listing listing = Listing.builder().from(START).to(START.minusSeconds(1)).build();
     ScheduleListing charges =
         ScheduleListing.builder().from(START).to(START.minusSeconds(1)).build();
@@ -84,7 +84,7 @@ class ListingsTest {
   }
 
   @Test
-  void spanThatPortOneRefusesIsNotSplit() {
+  void spanThatPortOneRejectsIsNotSplit() {
     Listing longest = Listing.builder().from(Instant.MIN).to(Instant.MAX).build();
     assertEquals(List.of(longest), Listings.windows(longest));
     List<Throwable> failures = new ArrayList<>();

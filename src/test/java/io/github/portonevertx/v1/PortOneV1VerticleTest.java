@@ -1,74 +1,25 @@
 package io.github.portonevertx.v1;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.testkit.Fault;
-import io.github.portonevertx.testkit.Gate;
-import io.github.portonevertx.testkit.v1.PortOneSimulator;
-import io.github.portonevertx.v1.payments.CancelRequest;
 import io.github.portonevertx.v1.payments.Payment;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.ProxyOptions;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The lifecycle of the verticle: deployment, drain, undeployment, redeployment. */
-class PortOneV1VerticleTest {
-  private Vertx vertx;
-  private PortOneSimulator simulator;
-  private PortOneV1Client client;
-  private String impUid;
-
-  @BeforeEach
-  void open() {
-    vertx = Vertx.vertx();
-    simulator = PortOneSimulator.start(vertx).await();
-    client = PortOneV1Client.proxy(vertx, PortOneV1Options.DEFAULT_ADDRESS);
-    impUid = simulator.ledger().pay("order", 1004).getString("imp_uid");
-  }
-
-  @AfterEach
-  void close() {
-    simulator.close().await();
-    vertx.close().await();
-  }
-
-  private PortOneV1Options options() {
-    return new PortOneV1Options()
-        .setBaseUrl(simulator.baseUrl())
-        .setApiKey(simulator.apiKey())
-        .setApiSecret(simulator.apiSecret());
-  }
-
-  private String deploy(PortOneV1Options options) {
-    return vertx.deployVerticle(new PortOneV1Verticle(options)).await();
-  }
-
-  private static PortOneException failure(Future<?> future) {
-    return assertThrows(PortOneException.class, future::await);
-  }
-
+/** The deployment of the verticle: configuration, credentials, instances. */
+class PortOneV1VerticleTest extends VerticleFixture {
   @Test
   void deploysByClassNameWithJson() {
     vertx
@@ -215,17 +166,6 @@ class PortOneV1VerticleTest {
   }
 
   @Test
-  void callWithoutAVerticleIsUnavailableImmediately() {
-    PortOneException failure = failure(client.payments().get(impUid));
-
-    assertEquals(FailureKind.UNAVAILABLE, failure.kind());
-    assertEquals(
-        "no verticle answers at portone.v1.query; check that the verticle is deployed"
-            + " in this Vertx instance with the option address=portone.v1",
-        failure.text());
-  }
-
-  @Test
   void credentialsMayComeFromASupplier() {
     AtomicInteger asked = new AtomicInteger();
     vertx
@@ -241,182 +181,5 @@ class PortOneV1VerticleTest {
 
     assertEquals(impUid, client.payments().get(impUid).await().impUid());
     assertEquals(1, asked.get());
-  }
-
-  @Test
-  void undeploymentWaitsForCallsInFlight() {
-    String id = deploy(options());
-    Gate gate = new Gate();
-    simulator.faults().always(new Fault.Hold(gate));
-    List<Future<Payment>> asked =
-        IntStream.range(0, 5).mapToObj(i -> client.payments().get(impUid)).toList();
-    gate.awaitArrivals(5).await();
-
-    Future<Void> undeployment = vertx.undeploy(id);
-    assertFalse(undeployment.isComplete());
-    gate.open();
-    undeployment.await();
-
-    asked.forEach(payment -> assertEquals(impUid, payment.await().impUid()));
-    assertEquals(5, simulator.count("payments.get"));
-    assertEquals(FailureKind.UNAVAILABLE, failure(client.payments().get(impUid)).kind());
-  }
-
-  @Test
-  void messagesDuringTheUndeploymentAreAnswered() {
-    String id = deploy(options());
-    client.payments().get(impUid).await();
-    PortOneV1Client longCall = client.withTimeout(Duration.ofSeconds(20));
-    List<Future<Payment>> asked = new ArrayList<>();
-    IntStream.range(0, 300).forEach(i -> asked.add(longCall.payments().get(impUid)));
-    Future<Void> undeployment = vertx.undeploy(id);
-    IntStream.range(0, 300).forEach(i -> asked.add(longCall.payments().get(impUid)));
-    undeployment.await();
-    Future.join(asked).otherwiseEmpty().await();
-
-    for (Future<Payment> payment : asked) {
-      if (payment.failed()) {
-        assertEquals(FailureKind.UNAVAILABLE, failure(payment).kind());
-      } else {
-        assertEquals(impUid, payment.result().impUid());
-      }
-    }
-  }
-
-  @Test
-  void hangingCallsFailAtTheUndeploymentTimeout() {
-    String id = deploy(options().setRequestTimeout(Duration.ofMillis(80)));
-    Gate gate = new Gate();
-    simulator.faults().alwaysOnToken(new Fault.Hold(gate));
-    simulator.tokens().revoke();
-    simulator.tokens().rejectButKeep(true);
-    // After the 401 the call waits for a token that does not arrive within the request timeout.
-    Future<Payment> asked = client.payments().get(impUid);
-    gate.awaitArrivals(1).await();
-
-    vertx.undeploy(id).await();
-
-    PortOneException failure = failure(asked);
-    assertEquals(FailureKind.UNAVAILABLE, failure.kind());
-    assertEquals("payments.get", failure.action());
-  }
-
-  @Test
-  void commandCutOffByTheUndeploymentIsAnUnknownOutcome() {
-    String id = deploy(options().setCommandsEnabled(true).setRequestTimeout(Duration.ofMillis(80)));
-    Gate gate = new Gate();
-    simulator.faults().always("payments.cancel", new Fault.HoldAnswer(gate));
-    Future<Payment> refund =
-        client.payments().cancel(CancelRequest.builder().impUid(impUid).fullAmount().build());
-    gate.awaitArrivals(1).await();
-
-    vertx.undeploy(id).await();
-
-    assertEquals(FailureKind.OUTCOME_UNKNOWN, failure(refund).kind());
-    assertEquals(1, simulator.executions(impUid));
-  }
-
-  @Test
-  void tokenRequestDoesNotDelayTheUndeployment() {
-    Gate gate = new Gate();
-    simulator.faults().alwaysOnToken(new Fault.Hold(gate));
-    String id = deploy(options());
-    gate.awaitArrivals(1).await();
-
-    vertx.undeploy(id).await();
-
-    assertEquals(1, simulator.tokens().count());
-  }
-
-  @Test
-  void redeploysAfterAnUndeployment() {
-    for (int i = 0; i < 3; i++) {
-      String id = deploy(options());
-      assertEquals(impUid, client.payments().get(impUid).await().impUid());
-      vertx.undeploy(id).await();
-    }
-    assertTrue(vertx.deploymentIDs().size() <= 1, "only the simulator is left");
-  }
-
-  @Test
-  void unavailablePortOneDoesNotFailTheDeployment() throws IOException {
-    int port = freePort();
-    String id = deploy(options().setBaseUrl("http://127.0.0.1:" + port));
-
-    PortOneException failure =
-        failure(client.withTimeout(Duration.ofMillis(60)).payments().get(impUid));
-
-    assertEquals(FailureKind.CANCELLED, failure.kind(), "it was not sent");
-    vertx.undeploy(id).await();
-  }
-
-  @Test
-  void refusedCredentialsDoNotFailTheDeployment() {
-    deploy(options().setApiSecret("another-secret"));
-
-    assertEquals(FailureKind.UNAUTHORIZED, failure(client.payments().get(impUid)).kind());
-  }
-
-  @Test
-  void aBusTimeoutShorterThanTheWaitForATokenIsKept() {
-    Gate gate = new Gate();
-    simulator.faults().alwaysOnToken(new Fault.Hold(gate));
-    deploy(options());
-
-    PortOneException failure =
-        failure(client.withTimeout(Duration.ofMillis(60)).payments().get(impUid));
-    gate.open();
-
-    assertEquals(FailureKind.CANCELLED, failure.kind());
-    assertEquals(impUid, client.payments().get(impUid).await().impUid());
-    assertEquals(
-        1, simulator.count("payments.get"), "the second call did not wait for the first one");
-    assertEquals(1, simulator.tokens().count(), "the token request continued after its caller");
-  }
-
-  @Test
-  void busTimeoutLongerThanTheTokenWaitReportsTheReason() {
-    simulator.faults().alwaysOnToken(new Fault.EnvelopeError(403, -1, "막힘"));
-    deploy(options());
-
-    PortOneException failure =
-        failure(client.withTimeout(Duration.ofMinutes(1)).payments().get(impUid));
-
-    assertEquals(FailureKind.UNAUTHORIZED, failure.kind());
-    assertEquals(403, failure.httpStatus());
-  }
-
-  @Test
-  void clientCloseIsIdempotent() {
-    PortOneV1Client embedded = PortOneV1Client.create(vertx, options());
-    embedded.payments().get(impUid).await();
-
-    embedded.close().await();
-    embedded.close().await();
-
-    PortOneException failure = failure(embedded.payments().get(impUid));
-    assertEquals(FailureKind.UNAVAILABLE, failure.kind());
-    assertEquals("the client is closed", failure.text());
-    client.close().await();
-    client.close().await();
-  }
-
-  @Test
-  void closingAClientFailsCallersThatWaitForItsToken() {
-    Gate gate = new Gate();
-    simulator.faults().alwaysOnToken(new Fault.Hold(gate));
-    PortOneV1Client embedded = PortOneV1Client.create(vertx, options());
-    Future<?> waiting = embedded.send(Call.of("payments.get").with("imp_uid", impUid));
-    gate.awaitArrivals(1).await();
-
-    embedded.close().await();
-
-    assertEquals(FailureKind.UNAVAILABLE, failure(waiting).kind());
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

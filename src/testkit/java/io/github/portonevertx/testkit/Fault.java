@@ -24,7 +24,7 @@ public sealed interface Fault {
   }
 
   /**
-   * Answers with an error in the envelope of the API, as the API itself does when it refuses a
+   * Answers with an error in the envelope of the API, as the API itself does when it rejects a
    * request.
    */
   record EnvelopeError(int status, int code, String message) implements Fault {}

@@ -32,9 +32,9 @@ public final class TokenDays {
    *
    * @param requests the token requests of all nodes
    * @param waiting queries that had to wait for a token, including the first of each node
-   * @param refused queries that PortOne answered with 401
+   * @param rejected queries that PortOne answered with 401
    */
-  public record Day(long requests, long waiting, long refused) {}
+  public record Day(long requests, long waiting, long rejected) {}
 
   /** The strategy of the nodes. */
   public enum Policy {
@@ -72,7 +72,7 @@ public final class TokenDays {
 
   private enum Found {
     GOOD,
-    REFUSED,
+    REJECTED,
     NOTHING
   }
 
@@ -92,18 +92,18 @@ public final class TokenDays {
     Duration step = Duration.ofNanos(Math.round(1e9 / decisions));
     List<Node> all = nodes(policy, nodes, weight, skew);
     long waiting = 0;
-    long refused = 0;
+    long rejected = 0;
     for (long at = 0; at < Duration.ofDays(1).toNanos(); at += step.toNanos()) {
       for (Node node : all) {
         switch (node.ask()) {
           case GOOD -> {}
-          case REFUSED -> refused += weight;
+          case REJECTED -> rejected += weight;
           case NOTHING -> waiting += weight;
         }
       }
       time.advance(step);
     }
-    return new Day(all.stream().mapToLong(Node::requests).sum(), waiting, refused);
+    return new Day(all.stream().mapToLong(Node::requests).sum(), waiting, rejected);
   }
 
   private List<Node> nodes(Policy policy, int count, long weight, Duration skew) {
@@ -144,7 +144,7 @@ public final class TokenDays {
       if (!token.isComplete()) {
         return Found.NOTHING;
       }
-      return server.accepts(token.result()) ? Found.GOOD : Found.REFUSED;
+      return server.accepts(token.result()) ? Found.GOOD : Found.REJECTED;
     }
 
     @Override
@@ -199,7 +199,7 @@ public final class TokenDays {
         token = new AccessToken(0, grant, true, 0, 0, 0);
         return Found.NOTHING;
       }
-      return server.accepts(held) ? Found.GOOD : Found.REFUSED;
+      return server.accepts(held) ? Found.GOOD : Found.REJECTED;
     }
 
     @Override

@@ -5,8 +5,10 @@ import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Request;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.async.Failures;
 import io.vertx.core.Future;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,7 +68,7 @@ public final class Arguments {
     try {
       return call.get();
     } catch (PortOneException e) {
-      return Future.failedFuture(e.action() != null ? e : e.toBuilder().action(action).build());
+      return Future.failedFuture(Failures.named(e, action));
     }
   }
 
@@ -94,16 +96,31 @@ public final class Arguments {
   }
 
   /**
-   * Returns the wire form of a day, such as {@code 20300401}, and null for null. A year that does
-   * not have four digits becomes a text that is rejected when the call is sent.
+   * Returns the wire form of a day, such as {@code 20300401}, and null for null. A year outside 1
+   * to 9999 becomes a text that is rejected when the call is sent.
    */
   public static @Nullable String day(@Nullable LocalDate day) {
     if (day == null) {
       return null;
     }
     // The formatter throws for other years, but a builder must not throw.
-    return day.getYear() < 0 || day.getYear() > 9999
-        ? day.toString()
-        : DateTimeFormatter.BASIC_ISO_DATE.format(day);
+    return isWritable(day.getYear())
+        ? DateTimeFormatter.BASIC_ISO_DATE.format(day)
+        : day.toString();
+  }
+
+  /**
+   * Returns the wire form of a month, such as {@code 2030-04}, and null for null. A year outside 1
+   * to 9999 becomes a text that is rejected when the call is sent.
+   */
+  public static @Nullable String month(@Nullable YearMonth month) {
+    if (month == null) {
+      return null;
+    }
+    return isWritable(month.getYear()) ? month.toString() : month.atDay(1).toString();
+  }
+
+  private static boolean isWritable(int year) {
+    return year >= 1 && year <= 9999;
   }
 }

@@ -7,8 +7,10 @@ import io.github.portonevertx.internal.values.ImmutableJson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,22 +22,28 @@ public final class RequestFields {
   private final String action;
   private final Map<String, @Nullable Object> values;
   private final Map<String, @Nullable Object> unchecked;
-  private @Nullable PortOneException refusal;
+
+  /** The names that were set together, by the name that stands for all of them. */
+  private final Map<String, Set<String>> together;
+
+  private @Nullable PortOneException rejection;
 
   /** Creates the fields of a request for an action, without parameters. */
   public RequestFields(String action) {
-    this(action, Map.of(), Map.of(), null);
+    this(action, Map.of(), Map.of(), Map.of(), null);
   }
 
   private RequestFields(
       String action,
       Map<String, ? extends @Nullable Object> values,
       Map<String, ? extends @Nullable Object> unchecked,
-      @Nullable PortOneException refusal) {
+      Map<String, Set<String>> together,
+      @Nullable PortOneException rejection) {
     this.action = action;
     this.values = new LinkedHashMap<>(values);
     this.unchecked = new LinkedHashMap<>(unchecked);
-    this.refusal = refusal;
+    this.together = new HashMap<>(together);
+    this.rejection = rejection;
   }
 
   /**
@@ -69,7 +77,7 @@ public final class RequestFields {
                   : value));
     } catch (IllegalArgumentException tooDeep) {
       // A builder does not throw: the call fails instead.
-      refusal =
+      rejection =
           PortOneException.of(
               FailureKind.INVALID_REQUEST, "parameter '" + name + "' " + tooDeep.getMessage());
     }
@@ -91,28 +99,27 @@ public final class RequestFields {
     set(name, object);
   }
 
-  /** Sets several parameters, by PortOne's names. */
-  public void setAll(Map<String, ? extends @Nullable Object> several) {
-    several.forEach(this::set);
-  }
-
   /**
-   * Sets several parameters.
+   * Sets several parameters, instead of those that were set before by this method with the same
+   * first argument.
    *
    * @param ifNull the parameter that is rejected by name when the map is null
    * @param several by PortOne's names
    */
   public void setAll(String ifNull, @Nullable Map<String, ? extends @Nullable Object> several) {
+    values.keySet().removeAll(together.getOrDefault(ifNull, Set.of()));
     if (several == null) {
+      together.put(ifNull, Set.of(ifNull));
       set(ifNull, null);
     } else {
-      setAll(several);
+      together.put(ifNull, Set.copyOf(several.keySet()));
+      several.forEach(this::set);
     }
   }
 
   /** Returns a copy of these fields, independent of later changes. */
   public RequestFields copy() {
-    return new RequestFields(action, values, unchecked, refusal);
+    return new RequestFields(action, values, unchecked, together, rejection);
   }
 
   /**
@@ -129,8 +136,8 @@ public final class RequestFields {
    * @throws PortOneException {@code INVALID_REQUEST} when a value is nested too deeply for a call
    */
   public Call toCall() {
-    if (refusal != null) {
-      throw refusal;
+    if (rejection != null) {
+      throw rejection;
     }
     return new Call(action, values, unchecked, Map.of(), null);
   }

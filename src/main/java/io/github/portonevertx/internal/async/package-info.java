@@ -1,4 +1,4 @@
-/** Handling of futures and failures of code outside this library. */
+/** Handling of futures and failures. */
 @NullMarked
 package io.github.portonevertx.internal.async;
 

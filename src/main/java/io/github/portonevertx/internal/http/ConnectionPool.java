@@ -45,7 +45,7 @@ public final class ConnectionPool {
    * Creates a pool without connections; they are opened on demand.
    *
    * @param connector opens a connection from the current context
-   * @param closer closes all connections and refuses new ones
+   * @param closer closes all connections and rejects new ones
    * @param most the greatest number of connections that are open or being opened
    * @param idleLimit the time that a connection is kept without a request
    */

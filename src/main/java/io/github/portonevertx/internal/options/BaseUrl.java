@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 /**
  * The check of a server's URL: absolute, and encrypted except on the loopback.
  *
- * @param refusedHost the host of another API, which is rejected, in lower case
- * @param whyRefused the end of the failure text for that host, after the name of the option
+ * @param rejectedHost the host of another API, which is rejected, in lower case
+ * @param whyRejected the end of the failure text for that host, after the name of the option
  */
-record BaseUrl(String refusedHost, String whyRefused) implements Check<String> {
+record BaseUrl(String rejectedHost, String whyRejected) implements Check<String> {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
@@ -35,8 +35,8 @@ record BaseUrl(String refusedHost, String whyRefused) implements Check<String> {
     if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
       throw Check.invalid(key, "must have a port from 1 to " + LAST_PORT + ", or none");
     }
-    if (isRefused(uri.getHost())) {
-      throw Check.invalid(key, whyRefused);
+    if (isRejected(uri.getHost())) {
+      throw Check.invalid(key, whyRejected);
     }
     boolean loopback = LOOPBACK.matcher(uri.getHost()).matches();
     if (!"https".equals(uri.getScheme()) && !("http".equals(uri.getScheme()) && loopback)) {
@@ -55,8 +55,8 @@ record BaseUrl(String refusedHost, String whyRefused) implements Check<String> {
   }
 
   /** Returns whether the host is the rejected one, with or without a trailing dot. */
-  private boolean isRefused(String host) {
+  private boolean isRejected(String host) {
     String lower = host.toLowerCase(Locale.ROOT);
-    return lower.equals(refusedHost) || lower.equals(refusedHost + ".");
+    return lower.equals(rejectedHost) || lower.equals(rejectedHost + ".");
   }
 }

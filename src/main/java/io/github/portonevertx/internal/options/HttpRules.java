@@ -29,31 +29,31 @@ final class HttpRules {
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names the rejected setting
    */
   static WebClientOptions check(String option, WebClientOptions http) {
-    refuse(
+    reject(
         http.isTrustAll(),
         option + ".trustAll",
         "must be false: trust the one certificate you need instead");
-    refuse(!http.isVerifyHost(), option + ".verifyHost", "must be true");
-    refuse(
+    reject(!http.isVerifyHost(), option + ".verifyHost", "must be true");
+    reject(
         http.getLogActivity(),
         option + ".logActivity",
         "must be false: it would write the secret and the token into the log");
-    refuse(
+    reject(
         http.isShared(),
         option + ".shared",
         "must be false: another client of the same name would decide about trust and logging");
-    refuse(
+    reject(
         http.isPipelining(),
         option + ".pipelining",
         "must be false: one broken connection would leave several commands with an unknown outcome");
     for (String protocol : http.getEnabledSecureTransportProtocols()) {
-      refuse(
+      reject(
           !TLS.contains(protocol),
           option + ".enabledSecureTransportProtocols",
           "must name TLSv1.2 and TLSv1.3 only");
     }
     for (String suite : http.getEnabledCipherSuites()) {
-      refuse(
+      reject(
           isWeak(suite),
           option + ".enabledCipherSuites",
           "must not name suites without authentication or strong encryption");
@@ -65,7 +65,7 @@ final class HttpRules {
     return Stream.of(suite.toUpperCase(Locale.ROOT).split("[_-]", -1)).anyMatch(WEAK::contains);
   }
 
-  private static void refuse(boolean wrong, String setting, String why) {
+  private static void reject(boolean wrong, String setting, String why) {
     if (wrong) {
       throw Check.invalid(setting, why);
     }

@@ -97,12 +97,12 @@ public final class SharedOptions {
   /**
    * Returns the option for the URL of PortOne's API.
    *
-   * @param refusedHost the host of another version of the API, in lower case
-   * @param whyRefused the end of the failure text for that host, after the name of the option
+   * @param rejectedHost the host of another version of the API, in lower case
+   * @param whyRejected the end of the failure text for that host, after the name of the option
    */
-  public static Option<String> baseUrl(String url, String refusedHost, String whyRefused) {
+  public static Option<String> baseUrl(String url, String rejectedHost, String whyRejected) {
     return Option.of("baseUrl", OptionType.TEXT)
-        .checkedBy(new BaseUrl(refusedHost, whyRefused))
+        .checkedBy(new BaseUrl(rejectedHost, whyRejected))
         .withDefault(url)
         .alsoKnownAs("url", "host", "endpoint");
   }

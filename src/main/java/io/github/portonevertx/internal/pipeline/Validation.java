@@ -7,6 +7,7 @@ import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.api.Api;
 import io.github.portonevertx.internal.api.Handler;
 import io.github.portonevertx.internal.api.Invocation;
+import io.github.portonevertx.internal.api.Parameter;
 import io.github.portonevertx.internal.api.Setting;
 import io.github.portonevertx.internal.api.Stage;
 import io.github.portonevertx.internal.text.NearestName;
@@ -86,10 +87,15 @@ public final class Validation implements Stage {
     boolean inQuery = invocation.operation().bodyParameters().isEmpty();
     for (Map.Entry<String, @Nullable Object> given : invocation.call().unchecked().entrySet()) {
       String name = given.getKey();
-      Object value = given.getValue();
-      if (invocation.operation().parameters().containsKey(name)) {
-        return "parameter '" + name + "' is known: an unchecked one would not be validated";
+      for (Parameter known : invocation.operation().parameters().values()) {
+        if (name.equals(known.name()) || name.equals(known.wireName())) {
+          return "parameter '"
+              + name
+              + (name.equals(known.name()) ? "' is known" : "' is known as '" + known.name() + "'")
+              + ": an unchecked one would not be validated";
+        }
       }
+      Object value = given.getValue();
       if (name.isBlank() || value == null || (inQuery && parts(value).isEmpty())) {
         return "unchecked parameter " + NearestName.quoted(name) + " needs a name and a value";
       }

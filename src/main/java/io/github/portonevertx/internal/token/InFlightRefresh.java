@@ -99,7 +99,7 @@ final class InFlightRefresh implements RefreshAttempt.Listener {
     attempt = null;
     PortOneException cause = TokenFailures.forCallers(failure);
     lastFailure = cause;
-    if (TokenFailures.isRefusal(failure)) {
+    if (TokenFailures.isRejection(failure)) {
       fail(cause, true);
       return;
     }
@@ -123,9 +123,9 @@ final class InFlightRefresh implements RefreshAttempt.Listener {
     fail(cause != null ? cause : TokenFailures.forCallers(TokenFailures.attemptTimedOut()), false);
   }
 
-  private void fail(PortOneException cause, boolean refused) {
+  private void fail(PortOneException cause, boolean rejected) {
     stop();
-    listener.onFailure(cause, refused);
+    listener.onFailure(cause, rejected);
     callers.forEach(caller -> caller.fail(cause, scheduler));
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RefreshBackoff {
   /** The pause after PortOne rejected the credentials, which a retry cannot correct. */
-  static final long REFUSED_PAUSE = seconds(30);
+  static final long REJECTED_PAUSE = seconds(30);
 
   private static final System.Logger LOG = System.getLogger(RefreshBackoff.class.getName());
 
@@ -28,12 +28,12 @@ final class RefreshBackoff {
   /**
    * Starts the pause after a failed refresh.
    *
-   * @param refused whether PortOne rejected the credentials
+   * @param rejected whether PortOne rejected the credentials
    * @return the end of the pause
    */
-  long onFailure(PortOneException cause, boolean refused, long now) {
+  long onFailure(PortOneException cause, boolean rejected, long now) {
     lastFailure = cause;
-    end = now + (refused ? REFUSED_PAUSE : policy.coolDown(failures++));
+    end = now + (rejected ? REJECTED_PAUSE : policy.coolDown(failures++));
     LOG.log(Level.ERROR, "the token refresh failed: " + cause.text());
     return end;
   }

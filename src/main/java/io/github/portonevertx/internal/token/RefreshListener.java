@@ -20,9 +20,9 @@ interface RefreshListener {
    * Handles a failed refresh.
    *
    * @param cause the failure that the waiting callers get
-   * @param refused whether PortOne rejected the credentials
+   * @param rejected whether PortOne rejected the credentials
    */
-  void onFailure(PortOneException cause, boolean refused);
+  void onFailure(PortOneException cause, boolean rejected);
 
   /** Handles the end of a refresh that failed so far and that no caller needs. */
   void onIdle();

@@ -26,7 +26,7 @@ final class TokenFailures {
     return PortOneException.of(FailureKind.UNAVAILABLE, "no access token: " + name);
   }
 
-  static boolean isRefusal(@Nullable Throwable failure) {
+  static boolean isRejection(@Nullable Throwable failure) {
     return failure instanceof PortOneException known && known.kind() == FailureKind.UNAUTHORIZED;
   }
 

@@ -150,9 +150,9 @@ final class TokenRefresher implements RefreshListener {
   }
 
   @Override
-  public void onFailure(PortOneException cause, boolean refused) {
+  public void onFailure(PortOneException cause, boolean rejected) {
     refresh = null;
-    long end = backoff.onFailure(cause, refused, scheduler.nanoTime());
+    long end = backoff.onFailure(cause, rejected, scheduler.nanoTime());
     renewal.scheduleAfter(end, holder.restore());
   }
 

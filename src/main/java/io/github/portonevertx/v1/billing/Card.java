@@ -1,12 +1,13 @@
 package io.github.portonevertx.v1.billing;
 
+import io.github.portonevertx.internal.arguments.Arguments;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of a card, as a request sends it to PortOne. A card without number or expiry is refused
+ * The data of a card, as a request sends it to PortOne. A card without number or expiry is rejected
  * when the request is sent.
  *
  * @param number with or without hyphens
@@ -33,7 +34,7 @@ public record Card(
   Map<String, @Nullable Object> parameters() {
     Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
     parameters.put("card_number", number);
-    parameters.put("expiry", expiry == null ? null : expiry.toString());
+    parameters.put("expiry", Arguments.month(expiry));
     put(parameters, "birth", birth);
     put(parameters, "pwd_2digit", pwd2Digit);
     put(parameters, "cvc", cvc);

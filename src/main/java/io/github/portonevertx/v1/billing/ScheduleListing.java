@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a listing of planned charges: those due in a time span, and one page of them. PortOne's
  * default applies to what is {@code null}, except the span, which it requires. A span that ends
- * before it starts is refused when the listing is requested.
+ * before it starts is rejected when the listing is requested.
  *
  * <pre>{@code
  * ScheduleListing.builder().from(today).to(inAMonth).status(ScheduleStatus.SCHEDULED).build()

@@ -37,7 +37,7 @@ public final class ScheduleRequest implements Request {
       Collection<PlannedCharge> charges) {
     List<@Nullable Map<String, @Nullable Object>> items = new ArrayList<>();
     for (PlannedCharge charge : charges) {
-      // A null item is kept here and refused by its position when the request is sent.
+      // A null item is kept here and rejected by its position when the request is sent.
       items.add(Arguments.wire(charge, PlannedCharge::fields));
     }
     return items;

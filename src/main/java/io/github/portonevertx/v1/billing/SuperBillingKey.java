@@ -37,7 +37,7 @@ public record SuperBillingKey(
     @JsonProperty("failedChannels") List<FailedChannel> failedChannels)
     implements BillingKey {
 
-  /** Refuses a billing key without the id it is charged by. Treats a null list as empty. */
+  /** Rejects a billing key without the id it is charged by. Treats a null list as empty. */
   public SuperBillingKey {
     Fields.required(customerUid, "customer_uid");
     succeededChannels = Fields.list(succeededChannels);

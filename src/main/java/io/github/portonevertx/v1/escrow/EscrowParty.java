@@ -78,7 +78,7 @@ public final class EscrowParty {
     }
 
     /**
-     * Sets the relationship of a sender to the shop; it is refused for a recipient.
+     * Sets the relationship of a sender to the shop; it is rejected for a recipient.
      *
      * @param relationship such as the shop itself
      * @return this

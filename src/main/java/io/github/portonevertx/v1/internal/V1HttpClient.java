@@ -2,6 +2,8 @@ package io.github.portonevertx.v1.internal;
 
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.api.Stage;
+import io.github.portonevertx.internal.async.Defect;
+import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.bus.EventBusExpiryBroadcast;
 import io.github.portonevertx.internal.http.Authentication;
 import io.github.portonevertx.internal.http.HttpClients;
@@ -24,6 +26,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -124,12 +127,17 @@ public final class V1HttpClient {
    * @param limit the time limit for the calls in flight and in the queue
    */
   public Future<Void> close(Duration limit) {
-    return pipeline
-        .drain(limit)
-        .eventually(
-            () -> {
-              tokens.close();
-              return Future.join(broadcast.close(), clients.close());
-            });
+    // A closed Vert.x has closed the connections already, and rejects further tasks.
+    return Futures.call(() -> pipeline.drain(limit).eventually(this::closeResources))
+        .recover(
+            failure ->
+                failure instanceof RejectedExecutionException
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(Defect.of("the close of the client", failure)));
+  }
+
+  private Future<?> closeResources() {
+    tokens.close();
+    return Future.join(broadcast.close(), clients.close());
   }
 }

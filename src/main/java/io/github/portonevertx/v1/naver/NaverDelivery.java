@@ -50,7 +50,7 @@ public final class NaverDelivery {
      * Sets the carrier.
      *
      * @param company Naver's code of the carrier, such as {@code CJGLS}; codes outside PortOne's
-     *     list are refused
+     *     list are rejected
      * @return this
      */
     public Builder company(String company) {

@@ -29,11 +29,11 @@ public final class ProductOrders {
    *
    * @param impUid PortOne's id of the payment
    * @param ids Naver's ids of the product orders, one or more; an empty list and {@code null} are
-   *     refused when the call is sent
+   *     rejected when the call is sent
    * @return the choice
    */
   public static ProductOrders only(String impUid, Collection<String> ids) {
-    // A null stays in the call, where it is refused: without ids the call would mean all.
+    // A null stays in the call, where it is rejected: without ids the call would mean all.
     return new ProductOrders(
         all(impUid).fields.with("product_order_id", ids == null ? null : new ArrayList<>(ids)));
   }

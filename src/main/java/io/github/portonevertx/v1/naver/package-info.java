@@ -8,7 +8,7 @@
  *
  * <p><b>All or some.</b> Without ids a write applies to every product order of the payment. That
  * needs {@link io.github.portonevertx.v1.naver.ProductOrders#all ProductOrders.all}: an empty list
- * and {@code null} are refused, so that neither cancels everything by accident.
+ * and {@code null} are rejected, so that neither cancels everything by accident.
  *
  * <p><b>A write may succeed in part.</b> PortOne then answers with the product orders for which it
  * succeeded, without the others and without a reason; see {@link

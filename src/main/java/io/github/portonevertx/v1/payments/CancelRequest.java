@@ -24,7 +24,7 @@ import java.math.BigDecimal;
  * Builder#fullAmount}. A request with neither, or with both, fails with {@code INVALID_REQUEST} and
  * is not sent.
  *
- * <p>Set {@link Builder#refundable} with every partial refund. PortOne refuses the refund when its
+ * <p>Set {@link Builder#refundable} with every partial refund. PortOne rejects the refund when its
  * own balance differs, and nothing else stops a refund that is sent twice: two refunds of 4,000 are
  * both valid for PortOne.
  */
@@ -55,16 +55,16 @@ public final class CancelRequest implements Request {
   public Call toCall() {
     boolean hasAmount = fields.values().containsKey("amount");
     if (hasAmount && fullAmount) {
-      throw refusal("parameter 'amount' is set together with fullAmount(); set only one of them");
+      throw rejection("parameter 'amount' is set together with fullAmount(); set only one of them");
     }
     if (!hasAmount && !fullAmount) {
-      throw refusal(
+      throw rejection(
           "parameter 'amount' is missing; for a refund of the full amount call fullAmount()");
     }
     return fields.toCall();
   }
 
-  private static PortOneException refusal(String text) {
+  private static PortOneException rejection(String text) {
     return PortOneException.of(FailureKind.INVALID_REQUEST, text).toBuilder()
         .action(ACTION)
         .build();
@@ -129,7 +129,7 @@ public final class CancelRequest implements Request {
     }
 
     /**
-     * Sets how much must still be refundable at PortOne; it refuses the refund otherwise. Sent as
+     * Sets how much must still be refundable at PortOne; it rejects the refund otherwise. Sent as
      * {@code checksum}.
      *
      * @param refundable what was refundable when the refund was decided, as {@link

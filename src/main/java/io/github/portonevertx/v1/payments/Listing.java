@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a listing of payments: page, length, order and time span. PortOne's default applies to
- * what is {@code null}. A span that ends before it starts is refused when the listing is requested.
+ * what is {@code null}. A span that ends before it starts is rejected when the listing is
+ * requested.
  *
  * <pre>{@code
  * Listing.builder().limit(100).sorting(Sorting.OLDEST_STARTED_FIRST).build()

@@ -32,7 +32,7 @@ public record PaymentStatus(@JsonValue String wire) {
 
   /**
    * The attempt failed. This is not always final: some PGs later approve a payment that they
-   * refused first.
+   * rejected first.
    */
   public static final PaymentStatus FAILED = new PaymentStatus("failed");
 

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The amount registered for an order before the payment window opens, so that PortOne refuses an
+ * The amount registered for an order before the payment window opens, so that PortOne rejects an
  * amount that was tampered with in the browser.
  *
  * @param merchantUid the shop's order number; never null

@@ -19,7 +19,7 @@
  *
  * <p><b>A refund states its amount,</b> or that it is of the full amount: {@link
  * io.github.portonevertx.v1.payments.CancelRequest.Builder#fullAmount fullAmount}. An amount of 0,
- * which PortOne treats as the full amount, is refused. Set {@link
+ * which PortOne treats as the full amount, is rejected. Set {@link
  * io.github.portonevertx.v1.payments.CancelRequest.Builder#refundable refundable} with every
  * partial refund: it is the only protection against refunding the same part twice. If no answer
  * arrived, call {@link io.github.portonevertx.v1.Payments#reconcile reconcile} before another

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AllowedSenders {
   /** Every sender, whether its address is known or not. */
-  public static final AllowedSenders ANYBODY = new AllowedSenders(List.of(), List.of(), true);
+  public static final AllowedSenders ANY_ADDRESS = new AllowedSenders(List.of(), List.of(), true);
 
   /** The addresses that PortOne publishes for its webhooks. */
   public static final AllowedSenders PORTONE = of("52.78.100.19", "52.78.48.223", "52.78.5.241");

@@ -243,7 +243,7 @@ public final class PaymentEvents {
       if (known.kind() == FailureKind.NOT_FOUND) {
         return Outcome.UNKNOWN_PAYMENT;
       }
-      // Refused before it was sent. A 400 of PortOne itself may be transient.
+      // Rejected before it was sent. A 400 of PortOne itself may be transient.
       if (known.kind() == FailureKind.INVALID_REQUEST && known.httpStatus() == 0) {
         return Outcome.NO_ID;
       }

@@ -35,7 +35,7 @@ final class PaymentQueues {
    * Creates queues without any lookup.
    *
    * @param lookup looks up a payment by its id; its future never fails
-   * @param full logs lookups that are refused because too many payments are being looked up
+   * @param full logs lookups that are rejected because too many payments are being looked up
    */
   PaymentQueues(BiFunction<String, Source, Future<Outcome>> lookup, ThrottledLog full) {
     this.lookup = lookup;

@@ -1,5 +1,9 @@
 package io.github.portonevertx.internal.arguments;
 
+import static io.github.portonevertx.internal.arguments.PublicMethods.groups;
+import static io.github.portonevertx.internal.arguments.PublicMethods.requestTypes;
+import static io.github.portonevertx.internal.arguments.PublicMethods.setters;
+import static io.github.portonevertx.internal.arguments.PublicMethods.users;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -7,10 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.Reply;
-import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.json.MissingFieldException;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.payments.Payment;
 import io.vertx.core.Future;
 import io.vertx.core.streams.ReadStream;
@@ -20,29 +21,22 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every null for a non-null argument of the public API is refused with the name of the parameter:
+ * Every null for a non-null argument of the public API is rejected with the name of the parameter:
  * immediately, or when the request that contains it is sent.
  */
 class NullArgumentsTest {
-  private static final PortOneV1Client CLIENT =
-      PortOneV1Client.over(call -> Future.succeededFuture(Reply.empty()));
-
   /** PortOne's names of parameters that differ from the name in Java. */
   private static final Map<String, List<String>> OTHER_NAMES =
       Map.ofEntries(
@@ -76,60 +70,6 @@ class NullArgumentsTest {
           + " "
           + parameter().getName();
     }
-  }
-
-  private static List<Object> groups() {
-    return Arrays.stream(PortOneV1Client.class.getMethods())
-        .filter(method -> method.getParameterCount() == 0)
-        .filter(method -> isGroup(method.getReturnType()))
-        .map(method -> invoke(method, CLIENT))
-        .toList();
-  }
-
-  private static boolean isGroup(Class<?> type) {
-    return Arrays.stream(type.getDeclaredConstructors())
-        .anyMatch(c -> Arrays.equals(c.getParameterTypes(), new Class<?>[] {Transport.class}));
-  }
-
-  /**
-   * Returns the types that public methods of the groups accept, and those that such types contain.
-   */
-  private static Set<Class<?>> requestTypes() {
-    Set<Class<?>> types = new LinkedHashSet<>();
-    for (Object group : groups()) {
-      for (Method method : SampleArguments.methods(group.getClass())) {
-        addOwnTypes(types, method);
-      }
-    }
-    return types;
-  }
-
-  private static void addOwnTypes(Set<Class<?>> types, Executable executable) {
-    for (Type type : executable.getGenericParameterTypes()) {
-      Class<?> own =
-          type instanceof ParameterizedType list ? SampleArguments.argument(list) : (Class<?>) type;
-      if (own.getName().startsWith("io.github.portonevertx.") && !own.isEnum() && types.add(own)) {
-        Stream.of(
-                Arrays.stream(own.getMethods()),
-                Arrays.stream(own.getConstructors()),
-                setters(own).stream())
-            .flatMap(executables -> executables)
-            .filter(e -> e.getDeclaringClass().getName().startsWith("io.github.portonevertx."))
-            .filter(e -> !(e instanceof Method m) || makesOwnType(m))
-            .forEach(e -> addOwnTypes(types, e));
-      }
-    }
-  }
-
-  private static List<Method> setters(Class<?> type) {
-    return SampleArguments.isBuilt(type)
-        ? SampleArguments.setters(SampleArguments.builder(type).getClass())
-        : List.of();
-  }
-
-  private static boolean makesOwnType(Method method) {
-    return method.getReturnType().getName().startsWith("io.github.portonevertx.")
-        && !method.isSynthetic();
   }
 
   static List<Case> cases() {
@@ -170,24 +110,24 @@ class NullArgumentsTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void aNullIsRefusedByTheNameOfItsParameter(Case it) {
+  void aNullIsRejectedByTheNameOfItsParameter(Case it) {
     @Nullable Object[] arguments =
         Arrays.copyOf(SampleArguments.of(it.executable()), it.executable().getParameterCount());
     arguments[it.index()] = null;
-    Throwable refusal = refusal(it.executable(), it.target(), arguments);
+    Throwable rejection = rejection(it.executable(), it.target(), arguments);
 
     if (it.executable().getDeclaringClass() == Payment.class
         && it.parameter().getType() == List.class) {
       // PortOne omits lists in older payments.
-      assertNull(refusal);
+      assertNull(rejection);
       return;
     }
-    if (refusal instanceof MissingFieldException field) {
+    if (rejection instanceof MissingFieldException field) {
       // A record decoded from a PortOne response reports the missing field.
       assertTrue(names(it.parameter()).contains(field.wireName()), field.getMessage());
       return;
     }
-    PortOneException known = assertInstanceOf(PortOneException.class, refusal, it.toString());
+    PortOneException known = assertInstanceOf(PortOneException.class, rejection, it.toString());
     assertEquals(FailureKind.INVALID_REQUEST, known.kind());
     assertTrue(
         names(it.parameter()).stream().anyMatch(name -> known.text().contains("'" + name + "'"))
@@ -212,7 +152,7 @@ class NullArgumentsTest {
     return name.replaceAll("([A-Z]|\\d+)", "_$1").toLowerCase(Locale.ROOT);
   }
 
-  private static @Nullable Throwable refusal(
+  private static @Nullable Throwable rejection(
       Executable executable, @Nullable Object target, @Nullable Object[] arguments) {
     try {
       Object made =
@@ -252,54 +192,14 @@ class NullArgumentsTest {
             arguments[i] = List.of(made);
           }
         }
-        Throwable refusal = refusal(user.getKey(), user.getValue(), arguments);
-        if (refusal instanceof PortOneException known && known.text().contains("is null")) {
-          return refusal;
+        Throwable rejection = rejection(user.getKey(), user.getValue(), arguments);
+        if (rejection instanceof PortOneException known && known.text().contains("is null")) {
+          return rejection;
         }
         // Another method that takes the same object may report the field.
-        other = refusal == null ? other : refusal;
+        other = rejection == null ? other : rejection;
       }
     }
     return other;
-  }
-
-  /** Returns the methods of groups, then the factories, that take a request. */
-  private static Map<Executable, @Nullable Object> users(Class<?> request) {
-    Map<Executable, @Nullable Object> users = new LinkedHashMap<>();
-    for (Object group : groups()) {
-      SampleArguments.methods(group.getClass()).stream()
-          .filter(m -> takes(m, request))
-          .forEach(m -> users.put(m, group));
-    }
-    for (Class<?> type : requestTypes()) {
-      setters(type).stream()
-          .filter(setter -> takes(setter, request))
-          .forEach(setter -> users.put(setter, SampleArguments.builder(type)));
-      SampleArguments.methods(type).stream()
-          .filter(m -> takes(m, request) && makesOwnType(m) && type != request)
-          .forEach(
-              m ->
-                  users.put(
-                      m,
-                      Modifier.isStatic(m.getModifiers()) ? null : SampleArguments.sample(type)));
-    }
-    return users;
-  }
-
-  private static boolean takes(Method method, Class<?> request) {
-    return Arrays.stream(method.getGenericParameterTypes())
-        .anyMatch(
-            type ->
-                type == request
-                    || (type instanceof ParameterizedType list
-                        && SampleArguments.argument(list) == request));
-  }
-
-  private static Object invoke(Method method, Object target) {
-    try {
-      return method.invoke(target);
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError(e.getMessage(), e);
-    }
   }
 }

@@ -7,6 +7,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,20 @@ class RequestFieldsTest {
 
     Map<?, ?> extra = (Map<?, ?>) fields.values().get("extra");
     assertEquals(List.of("a", "b"), extra == null ? List.of() : List.copyOf(extra.keySet()));
+  }
+
+  @Test
+  void parametersThatAreSetTogetherReplaceThoseBefore() {
+    fields.set("amount", 1);
+    fields.setAll("imp_uid", Map.of("imp_uid", "imp_1", "product_order_id", List.of("po-1")));
+    RequestFields before = fields.copy();
+    fields.setAll("imp_uid", Map.of("imp_uid", "imp_2"));
+    before.setAll("imp_uid", null);
+
+    assertEquals(Map.of("amount", 1, "imp_uid", "imp_2"), fields.toCall().parameters());
+    Map<String, Object> absent = new HashMap<>(Map.of("amount", 1));
+    absent.put("imp_uid", null);
+    assertEquals(absent, before.toCall().parameters());
   }
 
   @Test

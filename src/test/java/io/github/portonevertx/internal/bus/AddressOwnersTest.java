@@ -23,7 +23,7 @@ class AddressOwnersTest {
     return AddressOwners.claim(vertx, "portone.v1", key);
   }
 
-  private void assertRefused(String key) {
+  private void assertRejected(String key) {
     PortOneException failure = assertThrows(PortOneException.class, () -> claim(key));
     assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
     assertTrue(failure.getMessage().contains("'portone.v1'"), failure.getMessage());
@@ -34,16 +34,16 @@ class AddressOwnersTest {
     Runnable first = claim("key-1");
     Runnable second = claim("key-1");
     Runnable third = claim("key-1");
-    assertRefused("key-2");
+    assertRejected("key-2");
 
     first.run();
-    assertRefused("key-2");
+    assertRejected("key-2");
     second.run();
-    assertRefused("key-2");
+    assertRejected("key-2");
     third.run();
     claim("key-2");
 
-    assertRefused("key-1");
+    assertRejected("key-1");
   }
 
   @Test
@@ -53,7 +53,7 @@ class AddressOwnersTest {
 
     first.run();
     first.run();
-    assertRefused("key-2");
+    assertRejected("key-2");
     second.run();
 
     claim("key-2");
@@ -65,6 +65,6 @@ class AddressOwnersTest {
 
     AddressOwners.claim(vertx, "portone.other", "key-2").run();
 
-    assertRefused("key-2");
+    assertRejected("key-2");
   }
 }

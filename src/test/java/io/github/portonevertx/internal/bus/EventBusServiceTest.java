@@ -51,21 +51,21 @@ class EventBusServiceTest {
             new DeliveryOptions().addHeader("action", "payments.get"));
   }
 
-  private static ReplyException refusal(Future<?> answer) {
+  private static ReplyException rejection(Future<?> answer) {
     return assertThrows(ReplyException.class, answer::await);
   }
 
   @Test
   void throwingTransportIsReportedAsADefect() {
-    ReplyException refusal =
-        refusal(
+    ReplyException rejection =
+        rejection(
             ask(
                 call -> {
                   throw new IllegalStateException("secret-in-a-text");
                 }));
 
-    assertEquals(FailureKind.INTERNAL.code(), refusal.failureCode());
-    assertEquals("a defect: IllegalStateException", refusal.getMessage());
+    assertEquals(FailureKind.INTERNAL.code(), rejection.failureCode());
+    assertEquals("a defect: IllegalStateException", rejection.getMessage());
   }
 
   @Test
@@ -88,7 +88,7 @@ class EventBusServiceTest {
     IllegalStateException defect = new IllegalStateException("secret-in-a-text");
     log.addHandler(recorder);
     try {
-      refusal(ask(Stages.edge(call -> Future.failedFuture(defect), Vertx::currentContext)));
+      rejection(ask(Stages.edge(call -> Future.failedFuture(defect), Vertx::currentContext)));
     } finally {
       log.removeHandler(recorder);
     }
@@ -102,22 +102,22 @@ class EventBusServiceTest {
 
   @Test
   void errorThrownByTheTransportIsReported() {
-    ReplyException refusal =
-        refusal(
+    ReplyException rejection =
+        rejection(
             ask(
                 call -> {
                   throw new StackOverflowError();
                 }));
 
-    assertEquals(FailureKind.INTERNAL.code(), refusal.failureCode());
+    assertEquals(FailureKind.INTERNAL.code(), rejection.failureCode());
   }
 
   @Test
   void valueWithoutACodecIsReportedAsADefect() {
-    ReplyException refusal =
-        refusal(ask(call -> Future.succeededFuture(Reply.of(new JsonArray().add(this)))));
+    ReplyException rejection =
+        rejection(ask(call -> Future.succeededFuture(Reply.of(new JsonArray().add(this)))));
 
-    assertEquals(FailureKind.INTERNAL.code(), refusal.failureCode());
+    assertEquals(FailureKind.INTERNAL.code(), rejection.failureCode());
   }
 
   @Test
@@ -147,7 +147,7 @@ class EventBusServiceTest {
     service.close(Duration.ofMillis(1)).await();
     first.await();
 
-    assertEquals(FailureKind.UNAVAILABLE.code(), refusal(answer).failureCode());
+    assertEquals(FailureKind.UNAVAILABLE.code(), rejection(answer).failureCode());
     // A reply after the end of the call has no receiver.
     never.complete(Reply.empty());
   }
@@ -173,11 +173,11 @@ class EventBusServiceTest {
       innermost = next;
     }
 
-    ReplyException refusal =
-        refusal(ask(call -> Future.succeededFuture(Reply.of(new JsonArray().add(deep)))));
+    ReplyException rejection =
+        rejection(ask(call -> Future.succeededFuture(Reply.of(new JsonArray().add(deep)))));
 
-    assertEquals(FailureKind.INTERNAL.code(), refusal.failureCode());
-    assertEquals("a defect: StackOverflowError", refusal.getMessage());
+    assertEquals(FailureKind.INTERNAL.code(), rejection.failureCode());
+    assertEquals("a defect: StackOverflowError", rejection.getMessage());
   }
 
   @Test
@@ -193,8 +193,8 @@ class EventBusServiceTest {
           .await();
       // Longer than any name that Jackson accepts.
       JsonObject body = new JsonObject().put("x".repeat(60_000), 1);
-      ReplyException refusal =
-          refusal(
+      ReplyException rejection =
+          rejection(
               there
                   .eventBus()
                   .request(
@@ -202,8 +202,8 @@ class EventBusServiceTest {
                       body,
                       new DeliveryOptions().addHeader("action", "payments.get")));
 
-      assertEquals(FailureKind.INVALID_REQUEST.code(), refusal.failureCode());
-      assertEquals("the body is not valid JSON", refusal.getMessage());
+      assertEquals(FailureKind.INVALID_REQUEST.code(), rejection.failureCode());
+      assertEquals("the body is not valid JSON", rejection.getMessage());
     } finally {
       Future.join(here.close(), there.close()).await();
     }

@@ -158,7 +158,7 @@ public final class HostileMessages {
     if (body instanceof JsonObject json) {
       try {
         json.copy();
-      } catch (RuntimeException | StackOverflowError refused) {
+      } catch (RuntimeException | StackOverflowError rejected) {
         return false;
       }
     }

@@ -9,7 +9,6 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.api.Operation;
-import io.github.portonevertx.internal.api.Parameter;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.internal.catalogue.Samples;
@@ -25,13 +24,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,29 +39,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A response belongs to its call: its ids are those of the call, for every operation. */
 class AnswerIdentityTest {
-  /** The ids in PortOne's response schemas, by the name of the schema in the catalogue. */
-  private static final Map<String, Set<String>> SCHEMAS =
-      Map.ofEntries(
-          Map.entry("Payment", Set.of("imp_uid", "merchant_uid", "customer_uid")),
-          Map.entry("PreparedPayment", Set.of("merchant_uid")),
-          Map.entry("ScheduleResult", Set.of("imp_uid", "merchant_uid", "customer_uid")),
-          Map.entry("Customer", Set.of("customer_uid")),
-          Map.entry("Certification", Set.of("imp_uid", "merchant_uid")),
-          Map.entry("CertificationOTP", Set.of("imp_uid")),
-          Map.entry("Receipt", Set.of("imp_uid")),
-          Map.entry("ExternalReceipt", Set.of("merchant_uid")),
-          Map.entry("NaverProductOrder", Set.of("product_order_id")),
-          Map.entry("NaverReview", Set.of("product_order_id")),
-          Map.entry("KcpQuickMember", Set.of("member_id")),
-          Map.entry("KcpQuickFidoReleased", Set.of("member_id")),
-          Map.entry("KcpQuickAutopayDeleted", Set.of("customer_uid")),
-          Map.entry("Tier", Set.of("tier_code")),
-          Map.entry("StandardCode", Set.of("code")));
-
-  /** Parameters whose id has another name in the response. */
-  private static final Map<String, String> OTHER_NAMES =
-      Map.of("card_standard_code", "code", "bank_standard_code", "code");
-
   private static final String TOKEN =
       "{\"code\":0,\"response\":{\"access_token\":\"invented\",\"now\":1,\"expired_at\":1801}}";
 
@@ -119,51 +91,6 @@ class AnswerIdentityTest {
     CONNECTIONS.clear();
   }
 
-  static List<String> identified() {
-    return V1Catalogue.CATALOGUE.all().stream()
-        .filter(operation -> !operation.identity().ids().isEmpty())
-        .map(Operation::action)
-        .toList();
-  }
-
-  static Stream<Operation> all() {
-    return V1Catalogue.CATALOGUE.all().stream();
-  }
-
-  private static String schema(Operation operation) {
-    return operation.result().replaceFirst("^Page<(.*)>$", "$1").replace("[]", "");
-  }
-
-  /** Returns every parameter of the call, including those in lists of objects. */
-  private static Set<String> names(Operation operation) {
-    Set<String> names = new HashSet<>(operation.parameters().keySet());
-    for (Parameter parameter : operation.parameters().values()) {
-      names.addAll(parameter.fields().keySet());
-    }
-    return names;
-  }
-
-  @ParameterizedTest
-  @MethodSource("all")
-  void everyIdThatCallAndAnswerShareIsCompared(Operation operation) {
-    Set<String> carried = SCHEMAS.getOrDefault(schema(operation), Set.of());
-    Set<String> expected = new TreeSet<>();
-    for (String name : names(operation)) {
-      String field = OTHER_NAMES.getOrDefault(name, name);
-      if (carried.contains(field)) {
-        expected.add(name + "=" + field);
-      }
-    }
-    Set<String> compared = new TreeSet<>();
-    operation.identity().ids().forEach(id -> compared.add(id.parameter() + "=" + id.field()));
-    assertEquals(expected, compared);
-  }
-
-  @Test
-  void mostOperationsAreCompared() {
-    assertEquals(58, identified().size(), identified()::toString);
-  }
-
   /**
    * Returns a response of the operation's form whose ids are the requested ones changed by {@code
    * other}.
@@ -185,19 +112,19 @@ class AnswerIdentityTest {
     return new JsonObject().put("code", 0).putNull("message").put("response", response).encode();
   }
 
-  private static PortOneException refused(PortOneV1Client asked, Call call) {
+  private static PortOneException rejected(PortOneV1Client asked, Call call) {
     return assertThrows(PortOneException.class, () -> asked.send(call).await());
   }
 
   @ParameterizedTest
-  @MethodSource("identified")
-  void anAnswerThatNamesAnotherIdIsRefusedAndItsConnectionClosed(String action) {
+  @MethodSource("io.github.portonevertx.internal.http.ComparedIdsTest#identified")
+  void anAnswerThatNamesAnotherIdIsRejectedAndItsConnectionClosed(String action) {
     Operation operation = V1Catalogue.CATALOGUE.require(action);
     Call call = Samples.complete(operation);
     BODIES.add(answer(operation, call, id -> "another-" + id));
     BODIES.add(answer(operation, call, id -> id));
 
-    PortOneException failure = refused(client, call);
+    PortOneException failure = rejected(client, call);
     assertEquals(
         operation.isRead() ? FailureKind.BAD_UPSTREAM : FailureKind.OUTCOME_UNKNOWN,
         failure.kind());
@@ -212,7 +139,7 @@ class AnswerIdentityTest {
   }
 
   @ParameterizedTest
-  @MethodSource("identified")
+  @MethodSource("io.github.portonevertx.internal.http.ComparedIdsTest#identified")
   void responseWithoutAnIdIsAccepted(String action) {
     Operation operation = V1Catalogue.CATALOGUE.require(action);
     Call call = Samples.complete(operation);
@@ -233,7 +160,7 @@ class AnswerIdentityTest {
   }
 
   @ParameterizedTest
-  @MethodSource("identified")
+  @MethodSource("io.github.portonevertx.internal.http.ComparedIdsTest#identified")
   void oneForeignEntryAmongManyIsFound(String action) {
     Operation operation = V1Catalogue.CATALOGUE.require(action);
     if (!operation.isPaged() && !operation.result().endsWith("[]")) {
@@ -249,11 +176,11 @@ class AnswerIdentityTest {
     JsonArray entries = new JsonArray().addNull().add(own).add(foreign).add(own);
     Object response = operation.isPaged() ? new JsonObject().put("list", entries) : entries;
     BODIES.add(new JsonObject().put("code", 0).put("response", response).encode());
-    assertTrue(refused(client, call).text().startsWith("the answer names another "));
+    assertTrue(rejected(client, call).text().startsWith("the answer names another "));
 
     // A page that PortOne returns as a plain list is compared as well.
     BODIES.add(new JsonObject().put("code", 0).put("response", entries).encode());
-    assertTrue(refused(client, call).text().startsWith("the answer names another "));
+    assertTrue(rejected(client, call).text().startsWith("the answer names another "));
   }
 
   @ParameterizedTest
@@ -276,23 +203,25 @@ class AnswerIdentityTest {
   void portOnesIdsAreComparedExactly() {
     BODIES.add("{\"code\":0,\"response\":{\"imp_uid\":\"IMP_1\"}}");
     Call call = Call.of("payments.get").with("imp_uid", "imp_1");
-    assertEquals("the answer names another imp_uid than the request", refused(client, call).text());
+    assertEquals(
+        "the answer names another imp_uid than the request", rejected(client, call).text());
   }
 
   /** Its decoder would return the second payment. */
   @ParameterizedTest
   @ValueSource(strings = {"\"imp_uid\"", "\"\\u0069mp_uid\""})
-  void aRepeatedIdIsRefused(String secondName) {
+  void aRepeatedIdIsRejected(String secondName) {
     BODIES.add("{\"code\":0,\"response\":{\"imp_uid\":\"imp_1\"," + secondName + ":\"imp_2\"}}");
     Call call = Call.of("payments.get").with("imp_uid", "imp_1");
-    assertEquals("the answer names another imp_uid than the request", refused(client, call).text());
+    assertEquals(
+        "the answer names another imp_uid than the request", rejected(client, call).text());
   }
 
   @Test
   void severalIdsInOneTextAreOneId() {
     BODIES.add("{\"code\":0,\"response\":{\"imp_uid\":\"imp_1\"}}");
     Call call = Call.of("payments.get").with("imp_uid", "imp_1,imp_2");
-    assertEquals(FailureKind.BAD_UPSTREAM, refused(client, call).kind());
+    assertEquals(FailureKind.BAD_UPSTREAM, rejected(client, call).kind());
   }
 
   @Test
@@ -308,7 +237,7 @@ class AnswerIdentityTest {
 
     BODIES.add(
         "{'code':0,'response':[{'imp_uid':'imp_3','merchant_uid':'order-3'}]}".replace('\'', '"'));
-    assertEquals(FailureKind.BAD_UPSTREAM, refused(client, call).kind());
+    assertEquals(FailureKind.BAD_UPSTREAM, rejected(client, call).kind());
   }
 
   private static Object assertNotNullResult(Call call) {
@@ -326,7 +255,7 @@ class AnswerIdentityTest {
 
     BODIES.add(
         "{\"code\":0,\"response\":{\"imp_uid\":\"imp_2\",\"merchant_uid\":\"not-its-order\"}}");
-    assertEquals(FailureKind.OUTCOME_UNKNOWN, refused(client, call).kind());
+    assertEquals(FailureKind.OUTCOME_UNKNOWN, rejected(client, call).kind());
   }
 
   @Test
@@ -346,7 +275,7 @@ class AnswerIdentityTest {
     BODIES.add("{\"code\":0,\"response\":{\"imp_uid\":\"imp_A\"}}");
     assertEquals(
         FailureKind.OUTCOME_UNKNOWN,
-        refused(longCall, Call.of("payments.cancel").with("imp_uid", "imp_B")).kind());
+        rejected(longCall, Call.of("payments.cancel").with("imp_uid", "imp_B")).kind());
     assertEquals(1, CONNECTIONS.size());
   }
 
@@ -363,7 +292,7 @@ class AnswerIdentityTest {
         "{\"code\":-1,\"message\":\"no\"}{}",
         ""
       })
-  void aBodyThatIsNotExactlyOneEnvelopeIsRefusedAndItsConnectionClosed(String body) {
+  void aBodyThatIsNotExactlyOneEnvelopeIsRejectedAndItsConnectionClosed(String body) {
     Deque<FailureKind> kinds =
         new ArrayDeque<>(List.of(FailureKind.BAD_UPSTREAM, FailureKind.OUTCOME_UNKNOWN));
     for (String action : List.of("payments.get", "payments.cancel")) {
@@ -371,7 +300,7 @@ class AnswerIdentityTest {
       Call call = Call.of(action).with("imp_uid", "imp_1");
       BODIES.add(body);
       BODIES.add("{\"code\":0,\"response\":{\"imp_uid\":\"imp_1\"}}\r\n");
-      assertEquals(kinds.remove(), refused(client, call).kind());
+      assertEquals(kinds.remove(), rejected(client, call).kind());
       assertNotNullResult(call);
       assertEquals(2, new HashSet<>(CONNECTIONS).size());
     }

@@ -106,7 +106,7 @@ class CompressionTest {
     return Objects.requireNonNull(client.send(call).await().text()).toString();
   }
 
-  private PortOneException refused(Call call) {
+  private PortOneException rejected(Call call) {
     return assertThrows(PortOneException.class, () -> client.send(call).await());
   }
 
@@ -129,10 +129,10 @@ class CompressionTest {
     answers.add(new Answer(compressed(form, plain), form));
     answers.add(new Answer(compressed(form, plain), form));
 
-    PortOneException read = refused(GET);
+    PortOneException read = rejected(GET);
     assertEquals(FailureKind.BAD_UPSTREAM, read.kind());
     assertEquals("the answer is larger than 16777216 bytes", read.text());
-    assertEquals(FailureKind.OUTCOME_UNKNOWN, refused(CANCEL).kind());
+    assertEquals(FailureKind.OUTCOME_UNKNOWN, rejected(CANCEL).kind());
     text(GET);
     assertEquals(3, new HashSet<>(connections).size());
   }
@@ -154,7 +154,7 @@ class CompressionTest {
     byte[] whole = compressed(form, bytes(PAYMENT));
     for (int length : new int[] {2, 11, whole.length / 2}) {
       answers.add(new Answer(Arrays.copyOf(whole, length), form));
-      assertEquals("HTTP 200 without PortOne's envelope", refused(GET).text());
+      assertEquals("HTTP 200 without PortOne's envelope", rejected(GET).text());
     }
   }
 
@@ -164,6 +164,6 @@ class CompressionTest {
     byte[] two = Arrays.copyOf(one, 2 * one.length);
     System.arraycopy(one, 0, two, one.length, one.length);
     answers.add(new Answer(two, "gzip"));
-    assertEquals(FailureKind.BAD_UPSTREAM, refused(GET).kind());
+    assertEquals(FailureKind.BAD_UPSTREAM, rejected(GET).kind());
   }
 }

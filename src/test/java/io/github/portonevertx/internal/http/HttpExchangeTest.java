@@ -2,71 +2,30 @@ package io.github.portonevertx.internal.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.internal.api.AttemptFailure;
-import io.github.portonevertx.internal.api.Failures;
-import io.github.portonevertx.internal.api.Operation;
-import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
 import io.github.portonevertx.support.RawServer;
 import io.github.portonevertx.support.Settings;
-import io.github.portonevertx.testkit.Fault;
-import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.v1.PortOneSimulator;
 import io.github.portonevertx.testkit.v1.RecordedRequest;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.NetServer;
 import io.vertx.ext.web.client.WebClientOptions;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HttpExchangeTest {
-  private static final int LARGEST = 64 * 1024;
-  private static final Duration LONG = Duration.ofSeconds(20);
-  private static final Duration SHORT = Duration.ofMillis(60);
-
-  private final Vertx vertx = Vertx.vertx();
-
-  @AfterEach
-  void close() {
-    vertx.close().await();
-  }
-
-  private ConnectionPool client(int port) {
-    return HttpClients.open(
-            vertx,
-            Settings.http(
-                new PortOneV1Options().setBaseUrl("http://127.0.0.1:" + port).setMaxConnections(1)))
-        .api();
-  }
-
-  private HttpExchange exchange(ConnectionPool connections) {
-    return new HttpExchange(vertx, connections, LARGEST);
-  }
-
-  private static RequestOptions request() {
-    return new RequestOptions().setURI("/payments/status/all");
-  }
-
-  private static Future<RawResponse> get(HttpExchange exchange, Duration limit) {
-    return exchange.send(request(), null, limit);
-  }
-
+/** Responses that are read, cut off or redirected, and requests that wait in the queue. */
+class HttpExchangeTest extends HttpExchangeFixture {
   /**
    * A request that records when it is encoded for its connection, and when its response is decoded.
    */
@@ -81,46 +40,6 @@ class HttpExchangeTest {
           }
         };
     return exchange.send(options, null, LONG).onSuccess(answer -> happened.add(path + " read"));
-  }
-
-  private ExchangeFailure failure(int port, Duration limit) {
-    return assertThrows(ExchangeFailure.class, () -> get(exchange(client(port)), limit).await());
-  }
-
-  private static void assertFailed(Reason reason, ExchangeFailure failure) {
-    assertEquals(reason, failure.reason());
-  }
-
-  /**
-   * Starts a server that answers every request with these bytes; the future completes when its
-   * connection is closed.
-   */
-  private NetServer raw(Promise<Void> closed, String... says) {
-    return vertx
-        .createNetServer()
-        .connectHandler(
-            socket -> {
-              socket.closeHandler(v -> closed.tryComplete());
-              socket.handler(
-                  asked -> {
-                    for (String bytes : says) {
-                      socket.write(Buffer.buffer(bytes));
-                    }
-                  });
-            })
-        .listen(0, "127.0.0.1")
-        .await();
-  }
-
-  private static void awaitClosed(Promise<Void> closed) throws Exception {
-    closed.future().await(10, TimeUnit.SECONDS);
-  }
-
-  /** Returns whether the failure of a write says that its outcome is unknown. */
-  private static boolean mayHaveArrived(ExchangeFailure failure) {
-    Operation write = Operation.write("made.change", HttpMethod.POST, "/x", "Thing", "a command");
-    RuntimeException thrown = failure.of(write, false, new ServerAddress("portone.example", 443));
-    return Failures.is(AttemptFailure.unwrap(thrown), FailureKind.OUTCOME_UNKNOWN);
   }
 
   @Test
@@ -138,39 +57,6 @@ class HttpExchangeTest {
   }
 
   @Test
-  void unansweredRequestTimesOutAndResetsTheStream() throws Exception {
-    Promise<Void> closed = Promise.promise();
-    ExchangeFailure failure = failure(raw(closed).actualPort(), SHORT);
-
-    assertFailed(Reason.NO_ANSWER_IN_TIME, failure);
-    assertTrue(mayHaveArrived(failure));
-    awaitClosed(closed);
-  }
-
-  @Test
-  void slowlyDrippingBodyTimesOut() throws Exception {
-    Promise<Void> closed = Promise.promise();
-    NetServer server = raw(closed, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly this");
-
-    assertFailed(Reason.NO_ANSWER_IN_TIME, failure(server.actualPort(), SHORT));
-    awaitClosed(closed);
-  }
-
-  @Test
-  void anOversizedBodyIsCutAndItsConnectionClosed() throws Exception {
-    Promise<Void> closed = Promise.promise();
-    NetServer server =
-        raw(
-            closed,
-            "HTTP/1.1 200 OK\r\nContent-Length: 9999999\r\n\r\n",
-            "x".repeat(LARGEST),
-            "x".repeat(LARGEST));
-
-    assertFailed(Reason.OVERSIZED, failure(server.actualPort(), LONG));
-    awaitClosed(closed);
-  }
-
-  @Test
   void bodyOfTheLargestSizeIsAccepted() {
     NetServer server =
         raw(
@@ -178,50 +64,6 @@ class HttpExchangeTest {
             "HTTP/1.1 200 OK\r\nContent-Length: " + LARGEST + "\r\n\r\n" + "x".repeat(LARGEST));
     RawResponse answer = get(exchange(client(server.actualPort())), LONG).await();
     assertEquals(LARGEST, answer.body().length);
-  }
-
-  @Test
-  void connectionLostAfterTheRequestIsAnUnknownOutcome() {
-    PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
-    simulator.faults().next(new Fault.Disconnect(), new Fault.DisconnectInBody(3));
-
-    ExchangeFailure before = failure(simulator.port(), LONG);
-    ExchangeFailure within = failure(simulator.port(), LONG);
-
-    assertFailed(Reason.BROKEN, before);
-    assertFailed(Reason.BROKEN, within);
-    assertTrue(mayHaveArrived(before) && mayHaveArrived(within));
-  }
-
-  @Test
-  void unreachablePortIsUnavailable() {
-    NetServer server = raw(Promise.promise());
-    int port = server.actualPort();
-    server.close().await();
-
-    ExchangeFailure failure = failure(port, LONG);
-    assertFailed(Reason.UNREACHABLE, failure);
-    assertEquals(false, mayHaveArrived(failure));
-  }
-
-  @Test
-  void requestThatTimesOutInTheQueueIsNotSent() {
-    PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
-    Gate gate = new Gate();
-    simulator.faults().next(new Fault.Hold(gate));
-    HttpExchange exchange = exchange(client(simulator.port()));
-
-    var first = get(exchange, LONG);
-    gate.awaitArrivals(1).await();
-    var second = get(exchange, SHORT);
-    ExchangeFailure failure = assertThrows(ExchangeFailure.class, second::await);
-    gate.open();
-    first.await();
-    get(exchange, LONG).await();
-
-    assertFailed(Reason.NO_CONNECTION_IN_TIME, failure);
-    assertEquals(false, mayHaveArrived(failure));
-    assertEquals(2, simulator.requests().size());
   }
 
   @Test

@@ -84,12 +84,12 @@ class TlsTest {
   }
 
   @Test
-  void anUnknownAuthorityIsRefusedBeforeAnythingIsSent() {
+  void anUnknownAuthorityIsRejectedBeforeAnythingIsSent() {
     assertUnreachable(simulator("good.p12", HttpVersion.HTTP_2), new WebClientOptions());
   }
 
   @Test
-  void aCertificateForAnotherNameIsRefusedBeforeAnythingIsSent() {
+  void aCertificateForAnotherNameIsRejectedBeforeAnythingIsSent() {
     assertUnreachable(
         simulator("other.p12", HttpVersion.HTTP_2),
         new WebClientOptions().setTrustOptions(store("other.p12")));

@@ -79,7 +79,7 @@ class HttpNamesTest {
   }
 
   @Test
-  void aNameThatThisVertxDoesNotReadIsRefusedNamingIt() {
+  void aNameThatThisVertxDoesNotReadIsRejectedNamingIt() {
     Set<String> read = new WebClientOptions().toJson().fieldNames();
     for (String name : SINCE_5_1) {
       JsonObject json = new JsonObject().put(name, 7);

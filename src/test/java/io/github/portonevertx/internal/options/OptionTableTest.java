@@ -52,15 +52,15 @@ class OptionTableTest {
     };
   }
 
-  private static String refused(Executable executable) {
+  private static String rejected(Executable executable) {
     PortOneException failure = assertThrows(PortOneException.class, executable);
     assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
     assertNull(failure.getCause());
     return failure.text();
   }
 
-  private static String refused(String key, @Nullable Object value) {
-    return refused(() -> TABLE.parse(new JsonObject().put(key, value)));
+  private static String rejected(String key, @Nullable Object value) {
+    return rejected(() -> TABLE.parse(new JsonObject().put(key, value)));
   }
 
   @Test
@@ -108,7 +108,7 @@ class OptionTableTest {
     OptionValues values = TABLE.parse(EVERY);
 
     assertNull(values.with(PASSWORD, null).find(PASSWORD));
-    assertEquals("option 'mode' is null", refused(() -> values.with(MODE, null)));
+    assertEquals("option 'mode' is null", rejected(() -> values.with(MODE, null)));
   }
 
   @Test
@@ -136,24 +136,25 @@ class OptionTableTest {
         "PIN       | unknown option 'PIN'; did you mean 'password'?",
         "zzz       | unknown option 'zzz'; known are mode, password, waitLimit"
       })
-  void anUnknownKeyIsRefusedNamingTheNearestKnownOne(String key, String text) {
-    assertEquals(text, refused(key, 1));
+  void anUnknownKeyIsRejectedNamingTheNearestKnownOne(String key, String text) {
+    assertEquals(text, rejected(key, 1));
   }
 
   @Test
-  void aValueOfAnotherTypeIsRefusedNamingTheOption() {
+  void aValueOfAnotherTypeIsRejectedNamingTheOption() {
     for (@Nullable Object wrong : wrongValues(new JsonObject(), new JsonArray(), true, 1)) {
-      assertEquals("option 'mode' must be text", refused("mode", wrong));
-      assertEquals("option 'password' must be text", refused("password", wrong));
+      assertEquals("option 'mode' must be text", rejected("mode", wrong));
+      assertEquals("option 'password' must be text", rejected("password", wrong));
     }
     for (@Nullable Object wrong : wrongValues(new JsonObject(), new JsonArray(), true, "1")) {
       assertEquals(
-          "option 'waitLimit' must be a whole number of milliseconds", refused("waitLimit", wrong));
+          "option 'waitLimit' must be a whole number of milliseconds",
+          rejected("waitLimit", wrong));
     }
     for (Number wrong : new Number[] {1.5, 2147483648L, Double.NaN, -2147483649L}) {
       assertEquals(
           "option 'waitLimit' must be a whole number of milliseconds up to 2147483647",
-          refused("waitLimit", wrong));
+          rejected("waitLimit", wrong));
     }
   }
 
@@ -176,20 +177,20 @@ class OptionTableTest {
 
     expected.forEach(
         (key, text) ->
-            assertEquals(text, refused(() -> types.parse(new JsonObject().put(key, "hunter2")))));
+            assertEquals(text, rejected(() -> types.parse(new JsonObject().put(key, "hunter2")))));
   }
 
   @Test
   void checksHoldInJavaAndInJson() {
     OptionValues values = TABLE.defaults();
 
-    assertEquals("option 'mode' must be 'slow' or 'fast'", refused("mode", "hunter2"));
-    assertEquals("option 'password' is blank", refused("password", " \t"));
-    assertEquals("option 'password' is blank", refused(() -> values.with(PASSWORD, "")));
+    assertEquals("option 'mode' must be 'slow' or 'fast'", rejected("mode", "hunter2"));
+    assertEquals("option 'password' is blank", rejected("password", " \t"));
+    assertEquals("option 'password' is blank", rejected(() -> values.with(PASSWORD, "")));
     String range = "option 'waitLimit' must be from 1 to 2147483647 milliseconds";
-    assertEquals(range, refused("waitLimit", 0));
-    assertEquals(range, refused(() -> values.with(WAIT_LIMIT, Duration.ofNanos(999_999))));
-    assertEquals(range, refused(() -> values.with(WAIT_LIMIT, Duration.ofMillis(1L << 31))));
+    assertEquals(range, rejected("waitLimit", 0));
+    assertEquals(range, rejected(() -> values.with(WAIT_LIMIT, Duration.ofNanos(999_999))));
+    assertEquals(range, rejected(() -> values.with(WAIT_LIMIT, Duration.ofMillis(1L << 31))));
     assertEquals(
         Duration.ofMillis(1), values.with(WAIT_LIMIT, Duration.ofNanos(1_999_999)).get(WAIT_LIMIT));
   }
@@ -200,9 +201,9 @@ class OptionTableTest {
     Option<Integer> open = Option.integer("open", 3, 0, Integer.MAX_VALUE);
     OptionValues values = OptionTable.of(bounded, open).defaults();
 
-    assertEquals("option 'bounded' must be from 1 to 5", refused(() -> values.with(bounded, 0)));
-    assertEquals("option 'bounded' must be from 1 to 5", refused(() -> values.with(bounded, 6)));
-    assertEquals("option 'open' must be at least 0", refused(() -> values.with(open, -1)));
+    assertEquals("option 'bounded' must be from 1 to 5", rejected(() -> values.with(bounded, 0)));
+    assertEquals("option 'bounded' must be from 1 to 5", rejected(() -> values.with(bounded, 6)));
+    assertEquals("option 'open' must be at least 0", rejected(() -> values.with(open, -1)));
     assertEquals(5, values.with(bounded, 5).with(open, 0).get(bounded));
   }
 
@@ -218,7 +219,7 @@ class OptionTableTest {
   @Test
   void aWrongValueIsNotQuoted() {
     for (String key : List.of("mode", "password", "waitLimit")) {
-      String text = refused(key, new JsonObject().put("hunter2", "hunter2"));
+      String text = rejected(key, new JsonObject().put("hunter2", "hunter2"));
       assertFalse(text.contains("hunter2"), text);
     }
   }

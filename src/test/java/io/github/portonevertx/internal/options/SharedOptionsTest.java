@@ -110,7 +110,7 @@ class SharedOptionsTest {
         "https://two.example.",
         "http://two.example"
       })
-  void theHostOfAnotherApiIsRefused(String url) {
+  void theHostOfAnotherApiIsRejected(String url) {
     PortOneException failure =
         assertThrows(PortOneException.class, () -> TABLE.defaults().with(URL, url));
 

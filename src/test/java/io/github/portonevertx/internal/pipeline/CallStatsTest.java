@@ -42,7 +42,7 @@ class CallStatsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"INVALID_REQUEST", "FORBIDDEN", "NOT_FOUND", "CONFLICT", "REJECTED"})
-  void refusalCountsAsAResponse(FailureKind kind) {
+  void rejectionCountsAsAResponse(FailureKind kind) {
     answer = Future.failedFuture(PortOneException.of(kind, "x"));
 
     assertSame(answer.cause(), transport.send(CALL).cause());

@@ -43,7 +43,7 @@ class ValidationTest {
   private static final Call GET = Call.of("payments.get").with("imp_uid", "imp_1");
   private static final Call LIST = Call.of("payments.listByStatus").with("payment_status", "all");
 
-  private String refusal(Call call) {
+  private String rejection(Call call) {
     int before = sent.size();
     PortOneException failure =
         assertInstanceOf(PortOneException.class, validation.send(call).cause());
@@ -59,62 +59,63 @@ class ValidationTest {
   }
 
   @Test
-  void unknownActionIsRefusedWithTheNearestName() {
+  void unknownActionIsRejectedWithTheNearestName() {
     assertEquals(
         "unknown action 'payment.get'; did you mean 'payments.get'?",
-        refusal(Call.of("payment.get")));
-    assertTrue(refusal(Call.of("z".repeat(10_000))).length() < 500);
+        rejection(Call.of("payment.get")));
+    assertTrue(rejection(Call.of("z".repeat(10_000))).length() < 500);
   }
 
   @Test
-  void unknownParameterIsRefusedWithTheNearestName() {
+  void unknownParameterIsRejectedWithTheNearestName() {
     assertEquals(
         "unknown parameter 'impUid'; did you mean 'imp_uid'?",
-        refusal(Call.of("payments.get").with("impUid", "x")));
+        rejection(Call.of("payments.get").with("impUid", "x")));
   }
 
   @Test
   void aMissingParameterIsNamed() {
-    assertEquals("parameter 'imp_uid' is missing", refusal(Call.of("payments.get")));
+    assertEquals("parameter 'imp_uid' is missing", rejection(Call.of("payments.get")));
     assertEquals(
         "one of the parameters imp_uid, merchant_uid is needed",
-        refusal(Call.of("payments.getMany")));
+        rejection(Call.of("payments.getMany")));
   }
 
   @Test
-  void nullIsRefusedRequiredOrNot() {
+  void nullIsRejectedRequiredOrNot() {
     assertEquals(
-        "parameter 'imp_uid' is null", refusal(Call.of("payments.get").with("imp_uid", null)));
+        "parameter 'imp_uid' is null", rejection(Call.of("payments.get").with("imp_uid", null)));
     assertEquals(
         "parameter 'include_sandbox' is null; leave it out instead",
-        refusal(GET.with("include_sandbox", null)));
+        rejection(GET.with("include_sandbox", null)));
   }
 
   @Test
   void textsAreChecked() {
-    assertEquals("parameter 'imp_uid' must be text", refusal(GET.with("imp_uid", 1)));
-    assertEquals("parameter 'imp_uid' is blank", refusal(GET.with("imp_uid", " \t")));
+    assertEquals("parameter 'imp_uid' must be text", rejection(GET.with("imp_uid", 1)));
+    assertEquals("parameter 'imp_uid' is blank", rejection(GET.with("imp_uid", " \t")));
     accepted(GET.with("imp_uid", "x".repeat(32)));
     assertEquals(
         "parameter 'imp_uid' is longer than 32 characters",
-        refusal(GET.with("imp_uid", "x".repeat(33))));
+        rejection(GET.with("imp_uid", "x".repeat(33))));
     assertTrue(
-        refusal(LIST.with("payment_status", "PAID")).startsWith("parameter 'payment_status' must"));
+        rejection(LIST.with("payment_status", "PAID"))
+            .startsWith("parameter 'payment_status' must"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {".", ".."})
   void aDotSegmentWouldNameAnotherResource(String segment) {
     assertEquals(
-        "parameter 'imp_uid' cannot be '" + segment + "'", refusal(GET.with("imp_uid", segment)));
+        "parameter 'imp_uid' cannot be '" + segment + "'", rejection(GET.with("imp_uid", segment)));
     accepted(GET.with("imp_uid", "..."));
   }
 
   @Test
-  void loneSurrogatesAreRefused() {
+  void loneSurrogatesAreRejected() {
     for (String broken : List.of("a\ud83d", "\udcb3", "\udcb3\ud83d", "\ud83d\ud83d\udcb3")) {
       assertEquals(
-          "parameter 'imp_uid' is not valid Unicode", refusal(GET.with("imp_uid", broken)));
+          "parameter 'imp_uid' is not valid Unicode", rejection(GET.with("imp_uid", broken)));
     }
     accepted(GET.with("imp_uid", "\ud83d\udcb3"));
   }
@@ -125,21 +126,22 @@ class ValidationTest {
       accepted(LIST.with("limit", right));
     }
     for (Object wrong : List.of(1.0, true, new JsonObject(), 1.5f)) {
-      assertEquals("parameter 'limit' must be a whole number", refusal(LIST.with("limit", wrong)));
+      assertEquals(
+          "parameter 'limit' must be a whole number", rejection(LIST.with("limit", wrong)));
     }
     for (Object far : List.of(0, -1, 1001, Long.MAX_VALUE, BigInteger.ONE.shiftLeft(99))) {
-      assertEquals("parameter 'limit' must be from 1 to 1000", refusal(LIST.with("limit", far)));
+      assertEquals("parameter 'limit' must be from 1 to 1000", rejection(LIST.with("limit", far)));
     }
   }
 
   @Test
-  void millisecondsForSecondsAreRefused() {
+  void millisecondsForSecondsAreRejected() {
     accepted(LIST.with("from", 0).with("to", 9_999_999_999L));
-    String text = refusal(LIST.with("from", 1_700_000_000_000L));
+    String text = rejection(LIST.with("from", 1_700_000_000_000L));
     assertTrue(text.endsWith("(seconds, not milliseconds)"), text);
-    assertTrue(refusal(LIST.with("to", -1)).startsWith("parameter 'to' must be from 0"));
+    assertTrue(rejection(LIST.with("to", -1)).startsWith("parameter 'to' must be from 0"));
     assertEquals(
-        "parameter 'to' must be whole epoch seconds", refusal(LIST.with("to", "2026-01-01")));
+        "parameter 'to' must be whole epoch seconds", rejection(LIST.with("to", "2026-01-01")));
   }
 
   @Test
@@ -148,7 +150,7 @@ class ValidationTest {
     for (Object wrong : List.of("true", 1)) {
       assertEquals(
           "parameter 'include_sandbox' must be true or false",
-          refusal(GET.with("include_sandbox", wrong)));
+          rejection(GET.with("include_sandbox", wrong)));
     }
   }
 
@@ -157,17 +159,19 @@ class ValidationTest {
     Call many = Call.of("payments.getMany");
     accepted(many.with("imp_uid", List.of("a")));
     accepted(many.with("merchant_uid", new JsonArray().add("a").add("b")));
-    assertEquals("parameter 'imp_uid' is an empty list", refusal(many.with("imp_uid", List.of())));
-    assertEquals("parameter 'imp_uid' must be a list of texts", refusal(many.with("imp_uid", "a")));
+    assertEquals(
+        "parameter 'imp_uid' is an empty list", rejection(many.with("imp_uid", List.of())));
+    assertEquals(
+        "parameter 'imp_uid' must be a list of texts", rejection(many.with("imp_uid", "a")));
     assertEquals(
         "parameter 'imp_uid' must be a list of texts",
-        refusal(many.with("imp_uid", Map.of("a", "b"))));
+        rejection(many.with("imp_uid", Map.of("a", "b"))));
     assertEquals(
         "parameter 'imp_uid' item 1 must be text",
-        refusal(many.with("imp_uid", new JsonArray().add("a").addNull())));
+        rejection(many.with("imp_uid", new JsonArray().add("a").addNull())));
     assertEquals(
         "parameter 'imp_uid' item 0 is longer than 32 characters",
-        refusal(many.with("imp_uid", List.of("x".repeat(33)))));
+        rejection(many.with("imp_uid", List.of("x".repeat(33)))));
   }
 
   /** A query has no form for an object in a list, and the text of a Java object is not one. */
@@ -192,11 +196,11 @@ class ValidationTest {
             Map.of("a", Map.of()),
             Duration.ZERO,
             List.of('c'))) {
-      assertEquals(text, refusal(GET.unchecked("x", wrong)));
+      assertEquals(text, rejection(GET.unchecked("x", wrong)));
     }
     for (Object none : List.of(List.of(), new JsonObject())) {
       assertEquals(
-          "unchecked parameter 'x' needs a name and a value", refusal(GET.unchecked("x", none)));
+          "unchecked parameter 'x' needs a name and a value", rejection(GET.unchecked("x", none)));
     }
     Call cancel = Call.of("payments.cancel").with("imp_uid", "imp_1");
     accepted(cancel.unchecked("x", new JsonArray().addNull().add(new JsonObject())));
@@ -208,18 +212,18 @@ class ValidationTest {
     accepted(GET.withSetting("tier", "A1B").withTimeout(Duration.ofMillis(1)));
     for (String tier : List.of("", "abc", "AB", "ABCD", "A\r\n")) {
       assertEquals(
-          "tier must be three characters A-Z or 0-9", refusal(GET.withSetting("tier", tier)));
+          "tier must be three characters A-Z or 0-9", rejection(GET.withSetting("tier", tier)));
     }
     assertEquals(
         "parameter 'imp_uid' is blank",
-        refusal(GET.with("imp_uid", " ").withSetting("tier", "A1B")));
+        rejection(GET.with("imp_uid", " ").withSetting("tier", "A1B")));
     for (Duration none : List.of(Duration.ZERO, Duration.ofMillis(-1))) {
-      assertEquals("timeout must be more than 0 ms", refusal(GET.withTimeout(none)));
+      assertEquals("timeout must be more than 0 ms", rejection(GET.withTimeout(none)));
     }
   }
 
   @Test
-  void aRefusalNamesItsActionAndNoValue() {
+  void aRejectionNamesItsActionAndNoValue() {
     Throwable failure = validation.send(GET.with("include_sandbox", "a person")).cause();
     assertEquals(
         "payments.get: parameter 'include_sandbox' must be true or false [INVALID_REQUEST]",
@@ -237,16 +241,16 @@ class ValidationTest {
     // Sent without it, the refund would be different from the requested one.
     extra.put(Field.requester, "admin");
     assertTrue(
-        refusal(cancel.with("extra", extra))
+        rejection(cancel.with("extra", extra))
             .startsWith("parameter 'extra' is wrong: unknown field 'requester'"));
 
     Map<String, Object> nameless = new HashMap<>();
     nameless.put(null, "x");
     assertTrue(
-        refusal(Call.of("payments.get").withParameters(nameless))
+        rejection(Call.of("payments.get").withParameters(nameless))
             .startsWith("unknown parameter 'null'"));
     assertTrue(
-        refusal(cancel.with("extra", nameless))
+        rejection(cancel.with("extra", nameless))
             .startsWith("parameter 'extra' is wrong: unknown field 'null'"));
   }
 
@@ -256,9 +260,9 @@ class ValidationTest {
     accepted(cancel.with("amount", BigInteger.valueOf(1000)));
     assertEquals(
         "parameter 'amount' must be an amount",
-        refusal(cancel.with("amount", new AtomicInteger(1000))));
+        rejection(cancel.with("amount", new AtomicInteger(1000))));
     assertEquals(
-        "parameter 'amount' must be a number, not text", refusal(cancel.with("amount", "1000")));
+        "parameter 'amount' must be a number, not text", rejection(cancel.with("amount", "1000")));
   }
 
   @Test
@@ -268,8 +272,8 @@ class ValidationTest {
     for (Number amount : List.of(huge, new BigDecimal(huge), new BigDecimal(huge, 40_000_000))) {
       assertEquals(
           "parameter 'amount' must have at most 15 digits and 6 decimals",
-          refusal(cancel.with("amount", amount)));
+          rejection(cancel.with("amount", amount)));
     }
-    assertEquals("parameter 'limit' must be from 1 to 1000", refusal(LIST.with("limit", huge)));
+    assertEquals("parameter 'limit' must be from 1 to 1000", rejection(LIST.with("limit", huge)));
   }
 }

@@ -33,8 +33,8 @@ class InFlightRefreshTest {
     }
 
     @Override
-    public void onFailure(PortOneException cause, boolean refused) {
-      results.add(refused ? "refused" : "failed");
+    public void onFailure(PortOneException cause, boolean rejected) {
+      results.add(rejected ? "rejected" : "failed");
     }
 
     @Override
@@ -163,14 +163,14 @@ class InFlightRefreshTest {
   }
 
   @Test
-  void refusedCredentialsEndTheRefresh() {
-    server.next(() -> server.later(Future.failedFuture(TokenServer.refused())));
+  void rejectedCredentialsEndTheRefresh() {
+    server.next(() -> server.later(Future.failedFuture(TokenServer.rejected())));
     refresh.start(0);
     Future<AccessToken> caller = join();
     advance(10);
 
     assertEquals(FailureKind.UNAUTHORIZED, kind(caller));
-    assertEquals(List.of("refused"), recorder.results);
+    assertEquals(List.of("rejected"), recorder.results);
     assertEquals(1, server.count());
   }
 

@@ -18,8 +18,8 @@ class RefreshBackoffTest {
   private final RefreshBackoff backoff = new RefreshBackoff(TestTokens.policy());
   private final PortOneException cause = TokenServer.unavailable();
 
-  private double pause(boolean refused) {
-    return backoff.onFailure(cause, refused, 0) / 1e9;
+  private double pause(boolean rejected) {
+    return backoff.onFailure(cause, rejected, 0) / 1e9;
   }
 
   @Test
@@ -51,7 +51,7 @@ class RefreshBackoffTest {
   }
 
   @Test
-  void refusedCredentialsPauseForThirtySecondsAndDoNotMakeOtherPausesLonger() {
+  void rejectedCredentialsPauseForThirtySecondsAndDoNotMakeOtherPausesLonger() {
     assertEquals(30, pause(true));
     assertEquals(0.25, pause(false));
   }

@@ -161,8 +161,8 @@ class RefreshFailureTest extends TokenOwnerFixture {
   }
 
   @Test
-  void refusedCredentialsFailImmediatelyAndPauseForThirtySeconds() {
-    server.next(() -> server.later(Future.failedFuture(TokenServer.refused())));
+  void rejectedCredentialsFailImmediatelyAndPauseForThirtySeconds() {
+    server.next(() -> server.later(Future.failedFuture(TokenServer.rejected())));
     Future<AccessToken> first = owner.current();
     advance(0.1);
     assertEquals(FailureKind.UNAUTHORIZED, failure(first).kind());

@@ -139,9 +139,9 @@ class RenewalFailureTest extends TokenOwnerFixture {
   }
 
   @Test
-  void refusedRenewalIsRetriedWithoutCallers() {
+  void rejectedRenewalIsRetriedWithoutCallers() {
     firstToken();
-    server.next(() -> server.later(Future.failedFuture(TokenServer.refused())));
+    server.next(() -> server.later(Future.failedFuture(TokenServer.rejected())));
     advance(1750);
     assertEquals(2, server.count());
     advance(29);
@@ -152,9 +152,9 @@ class RenewalFailureTest extends TokenOwnerFixture {
   }
 
   @Test
-  void suspensionDoesNotEndThePauseAfterRefusedCredentials() {
+  void suspensionDoesNotEndThePauseAfterRejectedCredentials() {
     firstToken();
-    server.next(() -> server.later(Future.failedFuture(TokenServer.refused())));
+    server.next(() -> server.later(Future.failedFuture(TokenServer.rejected())));
     useFor(1752);
     assertEquals(2, server.count());
     time.stepWallClock(Duration.ofSeconds(5));
@@ -164,9 +164,9 @@ class RenewalFailureTest extends TokenOwnerFixture {
   }
 
   @Test
-  void validTokenIsUsedAfterRefusedCredentials() {
+  void validTokenIsUsedAfterRejectedCredentials() {
     AccessToken first = firstToken();
-    server.next(() -> server.later(Future.failedFuture(TokenServer.refused())));
+    server.next(() -> server.later(Future.failedFuture(TokenServer.rejected())));
     useFor(1752);
 
     assertSame(first, got(owner.current()));

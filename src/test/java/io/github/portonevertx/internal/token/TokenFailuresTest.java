@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 
 class TokenFailuresTest {
   @Test
-  void refusedCredentialsStayUnauthorized() {
-    PortOneException refused = TokenServer.refused();
+  void rejectedCredentialsStayUnauthorized() {
+    PortOneException rejected = TokenServer.rejected();
 
-    assertSame(refused, TokenFailures.forCallers(refused));
-    assertTrue(TokenFailures.isRefusal(refused));
+    assertSame(rejected, TokenFailures.forCallers(rejected));
+    assertTrue(TokenFailures.isRejection(rejected));
   }
 
   @Test
@@ -24,7 +24,7 @@ class TokenFailuresTest {
 
     assertEquals(FailureKind.UNAVAILABLE, failure.kind());
     assertEquals("no access token: HTTP 503", failure.text());
-    assertFalse(TokenFailures.isRefusal(TokenServer.unavailable()));
+    assertFalse(TokenFailures.isRejection(TokenServer.unavailable()));
   }
 
   @Test
@@ -37,7 +37,7 @@ class TokenFailuresTest {
   @Test
   void emptyResponseIsNamed() {
     assertEquals("no access token: empty response", TokenFailures.forCallers(null).text());
-    assertFalse(TokenFailures.isRefusal(null));
+    assertFalse(TokenFailures.isRejection(null));
   }
 
   @Test

@@ -77,7 +77,7 @@ class TokenRefresherTest {
 
   @Test
   void callerDuringThePauseFailsWithItsCause() {
-    server.next(() -> server.later(Future.failedFuture(TokenServer.refused())));
+    server.next(() -> server.later(Future.failedFuture(TokenServer.rejected())));
     call(null, true);
     advance(0.1);
     assertTrue(refresher.lastRefreshFailed());
@@ -93,7 +93,7 @@ class TokenRefresherTest {
   @Test
   void renewalOfTheRestoredTokenWaitsForTheEndOfThePause() {
     holder.restored = TestTokens.token("restored", 50);
-    server.next(() -> server.later(Future.failedFuture(TokenServer.refused())));
+    server.next(() -> server.later(Future.failedFuture(TokenServer.rejected())));
     call(null, true);
     advance(30);
     assertEquals(1, server.count());
@@ -134,7 +134,7 @@ class TokenRefresherTest {
     time.stepWallClock(Duration.ofMinutes(1));
     refresher.check(null);
     assertEquals(0, server.count());
-    server.next(() -> Future.failedFuture(TokenServer.refused()));
+    server.next(() -> Future.failedFuture(TokenServer.rejected()));
     call(null, true);
     time.stepWallClock(Duration.ofMinutes(1));
     refresher.check(holder.granted);

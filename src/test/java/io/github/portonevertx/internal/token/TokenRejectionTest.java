@@ -248,7 +248,7 @@ class TokenRejectionTest extends TokenOwnerFixture {
   @Test
   void reportDuringAPauseFailsAndKeepsTheToken() {
     AccessToken first = firstToken();
-    server.next(() -> server.later(Future.failedFuture(TokenServer.refused())));
+    server.next(() -> server.later(Future.failedFuture(TokenServer.rejected())));
     useFor(1752);
     Future<AccessToken> reporter = owner.reject(first);
     time.settle();

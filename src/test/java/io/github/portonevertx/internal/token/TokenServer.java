@@ -111,7 +111,7 @@ final class TokenServer implements TokenSource {
     return PortOneException.of(FailureKind.BAD_UPSTREAM, "HTTP 503");
   }
 
-  static PortOneException refused() {
+  static PortOneException rejected() {
     return PortOneException.builder(FailureKind.UNAUTHORIZED, "wrong key")
         .httpStatus(401)
         .portOneCode(-1)

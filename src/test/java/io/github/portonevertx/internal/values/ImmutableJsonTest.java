@@ -48,7 +48,7 @@ class ImmutableJsonTest {
   }
 
   @Test
-  void tooDeepNestingIsRefused() {
+  void tooDeepNestingIsRejected() {
     assertEquals(Map.of("a", "x"), ImmutableJson.of(nested(1)));
     ImmutableJson.of(nested(16));
     Map<String, Object> itself = new HashMap<>();

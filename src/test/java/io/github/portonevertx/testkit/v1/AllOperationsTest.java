@@ -72,7 +72,7 @@ class AllOperationsTest {
   void missingParameterIsNamed(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
 
-    TestPeer.assertRefusal(
+    TestPeer.assertRejection(
         400,
         -1,
         "amount, vbank_due 파라메터가 누락되었습니다.",
@@ -80,7 +80,7 @@ class AllOperationsTest {
             "/vbanks",
             TestPeer.json(
                 "channel_key", "c", "merchant_uid", "o", "vbank_code", "004", "amount", "")));
-    TestPeer.assertRefusal(
+    TestPeer.assertRejection(
         400, -1, "to, review_type 파라메터가 누락되었습니다.", peer.get("/naver/reviews?channel_key=c&from=1"));
   }
 

@@ -1,6 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
-import static io.github.portonevertx.testkit.v1.TestPeer.assertRefusal;
+import static io.github.portonevertx.testkit.v1.TestPeer.assertRejection;
 import static io.github.portonevertx.testkit.v1.TestPeer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -58,20 +58,20 @@ class BillingKeysTest {
   void anUnknownKeyIsNotFound(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
 
-    assertRefusal(404, -1, UNKNOWN, peer.get("/subscribe/customers/nobody"));
-    assertRefusal(404, -1, UNKNOWN, peer.delete("/subscribe/customers/nobody"));
-    assertRefusal(404, -1, UNKNOWN, peer.get("/subscribe/customers/nobody/payments"));
+    assertRejection(404, -1, UNKNOWN, peer.get("/subscribe/customers/nobody"));
+    assertRejection(404, -1, UNKNOWN, peer.delete("/subscribe/customers/nobody"));
+    assertRejection(404, -1, UNKNOWN, peer.get("/subscribe/customers/nobody/payments"));
   }
 
   @Test
-  void unknownKeyIsRefusedAsObserved() throws Exception {
+  void unknownKeyIsRejectedAsObserved() throws Exception {
     Vertx vertx = Vertx.vertx();
     SimulatorOptions options =
         new SimulatorOptions()
             .withUndocumented(UndocumentedBehavior.likely().withUnknownBillingKeyIsNotFound(false));
     TestPeer peer = new TestPeer(PortOneSimulator.start(vertx, options).await());
 
-    assertRefusal(200, 1, UNKNOWN, peer.get("/subscribe/customers/nobody"));
+    assertRejection(200, 1, UNKNOWN, peer.get("/subscribe/customers/nobody"));
 
     vertx.close().await();
   }
@@ -91,7 +91,7 @@ class BillingKeysTest {
     assertEquals(2, TestPeer.list(all).size());
     assertEquals(207, some.statusCode());
     assertEquals(1, TestPeer.list(some).size());
-    assertRefusal(404, -1, UNKNOWN, none);
+    assertRejection(404, -1, UNKNOWN, none);
   }
 
   @Test
@@ -99,7 +99,7 @@ class BillingKeysTest {
     TestPeer peer = new TestPeer(simulator);
     simulator.ledger().failNextCharge("c", "[F112]");
 
-    assertRefusal(
+    assertRejection(
         200, -1, "카드정보 인증 및 빌키 발급에 실패하였습니다. [F112]", peer.post("/subscribe/customers/c", CARD));
     assertNull(simulator.billingKeys().key("c"));
     assertEquals(200, peer.post("/subscribe/customers/c", CARD).statusCode());

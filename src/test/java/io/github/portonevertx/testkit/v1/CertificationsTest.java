@@ -1,6 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
-import static io.github.portonevertx.testkit.v1.TestPeer.assertRefusal;
+import static io.github.portonevertx.testkit.v1.TestPeer.assertRejection;
 import static io.github.portonevertx.testkit.v1.TestPeer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -26,10 +26,11 @@ class CertificationsTest {
     String impUid = requested.getString("imp_uid");
     JsonObject before = TestPeer.response(peer.get("/certifications/" + impUid));
     String confirm = "/certifications/otp/confirm/" + impUid;
-    assertRefusal(400, -1, "otp 파라메터가 누락되었습니다.", peer.post(confirm, new JsonObject()));
-    assertRefusal(400, -1, "인증번호가 일치하지 않습니다.", peer.post(confirm, json("otp", "000001")));
+    assertRejection(400, -1, "otp 파라메터가 누락되었습니다.", peer.post(confirm, new JsonObject()));
+    assertRejection(400, -1, "인증번호가 일치하지 않습니다.", peer.post(confirm, json("otp", "000001")));
     JsonObject after = TestPeer.response(peer.post(confirm, json("otp", Certifications.OTP)));
-    assertRefusal(400, -1, "이미 인증이 완료되었습니다.", peer.post(confirm, json("otp", Certifications.OTP)));
+    assertRejection(
+        400, -1, "이미 인증이 완료되었습니다.", peer.post(confirm, json("otp", Certifications.OTP)));
 
     assertEquals(json("imp_uid", impUid), requested);
     assertFalse(before.getBoolean("certified"));
@@ -43,9 +44,9 @@ class CertificationsTest {
     assertEquals("female", after.getString("gender"));
     assertEquals(after, TestPeer.response(peer.get("/certifications/" + impUid)));
     assertEquals(after, TestPeer.response(peer.delete("/certifications/" + impUid)));
-    assertRefusal(404, -1, NOT_FOUND, peer.get("/certifications/" + impUid));
-    assertRefusal(404, -1, NOT_FOUND, peer.delete("/certifications/" + impUid));
-    assertRefusal(404, -1, NOT_FOUND, peer.post(confirm, json("otp", Certifications.OTP)));
+    assertRejection(404, -1, NOT_FOUND, peer.get("/certifications/" + impUid));
+    assertRejection(404, -1, NOT_FOUND, peer.delete("/certifications/" + impUid));
+    assertRejection(404, -1, NOT_FOUND, peer.post(confirm, json("otp", Certifications.OTP)));
   }
 
   @Test
@@ -65,7 +66,7 @@ class CertificationsTest {
 
   @Test
   void birthdayIsADate(PortOneSimulator simulator) throws Exception {
-    assertRefusal(
+    assertRejection(
         400,
         -1,
         "birth 파라메터의 형식이 올바르지 않습니다.",

@@ -1,6 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
-import static io.github.portonevertx.testkit.v1.TestPeer.assertRefusal;
+import static io.github.portonevertx.testkit.v1.TestPeer.assertRejection;
 import static io.github.portonevertx.testkit.v1.TestPeer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -41,8 +41,8 @@ class ChargesTest {
   }
 
   @Test
-  void anUnknownCustomerIsRefused(PortOneSimulator simulator) throws Exception {
-    assertRefusal(
+  void anUnknownCustomerIsRejected(PortOneSimulator simulator) throws Exception {
+    assertRejection(
         200, 1, "등록되지 않은 구매자입니다.", new TestPeer(simulator).post(AGAIN, again("nobody", "o", 1)));
     assertEquals(0, simulator.executions("o"));
   }
@@ -53,10 +53,10 @@ class ChargesTest {
     simulator.billingKeys().issue("c");
     peer.post(AGAIN, again("c", "o", 1000));
 
-    assertRefusal(200, 1, ALREADY_PAID, peer.post(AGAIN, again("c", "o", 1000)));
-    assertRefusal(200, 1, ALREADY_PAID, peer.post(ONETIME, onetime("o")));
+    assertRejection(200, 1, ALREADY_PAID, peer.post(AGAIN, again("c", "o", 1000)));
+    assertRejection(200, 1, ALREADY_PAID, peer.post(ONETIME, onetime("o")));
     peer.post("/payments/cancel", json("merchant_uid", "o"));
-    assertRefusal(200, 1, ALREADY_PAID, peer.post(AGAIN, again("c", "o", 1000)));
+    assertRejection(200, 1, ALREADY_PAID, peer.post(AGAIN, again("c", "o", 1000)));
     assertEquals(1, simulator.ledger().payments().size());
   }
 
@@ -77,7 +77,7 @@ class ChargesTest {
   }
 
   @Test
-  void everyChargeAndRefundIsCountedExceptRefusals(PortOneSimulator simulator) throws Exception {
+  void everyChargeAndRefundIsCountedExceptRejections(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     String paid = simulator.ledger().pay("seeded", 1000).getString("imp_uid");
     String impUid = TestPeer.response(peer.post(ONETIME, onetime("o"))).getString("imp_uid");
@@ -109,7 +109,7 @@ class ChargesTest {
 
   @Test
   void inicisRequiresAName(PortOneSimulator simulator) throws Exception {
-    assertRefusal(
+    assertRejection(
         400,
         -1,
         "이니시스 빌링결제는 상품명이 필수입니다.",

@@ -126,7 +126,7 @@ class HostileRequestsTest {
       HttpResponse<String> answer = peer.send(request);
 
       String step = "seed " + seed + ", request " + i + ", " + route.operation() + ": " + body;
-      // The documented refusals of Naver and the receipts have a status of 5xx.
+      // The documented rejections of Naver and the receipts have a status of 5xx.
       JsonObject envelope = TestPeer.envelope(answer);
       assertTrue(envelope.containsKey("code"), step);
       assertFalse(answer.body().contains("Simulator defect"), () -> step + answer.body());

@@ -1,6 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
-import static io.github.portonevertx.testkit.v1.TestPeer.assertRefusal;
+import static io.github.portonevertx.testkit.v1.TestPeer.assertRejection;
 import static io.github.portonevertx.testkit.v1.TestPeer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -24,11 +24,11 @@ class KcpQuickTest {
     TestPeer peer = new TestPeer(simulator);
     JsonObject deal = json("btid", "b", "cust_ip", "192.0.2.1", "code_verifier", "v");
 
-    assertRefusal(404, -1, "등록된 거래정보가 존재하지 않습니다.", peer.put("/kcpquick/prepare/o", deal));
+    assertRejection(404, -1, "등록된 거래정보가 존재하지 않습니다.", peer.put("/kcpquick/prepare/o", deal));
     HttpResponse<String> prepared = peer.post("/kcpquick/prepare/o", deal);
     assertEquals(200, prepared.statusCode());
     assertNull(TestPeer.response(prepared));
-    assertRefusal(409, -1, "이미 등록된 merchant_uid입니다.", peer.post("/kcpquick/prepare/o", deal));
+    assertRejection(409, -1, "이미 등록된 merchant_uid입니다.", peer.post("/kcpquick/prepare/o", deal));
     assertEquals(200, peer.put("/kcpquick/prepare/o", deal).statusCode());
   }
 
@@ -52,10 +52,10 @@ class KcpQuickTest {
             "imp_open");
     String member = "/kcpquick/members/m?site_code=s&partner_type=t&partner_subtype=u";
 
-    assertRefusal(200, 1, NO_MEMBER, peer.post("/kcpquick/payment/money", pay));
+    assertRejection(200, 1, NO_MEMBER, peer.post("/kcpquick/payment/money", pay));
     simulator.kcpQuick().member("m");
     JsonObject payment = TestPeer.response(peer.post("/kcpquick/payment/money", pay));
-    assertRefusal(200, 1, ALREADY_PAID, peer.post("/kcpquick/payment/money", pay));
+    assertRejection(200, 1, ALREADY_PAID, peer.post("/kcpquick/payment/money", pay));
 
     assertEquals("paid", payment.getString("status"));
     assertEquals("imp_open", payment.getString("imp_uid"));
@@ -63,7 +63,7 @@ class KcpQuickTest {
     assertEquals(1, simulator.executions("imp_open"));
     assertEquals(1, simulator.ledger().payments().size());
     assertEquals("m", TestPeer.response(peer.delete(member)).getString("member_id"));
-    assertRefusal(404, -1, NO_MEMBER, peer.delete(member));
+    assertRejection(404, -1, NO_MEMBER, peer.delete(member));
   }
 
   @Test
@@ -84,15 +84,15 @@ class KcpQuickTest {
             1000);
 
     JsonObject payment = TestPeer.response(peer.post("/kcpquick/payment/autopay", pay));
-    assertRefusal(200, 1, ALREADY_PAID, peer.post("/kcpquick/payment/autopay", pay));
+    assertRejection(200, 1, ALREADY_PAID, peer.post("/kcpquick/payment/autopay", pay));
     HttpResponse<String> deleted = peer.delete("/kcpquick/autopay/c");
 
     assertEquals("c", payment.getString("customer_uid"));
     assertEquals("홍길동", payment.getString("buyer_name"));
     assertEquals("자동결제키가 삭제되었습니다.", TestPeer.message(deleted));
     assertEquals(json("customer_uid", "c"), TestPeer.response(deleted));
-    assertRefusal(404, -1, NO_KEY, peer.delete("/kcpquick/autopay/c"));
-    assertRefusal(
+    assertRejection(404, -1, NO_KEY, peer.delete("/kcpquick/autopay/c"));
+    assertRejection(
         200, 1, NO_KEY, peer.post("/kcpquick/payment/autopay", pay.put("merchant_uid", "p")));
   }
 
@@ -105,7 +105,7 @@ class KcpQuickTest {
     HttpResponse<String> failed = peer.post(path, json("channel_key", "k"));
     HttpResponse<String> done = peer.post(path, json("channel_key", "k"));
 
-    assertRefusal(200, 1, "생체인증 해지에 실패하였습니다.", failed);
+    assertRejection(200, 1, "생체인증 해지에 실패하였습니다.", failed);
     assertEquals(
         json("code", "E001", "message", "예시 오류"), TestPeer.envelope(failed).getJsonObject("error"));
     assertEquals(json("member_id", "m"), TestPeer.response(done));

@@ -1,6 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
-import static io.github.portonevertx.testkit.v1.TestPeer.assertRefusal;
+import static io.github.portonevertx.testkit.v1.TestPeer.assertRejection;
 import static io.github.portonevertx.testkit.v1.TestPeer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -59,9 +59,9 @@ class NaverTest {
     assertEquals(0, TestPeer.envelope(some).getInteger("code"));
     assertEquals("a", TestPeer.list(some).getJsonObject(0).getString("product_order_id"));
     assertEquals(1, TestPeer.list(some).size());
-    assertRefusal(500, -1, NONE_DONE, foreign);
-    assertRefusal(500, -1, NONE_DONE, peer.post(write("ship"), ids(SHIPPING, "a")));
-    assertRefusal(404, -1, NO_PAYMENT, peer.post("/payments/x/naver/place", NOTHING));
+    assertRejection(500, -1, NONE_DONE, foreign);
+    assertRejection(500, -1, NONE_DONE, peer.post(write("ship"), ids(SHIPPING, "a")));
+    assertRejection(404, -1, NO_PAYMENT, peer.post("/payments/x/naver/place", NOTHING));
   }
 
   @Test
@@ -70,7 +70,7 @@ class NaverTest {
 
     peer.post(write("cancel"), ids(NOTHING, "a"));
     simulator.naverOrders().claim("b", "CANCEL", "CANCEL_REQUEST");
-    assertRefusal(500, -1, NONE_DONE, peer.post(write("cancel"), ids(NOTHING, "b")));
+    assertRejection(500, -1, NONE_DONE, peer.post(write("cancel"), ids(NOTHING, "b")));
     assertEquals(1, simulator.executions("naver"));
     peer.post(write("approve-cancel"), NOTHING);
 
@@ -89,9 +89,9 @@ class NaverTest {
 
     peer.post(write("request-return"), ids(RETURN, "a"));
     assertEquals("RETURN_REQUEST", order(simulator, "a").getString("claim_status"));
-    assertRefusal(500, -1, NONE_DONE, peer.post(write("resolve-return"), ids(NOTHING, "a")));
+    assertRejection(500, -1, NONE_DONE, peer.post(write("resolve-return"), ids(NOTHING, "a")));
     assertEquals(200, peer.post(write("withhold-return"), ids(MEMO, "a")).statusCode());
-    assertRefusal(500, -1, NONE_DONE, peer.post(write("approve-return"), ids(NOTHING, "a")));
+    assertRejection(500, -1, NONE_DONE, peer.post(write("approve-return"), ids(NOTHING, "a")));
     assertEquals(200, peer.post(write("resolve-return"), ids(NOTHING, "a")).statusCode());
     assertEquals(200, peer.post(write("approve-return"), ids(NOTHING, "a")).statusCode());
 
@@ -106,7 +106,7 @@ class NaverTest {
     TestPeer peer = new TestPeer(simulator);
     simulator.naverOrders().claim("a", "RETURN", "RETURN_REQUEST");
 
-    assertRefusal(400, -1, "memo 파라메터가 누락되었습니다.", peer.post(write("reject-return"), NOTHING));
+    assertRejection(400, -1, "memo 파라메터가 누락되었습니다.", peer.post(write("reject-return"), NOTHING));
     assertEquals(200, peer.post(write("reject-return"), ids(MEMO, "a")).statusCode());
     assertEquals("RETURN_REJECT", order(simulator, "a").getString("claim_status"));
     assertEquals(0, simulator.executions("naver"));
@@ -117,7 +117,7 @@ class NaverTest {
     TestPeer peer = new TestPeer(simulator);
     simulator.naverOrders().claim("a", "EXCHANGE", "EXCHANGE_REQUEST");
 
-    assertRefusal(500, -1, NONE_DONE, peer.post(write("ship-exchanged"), ids(SHIPPING, "a")));
+    assertRejection(500, -1, NONE_DONE, peer.post(write("ship-exchanged"), ids(SHIPPING, "a")));
     peer.post(write("collect-exchanged"), ids(NOTHING, "a"));
     assertEquals("COLLECT_DONE", order(simulator, "a").getString("claim_status"));
     peer.post(write("ship-exchanged"), ids(SHIPPING, "a"));
@@ -131,8 +131,8 @@ class NaverTest {
 
     assertEquals(2, TestPeer.list(peer.get(write("product-orders"))).size());
     assertEquals(order(simulator, "a"), TestPeer.response(peer.get("/naver/product-orders/a")));
-    assertRefusal(404, -1, NO_PAYMENT, peer.get("/payments/x/naver/product-orders"));
-    assertRefusal(404, -1, "존재하지 않는 상품주문입니다.", peer.get("/naver/product-orders/x"));
+    assertRejection(404, -1, NO_PAYMENT, peer.get("/payments/x/naver/product-orders"));
+    assertRejection(404, -1, "존재하지 않는 상품주문입니다.", peer.get("/naver/product-orders/x"));
   }
 
   @Test
@@ -152,7 +152,7 @@ class NaverTest {
     assertEquals("new", general.getJsonObject(0).getString("review_id"));
     assertEquals(1, premium.size());
     assertEquals("long", premium.getJsonObject(0).getString("review_id"));
-    assertRefusal(400, -1, "지원되지 않는 review_type입니다.", peer.get(window + "&review_type=x"));
+    assertRejection(400, -1, "지원되지 않는 review_type입니다.", peer.get(window + "&review_type=x"));
   }
 
   @Test
@@ -165,9 +165,10 @@ class NaverTest {
       HttpResponse<String> done = peer.post("/payments/pay/naver/" + write, NOTHING);
       assertEquals(200, done.statusCode());
       assertNull(TestPeer.response(done));
-      assertRefusal(500, -1, "이미 처리된 결제건입니다.", peer.post("/payments/pay/naver/" + write, NOTHING));
-      assertRefusal(500, -1, wrongType, peer.post(write(write), NOTHING));
-      assertRefusal(404, -1, NO_PAYMENT, peer.post("/payments/x/naver/" + write, NOTHING));
+      assertRejection(
+          500, -1, "이미 처리된 결제건입니다.", peer.post("/payments/pay/naver/" + write, NOTHING));
+      assertRejection(500, -1, wrongType, peer.post(write(write), NOTHING));
+      assertRejection(404, -1, NO_PAYMENT, peer.post("/payments/x/naver/" + write, NOTHING));
     }
     assertEquals(2, simulator.executions("pay"));
     assertEquals(
@@ -183,7 +184,7 @@ class NaverTest {
             "amount_vat",
             100),
         TestPeer.response(peer.get("/payments/pay/naver/cash-amount")));
-    assertRefusal(400, -1, wrongType, peer.get(write("cash-amount")));
+    assertRejection(400, -1, wrongType, peer.get(write("cash-amount")));
   }
 
   private static String write(String step) {

@@ -68,7 +68,7 @@ class PortOneSimulatorTest {
   }
 
   @Test
-  void closedSimulatorRefusesConnectionsAndCloseIsIdempotent() {
+  void closedSimulatorRejectsConnectionsAndCloseIsIdempotent() {
     PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
     simulator.close().await();
     simulator.close().await();

@@ -1,6 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
-import static io.github.portonevertx.testkit.v1.TestPeer.assertRefusal;
+import static io.github.portonevertx.testkit.v1.TestPeer.assertRejection;
 import static io.github.portonevertx.testkit.v1.TestPeer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -28,10 +28,10 @@ class ReceiptsTest {
     String impUid = simulator.ledger().pay(11_000).getString("imp_uid");
     String path = "/receipts/" + impUid;
 
-    assertRefusal(404, -1, NONE, peer.get(path));
-    assertRefusal(400, -1, NONE, peer.delete(path));
+    assertRejection(404, -1, NONE, peer.get(path));
+    assertRejection(400, -1, NONE, peer.delete(path));
     JsonObject issued = TestPeer.response(peer.post(path, BUYER));
-    assertRefusal(400, -1, ISSUED, peer.post(path, BUYER));
+    assertRejection(400, -1, ISSUED, peer.post(path, BUYER));
     JsonObject read = TestPeer.response(peer.get(path));
     JsonObject payment = simulator.ledger().payments().get(0);
     JsonObject revoked = TestPeer.response(peer.delete(path));
@@ -43,7 +43,7 @@ class ReceiptsTest {
     assertTrue(payment.getBoolean("cash_receipt_issued"));
     assertTrue(revoked.getLong("cancelled_at") > 0);
     assertFalse(simulator.ledger().payments().get(0).getBoolean("cash_receipt_issued"));
-    assertRefusal(404, -1, NONE, peer.get(path));
+    assertRejection(404, -1, NONE, peer.get(path));
     assertEquals(200, peer.post(path, BUYER).statusCode());
   }
 
@@ -53,9 +53,9 @@ class ReceiptsTest {
     String ready = simulator.ledger().add(PaymentSeed.virtualAccount()).getString("imp_uid");
     String payco = simulator.ledger().add(PaymentSeed.payco()).getString("imp_uid");
 
-    assertRefusal(400, -1, "결제가 완료되지 않은 주문입니다.", peer.post("/receipts/" + ready, BUYER));
-    assertRefusal(400, -1, "결제가 완료되지 않은 주문입니다.", peer.post("/receipts/x", BUYER));
-    assertRefusal(501, -1, UNSUPPORTED, peer.post("/receipts/" + payco, BUYER));
+    assertRejection(400, -1, "결제가 완료되지 않은 주문입니다.", peer.post("/receipts/" + ready, BUYER));
+    assertRejection(400, -1, "결제가 완료되지 않은 주문입니다.", peer.post("/receipts/x", BUYER));
+    assertRejection(501, -1, UNSUPPORTED, peer.post("/receipts/" + payco, BUYER));
   }
 
   @Test
@@ -65,10 +65,10 @@ class ReceiptsTest {
     JsonObject body =
         json("channel_key", "k", "name", "예시", "amount", 5500, "type", "company").mergeIn(BUYER);
 
-    assertRefusal(404, -1, NONE, peer.get(path));
-    assertRefusal(404, -1, NONE, peer.delete(path));
+    assertRejection(404, -1, NONE, peer.get(path));
+    assertRejection(404, -1, NONE, peer.delete(path));
     JsonObject issued = TestPeer.response(peer.post(path, body.put("vat_amount", 7)));
-    assertRefusal(400, -1, ISSUED, peer.post(path, body));
+    assertRejection(400, -1, ISSUED, peer.post(path, body));
 
     assertEquals("order-1", issued.getString("merchant_uid"));
     assertEquals(7, issued.getInteger("vat"));
@@ -88,14 +88,15 @@ class ReceiptsTest {
     JsonObject line = json("business_registration_number", "0000000000", "company_name", "예시");
     JsonObject data = json("data", new JsonArray().add(line));
 
-    assertRefusal(400, -1, "amount 파라메터가 누락되었습니다.", peer.post("/partners/receipts/" + paid, data));
+    assertRejection(
+        400, -1, "amount 파라메터가 누락되었습니다.", peer.post("/partners/receipts/" + paid, data));
     line.put("amount", new BigDecimal("1000"));
     assertEquals(
         json("receipt_url", "https://receipt.example/" + paid),
         TestPeer.response(peer.post("/partners/receipts/" + paid, data)));
-    assertRefusal(400, -1, "결제가 승인되지 않은 주문입니다.", peer.post("/partners/receipts/" + failed, data));
-    assertRefusal(404, -1, "존재하지 않는 결제정보입니다.", peer.post("/partners/receipts/x", data));
-    assertRefusal(501, -1, UNSUPPORTED, peer.post("/partners/receipts/" + payco, data));
+    assertRejection(400, -1, "결제가 승인되지 않은 주문입니다.", peer.post("/partners/receipts/" + failed, data));
+    assertRejection(404, -1, "존재하지 않는 결제정보입니다.", peer.post("/partners/receipts/x", data));
+    assertRejection(501, -1, UNSUPPORTED, peer.post("/partners/receipts/" + payco, data));
   }
 
   @Test
@@ -115,7 +116,7 @@ class ReceiptsTest {
     PaymentSeed dollars = PaymentSeed.paid().amount("14.2").currency("USD");
     String impUid = simulator.ledger().add(dollars).getString("imp_uid");
 
-    assertRefusal(
+    assertRejection(
         400,
         -1,
         "원화 결제만 현금영수증을 발급할 수 있습니다.",

@@ -95,8 +95,8 @@ final class TestPeer {
     return json;
   }
 
-  /** Asserts all fields of a refusal. */
-  static void assertRefusal(int status, int code, String message, HttpResponse<String> answer) {
+  /** Asserts all fields of a rejection. */
+  static void assertRejection(int status, int code, String message, HttpResponse<String> answer) {
     assertEquals(message, message(answer));
     assertEquals(status, answer.statusCode());
     assertEquals(code, envelope(answer).getInteger("code"));

@@ -64,7 +64,7 @@ class TokenRuleTest {
   }
 
   @Test
-  void atExpiryTheOldTokenIsRefusedAndANewOneIssued(PortOneSimulator simulator) throws Exception {
+  void atExpiryTheOldTokenIsRejectedAndANewOneIssued(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     String impUid = simulator.ledger().pay(1004).getString("imp_uid");
     JsonObject first = peer.token();
@@ -75,12 +75,12 @@ class TokenRuleTest {
         200,
         peer.send(peer.request("/payments/" + impUid).header("Authorization", old)).statusCode());
     simulator.clock().advance(Duration.ofSeconds(1));
-    HttpResponse<String> refused =
+    HttpResponse<String> rejected =
         peer.send(peer.request("/payments/" + impUid).header("Authorization", old));
     JsonObject second = peer.token();
 
-    assertEquals(401, refused.statusCode());
-    assertEquals("{\"code\":-1,\"message\":\"Unauthorized\",\"response\":null}", refused.body());
+    assertEquals(401, rejected.statusCode());
+    assertEquals("{\"code\":-1,\"message\":\"Unauthorized\",\"response\":null}", rejected.body());
     assertNotEquals(first.getString("access_token"), second.getString("access_token"));
     assertEquals(1800, second.getLong("expired_at") - second.getLong("now"));
     assertEquals(
@@ -136,7 +136,7 @@ class TokenRuleTest {
   }
 
   @Test
-  void rejectButKeepRefusesTheTokenThatIsStillIssued(PortOneSimulator simulator) throws Exception {
+  void rejectButKeepRejectsTheTokenThatIsStillIssued(PortOneSimulator simulator) throws Exception {
     TestPeer peer = new TestPeer(simulator);
     String impUid = simulator.ledger().pay(1004).getString("imp_uid");
     JsonObject before = peer.token();

@@ -1,6 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
-import static io.github.portonevertx.testkit.v1.TestPeer.assertRefusal;
+import static io.github.portonevertx.testkit.v1.TestPeer.assertRejection;
 import static io.github.portonevertx.testkit.v1.TestPeer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -25,7 +25,7 @@ class VirtualAccountsTest {
     String impUid = issued.getString("imp_uid");
     JsonObject deposited = simulator.ledger().deposit(impUid);
     JsonObject refund = json("imp_uid", impUid, "refund_holder", "홍길동", "refund_bank", "004");
-    assertRefusal(
+    assertRejection(
         200,
         1,
         "가상계좌 환불은 환불계좌 정보(refund_holder, refund_bank, refund_account)가 필수입니다.",
@@ -42,7 +42,7 @@ class VirtualAccountsTest {
     assertEquals("paid", deposited.getString("status"));
     assertEquals("cancelled", refunded.getString("status"));
     assertEquals(1, simulator.executions(impUid));
-    assertRefusal(200, 1, "이미 결제가 완료된 merchant_uid입니다.", peer.post("/vbanks", account("o")));
+    assertRejection(200, 1, "이미 결제가 완료된 merchant_uid입니다.", peer.post("/vbanks", account("o")));
   }
 
   @Test
@@ -68,8 +68,8 @@ class VirtualAccountsTest {
     assertEquals(500, changed.getInteger("amount"));
     assertEquals(1_800_000_000, changed.getLong("vbank_date"));
     assertEquals("failed", revoked.getString("status"));
-    assertRefusal(400, -1, NOT_WAITING, peer.delete("/vbanks/" + impUid));
-    assertRefusal(400, -1, NOT_WAITING, peer.put("/vbanks/" + impUid, json("amount", 1)));
+    assertRejection(400, -1, NOT_WAITING, peer.delete("/vbanks/" + impUid));
+    assertRejection(400, -1, NOT_WAITING, peer.put("/vbanks/" + impUid, json("amount", 1)));
     assertThrows(IllegalStateException.class, () -> simulator.ledger().deposit(impUid));
   }
 
@@ -78,10 +78,10 @@ class VirtualAccountsTest {
     TestPeer peer = new TestPeer(simulator);
     String card = simulator.ledger().add(PaymentSeed.ready()).getString("imp_uid");
 
-    assertRefusal(404, -1, NOT_FOUND, peer.delete("/vbanks/x"));
-    assertRefusal(404, -1, NOT_FOUND, peer.put("/vbanks/x", json("amount", 1)));
-    assertRefusal(400, -1, NOT_WAITING, peer.delete("/vbanks/" + card));
-    assertRefusal(
+    assertRejection(404, -1, NOT_FOUND, peer.delete("/vbanks/x"));
+    assertRejection(404, -1, NOT_FOUND, peer.put("/vbanks/x", json("amount", 1)));
+    assertRejection(400, -1, NOT_WAITING, peer.delete("/vbanks/" + card));
+    assertRejection(
         200, 1, "지원되지 않는 은행코드입니다.", peer.post("/vbanks", account("o").put("vbank_code", "x")));
     assertThrows(IllegalStateException.class, () -> simulator.ledger().deposit(card));
     assertThrows(NoSuchElementException.class, () -> simulator.ledger().deposit("x"));
@@ -100,8 +100,8 @@ class VirtualAccountsTest {
     assertEquals("ready", a.getString("status"));
     assertEquals("paid", simulator.ledger().deposit(a.getString("imp_uid")).getString("status"));
     assertEquals("failed", revoked.getString("status"));
-    assertRefusal(400, -1, NOT_WAITING, peer.delete("/cvs/" + a.getString("imp_uid")));
-    assertRefusal(404, -1, NOT_FOUND, peer.delete("/cvs/x"));
+    assertRejection(400, -1, NOT_WAITING, peer.delete("/cvs/" + a.getString("imp_uid")));
+    assertRejection(404, -1, NOT_FOUND, peer.delete("/cvs/x"));
   }
 
   @Test
@@ -111,7 +111,8 @@ class VirtualAccountsTest {
     assertEquals(
         json("bank_holder", "홍길동"),
         TestPeer.response(peer.get("/vbanks/holder?bank_code=004&bank_num=0")));
-    assertRefusal(404, -1, "계좌정보를 찾을 수 없습니다.", peer.get("/vbanks/holder?bank_code=999&bank_num=0"));
+    assertRejection(
+        404, -1, "계좌정보를 찾을 수 없습니다.", peer.get("/vbanks/holder?bank_code=999&bank_num=0"));
   }
 
   private static JsonObject account(String merchantUid) {

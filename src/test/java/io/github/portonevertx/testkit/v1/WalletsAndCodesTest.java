@@ -1,6 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
-import static io.github.portonevertx.testkit.v1.TestPeer.assertRefusal;
+import static io.github.portonevertx.testkit.v1.TestPeer.assertRejection;
 import static io.github.portonevertx.testkit.v1.TestPeer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -22,8 +22,8 @@ class WalletsAndCodesTest {
     JsonObject status = json("status", "DELIVERY_START");
 
     assertEquals(status, TestPeer.response(peer.post("/payco/orders/status/" + payco, status)));
-    assertRefusal(200, 1, NO_PAYMENT, peer.post("/payco/orders/status/" + card, status));
-    assertRefusal(
+    assertRejection(200, 1, NO_PAYMENT, peer.post("/payco/orders/status/" + card, status));
+    assertRejection(
         200,
         1,
         "지원되지 않는 상태값입니다.",
@@ -42,8 +42,8 @@ class WalletsAndCodesTest {
     assertEquals("paid", payment.getString("status"));
     assertEquals("benepia", payment.getString("pg_provider"));
     assertEquals(json("point", 1000), TestPeer.response(peer.post("/benepia/point", account)));
-    assertRefusal(200, 1, "이미 결제가 완료된 merchant_uid입니다.", peer.post("/benepia/payment", order));
-    assertRefusal(
+    assertRejection(200, 1, "이미 결제가 완료된 merchant_uid입니다.", peer.post("/benepia/payment", order));
+    assertRejection(
         200,
         1,
         "포인트 잔액이 부족합니다.",
@@ -77,7 +77,7 @@ class WalletsAndCodesTest {
     assertEquals(
         new JsonObject("{\"error\":null,\"error_code\":0,\"notices\":[]}"),
         TestPeer.response(peer.post("/paymentwall/delivery", delivery)));
-    assertRefusal(
+    assertRejection(
         200, 1, NO_PAYMENT, peer.post("/paymentwall/delivery", delivery.put("imp_uid", "x")));
   }
 
@@ -89,8 +89,8 @@ class WalletsAndCodesTest {
     assertEquals(json("code", "004", "name", "국민은행"), TestPeer.response(peer.get("/banks/004")));
     assertEquals(7, TestPeer.list(peer.get("/cards")).size());
     assertEquals(7, TestPeer.list(peer.get("/banks")).size());
-    assertRefusal(404, -1, "존재하지 않는 코드입니다.", peer.get("/cards/000"));
-    assertRefusal(404, -1, "존재하지 않는 코드입니다.", peer.get("/banks/000"));
+    assertRejection(404, -1, "존재하지 않는 코드입니다.", peer.get("/cards/000"));
+    assertRejection(404, -1, "존재하지 않는 코드입니다.", peer.get("/banks/000"));
   }
 
   @Test
@@ -98,7 +98,7 @@ class WalletsAndCodesTest {
     TestPeer peer = new TestPeer(simulator);
 
     assertEquals("AAA", TestPeer.response(peer.get("/tiers/AAA")).getString("tier_code"));
-    assertRefusal(404, -1, "존재하지 않는 티어입니다.", peer.get("/tiers/ZZZ"));
+    assertRejection(404, -1, "존재하지 않는 티어입니다.", peer.get("/tiers/ZZZ"));
     assertEquals(
         "html5_inicis",
         TestPeer.list(peer.get("/users/pg")).getJsonObject(0).getString("pg_provider"));

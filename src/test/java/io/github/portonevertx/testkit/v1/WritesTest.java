@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Refunds and prepared amounts: a refusal is HTTP 200 with code 1. */
+/** Refunds and prepared amounts: a rejection is HTTP 200 with code 1. */
 @ExtendWith(PortOneSimulatorExtension.class)
 class WritesTest {
 
@@ -46,21 +46,22 @@ class WritesTest {
   }
 
   @Test
-  void refusedRefundsChangeNothing(PortOneSimulator simulator) throws Exception {
+  void rejectedRefundsChangeNothing(PortOneSimulator simulator) throws Exception {
     String paid = simulator.ledger().pay("order", 1000).getString("imp_uid");
     String ready = simulator.ledger().add(PaymentSeed.ready()).getString("imp_uid");
     String refunded = simulator.ledger().add(PaymentSeed.cancelled()).getString("imp_uid");
 
-    assertRefused("imp_uid, merchant_uid 중 하나를 지정해주셔야합니다.", cancel(simulator, new JsonObject()));
-    assertRefused(
+    assertRejected("imp_uid, merchant_uid 중 하나를 지정해주셔야합니다.", cancel(simulator, new JsonObject()));
+    assertRejected(
         "취소할 결제건이 존재하지 않습니다.",
         cancel(simulator, new JsonObject().put("imp_uid", "wrong").put("merchant_uid", "order")));
-    assertRefused("취소할 결제건이 존재하지 않습니다.", cancel(simulator, new JsonObject().put("imp_uid", ready)));
-    assertRefused("이미 전액취소된 주문입니다.", cancel(simulator, new JsonObject().put("imp_uid", refunded)));
-    assertRefused(
+    assertRejected(
+        "취소할 결제건이 존재하지 않습니다.", cancel(simulator, new JsonObject().put("imp_uid", ready)));
+    assertRejected("이미 전액취소된 주문입니다.", cancel(simulator, new JsonObject().put("imp_uid", refunded)));
+    assertRejected(
         "취소 가능 금액(checksum)이 일치하지 않습니다.",
         cancel(simulator, new JsonObject().put("imp_uid", paid).put("checksum", 999)));
-    assertRefused(
+    assertRejected(
         "취소 요청 금액이 취소 가능 금액을 초과합니다.",
         cancel(simulator, new JsonObject().put("imp_uid", paid).put("amount", 1001)));
     assertEquals("paid", simulator.ledger().payments().get(0).getString("status"));
@@ -78,7 +79,7 @@ class WritesTest {
     assertEquals(
         "{\"amount\":1000,\"currency\":\"KRW\",\"merchant_uid\":\"o 1\"}",
         TestPeer.response(peer.send("POST", "/payments/prepare", order)).encode());
-    assertRefused(
+    assertRejected(
         "결제정보 사전등록에 실패하였습니다(이미 등록된 merchant_uid입니다).",
         peer.send("POST", "/payments/prepare", order));
     peer.send("PUT", "/payments/prepare", order.put("amount", 14.2).put("currency", "USD"));
@@ -93,7 +94,7 @@ class WritesTest {
     return new TestPeer(simulator).send("POST", "/payments/cancel", body);
   }
 
-  private static void assertRefused(String message, HttpResponse<String> answer) {
+  private static void assertRejected(String message, HttpResponse<String> answer) {
     assertEquals(message, TestPeer.message(answer));
     assertEquals(200, answer.statusCode());
     assertEquals(1, TestPeer.envelope(answer).getInteger("code"));

@@ -136,7 +136,7 @@ class BillingRecordsTest {
   }
 
   @Test
-  void refusesABillingKeyWithoutItsId() {
+  void rejectsABillingKeyWithoutItsId() {
     for (JsonObject json :
         List.of(new JsonObject().put("pg_id", "SHOP"), new JsonObject().putNull("customer_uid"))) {
       assertEquals(

@@ -71,7 +71,7 @@ class CertificationsTest {
   }
 
   @Test
-  void refusesAVerificationWithoutItsId() {
+  void rejectsAVerificationWithoutItsId() {
     for (Class<?> type : List.of(Certification.class, CertificationOtp.class)) {
       assertEquals(
           "the answer cannot be read: " + type.getSimpleName() + ".imp_uid is missing",

@@ -153,30 +153,30 @@ class EscrowTest {
   void onlyASenderIsRelatedToTheShop() {
     EscrowShipmentRequest wrong =
         shipment().receiver(receiver().relationship("none").build()).build();
-    asked.refused(escrow.register(wrong), "'relationship'");
+    asked.rejected(escrow.register(wrong), "'relationship'");
   }
 
   @Test
   void onlyARegisteredDeliveryIsMailed() {
-    asked.refused(escrow.update(shipment().sendEmail(true).build()), "'send_email'");
+    asked.rejected(escrow.update(shipment().sendEmail(true).build()), "'send_email'");
   }
 
   @Test
   @SuppressWarnings("NullAway") // Kotlin and Java without a null checker can pass null
-  void refusesNullsByTheNameOfTheirField() {
-    asked.refused(escrow.register(shipment().sender(null).build()), "'sender'");
-    asked.refused(escrow.register(shipment().parcel(null).build()), "'logis'");
-    asked.refused(escrow.register(shipment().products(null).build()), "'products'");
-    asked.refused(
+  void rejectsNullsByTheNameOfTheirField() {
+    asked.rejected(escrow.register(shipment().sender(null).build()), "'sender'");
+    asked.rejected(escrow.register(shipment().parcel(null).build()), "'logis'");
+    asked.rejected(escrow.register(shipment().products(null).build()), "'products'");
+    asked.rejected(
         escrow.register(shipment().products(Arrays.asList(PRODUCT, null)).build()), "item 1");
-    asked.refused(
+    asked.rejected(
         escrow.register(shipment().receiver(receiver().tel(null).build()).build()), "'tel'");
-    asked.refused(escrow.register(null), "'request'");
-    asked.refused(escrow.update(null), "'request'");
+    asked.rejected(escrow.register(null), "'request'");
+    asked.rejected(escrow.update(null), "'request'");
   }
 
   @Test
-  void refusesADayThatPortOneCannotRead() {
+  void rejectsADayThatPortOneCannotRead() {
     EscrowParcel parcel =
         EscrowParcel.builder()
             .company("CJ")
@@ -184,7 +184,7 @@ class EscrowTest {
             .sentAt(Instant.ofEpochSecond(10))
             .receivingAt(LocalDate.MAX)
             .build();
-    asked.refused(escrow.register(shipment().parcel(parcel).build()), "'receiving_at'");
+    asked.rejected(escrow.register(shipment().parcel(parcel).build()), "'receiving_at'");
   }
 
   @Test

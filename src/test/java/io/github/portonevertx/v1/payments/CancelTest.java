@@ -43,7 +43,7 @@ class CancelTest {
   void refundWithoutAChoiceOfTheAmountIsNotSent() {
     CancelRequest request = CancelRequest.builder().impUid(IMP).refundable(NINE).build();
 
-    asked.refused(
+    asked.rejected(
         payments.cancel(request),
         "parameter 'amount' is missing; for a refund of the full amount call fullAmount()");
     PortOneException failure = assertThrows(PortOneException.class, request::toCall);
@@ -53,10 +53,10 @@ class CancelTest {
 
   @Test
   void refundOfAnAmountAndOfTheFullAmountIsNotSent() {
-    asked.refused(
+    asked.rejected(
         payments.cancel(CancelRequest.builder().impUid(IMP).amount(FOUR).fullAmount().build()),
         "parameter 'amount' is set together with fullAmount()");
-    asked.refused(
+    asked.rejected(
         payments.cancel(CancelRequest.builder().impUid(IMP).fullAmount().amount(FOUR).build()),
         "parameter 'amount' is set together with fullAmount()");
   }
@@ -76,7 +76,7 @@ class CancelTest {
     CancelRequest undecided = builder.build();
     builder.fullAmount();
 
-    asked.refused(payments.cancel(undecided), "'amount' is missing");
+    asked.rejected(payments.cancel(undecided), "'amount' is missing");
   }
 
   @Test
@@ -166,29 +166,29 @@ class CancelTest {
   }
 
   @Test
-  void zeroWouldRefundEverythingAndIsRefused() {
+  void zeroWouldRefundEverythingAndIsRejected() {
     for (String amount : new String[] {"0", "0.00", "-1"}) {
       BigDecimal wrong = new BigDecimal(amount);
-      asked.refused(
+      asked.rejected(
           payments.cancel(CancelRequest.builder().impUid(IMP).amount(wrong).build()),
           "'amount' must be more than 0");
-      asked.refused(
+      asked.rejected(
           payments.cancel(CancelRequest.builder().merchantUid("order-1").amount(wrong).build()),
           "'amount' must be more than 0");
-      asked.refused(
+      asked.rejected(
           asked
               .client()
               .send(Call.of("payments.cancel").with("imp_uid", IMP).with("amount", wrong)),
           "'amount'");
     }
-    asked.refused(
+    asked.rejected(
         asked.client().send(Call.of("payments.cancel").with("imp_uid", IMP).with("amount", 0)),
         "'amount' must be more than 0");
   }
 
   @Test
-  void misspeltAmountIsRefusedWithTheRightName() {
-    asked.refused(
+  void misspeltAmountIsRejectedWithTheRightName() {
+    asked.rejected(
         asked.client().send(Call.of("payments.cancel").with("imp_uid", IMP).with("amout", 1)),
         "'amount'");
   }
@@ -217,7 +217,7 @@ class CancelTest {
         IMP,
         "extra",
         Map.of("requester", "admin"));
-    asked.refused(
+    asked.rejected(
         asked.client().send(call.with("extra", new JsonObject().put("requestor", "admin"))),
         "'requester'");
   }

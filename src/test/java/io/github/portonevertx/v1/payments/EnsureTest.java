@@ -103,7 +103,7 @@ class EnsureTest {
     simulator.faults().next("prepare.create", new Fault.Disconnect());
     assertEquals(FailureKind.OUTCOME_UNKNOWN, failure(PRICE));
 
-    // A refusal of another kind: there is no registration that could be changed.
+    // A rejection of another kind: there is no registration that could be changed.
     simulator.faults().next("prepare.create", new Fault.EnvelopeError(200, 1, "안 됩니다."));
     assertEquals(FailureKind.REJECTED, failure(PRICE));
 
@@ -120,7 +120,7 @@ class EnsureTest {
   }
 
   @Test
-  void failedQueryAfterARefusalIsTheReportedFailure() {
+  void failedQueryAfterARejectionIsTheReportedFailure() {
     simulator.faults().next("prepare.create", new Fault.EnvelopeError(200, 1, "안 됩니다."));
     simulator.faults().next("prepare.get", new Fault.EnvelopeError(403, -1, "권한이 없습니다."));
 

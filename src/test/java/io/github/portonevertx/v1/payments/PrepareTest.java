@@ -62,7 +62,7 @@ class PrepareTest {
 
   @Test
   void amountOfZeroIsRegistered() {
-    asked.refused(prepare.create("order-1", BigDecimal.ZERO), "'amount'");
-    asked.refused(prepare.update("order-1", BigDecimal.ZERO), "'amount'");
+    asked.rejected(prepare.create("order-1", BigDecimal.ZERO), "'amount'");
+    asked.rejected(prepare.update("order-1", BigDecimal.ZERO), "'amount'");
   }
 }

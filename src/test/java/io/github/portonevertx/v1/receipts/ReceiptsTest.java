@@ -58,10 +58,10 @@ class ReceiptsTest {
 
   @Test
   @SuppressWarnings("NullAway") // Kotlin and Java without a null checker can pass null
-  void refusesNullsByTheNameOfTheirParameter() {
-    asked.refused(asked.client().receipts().issue(receipt().type(null).build()), "'type'");
-    asked.refused(asked.client().receipts().issue(null), "'request'");
-    asked.refused(asked.client().partners().registerReceipts("imp_1", null), "'shares'");
+  void rejectsNullsByTheNameOfTheirParameter() {
+    asked.rejected(asked.client().receipts().issue(receipt().type(null).build()), "'type'");
+    asked.rejected(asked.client().receipts().issue(null), "'request'");
+    asked.rejected(asked.client().partners().registerReceipts("imp_1", null), "'shares'");
   }
 
   private static ReceiptRequest.Builder receipt() {
@@ -118,7 +118,7 @@ class ReceiptsTest {
         "vat_amount",
         TEN);
     Records.showsNone(request, "01000000000", "nobody");
-    asked.refused(
+    asked.rejected(
         asked
             .client()
             .receipts()
@@ -241,8 +241,8 @@ class ReceiptsTest {
                     ONE)));
     assertEquals("value-of-receipt_url!", result.receiptUrl());
     Records.showsNone(share, "0000000000", "partner");
-    slips.refused(slips.client().partners().registerReceipts("imp_1", List.of()), "'data'");
-    slips.refused(
+    slips.rejected(slips.client().partners().registerReceipts("imp_1", List.of()), "'data'");
+    slips.rejected(
         slips
             .client()
             .partners()

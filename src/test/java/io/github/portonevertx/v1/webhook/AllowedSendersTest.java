@@ -27,8 +27,8 @@ class AllowedSendersTest {
     assertTrue(takes(AllowedSenders.PORTONE, PORTONE, UNKNOWN_SENDER));
     assertFalse(takes(AllowedSenders.PORTONE, UNKNOWN_SENDER));
     assertFalse(takes(AllowedSenders.PORTONE, UNKNOWN_SENDER, PORTONE));
-    assertTrue(takes(AllowedSenders.ANYBODY, UNKNOWN_SENDER));
-    assertTrue(takes(AllowedSenders.ANYBODY, null));
+    assertTrue(takes(AllowedSenders.ANY_ADDRESS, UNKNOWN_SENDER));
+    assertTrue(takes(AllowedSenders.ANY_ADDRESS, null));
     assertFalse(takes(AllowedSenders.PORTONE, null));
   }
 

@@ -22,7 +22,7 @@ class ConfirmReasonTest {
   @Test
   void reasonIsASettingOfTheShop() {
     ConfirmReceiver receiver =
-        new ConfirmReceiver(AllowedSenders.ANYBODY, request -> Future.failedFuture("invented"));
+        new ConfirmReceiver(AllowedSenders.ANY_ADDRESS, request -> Future.failedFuture("invented"));
     shop.listening(
         router -> {
           router.post("/default").handler(receiver);

@@ -38,7 +38,7 @@ class ConfirmReceiverTest {
                 .post("/confirm")
                 .handler(
                     new ConfirmReceiver(
-                        AllowedSenders.ANYBODY, application, ConfirmReceiver.DEFAULT_LIMIT)));
+                        AllowedSenders.ANY_ADDRESS, application, ConfirmReceiver.DEFAULT_LIMIT)));
   }
 
   private Answer ask(String type, String body) {
@@ -165,7 +165,9 @@ class ConfirmReceiverTest {
                 .post("/confirm")
                 .handler(
                     new ConfirmReceiver(
-                        AllowedSenders.ANYBODY, request -> late.future(), Duration.ofMillis(20))));
+                        AllowedSenders.ANY_ADDRESS,
+                        request -> late.future(),
+                        Duration.ofMillis(20))));
 
     assertStopped(503, ask(Shop.JSON, QUESTION));
     late.complete(Decision.approve());

@@ -125,10 +125,10 @@ class HandlerTimeoutTest {
     PaymentEvents stream = shop.stream();
     for (Executable receiver :
         List.<Executable>of(
-            () -> new WebhookReceiver(stream, AllowedSenders.ANYBODY, Duration.ZERO),
+            () -> new WebhookReceiver(stream, AllowedSenders.ANY_ADDRESS, Duration.ZERO),
             () ->
                 new ConfirmReceiver(
-                    AllowedSenders.ANYBODY,
+                    AllowedSenders.ANY_ADDRESS,
                     asked -> Future.succeededFuture(Decision.approve()),
                     Duration.ofSeconds(-1)))) {
       failure = assertThrows(PortOneException.class, receiver);

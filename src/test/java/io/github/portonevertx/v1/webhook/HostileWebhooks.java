@@ -60,10 +60,10 @@ public final class HostileWebhooks {
             });
     PaymentEvents events =
         new PaymentEvents(vertx, client, event -> Future.succeededFuture(), "hostile", 10);
-    WebhookReceiver webhooks = new WebhookReceiver(events, AllowedSenders.ANYBODY);
+    WebhookReceiver webhooks = new WebhookReceiver(events, AllowedSenders.ANY_ADDRESS);
     ConfirmReceiver questions =
         new ConfirmReceiver(
-            AllowedSenders.ANYBODY,
+            AllowedSenders.ANY_ADDRESS,
             question -> {
               asked.set(question);
               return Future.succeededFuture(Decision.approve());

@@ -34,7 +34,7 @@ class RefusalLogTest {
   }
 
   private void listening() {
-    WebhookReceiver receiver = webhooks(AllowedSenders.ANYBODY);
+    WebhookReceiver receiver = webhooks(AllowedSenders.ANY_ADDRESS);
     shop.listening(
         router -> {
           router.post("/webhook").handler(receiver);
@@ -118,7 +118,7 @@ class RefusalLogTest {
   void aWebhookThatIsTooLateIsLogged() {
     WebhookReceiver receiver =
         new WebhookReceiver(
-            shop.stream(), AllowedSenders.ANYBODY, Duration.ofMillis(20), clock::nanoTime);
+            shop.stream(), AllowedSenders.ANY_ADDRESS, Duration.ofMillis(20), clock::nanoTime);
     shop.listening(router -> router.post("/webhook").handler(receiver));
     shop.application = event -> Promise.<Void>promise().future();
     String impUid = shop.add(PaymentSeed.paid());
@@ -134,7 +134,7 @@ class RefusalLogTest {
   void refusedConfirmRequestsAreLogged() {
     ConfirmReceiver receiver =
         new ConfirmReceiver(
-            AllowedSenders.ANYBODY,
+            AllowedSenders.ANY_ADDRESS,
             asked -> Future.succeededFuture(Decision.approve()),
             ConfirmReceiver.DEFAULT_LIMIT,
             clock::nanoTime);
@@ -150,7 +150,8 @@ class RefusalLogTest {
   @Test
   void aPaymentStoppedByAFailureOfTheApplicationIsLogged() {
     ConfirmReceiver receiver =
-        new ConfirmReceiver(AllowedSenders.ANYBODY, asked -> Future.failedFuture("no stock data"));
+        new ConfirmReceiver(
+            AllowedSenders.ANY_ADDRESS, asked -> Future.failedFuture("no stock data"));
     shop.listening(router -> router.post("/confirm").handler(receiver));
     try (LogRecords log = LogRecords.of(ConfirmReceiver.class)) {
       String body = "{\"imp_uid\":\"imp_1\",\"merchant_uid\":\"order-1\",\"amount\":1}";

@@ -81,7 +81,9 @@ final class Shop implements AutoCloseable {
   Shop receiving(PaymentEvents stream) {
     return listening(
         router ->
-            router.post("/webhook").handler(new WebhookReceiver(stream, AllowedSenders.ANYBODY)));
+            router
+                .post("/webhook")
+                .handler(new WebhookReceiver(stream, AllowedSenders.ANY_ADDRESS)));
   }
 
   Future<Answer> post(String path, String type, String body) {

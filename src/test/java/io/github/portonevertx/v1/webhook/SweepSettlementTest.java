@@ -54,8 +54,8 @@ class SweepSettlementTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 402, 404, 405, 406, 410, 412, 418, 422, 451, 499})
-  void refusedQueryNeitherSettlesAPaymentNorStopsTheOthers(int status) {
-    String refused = fixture.add(PaymentSeed.paid(), Duration.ofSeconds(9));
+  void rejectedQueryNeitherSettlesAPaymentNorStopsTheOthers(int status) {
+    String rejected = fixture.add(PaymentSeed.paid(), Duration.ofSeconds(9));
     String other = fixture.add(PaymentSeed.paid(), Duration.ofSeconds(8));
     shop.simulator
         .faults()
@@ -66,7 +66,7 @@ class SweepSettlementTest {
     assertEquals(List.of(other), fixture.found());
     assertEquals(List.of(), fixture.stored(), "the position moved past the payment");
     sweep.run().await();
-    assertEquals(List.of(refused), fixture.found());
+    assertEquals(List.of(rejected), fixture.found());
     assertEquals(List.of(fixture.now.minusSeconds(8)), fixture.stored());
   }
 

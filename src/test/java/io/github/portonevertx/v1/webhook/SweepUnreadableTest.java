@@ -12,21 +12,14 @@ import io.github.portonevertx.Reply;
 import io.github.portonevertx.support.LogRecords;
 import io.github.portonevertx.support.Replies;
 import io.github.portonevertx.testkit.v1.PaymentSeed;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,81 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An unreadable entry of the listing does not block others, and is not marked as handled. */
-class SweepUnreadableTest {
-  private static final long NOW = 1_700_000_000;
-  private static final Instant POSITION = Instant.ofEpochSecond(NOW - 600);
-
-  private final SweepFixture fixture = new SweepFixture();
-  private final Shop shop = fixture.shop;
-
-  /** The listing of {@link #client}, newest change first. */
-  private final List<@Nullable Object> listed = new CopyOnWriteArrayList<>();
-
-  /** The response of {@code payments.get} instead of the listed payment. */
-  private final Map<String, Reply> found = new ConcurrentHashMap<>();
-
-  private final List<String> asked = new CopyOnWriteArrayList<>();
-  private final AtomicReference<Instant> clock =
-      new AtomicReference<>(Instant.ofEpochSecond(NOW + 60));
-
-  @AfterEach
-  void close() {
-    fixture.close();
-  }
-
-  private PortOneV1Client client() {
-    return PortOneV1Client.over(
-        call ->
-            call.action().equals("payments.get")
-                ? get(String.valueOf(call.parameters().get("imp_uid")))
-                : Future.succeededFuture(
-                    Reply.of(
-                        new JsonObject()
-                            .put("total", listed.size())
-                            .put("previous", 0)
-                            .put("next", 0)
-                            .put("list", new JsonArray(new ArrayList<>(listed))))));
-  }
-
-  private Future<Reply> get(String impUid) {
-    asked.add(impUid);
-    Reply other = found.get(impUid);
-    if (other != null) {
-      return Future.succeededFuture(other);
-    }
-    for (Object entry : listed) {
-      if (entry instanceof JsonObject json && impUid.equals(json.getValue("imp_uid"))) {
-        return Future.succeededFuture(Reply.of(json));
-      }
-    }
-    return Future.failedFuture(
-        PortOneException.builder(FailureKind.NOT_FOUND, "no such payment")
-            .httpStatus(404)
-            .portOneCode(-1)
-            .build());
-  }
-
-  private Sweep sweep() {
-    return new Sweep(
-        shop.stream(client(), 100), Duration.ofDays(1), POSITION, fixture::store, clock::get);
-  }
-
-  private static JsonObject payment(String impUid, long paidAt) {
-    return new JsonObject()
-        .put("imp_uid", impUid)
-        .put("merchant_uid", "order-1")
-        .put("amount", 1_000)
-        .put("cancel_amount", 0)
-        .put("currency", "KRW")
-        .put("status", "paid")
-        .put("buyer_name", "PRIVATE")
-        .put("paid_at", paidAt);
-  }
-
-  private static JsonObject unreadable(String impUid, long paidAt) {
-    return payment(impUid, paidAt).putNull("currency");
-  }
-
+class SweepUnreadableTest extends UnreadableListingFixture {
   static List<Arguments> unreadableFields() {
     return List.of(
         Arguments.of("paid_at", NOW * 1_000_000_000),
@@ -233,32 +152,6 @@ class SweepUnreadableTest {
     }
   }
 
-  @Test
-  void anEntryWithoutAnIdHoldsThePositionUntilItCanBeRead() {
-    listed.addAll(
-        List.of(
-            payment("imp_new", NOW - 1),
-            payment("imp_late", NOW - 2).putNull("imp_uid"),
-            payment("imp_old", NOW - 3)));
-    Sweep sweep = sweep();
-    try (LogRecords log = LogRecords.of(Sweep.class)) {
-      assertTrue(failed(sweep.run()));
-      assertTrue(log.onlyMessage().contains("Payment.imp_uid is missing"));
-    }
-    assertEquals(List.of("imp_old", "imp_new"), fixture.found());
-    assertEquals(List.of(), fixture.stored());
-    clock.set(Instant.ofEpochSecond(NOW + 3_600));
-    listed.add(0, payment("imp_newer", NOW + 3_600));
-    assertTrue(failed(sweep.run()));
-    assertEquals(List.of("imp_newer"), fixture.found());
-
-    listed.set(2, payment("imp_late", NOW - 2));
-    sweep.run().await();
-
-    assertEquals(List.of("imp_late"), fixture.found());
-    assertEquals(List.of(Instant.ofEpochSecond(NOW + 3_600)), fixture.stored());
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"\"a text\"", "[7]", "7", "{\"imp_uid\": 7}", "{\"imp_uid\": \"\"}"})
   void invalidEntryDoesNotBlockOthers(String entry) {
@@ -289,44 +182,6 @@ class SweepUnreadableTest {
   }
 
   @Test
-  void paymentChangedBeforeTheSweepsStartIsNotQueried() {
-    listed.addAll(
-        List.of(
-            payment("imp_1", NOW - 1),
-            unreadable("imp_before", NOW - 86_400).put("started_at", 0),
-            unreadable("imp_text", NOW).put("paid_at", String.valueOf(NOW - 86_400)),
-            unreadable("imp_nanos", (NOW - 86_400) * 1_000_000_000)));
-
-    sweep().run().await();
-
-    assertEquals(List.of("imp_1"), asked);
-    assertEquals(List.of(Instant.ofEpochSecond(NOW - 1)), fixture.stored());
-  }
-
-  @Test
-  void paymentListedBeforeAChangeHasChangedLater() {
-    listed.addAll(List.of(unreadable("imp_late", NOW - 86_400), payment("imp_1", NOW - 1)));
-
-    assertTrue(failed(sweep().run()));
-
-    assertEquals(List.of("imp_1", "imp_late"), asked);
-  }
-
-  @Test
-  void timesOfDepositsAndRefundsCount() {
-    JsonArray deposits = new JsonArray().add(new JsonObject().put("deposited_at", NOW - 1));
-    JsonArray refunds = new JsonArray().add(new JsonObject().put("cancelled_at", NOW - 1));
-    listed.addAll(
-        List.of(
-            payment("imp_deposit", NOW - 86_400).put("deposit_history", deposits),
-            unreadable("imp_refund", NOW - 86_400).put("cancel_history", refunds)));
-
-    assertTrue(failed(sweep().run()));
-
-    assertEquals(List.of("imp_refund", "imp_deposit"), asked);
-  }
-
-  @Test
   void testChannelPaymentThatIsNotFoundIsSkipped() {
     listed.addAll(
         List.of(payment("imp_1", NOW - 1), unreadable("imp_test", NOW - 2).put("sandbox", true)));
@@ -336,32 +191,6 @@ class SweepUnreadableTest {
 
     assertEquals(List.of("imp_1"), fixture.found());
     assertEquals(List.of(Instant.ofEpochSecond(NOW - 1)), fixture.stored());
-  }
-
-  @Test
-  void thePositionIsHeldNoLongerThanPortOneListsAPayment() {
-    listed.addAll(List.of(payment("imp_new", NOW - 1), unreadable("imp_unreadable", NOW - 2)));
-    Sweep sweep = sweep();
-    assertTrue(failed(sweep.run()));
-    Instant lastListed = Instant.ofEpochSecond(NOW + 60).plus(Duration.ofDays(90));
-    clock.set(lastListed);
-    listed.clear();
-    found.put("imp_unreadable", Reply.of(unreadable("imp_unreadable", NOW - 2)));
-    assertTrue(failed(sweep.run()), "the payment may still be listed");
-    assertEquals(List.of(), fixture.stored());
-    clock.set(lastListed.plusSeconds(1));
-    asked.clear();
-
-    try (LogRecords log = LogRecords.of(Sweep.class)) {
-      sweep.run().await();
-      String line = log.onlyMessage();
-      assertTrue(line.contains("imp_unreadable"), line);
-    }
-
-    assertEquals(List.of("imp_unreadable"), asked, "the last query");
-    assertEquals(List.of(Instant.ofEpochSecond(NOW - 1)), fixture.stored());
-    sweep.run().await();
-    assertEquals(List.of("imp_unreadable"), asked);
   }
 
   @Test

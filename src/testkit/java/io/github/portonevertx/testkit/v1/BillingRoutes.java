@@ -31,7 +31,7 @@ final class BillingRoutes {
       promotion_id channel_key
       """;
 
-  private static final String CARD_REFUSED = "카드정보 인증 및 빌키 발급에 실패하였습니다. ";
+  private static final String CARD_REJECTED = "카드정보 인증 및 빌키 발급에 실패하였습니다. ";
 
   private final BillingKeys keys;
   private final Schedules schedules;
@@ -105,7 +105,7 @@ final class BillingRoutes {
     String failure = ledger.takeFailure(customerUid);
     return failure == null
         ? SimulatedResponse.ok(keys.store(customerUid, ask.body()))
-        : new SimulatedResponse(200, -1, CARD_REFUSED + failure, null);
+        : new SimulatedResponse(200, -1, CARD_REJECTED + failure, null);
   }
 
   private SimulatedResponse payments(SimulatedRequest ask) {
@@ -124,7 +124,7 @@ final class BillingRoutes {
     JsonObject body = ask.body();
     JsonObject key = keys.peek(SimulatedRequest.need(body, "customer_uid"));
     if (key == null) {
-      return SimulatedResponse.refused(Charges.UNKNOWN_KEY);
+      return SimulatedResponse.rejected(Charges.UNKNOWN_KEY);
     }
     return charge(body, Charges.order(body, key, "payment"));
   }
@@ -155,7 +155,7 @@ final class BillingRoutes {
 
   private SimulatedResponse charge(JsonObject body, Map<String, @Nullable Object> order) {
     return charges.isPaid(SimulatedRequest.need(body, "merchant_uid"))
-        ? SimulatedResponse.refused(Charges.ALREADY_PAID)
+        ? SimulatedResponse.rejected(Charges.ALREADY_PAID)
         : SimulatedResponse.ok(charges.charge(order));
   }
 
@@ -165,7 +165,7 @@ final class BillingRoutes {
     }
     return undocumented.unknownBillingKeyIsNotFound()
         ? SimulatedResponse.notFound(unknown(customerUid))
-        : SimulatedResponse.refused(unknown(customerUid));
+        : SimulatedResponse.rejected(unknown(customerUid));
   }
 
   private static String unknown(String customerUid) {

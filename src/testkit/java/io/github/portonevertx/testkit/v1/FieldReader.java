@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * body with the same content result in the same object. Lists and objects may be JSON text. Fields
  * that are null or empty are omitted.
  *
- * <p>Values of a wrong type are refused with a {@link BadRequest} that names the field.
+ * <p>Values of a wrong type are rejected with a {@link BadRequest} that names the field.
  */
 final class FieldReader {
 
@@ -24,16 +24,16 @@ final class FieldReader {
   private static final int MAX_DECIMALS = 6;
   private static final int MAX_NUMBER_LENGTH = 40;
 
-  private final boolean refuseUnknown;
+  private final boolean rejectUnknown;
   private final List<String> unknown = new ArrayList<>();
 
   /**
    * Creates a reader for one request.
    *
-   * @param refuseUnknown whether a field that is not in the specification is refused
+   * @param rejectUnknown whether a field that is not in the specification is rejected
    */
-  FieldReader(boolean refuseUnknown) {
-    this.refuseUnknown = refuseUnknown;
+  FieldReader(boolean rejectUnknown) {
+    this.rejectUnknown = rejectUnknown;
   }
 
   /** Returns the names of the fields that are not in the specification. */
@@ -52,7 +52,7 @@ final class FieldReader {
       String label = prefix.isEmpty() ? name : prefix + "[" + name + "]";
       Field field = fields.get(name);
       if (field == null) {
-        if (refuseUnknown) {
+        if (rejectUnknown) {
           throw BadRequest.unknown(label);
         }
         unknown.add(BadRequest.shown(label));

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * names: {@code a=1&a=2}, {@code a[]=1} and {@code a[0]=1} are lists, {@code a[b]=1} is an object,
  * {@code a[0][b]=1} and {@code a[][b]=1} are lists of objects. Every value is text.
  *
- * <p>Names that do not fit into such a tree are refused with a {@link BadRequest}, so that no value
- * is lost: a name in two of these forms, brackets that do not match, bytes that are not UTF-8.
+ * <p>Names that do not fit into such a tree are rejected with a {@link BadRequest}, so that no
+ * value is lost: a name in two of these forms, brackets that do not match, bytes that are not
+ * UTF-8.
  */
 final class FormBody {
 

@@ -72,13 +72,13 @@ final class KcpQuickRoutes {
   private SimulatedResponse payMoney(SimulatedRequest ask) {
     JsonObject body = ask.body();
     if (!kcp.isMember(SimulatedRequest.need(body, "member_id"))) {
-      return SimulatedResponse.refused(NO_MEMBER);
+      return SimulatedResponse.rejected(NO_MEMBER);
     }
     String impUid = SimulatedRequest.need(body, "imp_uid");
     JsonObject opened = ledger.peek(impUid);
     if (charges.isPaid(SimulatedRequest.need(body, "merchant_uid"))
         || (opened != null && !"ready".equals(opened.getString("status")))) {
-      return SimulatedResponse.refused(Charges.ALREADY_PAID);
+      return SimulatedResponse.rejected(Charges.ALREADY_PAID);
     }
     // The payment of the window becomes paid.
     ledger.remove(impUid);
@@ -91,10 +91,10 @@ final class KcpQuickRoutes {
     JsonObject body = ask.body();
     String customerUid = SimulatedRequest.need(body, "customer_uid");
     if (!kcp.hasAutopay(customerUid)) {
-      return SimulatedResponse.refused(NO_KEY);
+      return SimulatedResponse.rejected(NO_KEY);
     }
     if (charges.isPaid(SimulatedRequest.need(body, "merchant_uid"))) {
-      return SimulatedResponse.refused(Charges.ALREADY_PAID);
+      return SimulatedResponse.rejected(Charges.ALREADY_PAID);
     }
     Map<String, @Nullable Object> order = order(body);
     order.put("customer_uid", customerUid);

@@ -133,7 +133,7 @@ public final class Ledger {
   }
 
   /**
-   * Makes the PG refuse the next charge of an order id or a customer: again, onetime, retry or
+   * Makes the PG reject the next charge of an order id or a customer: again, onetime, retry or
    * scheduled; for a customer also the next check of a card. Each call plans one failure.
    *
    * @param id a {@code merchant_uid} or a {@code customer_uid}

@@ -156,29 +156,29 @@ final class PaymentRoutes {
     String impUid = SimulatedRequest.text(body, "imp_uid");
     String merchantUid = SimulatedRequest.text(body, "merchant_uid");
     if (impUid == null && merchantUid == null) {
-      return SimulatedResponse.refused("imp_uid, merchant_uid 중 하나를 지정해주셔야합니다.");
+      return SimulatedResponse.rejected("imp_uid, merchant_uid 중 하나를 지정해주셔야합니다.");
     }
     // With both, only imp_uid is used: a wrong one fails even with a correct merchant_uid.
     JsonObject payment = impUid == null ? latestPaid(merchantUid) : ledger.peek(impUid);
     if (payment == null || !wasPaid(payment)) {
-      return SimulatedResponse.refused("취소할 결제건이 존재하지 않습니다.");
+      return SimulatedResponse.rejected("취소할 결제건이 존재하지 않습니다.");
     }
     BigDecimal left = Ledger.refundable(payment);
     if (left.signum() == 0) {
-      return SimulatedResponse.refused("이미 전액취소된 주문입니다.");
+      return SimulatedResponse.rejected("이미 전액취소된 주문입니다.");
     }
     BigDecimal checksum = SimulatedRequest.money(body, "checksum");
     if (checksum != null && checksum.compareTo(left) != 0) {
-      return SimulatedResponse.refused("취소 가능 금액(checksum)이 일치하지 않습니다.");
+      return SimulatedResponse.rejected("취소 가능 금액(checksum)이 일치하지 않습니다.");
     }
     BigDecimal asked = SimulatedRequest.money(body, "amount");
     BigDecimal amount = asked == null || asked.signum() == 0 ? left : asked;
     if (amount.signum() < 0 || amount.compareTo(left) > 0) {
-      return SimulatedResponse.refused("취소 요청 금액이 취소 가능 금액을 초과합니다.");
+      return SimulatedResponse.rejected("취소 요청 금액이 취소 가능 금액을 초과합니다.");
     }
     if ("vbank".equals(payment.getString("pay_method"))
         && !REFUND_ACCOUNT.stream().allMatch(name -> SimulatedRequest.has(body, name))) {
-      return SimulatedResponse.refused(
+      return SimulatedResponse.rejected(
           "가상계좌 환불은 환불계좌 정보(refund_holder, refund_bank, refund_account)가 필수입니다.");
     }
     String paid = payment.getString("imp_uid");

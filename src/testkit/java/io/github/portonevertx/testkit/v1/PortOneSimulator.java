@@ -8,20 +8,13 @@ import io.github.portonevertx.testkit.LoopbackServer;
 import io.github.portonevertx.testkit.ManualClock;
 import io.github.portonevertx.testkit.RequestLog;
 import io.github.portonevertx.testkit.ShopHttpClient;
-import io.github.portonevertx.testkit.v1.RecordedRequest.TokenForm;
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * handled on its event loop; the objects that the accessors return may be used from any thread.
  */
 public final class PortOneSimulator extends VerticleBase {
-
-  private static final System.Logger LOG = System.getLogger(PortOneSimulator.class.getName());
 
   private final SimulatorOptions options;
   private final TokenIssuer tokens;
@@ -53,6 +44,7 @@ public final class PortOneSimulator extends VerticleBase {
   private final RequestLog<RecordedRequest> log;
   private final List<Route> table;
   private final Routes routes;
+  private final Responder responder;
   private @Nullable WindowPages pages;
   private final LoopbackServer server = new LoopbackServer();
   private final AtomicBoolean closing = new AtomicBoolean();
@@ -97,6 +89,7 @@ public final class PortOneSimulator extends VerticleBase {
             .flatMap(List::stream)
             .toList();
     this.routes = new Routes(table);
+    this.responder = new Responder(options, tokens, schedules);
   }
 
   /** Deploys a simulator with the default options; the future completes when it listens. */
@@ -220,7 +213,7 @@ public final class PortOneSimulator extends VerticleBase {
   /**
    * Returns the number of writes that moved money for a payment, or made the PG try: charges,
    * including failed and scheduled ones, requested refunds, and Naver writes that run once. Direct
-   * changes of the ledger by a test are not counted, nor are writes that PortOne refuses without
+   * changes of the ledger by a test are not counted, nor are writes that PortOne rejects without
    * the PG. A write that ran twice counts as 2.
    *
    * @param id a {@code merchant_uid} or an {@code imp_uid}
@@ -273,13 +266,14 @@ public final class PortOneSimulator extends VerticleBase {
 
   private void handle(HttpServerRequest request, Buffer body) {
     WindowPages browser = pages;
-    if (browser != null && WindowPages.isFor(path(request))) {
-      browser.handle(request, path(request), body);
+    String path = ReceivedRequest.path(request);
+    if (browser != null && WindowPages.isFor(path)) {
+      browser.handle(request, path, body);
       return;
     }
-    Routes.Match match = routes.find(request.method(), path(request));
-    Query query = Query.of(request.query());
-    RecordedRequest recorded = record(request, match, query, body);
+    Routes.Match match = routes.find(request.method(), path);
+    ReceivedRequest received = ReceivedRequest.of(request, match, body);
+    RecordedRequest recorded = received.recorded();
     log.add(recorded.operation(), recorded);
     if (recorded.operation().equals(TokenIssuer.OPERATION)) {
       tokens.arrived();
@@ -288,113 +282,12 @@ public final class PortOneSimulator extends VerticleBase {
         new Exchange(
             context,
             request,
-            skewSeconds -> answer(match, recorded, query.fault(), skewSeconds).encoded());
+            skewSeconds -> responder.answer(match, received, skewSeconds).encoded());
     Fault fault = faults.take(recorded.operation(), recorded.path());
     if (fault == null) {
       exchange.send();
     } else {
       injector.act(fault, exchange, exchange::send);
-    }
-  }
-
-  private SimulatedResponse answer(
-      Routes.Match match, RecordedRequest recorded, @Nullable BadRequest fault, long skewSeconds) {
-    if (match instanceof Routes.Found found) {
-      boolean open = found.route().operation().equals(TokenIssuer.OPERATION);
-      if (!open && !tokens.accepts(recorded.token())) {
-        return SimulatedResponse.unauthorized();
-      }
-      return fault == null ? run(found, recorded, skewSeconds) : refuse(fault);
-    }
-    return match instanceof Routes.WrongMethod
-        ? SimulatedResponse.error(405, "Method Not Allowed")
-        : SimulatedResponse.notFound("Not Found");
-  }
-
-  private SimulatedResponse run(Routes.Found found, RecordedRequest recorded, long skewSeconds) {
-    boolean strict = options.strictRequests();
-    try {
-      RequestFields fields = RequestFields.read(recorded, found.path(), strict);
-      schedules.runDue();
-      return found
-          .route()
-          .answer(new SimulatedRequest(recorded, found.path(), fields, skewSeconds), strict);
-    } catch (BadRequest e) {
-      return refuse(e);
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, () -> "The simulator has a defect: " + recorded, e);
-      return SimulatedResponse.error(500, "Simulator defect: " + e);
-    }
-  }
-
-  private static SimulatedResponse refuse(BadRequest e) {
-    return SimulatedResponse.error(e.status(), e.reason());
-  }
-
-  private static RecordedRequest record(
-      HttpServerRequest request, Routes.Match match, Query decoded, Buffer body) {
-    Map<String, List<String>> query = decoded.parameters();
-    List<String> queryToken = query.remove("_token");
-    Map<String, String> headers = new LinkedHashMap<>();
-    for (Map.Entry<String, String> header : request.headers()) {
-      headers.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue());
-    }
-    Sent sent = Sent.find(request.headers(), queryToken == null ? null : queryToken.get(0));
-    return new RecordedRequest(
-        match instanceof Routes.Found found ? found.route().operation() : "",
-        request.method().name(),
-        path(request),
-        query,
-        headers,
-        request.getHeader("Tier"),
-        sent.form(),
-        sent.token(),
-        body.toString(StandardCharsets.UTF_8),
-        request.version());
-  }
-
-  /** Returns the path without its query; empty for a request such as {@code OPTIONS *}. */
-  private static String path(HttpServerRequest request) {
-    String path = request.path();
-    return path == null ? "" : path;
-  }
-
-  /** The decoded query of a request, or the reason why it cannot be decoded. */
-  private record Query(Map<String, List<String>> parameters, @Nullable BadRequest fault) {
-
-    static Query of(@Nullable String text) {
-      Map<String, List<String>> parameters = new LinkedHashMap<>();
-      try {
-        for (FormBody.Pair pair : FormBody.pairs(text == null ? "" : text, true)) {
-          parameters.computeIfAbsent(pair.name(), name -> new ArrayList<>()).add(pair.value());
-        }
-        return new Query(parameters, null);
-      } catch (BadRequest e) {
-        return new Query(new LinkedHashMap<>(), e);
-      }
-    }
-  }
-
-  /** The token of a request, and the form in which it was sent. */
-  private record Sent(TokenForm form, @Nullable String token) {
-
-    private static final String BEARER = "Bearer ";
-
-    /**
-     * Returns the token: {@code Authorization} precedes the older header, which precedes the query.
-     */
-    static Sent find(MultiMap headers, @Nullable String queryToken) {
-      String authorization = headers.get("Authorization");
-      if (authorization != null) {
-        return authorization.startsWith(BEARER)
-            ? new Sent(TokenForm.BEARER, authorization.substring(BEARER.length()))
-            : new Sent(TokenForm.BARE, authorization);
-      }
-      String older = headers.get("X-ImpTokenHeader");
-      if (older != null) {
-        return new Sent(TokenForm.IMP_HEADER, older);
-      }
-      return new Sent(queryToken == null ? TokenForm.NONE : TokenForm.QUERY, queryToken);
     }
   }
 

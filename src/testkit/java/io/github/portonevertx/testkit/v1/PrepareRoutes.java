@@ -45,7 +45,7 @@ final class PrepareRoutes {
     Order order = order(ask.body());
     return ledger.prepared(order.merchantUid()) == null
         ? store(order)
-        : SimulatedResponse.refused("결제정보 사전등록에 실패하였습니다(이미 등록된 merchant_uid입니다).");
+        : SimulatedResponse.rejected("결제정보 사전등록에 실패하였습니다(이미 등록된 merchant_uid입니다).");
   }
 
   private SimulatedResponse update(SimulatedRequest ask) {

@@ -62,7 +62,7 @@ public record RecordedRequest(
    * Returns the fields of the body with the types of the specification, which are the same for JSON
    * and for a form in any notation of lists and objects.
    *
-   * @throws IllegalStateException if the body cannot be read, which the simulator refused
+   * @throws IllegalStateException if the body cannot be read, which the simulator rejected
    */
   public JsonObject parameters() {
     return fields().body();
@@ -73,7 +73,7 @@ public record RecordedRequest(
    * ignores them in JSON, and so does the simulator unless {@link
    * SimulatorOptions#strictRequests()}: a test can find a misspelled one here.
    *
-   * @throws IllegalStateException if the body cannot be read, which the simulator refused
+   * @throws IllegalStateException if the body cannot be read, which the simulator rejected
    */
   public List<String> unknownFields() {
     return fields().unknown();

@@ -22,7 +22,7 @@ record RequestFields(JsonObject query, JsonObject body, List<String> unknown) {
   private static final String JSON = "application/json";
 
   /**
-   * Reads a request. Unknown fields of a form are always refused; those of JSON are ignored unless
+   * Reads a request. Unknown fields of a form are always rejected; those of JSON are ignored unless
    * {@code strict}, as PortOne does: its PHP client adds other fields to the JSON.
    *
    * @throws BadRequest if the request cannot be read, or has a field that is not allowed

@@ -112,11 +112,11 @@ final class ScheduleRoutes {
     List<JsonObject> plans = SimulatedRequest.objects(body, "schedules");
     @Nullable String objection = objection(plans);
     if (objection != null) {
-      return SimulatedResponse.refused(objection);
+      return SimulatedResponse.rejected(objection);
     }
     if (keys.peek(customerUid) == null) {
       if (SimulatedRequest.text(body, "card_number") == null) {
-        return SimulatedResponse.refused(Charges.UNKNOWN_KEY);
+        return SimulatedResponse.rejected(Charges.UNKNOWN_KEY);
       }
       String failure = checkCard(customerUid, body);
       if (failure != null) {
@@ -133,7 +133,9 @@ final class ScheduleRoutes {
     return SimulatedResponse.ok(created);
   }
 
-  /** Returns the reason for refusing a request. Everything is checked before anything is stored. */
+  /**
+   * Returns the reason for rejecting a request. Everything is checked before anything is stored.
+   */
   private @Nullable String objection(List<JsonObject> plans) {
     Set<String> seen = new HashSet<>();
     for (JsonObject plan : plans) {
@@ -198,7 +200,7 @@ final class ScheduleRoutes {
           .forEach(id -> revoked.add(schedules.revoke(id)));
     }
     return revoked.isEmpty()
-        ? SimulatedResponse.refused("취소할 예약결제 기록이 존재하지 않습니다.")
+        ? SimulatedResponse.rejected("취소할 예약결제 기록이 존재하지 않습니다.")
         : SimulatedResponse.ok(revoked);
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The response of an operation: an HTTP status and PortOne's envelope.
  *
  * @param status the HTTP status
- * @param code 0 for success; PortOne uses 1 for a refusal with status 200, -1 with a 4xx
+ * @param code 0 for success; PortOne uses 1 for a rejection with status 200, -1 with a 4xx
  * @param message a human-readable text; null on success
  * @param response a JSON value
  * @param error the fourth field that a single operation adds when it fails
@@ -36,7 +36,7 @@ record SimulatedResponse(
   }
 
   /** Returns PortOne's usual response to a failed write: status 200 with code 1. */
-  static SimulatedResponse refused(String message) {
+  static SimulatedResponse rejected(String message) {
     return new SimulatedResponse(200, 1, message, null);
   }
 

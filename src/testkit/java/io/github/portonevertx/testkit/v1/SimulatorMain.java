@@ -23,14 +23,14 @@ public final class SimulatorMain {
     String asked = System.getProperty("port", DEFAULT_PORT);
     int port = port(asked);
     if (port < 0) {
-      refuse("-Dport must be a number from 0 to 65535 (0: any free port), but is '" + asked + "'.");
+      reject("-Dport must be a number from 0 to 65535 (0: any free port), but is '" + asked + "'.");
       return;
     }
     Vertx vertx = Vertx.vertx();
     // The main thread may end, because Vert.x threads keep the JVM alive.
     PortOneSimulator.start(vertx, new SimulatorOptions().withPort(port))
         .onSuccess(SimulatorMain::welcome)
-        .onFailure(e -> refuse("Cannot listen on port " + port + ": " + e.getMessage()));
+        .onFailure(e -> reject("Cannot listen on port " + port + ": " + e.getMessage()));
   }
 
   /** Returns the port in the text, or -1 if it is not a port. */
@@ -43,7 +43,7 @@ public final class SimulatorMain {
     }
   }
 
-  private static void refuse(String why) {
+  private static void reject(String why) {
     System.err.println(why);
     System.exit(2);
   }

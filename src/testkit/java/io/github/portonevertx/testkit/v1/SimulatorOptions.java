@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
  * @param undocumented the behavior where PortOne's is not documented
  * @param tokenSeed the seed of the token texts; equal seeds produce equal sequences
  * @param requestLimit the number of latest requests that are recorded
- * @param strictRequests whether it refuses what PortOne's own clients send against the
+ * @param strictRequests whether it rejects what PortOne's own clients send against the
  *     specification: no {@code channel_key} where it is required, and JSON or query fields that the
  *     specification does not have
  * @param http changes the server's HTTP settings, for TLS, ALPN or limits

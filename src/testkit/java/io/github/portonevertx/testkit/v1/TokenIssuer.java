@@ -53,7 +53,7 @@ public final class TokenIssuer {
     this.seed = options.tokenSeed();
   }
 
-  /** Returns how many requests for a token have arrived, including faulty and refused ones. */
+  /** Returns how many requests for a token have arrived, including faulty and rejected ones. */
   public long count() {
     return requests.get();
   }

@@ -53,7 +53,7 @@ final class VirtualAccountRoutes {
     JsonObject body = ask.body();
     String bank = Codes.bank(SimulatedRequest.need(body, "vbank_code"));
     if (bank == null) {
-      return SimulatedResponse.refused("지원되지 않는 은행코드입니다.");
+      return SimulatedResponse.rejected("지원되지 않는 은행코드입니다.");
     }
     Map<String, @Nullable Object> fields = Charges.order(body);
     String number = SimulatedRequest.text(body, "vbank_num");
@@ -82,7 +82,7 @@ final class VirtualAccountRoutes {
    */
   private SimulatedResponse wait(JsonObject body, PaymentSeed seed) {
     if (charges.isPaid(SimulatedRequest.need(body, "merchant_uid"))) {
-      return SimulatedResponse.refused(Charges.ALREADY_PAID);
+      return SimulatedResponse.rejected(Charges.ALREADY_PAID);
     }
     JsonObject payment = ledger.add(seed);
     ledger.sendWebhook(payment);

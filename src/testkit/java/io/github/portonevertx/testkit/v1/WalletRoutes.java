@@ -75,24 +75,24 @@ final class WalletRoutes {
   private SimulatedResponse paycoStatus(SimulatedRequest ask) {
     JsonObject payment = ledger.peek(ask.path("imp_uid"));
     if (payment == null || !"payco".equals(payment.getString("pg_provider"))) {
-      return SimulatedResponse.refused(NO_PAYMENT);
+      return SimulatedResponse.rejected(NO_PAYMENT);
     }
     String status = SimulatedRequest.need(ask.body(), "status");
     return PAYCO_STATUSES.contains(status)
         ? SimulatedResponse.ok(new JsonObject().put("status", status))
-        : SimulatedResponse.refused("지원되지 않는 상태값입니다.");
+        : SimulatedResponse.rejected("지원되지 않는 상태값입니다.");
   }
 
   private SimulatedResponse payWithPoints(SimulatedRequest ask) {
     JsonObject body = ask.body();
     if (charges.isPaid(SimulatedRequest.need(body, "merchant_uid"))) {
-      return SimulatedResponse.refused(Charges.ALREADY_PAID);
+      return SimulatedResponse.rejected(Charges.ALREADY_PAID);
     }
     BigDecimal amount = SimulatedRequest.needMoney(body, "amount");
     // Handlers are confined to the event loop, so the check and the update are atomic.
     BigDecimal left = points.subtract(amount);
     if (left.signum() < 0) {
-      return SimulatedResponse.refused("포인트 잔액이 부족합니다.");
+      return SimulatedResponse.rejected("포인트 잔액이 부족합니다.");
     }
     Map<String, @Nullable Object> order = Charges.order(body);
     order.put("pay_method", "point");
@@ -106,7 +106,7 @@ final class WalletRoutes {
 
   private SimulatedResponse delivery(SimulatedRequest ask) {
     return ledger.peek(SimulatedRequest.need(ask.body(), "imp_uid")) == null
-        ? SimulatedResponse.refused(NO_PAYMENT)
+        ? SimulatedResponse.rejected(NO_PAYMENT)
         : SimulatedResponse.ok(
             new JsonObject()
                 .put("error", null)

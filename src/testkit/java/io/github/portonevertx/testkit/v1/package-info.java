@@ -49,7 +49,7 @@
  *       behavior.
  * </ul>
  *
- * <p>It answers every operation of V1. Where PortOne's text of a refusal is not known, it is
+ * <p>It answers every operation of V1. Where PortOne's text of a rejection is not known, it is
  * invented; a client must not depend on texts. Planned charges run when the clock has passed their
  * time: after {@code advance}, the next request or call of {@code ledger()} runs them first. {@code
  * executions("order-1")} returns how often money moved, so that a test can verify that no write ran
@@ -66,10 +66,10 @@
  *
  * <p>Clients in other languages are supported: a form and a JSON body of the same content have the
  * same effect, with every common notation of lists and objects. A form field, or a parameter in the
- * query of a write, that the specification does not have is refused with a 400 that names it. Such
+ * query of a write, that the specification does not have is rejected with a 400 that names it. Such
  * a field in JSON, or in the query of a read, is ignored, as PortOne does, and {@link
  * io.github.portonevertx.testkit.v1.RecordedRequest#unknownFields()} lists those of the body;
- * {@link io.github.portonevertx.testkit.v1.SimulatorOptions#strictRequests()} refuses all of them.
+ * {@link io.github.portonevertx.testkit.v1.SimulatorOptions#strictRequests()} rejects all of them.
  *
  * <p>All data is invented. Everything public may be called from any thread: a test drives the
  * simulator from its own thread while the server runs on an event loop. The package does not depend

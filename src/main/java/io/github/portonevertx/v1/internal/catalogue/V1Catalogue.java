@@ -46,7 +46,8 @@ public final class V1Catalogue {
               ReceiptOperations.all(),
               EscrowOperations.all(),
               VirtualAccountOperations.all(),
-              NaverOperations.all(),
+              NaverOrderOperations.all(),
+              NaverPaymentOperations.all(),
               PayOperations.all(),
               CodeOperations.all()),
           OwnOperations.all());

@@ -117,7 +117,7 @@ record Envelope(int code, @Nullable String message, @Nullable String error, Json
   }
 
   /** Returns whether PortOne rejected the call, independently of the HTTP status. */
-  boolean isRefusal() {
+  boolean isRejection() {
     return code != 0 || error != null;
   }
 

@@ -109,13 +109,13 @@ public final class TokenEndpoint implements TokenSource {
   TokenGrant read(RawResponse answer, ApiKey now) {
     int status = answer.status();
     Envelope envelope = Envelope.read(answer.body());
-    boolean refused = status == 401 || status == 403;
-    boolean refusedByEnvelope =
+    boolean rejected = status == 401 || status == 403;
+    boolean rejectedByEnvelope =
         envelope != null && envelope.code() != 0 && (status < 300 || status == 400);
-    if (refused || refusedByEnvelope) {
+    if (rejected || rejectedByEnvelope) {
       throw PortOneException.builder(
               FailureKind.UNAUTHORIZED,
-              "PortOne refuses the API key and secret: " + reason(envelope, status, now))
+              "PortOne rejects the API key and secret: " + reason(envelope, status, now))
           .httpStatus(status)
           .portOneCode(envelope == null ? null : envelope.code())
           .build();

@@ -37,9 +37,9 @@ public final class V1ResponseReader implements ResponseReader {
       throw attempt(operation, unclear(operation, answer, envelope));
     }
     if (status < 300 && envelope != null) {
-      if (envelope.isRefusal()) {
+      if (envelope.isRejection()) {
         // This is how PortOne normally reports that a refund or a charge failed.
-        throw refused(FailureKind.REJECTED, credential, answer, envelope, "");
+        throw rejected(FailureKind.REJECTED, credential, answer, envelope, "");
       }
       String other =
           AnswerCheck.mismatch(operation, invocation.call().parameters(), envelope.value());
@@ -55,7 +55,7 @@ public final class V1ResponseReader implements ResponseReader {
         kind == FailureKind.NOT_FOUND && isBlindToTestChannels(invocation.call(), operation)
             ? TEST_CHANNEL_HINT
             : "";
-    throw attempt(operation, refused(kind, credential, answer, envelope, hint));
+    throw attempt(operation, rejected(kind, credential, answer, envelope, hint));
   }
 
   /** Marks a failure as transient if its status allows a read to be retried. */
@@ -125,7 +125,7 @@ public final class V1ResponseReader implements ResponseReader {
         .build();
   }
 
-  private static PortOneException refused(
+  private static PortOneException rejected(
       FailureKind kind,
       Credential credential,
       RawResponse answer,

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No command is suggested for a misspelt action of another meaning. */
 class ActionHintTest {
-  private static String refusal(String action) {
+  private static String rejection(String action) {
     return Objects.requireNonNull(
         assertThrows(PortOneException.class, () -> V1Catalogue.CATALOGUE.require(action)).text());
   }
@@ -37,9 +37,9 @@ class ActionHintTest {
         "pay"
       })
   void noActionOfAnotherMeaningIsSuggested(String action) {
-    String refusal = refusal(action);
+    String rejection = rejection(action);
 
-    assertFalse(refusal.contains("did you mean"), refusal);
+    assertFalse(rejection.contains("did you mean"), rejection);
   }
 
   @Test
@@ -47,17 +47,17 @@ class ActionHintTest {
     assertEquals(
         "unknown action 'payments.reconcile'; payments has balance, cancel, find, findAll, get,"
             + " getMany, listByStatus, verify",
-        refusal("payments.reconcile"));
+        rejection("payments.reconcile"));
   }
 
   @Test
   void theGroupsAreListedForAnUnknownOne() {
-    String refusal = refusal("subscriptions.create");
+    String rejection = rejection("subscriptions.create");
 
     assertTrue(
-        refusal.startsWith(
+        rejection.startsWith(
             "unknown action 'subscriptions.create'; groups of actions are benepia, certifications,"),
-        refusal);
+        rejection);
   }
 
   @ParameterizedTest
@@ -73,7 +73,8 @@ class ActionHintTest {
     "helth, health"
   })
   void aNearMisspellingIsSuggested(String action, String meant) {
-    assertEquals("unknown action '" + action + "'; did you mean '" + meant + "'?", refusal(action));
+    assertEquals(
+        "unknown action '" + action + "'; did you mean '" + meant + "'?", rejection(action));
   }
 
   @Test
@@ -82,7 +83,7 @@ class ActionHintTest {
       String action = operation.action();
       String misspelt = action.substring(0, action.length() - 1) + "_x";
 
-      assertTrue(refusal(misspelt).endsWith("; did you mean '" + action + "'?"), misspelt);
+      assertTrue(rejection(misspelt).endsWith("; did you mean '" + action + "'?"), misspelt);
     }
   }
 
@@ -90,7 +91,7 @@ class ActionHintTest {
   void theMessageStaysShort() {
     for (String action :
         List.of("naver.x", "x".repeat(100_000), "payments." + "y".repeat(100_000))) {
-      assertTrue(refusal(action).length() < 400, action);
+      assertTrue(rejection(action).length() < 400, action);
     }
   }
 }

@@ -98,7 +98,8 @@ class CatalogueTest {
             ReceiptOperations.all(),
             EscrowOperations.all(),
             VirtualAccountOperations.all(),
-            NaverOperations.all(),
+            NaverOrderOperations.all(),
+            NaverPaymentOperations.all(),
             PayOperations.all(),
             CodeOperations.all());
 

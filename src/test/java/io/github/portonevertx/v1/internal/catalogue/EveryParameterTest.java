@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every parameter of every operation is accepted if valid, and refused with its name if not. */
+/** Every parameter of every operation is accepted if valid, and rejected with its name if not. */
 class EveryParameterTest {
   private static final Transport CHECKED =
       Stages.edge(
@@ -51,13 +51,13 @@ class EveryParameterTest {
     }
   }
 
-  private static PortOneException refusal(Call call) {
+  private static PortOneException rejection(Call call) {
     Future<Reply> answer = CHECKED.send(call);
     assertTrue(answer.failed(), () -> "let through: " + call);
-    PortOneException refusal = (PortOneException) answer.cause();
-    assertEquals(FailureKind.INVALID_REQUEST, refusal.kind());
-    assertEquals(call.action(), refusal.action());
-    return refusal;
+    PortOneException rejection = (PortOneException) answer.cause();
+    assertEquals(FailureKind.INVALID_REQUEST, rejection.kind());
+    assertEquals(call.action(), rejection.action());
+    return rejection;
   }
 
   @ParameterizedTest
@@ -85,10 +85,10 @@ class EveryParameterTest {
 
   @ParameterizedTest
   @MethodSource("parameters")
-  void missingIsRefusedWhenRequired(Case it) {
+  void missingIsRejectedWhenRequired(Case it) {
     Call call = Samples.without(it.operation(), it.parameter());
     if (it.parameter().required()) {
-      assertEquals("parameter '" + it.parameter().name() + "' is missing", refusal(call).text());
+      assertEquals("parameter '" + it.parameter().name() + "' is missing", rejection(call).text());
     } else {
       assertTrue(CHECKED.send(call).succeeded());
     }
@@ -96,8 +96,8 @@ class EveryParameterTest {
 
   @ParameterizedTest
   @MethodSource("parameters")
-  void misspeltIsRefusedWithTheNearestName(Case it) {
-    String text = refusal(Samples.misspelt(it.operation(), it.parameter())).text();
+  void misspeltIsRejectedWithTheNearestName(Case it) {
+    String text = rejection(Samples.misspelt(it.operation(), it.parameter())).text();
 
     assertTrue(text.startsWith("unknown parameter '" + Samples.typo(it.parameter()) + "'"), text);
     assertTrue(text.endsWith("; did you mean '" + it.parameter().name() + "'?"), text);
@@ -105,8 +105,8 @@ class EveryParameterTest {
 
   @ParameterizedTest
   @MethodSource("parameters")
-  void illTypedIsRefusedByName(Case it) {
-    String text = refusal(Samples.illTyped(it.operation(), it.parameter())).text();
+  void illTypedIsRejectedByName(Case it) {
+    String text = rejection(Samples.illTyped(it.operation(), it.parameter())).text();
 
     assertEquals(
         "parameter '%s' must be %s"
@@ -116,17 +116,17 @@ class EveryParameterTest {
 
   @ParameterizedTest
   @MethodSource("parameters")
-  void nullIsRefusedByName(Case it) {
+  void nullIsRejectedByName(Case it) {
     Call call = Samples.complete(it.operation()).with(it.parameter().name(), null);
 
-    String text = refusal(call).text();
+    String text = rejection(call).text();
 
     assertTrue(text.startsWith("parameter '" + it.parameter().name() + "' is null"), text);
   }
 
   @ParameterizedTest
   @MethodSource("operations")
-  void whereOneOfSeveralIsNeededNoneIsRefused(Operation operation) {
+  void whereOneOfSeveralIsNeededNoneIsRejected(Operation operation) {
     List<String> anyOf = operation.traits().anyOf();
     Map<String, Object> rest = new LinkedHashMap<>(Samples.complete(operation).parameters());
     anyOf.forEach(rest::remove);
@@ -136,7 +136,8 @@ class EveryParameterTest {
       assertTrue(CHECKED.send(call).succeeded());
     } else {
       assertEquals(
-          "one of the parameters " + String.join(", ", anyOf) + " is needed", refusal(call).text());
+          "one of the parameters " + String.join(", ", anyOf) + " is needed",
+          rejection(call).text());
     }
   }
 
@@ -154,13 +155,13 @@ class EveryParameterTest {
 
     assertEquals(
         "parameter 'schedules' item 0 is wrong: unknown field 'amout'; did you mean 'amount'?",
-        refusal(call.with("schedules", List.of(schedule))).text());
+        rejection(call.with("schedules", List.of(schedule))).text());
 
     schedule.remove("amout");
     schedule.put("amount", 0);
     assertEquals(
         "parameter 'schedules' item 0 is wrong: field 'amount' must be more than 0",
-        refusal(call.with("schedules", List.of(schedule))).text());
+        rejection(call.with("schedules", List.of(schedule))).text());
   }
 
   @ParameterizedTest
@@ -171,11 +172,11 @@ class EveryParameterTest {
       case INTEGER, MONEY, WON ->
           assertEquals(
               "parameter '%s' must be a number, not text".formatted(it.parameter().name()),
-              refusal(call).text());
+              rejection(call).text());
       case SECONDS ->
           assertEquals(
               "parameter '%s' must be whole epoch seconds".formatted(it.parameter().name()),
-              refusal(call).text());
+              rejection(call).text());
       default -> {}
     }
   }
@@ -189,10 +190,10 @@ class EveryParameterTest {
     for (Object broken : List.of(1000.5, new BigDecimal("0.1"))) {
       assertEquals(
           "parameter 'amount' must be an amount without decimals",
-          refusal(update.with("amount", broken)).text());
+          rejection(update.with("amount", broken)).text());
     }
     assertEquals(
-        "parameter 'amount' must be more than 0", refusal(update.with("amount", 0)).text());
+        "parameter 'amount' must be more than 0", rejection(update.with("amount", 0)).text());
 
     Call prepare =
         Samples.complete(V1Catalogue.CATALOGUE.require("kcpquick.createPrepare"))
@@ -200,7 +201,7 @@ class EveryParameterTest {
     assertTrue(CHECKED.send(prepare).succeeded());
     assertEquals(
         "parameter 'prepaid_amount' must not be more than 999999999",
-        refusal(prepare.with("prepaid_amount", 1_000_000_000)).text());
+        rejection(prepare.with("prepaid_amount", 1_000_000_000)).text());
   }
 
   @Test
@@ -211,7 +212,7 @@ class EveryParameterTest {
     assertTrue(CHECKED.send(refund.with("amount", greatest)).succeeded());
     assertEquals(
         "parameter 'amount' must have at most 15 digits and 6 decimals",
-        refusal(refund.with("amount", greatest.add(new BigDecimal("0.000001")))).text());
+        rejection(refund.with("amount", greatest.add(new BigDecimal("0.000001")))).text());
   }
 
   @Test
@@ -221,9 +222,9 @@ class EveryParameterTest {
 
     assertTrue(CHECKED.send(order.with("amount", 0)).succeeded());
     assertEquals(
-        "parameter 'amount' must not be less than 0", refusal(order.with("amount", -1)).text());
+        "parameter 'amount' must not be less than 0", rejection(order.with("amount", -1)).text());
     assertEquals(
-        "parameter 'amount' must be more than 0", refusal(refund.with("amount", 0)).text());
+        "parameter 'amount' must be more than 0", rejection(refund.with("amount", 0)).text());
   }
 
   @Test
@@ -238,27 +239,27 @@ class EveryParameterTest {
       parcel.put("receiving_at", wrong);
       assertEquals(
           "parameter 'logis' is wrong: field 'receiving_at' must be a day like 20300401",
-          refusal(register.with("logis", parcel)).text());
+          rejection(register.with("logis", parcel)).text());
     }
   }
 
   @Test
-  void amountOfZeroIsRefusedWherePortOneWouldRefundEverything() {
+  void amountOfZeroIsRejectedWherePortOneWouldRefundEverything() {
     Call refund = Call.of("payments.cancel").with("imp_uid", "imp_000000000001");
     for (Object zero : List.of(0, 0L, 0.0, new BigDecimal("0.00"))) {
       assertEquals(
-          "parameter 'amount' must be more than 0", refusal(refund.with("amount", zero)).text());
+          "parameter 'amount' must be more than 0", rejection(refund.with("amount", zero)).text());
     }
     for (Object odd : List.of(Double.NaN, Double.POSITIVE_INFINITY, true)) {
       assertEquals(
-          "parameter 'amount' must be an amount", refusal(refund.with("amount", odd)).text());
+          "parameter 'amount' must be an amount", rejection(refund.with("amount", odd)).text());
     }
     assertEquals(
         "parameter 'amount' must have at most 15 digits and 6 decimals",
-        refusal(refund.with("amount", new BigDecimal("1e999999999"))).text());
+        rejection(refund.with("amount", new BigDecimal("1e999999999"))).text());
     assertEquals(
         "parameter 'amount' must have at most 15 digits and 6 decimals",
-        refusal(refund.with("amount", new BigDecimal("1e-999999999"))).text());
+        rejection(refund.with("amount", new BigDecimal("1e-999999999"))).text());
     assertTrue(CHECKED.send(refund.with("amount", 14.2).with("checksum", 0)).succeeded());
   }
 }

@@ -44,16 +44,16 @@ class EnvelopeEndTest {
 
     assertNotNull(envelope);
     assertEquals("done", envelope.message());
-    Envelope refused = read("{\"code\":0,\"response\":{\"a\":1},\"code\":-1}");
-    assertNotNull(refused);
-    assertEquals(-1, refused.code());
+    Envelope rejected = read("{\"code\":0,\"response\":{\"a\":1},\"code\":-1}");
+    assertNotNull(rejected);
+    assertEquals(-1, rejected.code());
   }
 
   @Test
   void aSuccessIsNotParsedAndAnythingElseIs() {
     String broken = "\"response\":{\"a\":tru}}";
 
-    assertNotNull(read("{\"code\":0," + broken), "its reader refuses it");
+    assertNotNull(read("{\"code\":0," + broken), "its reader rejects it");
     assertNull(read("{\"code\":-1," + broken));
     assertNull(read("{" + broken));
     assertNull(Envelope.readWhole(("{\"code\":0," + broken).getBytes(StandardCharsets.UTF_8)));

@@ -24,7 +24,7 @@ class EnvelopeErrorTest {
   }
 
   @Test
-  void errorFieldIsARefusalForEveryCode() {
+  void errorFieldIsARejectionForEveryCode() {
     for (String json :
         new String[] {
           "{'code':0,'message':null,'error':{'code':'F1','message':'not a member'}}",
@@ -33,22 +33,22 @@ class EnvelopeErrorTest {
           "{'error':{'message':'not a member'},'code':-1}"
         }) {
       Envelope envelope = read(json.replace('\'', '"'));
-      assertTrue(envelope.isRefusal(), json);
+      assertTrue(envelope.isRejection(), json);
       assertEquals("not a member", envelope.error(), json);
     }
   }
 
   @Test
-  void emptyErrorIsARefusal() {
-    assertTrue(read("{\"code\":0,\"error\":{}}").isRefusal());
-    assertTrue(read("{\"code\":0,\"error\":{\"message\":null}}").isRefusal());
+  void emptyErrorIsARejection() {
+    assertTrue(read("{\"code\":0,\"error\":{}}").isRejection());
+    assertTrue(read("{\"code\":0,\"error\":{\"message\":null}}").isRejection());
   }
 
   @Test
-  void missingErrorIsNoRefusal() {
+  void missingErrorIsNoRejection() {
     for (String error : new String[] {"null", "\"text\"", "[{}]", "0"}) {
       Envelope envelope = read("{\"code\":0,\"error\":" + error + ",\"response\":{\"a\":1}}");
-      assertFalse(envelope.isRefusal(), error);
+      assertFalse(envelope.isRejection(), error);
       assertNull(envelope.error());
       assertEquals(new JsonObject().put("a", 1), EnvelopeTest.json(envelope));
     }

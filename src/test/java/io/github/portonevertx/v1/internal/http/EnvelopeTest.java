@@ -65,7 +65,7 @@ class EnvelopeTest {
   }
 
   @Test
-  void aRefusalIsReadToItsEnd() {
+  void aRejectionIsReadToItsEnd() {
     Envelope envelope =
         envelope("{\"code\":1,\"response\":{\"a\":[]},\"message\":\"잔액 부족\",\"extra\":{}}");
 

@@ -72,7 +72,7 @@ public final class HostileAnswers {
           PgSetting.class);
 
   /** Kinds that report with certainty that a call was not executed. */
-  private static final Set<FailureKind> REFUSALS =
+  private static final Set<FailureKind> REJECTIONS =
       EnumSet.of(
           FailureKind.REJECTED,
           FailureKind.INVALID_REQUEST,
@@ -84,7 +84,7 @@ public final class HostileAnswers {
           FailureKind.BAD_UPSTREAM);
 
   /**
-   * A parser that, unlike the one under test, reads everything to the end and refuses duplicate
+   * A parser that, unlike the one under test, reads everything to the end and rejects duplicate
    * names.
    */
   private static final ObjectMapper STRICT =
@@ -152,7 +152,7 @@ public final class HostileAnswers {
       case 302 -> {}
       default -> {
         if (isObjectWithCode(answer.body()) || !isUtf8(answer.body())) {
-          kinds.addAll(REFUSALS);
+          kinds.addAll(REJECTIONS);
         }
       }
     }

@@ -89,7 +89,7 @@ class TokenEndpointTest {
         .formatted(token, now, expiredAt);
   }
 
-  private PortOneException refusal(int answeredStatus, String answeredBody) {
+  private PortOneException rejection(int answeredStatus, String answeredBody) {
     PortOneException failure =
         assertThrows(PortOneException.class, () -> ask(answeredStatus, answeredBody));
     StringWriter trace = new StringWriter();
@@ -181,7 +181,7 @@ class TokenEndpointTest {
         ""
       })
   void responseWithoutATokenIsUnusable(String answer) {
-    assertEquals(FailureKind.BAD_UPSTREAM, refusal(200, answer).kind());
+    assertEquals(FailureKind.BAD_UPSTREAM, rejection(200, answer).kind());
   }
 
   @ParameterizedTest
@@ -193,8 +193,8 @@ class TokenEndpointTest {
     "401, '<html>invented-secret</html>'",
     "403, ''"
   })
-  void aRefusalOfTheKeyIsUnauthorizedAndQuotesNoSecret(int answeredStatus, String answer) {
-    PortOneException failure = refusal(answeredStatus, answer);
+  void aRejectionOfTheKeyIsUnauthorizedAndQuotesNoSecret(int answeredStatus, String answer) {
+    PortOneException failure = rejection(answeredStatus, answer);
     assertEquals(FailureKind.UNAUTHORIZED, failure.kind());
     assertEquals(answeredStatus, failure.httpStatus());
   }
@@ -209,7 +209,7 @@ class TokenEndpointTest {
     "400, ''"
   })
   void otherFailuresAreTransient(int answeredStatus, String answer) {
-    assertEquals(FailureKind.BAD_UPSTREAM, refusal(answeredStatus, answer).kind());
+    assertEquals(FailureKind.BAD_UPSTREAM, rejection(answeredStatus, answer).kind());
   }
 
   @Test
@@ -239,22 +239,22 @@ class TokenEndpointTest {
   }
 
   @Test
-  void aCodeInARedirectIsNoRefusalOfTheKey() {
-    assertEquals(FailureKind.BAD_UPSTREAM, refusal(300, "{\"code\":-1}").kind());
+  void aCodeInARedirectIsNoRejectionOfTheKey() {
+    assertEquals(FailureKind.BAD_UPSTREAM, rejection(300, "{\"code\":-1}").kind());
   }
 
   @Test
   void aTokenHasNoSpaceOrControlCharacter() {
     assertEquals("!~", ask(200, granted("\"!~\"", "1", "2")).token());
     for (String token : List.of("\"a b\"", "\"a\u007f\"")) {
-      assertTrue(refusal(200, granted(token, "1", "2")).text().contains("not valid in a header"));
+      assertTrue(rejection(200, granted(token, "1", "2")).text().contains("not valid in a header"));
     }
   }
 
   @Test
   void hugeResponseIsCutOff() {
     String huge = granted("\"" + "invented".repeat(20_000) + "\"", "1", "2");
-    assertEquals(FailureKind.UNAVAILABLE, refusal(200, huge).kind());
+    assertEquals(FailureKind.UNAVAILABLE, rejection(200, huge).kind());
   }
 
   @Test

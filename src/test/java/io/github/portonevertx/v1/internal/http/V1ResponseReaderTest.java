@@ -104,11 +104,11 @@ class V1ResponseReaderTest {
       FailureKind readWithout,
       FailureKind writeWithout) {
     for (Operation operation : List.of(READ, WRITE)) {
-      PortOneException refused = failure(operation, status, NO);
-      assertEquals(operation.isRead() ? read : write, refused.kind());
-      assertEquals("아니오", refused.text());
-      assertEquals(status, refused.httpStatus());
-      assertEquals(-1, refused.portOneCode());
+      PortOneException rejected = failure(operation, status, NO);
+      assertEquals(operation.isRead() ? read : write, rejected.kind());
+      assertEquals("아니오", rejected.text());
+      assertEquals(status, rejected.httpStatus());
+      assertEquals(-1, rejected.portOneCode());
     }
     for (String body : List.of("", "<html>" + status + "</html>", "[]", "{\"a\":1}")) {
       assertEquals(readWithout, failure(READ, status, body).kind(), body);
@@ -158,7 +158,7 @@ class V1ResponseReaderTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 404, 500})
-  void truncatedRefusalIsAnUnknownOutcome(int status) {
+  void truncatedRejectionIsAnUnknownOutcome(int status) {
     for (String body : List.of("{\"code\":0,\"response\":{", "{\"code\":1,\"response\":{\"a\":")) {
       assertEquals(FailureKind.BAD_UPSTREAM, failure(READ, status, body).kind());
       assertEquals(FailureKind.OUTCOME_UNKNOWN, failure(WRITE, status, body).kind());
@@ -166,7 +166,7 @@ class V1ResponseReaderTest {
   }
 
   @Test
-  void refusalWithoutAMessageNamesItsStatus() {
+  void rejectionWithoutAMessageNamesItsStatus() {
     assertEquals("HTTP 200", failure(READ, 200, "{\"code\":1}").text());
     assertEquals("HTTP 400", failure(READ, 400, "{\"code\":1,\"message\":\" \"}").text());
   }
@@ -246,7 +246,7 @@ class V1ResponseReaderTest {
     "503, true",
     "504, true"
   })
-  void onlyAReadRefusedByABusyServerMayBeRetried(int status, boolean repeatable) {
+  void onlyAReadRejectedByABusyServerMayBeRetried(int status, boolean repeatable) {
     for (Operation operation : List.of(READ, WRITE)) {
       for (String body : List.of(NO, "<html></html>")) {
         RuntimeException thrown =

@@ -62,7 +62,7 @@ class V1JsonTest {
   }
 
   @Test
-  void refusesInvalidTimes() {
+  void rejectsInvalidTimes() {
     for (String wrong :
         List.of("\"SECRET\"", "true", "{}", "1e999999999", "9999999999999999999999")) {
       UnreadableJsonException failure =
@@ -73,7 +73,7 @@ class V1JsonTest {
   }
 
   @Test
-  void refusesAmountsOfExtremeScale() {
+  void rejectsAmountsOfExtremeScale() {
     for (String huge : List.of("1e999999999", "1e-999999999", "\"1e31\"", "1".repeat(31))) {
       UnreadableJsonException failure =
           assertThrows(
@@ -164,21 +164,22 @@ class V1JsonTest {
   @Test
   void noErrorRepeatsAValue() {
     String start = "{\"imp_uid\":\"SECRET\",\"buyer_name\":\"SECRET\",";
-    assertRefused("Payment.amount cannot be read as BigDecimal", start + "\"amount\":\"SECRET\"}");
-    assertRefused("Payment.card_quota cannot be read as int", start + "\"card_quota\":\"SECRET\"}");
-    assertRefused(
+    assertRejected("Payment.amount cannot be read as BigDecimal", start + "\"amount\":\"SECRET\"}");
+    assertRejected(
+        "Payment.card_quota cannot be read as int", start + "\"card_quota\":\"SECRET\"}");
+    assertRejected(
         "Payment.buyer_tel cannot be read as String", start + "\"buyer_tel\":{\"a\":\"SECRET\"}}");
-    assertRefused("Payment.merchant_uid is missing", start + "\"amount\":1}");
-    assertRefused("Payment: the JSON is malformed at line 1, column 43", start + "SECRET");
-    assertRefused("Payment: the JSON does not hold one", "\"SECRET\"");
-    assertRefused("Payment: the JSON does not hold one", "");
-    assertRefused("Payment: there is no value", "null");
-    assertRefused(
+    assertRejected("Payment.merchant_uid is missing", start + "\"amount\":1}");
+    assertRejected("Payment: the JSON is malformed at line 1, column 43", start + "SECRET");
+    assertRejected("Payment: the JSON does not hold one", "\"SECRET\"");
+    assertRejected("Payment: the JSON does not hold one", "");
+    assertRejected("Payment: there is no value", "null");
+    assertRejected(
         "Payment: the JSON is nested too deeply or holds too long a value",
         start + "\"x\":" + "[".repeat(2000));
   }
 
-  private static void assertRefused(String message, String json) {
+  private static void assertRejected(String message, String json) {
     UnreadableJsonException failure =
         assertThrows(UnreadableJsonException.class, () -> read(json, Payment.class));
     assertEquals(message, failure.getMessage());

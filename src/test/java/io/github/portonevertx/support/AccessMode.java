@@ -1,9 +1,6 @@
-package io.github.portonevertx.contract;
+package io.github.portonevertx.support;
 
 import io.github.portonevertx.cluster.LoopbackNode;
-import io.github.portonevertx.v1.PortOneV1Client;
-import io.github.portonevertx.v1.PortOneV1Options;
-import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.test.fakecluster.FakeClusterManager;
@@ -11,41 +8,40 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The way a caller reaches PortOne. The contract is the same for all. */
-enum AccessMode {
-  /** The client sends requests to PortOne itself. */
+/** The way a caller reaches the HTTP client of an API. The contract is the same for all. */
+public enum AccessMode {
+  /** The client sends requests itself. */
   EMBEDDED {
     @Override
-    Nodes nodes() {
+    public Nodes nodes() {
       Vertx vertx = Vertx.vertx();
       return new Nodes(vertx, vertx);
     }
 
     @Override
-    Access open(Nodes nodes, PortOneV1Options options) {
-      PortOneV1Client client = PortOneV1Client.create(nodes.caller(), options);
-      return new Access(client, client::close);
+    public <C> Access<C> open(Nodes nodes, ClientFactory<C> clients) {
+      return clients.embedded(nodes.caller());
     }
   },
-  /** The client sends messages to a verticle of the same Vert.x. */
+  /** The client sends messages to a service of the same Vert.x. */
   PROXY {
     @Override
-    Nodes nodes() {
+    public Nodes nodes() {
       Vertx vertx = Vertx.vertx();
       return new Nodes(vertx, vertx);
     }
   },
-  /** The client sends messages to a verticle on another node of a cluster. */
+  /** The client sends messages to a service on another node of a cluster. */
   CLUSTER {
     @Override
-    Nodes nodes() {
+    public Nodes nodes() {
       return new Nodes(clustered(), clustered());
     }
   },
   /** The same with a cluster manager for production, which starts slowly. */
   HAZELCAST {
     @Override
-    Nodes nodes() {
+    public Nodes nodes() {
       LoopbackNode first = LoopbackNode.first();
       return new Nodes(first.vertx(), LoopbackNode.joining(first.cluster()).vertx());
     }
@@ -58,22 +54,23 @@ enum AccessMode {
   }
 
   /** The Vert.x of the caller and that of the HTTP client, which are the same without a cluster. */
-  record Nodes(Vertx caller, Vertx sender) {
-    void close() {
+  public record Nodes(Vertx caller, Vertx sender) {
+    /** Closes both. */
+    public void close() {
       Future.join(caller.close(), sender.close()).await();
     }
   }
 
   /** A client, and the function that closes it and everything it needs. */
-  record Access(PortOneV1Client client, Supplier<Future<Void>> end) {}
+  public record Access<C>(C client, Supplier<Future<Void>> end) {}
 
-  abstract Nodes nodes();
+  /** Starts the nodes of this mode. */
+  public abstract Nodes nodes();
 
-  Access open(Nodes nodes, PortOneV1Options options) {
-    String id = nodes.sender().deployVerticle(new PortOneV1Verticle(options)).await();
-    return new Access(
-        PortOneV1Client.proxy(nodes.caller(), options.getAddress()),
-        () -> nodes.sender().undeploy(id));
+  /** Opens a client in this mode. */
+  public <C> Access<C> open(Nodes nodes, ClientFactory<C> clients) {
+    Supplier<Future<Void>> end = clients.serve(nodes.sender()).await();
+    return new Access<>(clients.proxy(nodes.caller()), end);
   }
 
   private static Vertx clustered() {

@@ -13,11 +13,8 @@ import io.github.portonevertx.internal.api.Parameter;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 
-/**
- * The operations of Naver Pay: product orders of the order type, points and receipts of the payment
- * type.
- */
-final class NaverOperations {
+/** The operations on product orders, the order type of Naver Pay. */
+final class NaverOrderOperations {
   private static final Parameter PRODUCT_ORDERS = texts("product_order_id");
   private static final Parameter DELIVERY_COMPANY =
       text("delivery_company")
@@ -63,7 +60,7 @@ final class NaverOperations {
               "SFEXPRESS",
               "HONAM");
 
-  private NaverOperations() {}
+  private NaverOrderOperations() {}
 
   static List<Operation> all() {
     return List.of(
@@ -241,25 +238,6 @@ final class NaverOperations {
             .path(IMP_UID)
             .body(PRODUCT_ORDERS)
             .callingPg(),
-        write(
-                "naver.depositPoint",
-                HttpMethod.POST,
-                "/payments/{imp_uid}/naver/point",
-                "–",
-                "credits Naver points to the buyer")
-            .inKorean("구매자에게 네이버페이 포인트 적립")
-            .path(IMP_UID)
-            .callingPg(),
-        write(
-                "naver.confirm",
-                HttpMethod.POST,
-                "/payments/{imp_uid}/naver/confirm",
-                "–",
-                "confirms an escrow purchase")
-            .inKorean("에스크로 구매 확정")
-            .path(IMP_UID)
-            .body(text("requester"))
-            .callingPg(),
         read(
                 "naver.productOrders",
                 HttpMethod.GET,
@@ -275,28 +253,6 @@ final class NaverOperations {
                 "NaverProductOrder",
                 "one product order")
             .inKorean("상품 주문 한 건 조회")
-            .path(text("product_order_id")),
-        read(
-                "naver.reviews",
-                HttpMethod.GET,
-                "/naver/reviews",
-                "NaverReview[]",
-                "buyers' reviews within a period")
-            .inKorean("기간별 구매평 조회")
-            .query(
-                text("channel_key").needed(),
-                seconds("from").needed(),
-                seconds("to").needed(),
-                text("review_type").oneOf("general", "premium").needed())
-            .callingPg(),
-        read(
-                "naver.cashAmount",
-                HttpMethod.GET,
-                "/payments/{imp_uid}/naver/cash-amount",
-                "NaverCashAmount",
-                "the part of a payment that a cash receipt may cover")
-            .inKorean("현금영수증 발급 가능 금액 조회")
-            .path(IMP_UID)
-            .callingPg());
+            .path(text("product_order_id")));
   }
 }

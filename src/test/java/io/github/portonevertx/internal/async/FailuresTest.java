@@ -1,4 +1,4 @@
-package io.github.portonevertx.internal.api;
+package io.github.portonevertx.internal.async;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.api.AttemptFailure;
 import io.github.portonevertx.internal.api.AttemptFailure.Reason;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,10 @@
-package io.github.portonevertx.internal.api;
+package io.github.portonevertx.internal.async;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import org.jspecify.annotations.Nullable;
 
-/** Functions on failures that several stages use. */
+/** Functions on failures that several packages use. */
 public final class Failures {
   private Failures() {}
 
