@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,17 @@ class TestkitArchitectureTest {
         .resideInAPackage("io.github.portonevertx.testkit")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("io.github.portonevertx.testkit.v1..")
+        .resideInAnyPackage(
+            "io.github.portonevertx.testkit.v1..", "io.github.portonevertx.testkit.v2..")
+        .check(TESTKIT);
+  }
+
+  @Test
+  void simulatorsDoNotDependOnEachOther() {
+    SlicesRuleDefinition.slices()
+        .matching("io.github.portonevertx.testkit.(v*)..")
+        .should()
+        .notDependOnEachOther()
         .check(TESTKIT);
   }
 
@@ -32,7 +43,10 @@ class TestkitArchitectureTest {
   void testkitNeedsVertxCoreOnly() {
     classes()
         .that()
-        .resideInAnyPackage("io.github.portonevertx.testkit", "io.github.portonevertx.testkit.v1")
+        .resideInAnyPackage(
+            "io.github.portonevertx.testkit",
+            "io.github.portonevertx.testkit.v1",
+            "io.github.portonevertx.testkit.v2")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
@@ -45,7 +59,8 @@ class TestkitArchitectureTest {
             "io.vertx.core.streams",
             "org.jspecify.annotations",
             "io.github.portonevertx.testkit",
-            "io.github.portonevertx.testkit.v1")
+            "io.github.portonevertx.testkit.v1",
+            "io.github.portonevertx.testkit.v2")
         .check(TESTKIT);
   }
 
@@ -53,7 +68,7 @@ class TestkitArchitectureTest {
   void onlyTheExtensionNeedsJunit() {
     classes()
         .that()
-        .resideInAPackage("io.github.portonevertx.testkit.v1.junit5")
+        .resideInAPackage("io.github.portonevertx.testkit..junit5")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(

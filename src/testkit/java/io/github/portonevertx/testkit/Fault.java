@@ -115,6 +115,31 @@ public sealed interface Fault {
     return new Status(302, "text/plain", "", Map.of("Location", location));
   }
 
+  /** Returns whether the operation runs in spite of the fault. */
+  default boolean runsOperation() {
+    if (this instanceof Then chain) {
+      return chain.first() instanceof HoldAnswer
+          || chain.first() instanceof AfterRunning
+          || chain.second().runsOperation();
+    }
+    return this instanceof Delay
+        || this instanceof Hold
+        || this instanceof HoldAnswer
+        || this instanceof DisconnectInBody
+        || this instanceof Truncated
+        || this instanceof SlowDrip
+        || this instanceof RevokeTokens
+        || this instanceof Skew
+        || this instanceof AfterRunning;
+  }
+
+  /** Returns whether the fault delays the operation or the beginning of its answer. */
+  default boolean delays() {
+    return this instanceof Then chain
+        ? chain.first().delays() || chain.second().delays()
+        : this instanceof Delay || this instanceof Hold || this instanceof HoldAnswer;
+  }
+
   /** Returns this fault, applied after the operation has run. */
   default Fault afterRunning() {
     return new AfterRunning(this);

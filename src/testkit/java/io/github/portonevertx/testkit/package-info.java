@@ -17,9 +17,12 @@
  *   <li>{@link io.github.portonevertx.testkit.BoundedLog}, {@link
  *       io.github.portonevertx.testkit.RequestLog} and {@link
  *       io.github.portonevertx.testkit.AwaitableCounter}: its records.
+ *   <li>{@link io.github.portonevertx.testkit.Routes} and {@link
+ *       io.github.portonevertx.testkit.JsonStore}: its operations and its state.
  * </ul>
  *
- * <p>The simulator of PortOne's V1 API is in {@code testkit.v1}, which nothing here depends on.
+ * <p>The simulators of PortOne's V1 and V2 API are in {@code testkit.v1} and {@code testkit.v2},
+ * which nothing here depends on.
  */
 @NullMarked
 package io.github.portonevertx.testkit;

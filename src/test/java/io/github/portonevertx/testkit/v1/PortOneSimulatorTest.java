@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.support.SelfSigned;
 import io.github.portonevertx.testkit.Fault;
+import io.github.portonevertx.testkit.PortProperty;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -144,7 +145,7 @@ class PortOneSimulatorTest {
     assertEquals(
         List.of(0, 9000, 65_535, -1, -1, -1),
         List.of("0", "9000", "65535", "65536", "-2", "http").stream()
-            .map(text -> Math.max(-1, SimulatorMain.port(text)))
+            .map(text -> Math.max(-1, PortProperty.parse(text)))
             .toList());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
+import io.github.portonevertx.testkit.JsonStore;
 import io.github.portonevertx.testkit.ManualClock;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -21,7 +22,7 @@ public final class BillingKeys {
           "customer_addr",
           "customer_postcode");
 
-  private final PaymentStore keys = new PaymentStore();
+  private final JsonStore keys = JsonStore.alphabetical();
   private final ManualClock clock;
 
   BillingKeys(ManualClock clock) {
@@ -71,7 +72,7 @@ public final class BillingKeys {
           .put("succeededChannels", new JsonArray().add(card))
           .put("failedChannels", new JsonArray());
     }
-    JsonObject stored = PaymentStore.alphabetical(key);
+    JsonObject stored = JsonStore.sorted(key);
     keys.put(customerUid, stored);
     return stored.copy();
   }

@@ -1,5 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
+import io.github.portonevertx.testkit.JsonStore;
 import io.github.portonevertx.testkit.ManualClock;
 import io.vertx.core.json.JsonObject;
 import java.time.DateTimeException;
@@ -20,10 +21,10 @@ public final class Certifications {
 
   private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
-  private final PaymentStore book = new PaymentStore();
+  private final JsonStore book = JsonStore.alphabetical();
 
   /** The fields that a verification has only after it succeeded. */
-  private final PaymentStore secrets = new PaymentStore();
+  private final JsonStore secrets = JsonStore.alphabetical();
 
   private final ManualClock clock;
 

@@ -1,5 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
+import io.github.portonevertx.testkit.JsonStore;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
@@ -13,7 +14,7 @@ final class EscrowRoutes {
       escrow.update form ESCROW
       """;
 
-  private final PaymentStore deliveries = new PaymentStore();
+  private final JsonStore deliveries = JsonStore.alphabetical();
   private final Ledger ledger;
 
   EscrowRoutes(Ledger ledger) {

@@ -1,5 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
+import io.github.portonevertx.testkit.JsonStore;
 import io.github.portonevertx.testkit.ManualClock;
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KcpQuick {
 
-  private final PaymentStore members = new PaymentStore();
-  private final PaymentStore autopayKeys = new PaymentStore();
+  private final JsonStore members = JsonStore.alphabetical();
+  private final JsonStore autopayKeys = JsonStore.alphabetical();
   private final AtomicReference<@Nullable JsonObject> fidoFailure = new AtomicReference<>();
   private final ManualClock clock;
 

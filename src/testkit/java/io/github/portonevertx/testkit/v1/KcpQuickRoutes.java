@@ -1,5 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
+import io.github.portonevertx.testkit.JsonStore;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class KcpQuickRoutes {
   private static final String NO_MEMBER = "존재하지 않는 회원입니다.";
   private static final String NO_KEY = "등록된 자동결제키가 존재하지 않습니다.";
 
-  private final PaymentStore prepared = new PaymentStore();
+  private final JsonStore prepared = JsonStore.alphabetical();
   private final KcpQuick kcp;
   private final Ledger ledger;
   private final Charges charges;

@@ -1,5 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
+import io.github.portonevertx.testkit.JsonStore;
 import io.github.portonevertx.testkit.ManualClock;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -24,7 +25,7 @@ public final class Ledger {
 
   private final ManualClock clock;
   private final Webhooks webhooks;
-  private final PaymentStore payments = new PaymentStore();
+  private final JsonStore payments = JsonStore.alphabetical();
 
   /** The payments by order id, so that a search does not scan all payments. */
   private final Map<String, Set<String>> impUids = new ConcurrentHashMap<>();

@@ -1,5 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
+import io.github.portonevertx.testkit.JsonStore;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -17,9 +18,9 @@ public final class NaverOrders {
 
   private static final String PAYMENT = "imp_uid";
 
-  private final PaymentStore orders = new PaymentStore();
-  private final PaymentStore payments = new PaymentStore();
-  private final PaymentStore reviews = new PaymentStore();
+  private final JsonStore orders = JsonStore.alphabetical();
+  private final JsonStore payments = JsonStore.alphabetical();
+  private final JsonStore reviews = JsonStore.alphabetical();
   private final Set<String> held = ConcurrentHashMap.newKeySet();
 
   NaverOrders() {}

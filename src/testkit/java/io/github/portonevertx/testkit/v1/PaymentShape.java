@@ -1,5 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
+import io.github.portonevertx.testkit.JsonStore;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
@@ -47,7 +48,7 @@ final class PaymentShape {
     }
     // Repeated at the end, so that the fields set by the test override those of the stage.
     payment.getMap().putAll(seed.fields());
-    return PaymentStore.alphabetical(payment);
+    return JsonStore.sorted(payment);
   }
 
   private static Map<String, @Nullable Object> blank(long serial, long now) {

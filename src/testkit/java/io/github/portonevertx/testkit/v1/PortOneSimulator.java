@@ -7,6 +7,7 @@ import io.github.portonevertx.testkit.Faults;
 import io.github.portonevertx.testkit.LoopbackServer;
 import io.github.portonevertx.testkit.ManualClock;
 import io.github.portonevertx.testkit.RequestLog;
+import io.github.portonevertx.testkit.Routes;
 import io.github.portonevertx.testkit.ShopHttpClient;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -43,7 +44,7 @@ public final class PortOneSimulator extends VerticleBase {
   private final FaultInjector injector;
   private final RequestLog<RecordedRequest> log;
   private final List<Route> table;
-  private final Routes routes;
+  private final Routes<Route> routes;
   private final Responder responder;
   private @Nullable WindowPages pages;
   private final LoopbackServer server = new LoopbackServer();
@@ -88,7 +89,7 @@ public final class PortOneSimulator extends VerticleBase {
                 new CodeRoutes().table())
             .flatMap(List::stream)
             .toList();
-    this.routes = new Routes(table);
+    this.routes = new Routes<>(table);
     this.responder = new Responder(options, tokens, schedules);
   }
 
@@ -271,7 +272,7 @@ public final class PortOneSimulator extends VerticleBase {
       browser.handle(request, path, body);
       return;
     }
-    Routes.Match match = routes.find(request.method(), path);
+    Routes.Match<Route> match = routes.find(request.method(), path);
     ReceivedRequest received = ReceivedRequest.of(request, match, body);
     RecordedRequest recorded = received.recorded();
     log.add(recorded.operation(), recorded);

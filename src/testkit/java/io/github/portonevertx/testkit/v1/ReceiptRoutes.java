@@ -1,5 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
+import io.github.portonevertx.testkit.JsonStore;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -45,8 +46,8 @@ final class ReceiptRoutes {
           "nice_v2",
           "welcome");
 
-  private final PaymentStore receipts = new PaymentStore();
-  private final PaymentStore external = new PaymentStore();
+  private final JsonStore receipts = JsonStore.alphabetical();
+  private final JsonStore external = JsonStore.alphabetical();
   private final Ledger ledger;
 
   ReceiptRoutes(Ledger ledger) {
@@ -68,7 +69,7 @@ final class ReceiptRoutes {
             .needing("data"));
   }
 
-  private static SimulatedResponse shown(PaymentStore book, String id) {
+  private static SimulatedResponse shown(JsonStore book, String id) {
     JsonObject receipt = book.peek(id);
     return receipt == null ? SimulatedResponse.notFound(NONE) : SimulatedResponse.ok(receipt);
   }
@@ -136,7 +137,7 @@ final class ReceiptRoutes {
       String idName, String id, BigDecimal amount, JsonObject body, long now) {
     @Nullable BigDecimal vat = SimulatedRequest.money(body, "vat_amount");
     @Nullable String type = SimulatedRequest.text(body, "type");
-    return PaymentStore.alphabetical(
+    return JsonStore.sorted(
         new JsonObject()
             .put(idName, id)
             .put("amount", amount)

@@ -1,5 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
+import io.github.portonevertx.testkit.Routes;
 import io.github.portonevertx.testkit.v1.RecordedRequest.TokenForm;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ReceivedRequest(RecordedRequest recorded, @Nullable BadRequest fault) {
 
-  static ReceivedRequest of(HttpServerRequest request, Routes.Match match, Buffer body) {
+  static ReceivedRequest of(HttpServerRequest request, Routes.Match<Route> match, Buffer body) {
     Query decoded = Query.of(request.query());
     Map<String, List<String>> query = decoded.parameters();
     List<String> queryToken = query.remove("_token");
@@ -31,7 +32,7 @@ record ReceivedRequest(RecordedRequest recorded, @Nullable BadRequest fault) {
     Sent sent = Sent.find(request.headers(), queryToken == null ? null : queryToken.get(0));
     return new ReceivedRequest(
         new RecordedRequest(
-            match instanceof Routes.Found found ? found.route().operation() : "",
+            match instanceof Routes.Found<Route> found ? found.route().operation() : "",
             request.method().name(),
             path(request),
             query,

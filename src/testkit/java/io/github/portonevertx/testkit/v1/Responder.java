@@ -1,5 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
+import io.github.portonevertx.testkit.Routes;
 import java.lang.System.Logger.Level;
 
 /** Answers requests by their routes, after checking the token. */
@@ -21,8 +22,8 @@ final class Responder {
    *
    * @param skewSeconds added to the times of a token
    */
-  SimulatedResponse answer(Routes.Match match, ReceivedRequest request, long skewSeconds) {
-    if (match instanceof Routes.Found found) {
+  SimulatedResponse answer(Routes.Match<Route> match, ReceivedRequest request, long skewSeconds) {
+    if (match instanceof Routes.Found<Route> found) {
       RecordedRequest recorded = request.recorded();
       boolean open = found.route().operation().equals(TokenIssuer.OPERATION);
       if (!open && !tokens.accepts(recorded.token())) {
@@ -36,7 +37,8 @@ final class Responder {
         : SimulatedResponse.notFound("Not Found");
   }
 
-  private SimulatedResponse run(Routes.Found found, RecordedRequest recorded, long skewSeconds) {
+  private SimulatedResponse run(
+      Routes.Found<Route> found, RecordedRequest recorded, long skewSeconds) {
     boolean strict = options.strictRequests();
     try {
       RequestFields fields = RequestFields.read(recorded, found.path(), strict);

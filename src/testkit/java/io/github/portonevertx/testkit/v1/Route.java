@@ -1,5 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
+import io.github.portonevertx.testkit.Endpoint;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.Set;
  * @param handler must not block; it runs on the simulator's event loop
  */
 record Route(
-    String operation, HttpMethod method, String template, List<String> needs, Handler handler) {
+    String operation, HttpMethod method, String template, List<String> needs, Handler handler)
+    implements Endpoint {
 
   private static final String CHANNEL_KEY = "channel_key";
   private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.DELETE);

@@ -1,5 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
+import io.github.portonevertx.testkit.JsonStore;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -30,7 +31,7 @@ public final class Schedules {
           "custom_data",
           "promotion_id");
 
-  private final PaymentStore book = new PaymentStore();
+  private final JsonStore book = JsonStore.alphabetical();
   private final Map<String, JsonArray> noticeUrls = new ConcurrentHashMap<>();
   private final BillingKeys keys;
   private final Charges charges;
@@ -110,7 +111,7 @@ public final class Schedules {
             .put("fail_reason", null);
     GIVEN.forEach(name -> schedule.put(name, plan.getValue(name)));
     String merchantUid = schedule.getString("merchant_uid");
-    boolean added = book.add(merchantUid, PaymentStore.alphabetical(schedule));
+    boolean added = book.add(merchantUid, JsonStore.sorted(schedule));
     if (added) {
       noticeUrls.put(merchantUid, new JsonArray(SimulatedRequest.texts(plan, Ledger.NOTICE_URL)));
     }

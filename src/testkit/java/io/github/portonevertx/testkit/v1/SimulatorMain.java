@@ -1,5 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
+import io.github.portonevertx.testkit.PortProperty;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
@@ -14,38 +15,16 @@ import java.util.List;
  */
 public final class SimulatorMain {
 
-  private static final String DEFAULT_PORT = "8484";
-
   private SimulatorMain() {}
 
   /** Starts the simulator; arguments are ignored. */
   public static void main(String[] args) {
-    String asked = System.getProperty("port", DEFAULT_PORT);
-    int port = port(asked);
-    if (port < 0) {
-      reject("-Dport must be a number from 0 to 65535 (0: any free port), but is '" + asked + "'.");
-      return;
-    }
+    int port = PortProperty.read();
     Vertx vertx = Vertx.vertx();
     // The main thread may end, because Vert.x threads keep the JVM alive.
     PortOneSimulator.start(vertx, new SimulatorOptions().withPort(port))
         .onSuccess(SimulatorMain::welcome)
-        .onFailure(e -> reject("Cannot listen on port " + port + ": " + e.getMessage()));
-  }
-
-  /** Returns the port in the text, or -1 if it is not a port. */
-  static int port(String text) {
-    try {
-      int port = Integer.parseInt(text);
-      return port <= 65_535 ? port : -1;
-    } catch (NumberFormatException e) {
-      return -1;
-    }
-  }
-
-  private static void reject(String why) {
-    System.err.println(why);
-    System.exit(2);
+        .onFailure(e -> PortProperty.exitTaken(port, e));
   }
 
   private static void welcome(PortOneSimulator simulator) {
