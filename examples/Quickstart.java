@@ -13,8 +13,8 @@ import java.io.PrintStream;
 import java.time.Duration;
 
 /**
- * Queries of every kind over the event bus, a failure, and an access token that expires between two
- * queries.
+ * PortOne V1: queries of every kind over the event bus, a failure, and an access token that expires
+ * between two queries. The program also runs {@link QuickstartV2}.
  *
  * <p>Uses an in-process simulator, or, with PORTONE_API_KEY and PORTONE_API_SECRET in the
  * environment, the real PortOne, with queries only.
@@ -35,6 +35,8 @@ final class Quickstart {
     boolean real = System.getenv("PORTONE_API_KEY") != null;
     try {
       (real ? quickstart.live() : quickstart.simulated()).await();
+      System.out.println();
+      new QuickstartV2(vertx, System.out).run().await();
     } finally {
       // Not chained, because a future of a closed event loop never completes.
       vertx.close().await();

@@ -23,4 +23,20 @@ module io.github.portonevertx {
   exports io.github.portonevertx.v1.pay;
   exports io.github.portonevertx.v1.codes;
   exports io.github.portonevertx.v1.webhook;
+  exports io.github.portonevertx.v2;
+  exports io.github.portonevertx.v2.common;
+  exports io.github.portonevertx.v2.payments;
+  exports io.github.portonevertx.v2.billingkeys;
+  exports io.github.portonevertx.v2.cashreceipts;
+  exports io.github.portonevertx.v2.identityverifications;
+  exports io.github.portonevertx.v2.paymentschedules;
+  exports io.github.portonevertx.v2.paymentsessions;
+  exports io.github.portonevertx.v2.promotions;
+  exports io.github.portonevertx.v2.reconciliation;
+  exports io.github.portonevertx.v2.escrow;
+  exports io.github.portonevertx.v2.virtualaccounts;
+  exports io.github.portonevertx.v2.banks;
+  exports io.github.portonevertx.v2.checkoutprofiles;
+  exports io.github.portonevertx.v2.kakaopay;
+  exports io.github.portonevertx.v2.paymentwall;
 }

@@ -46,6 +46,25 @@ class ExamplesTest {
   }
 
   @Test
+  void quickstartOfV2RefundsOnce() throws Exception {
+    assertEquals(
+        """
+        PortOne V2 is simulated; set PORTONE_V2_API_SECRET for the real one.
+
+        payments.get over the event bus
+          PAID
+
+        payments.cancel, sent 2 times because an answer was lost
+          payment-0001  PARTIAL_CANCELLED  4000 of 15000 KRW refunded, 11000 left
+
+        payments.payWithBillingKey
+          REJECTED  PG_PROVIDER
+          the payment company says SIM_LIMIT
+        """,
+        printed((vertx, out) -> new QuickstartV2(vertx, out).simulated()));
+  }
+
+  @Test
   void embedded() throws Exception {
     assertContainsInOrder(
         printed(Embedded::run),

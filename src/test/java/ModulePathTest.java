@@ -26,6 +26,21 @@ class ModulePathTest {
 
   @Test
   void typedExampleRunsAgainstTheNamedModule() throws IOException, InterruptedException {
+    String printed = run("Embedded");
+
+    assertTrue(printed.contains("imp_"), printed);
+  }
+
+  @Test
+  void recordsAndUnionsOfV2AreReadByTheNamedModule() throws IOException, InterruptedException {
+    String printed = run("ReadsV2");
+
+    assertTrue(printed.contains("PaymentMethodCard order-2026-0004 11000"), printed);
+    assertTrue(printed.contains("PaymentMethod.Unrecognized[type]"), printed);
+    assertTrue(printed.contains("PAID true"), printed);
+  }
+
+  private static String run(String program) throws IOException, InterruptedException {
     Path classes = Path.of("target", "classes").toAbsolutePath();
     String modules =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -45,13 +60,13 @@ class ModulePathTest {
             "io.github.portonevertx",
             "--class-path",
             Path.of("target", "test-classes").toString(),
-            "Embedded");
+            program);
 
-    Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String printed = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-    assertTrue(program.waitFor(30, TimeUnit.SECONDS), "the program did not exit within 30 s");
-    assertEquals(0, program.exitValue(), printed);
-    assertTrue(printed.contains("imp_"), printed);
+    assertTrue(process.waitFor(30, TimeUnit.SECONDS), "the program did not exit within 30 s");
+    assertEquals(0, process.exitValue(), printed);
+    return printed;
   }
 }

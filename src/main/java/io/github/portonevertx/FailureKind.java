@@ -25,8 +25,10 @@ public enum FailureKind {
   /** PortOne answered HTTP 409: the state of the resource does not allow the call. */
   CONFLICT(409, Retry.NEVER),
   /**
-   * PortOne or the payment company rejected the call: HTTP 200 with a code other than 0, which is
-   * how PortOne rejects a refund or a charge, or PortOne's HTTP 501.
+   * PortOne or the payment company rejected the call. In V1: HTTP 200 with a code other than 0,
+   * which is how V1 rejects a refund or a charge, or HTTP 501. In V2: the error types {@code
+   * PG_PROVIDER}, which is a declined card, and {@code CHANNEL_SPECIFIC}, both with HTTP 502, and
+   * the limits among those with HTTP 400.
    */
   REJECTED(422, Retry.NEVER),
   /** PortOne answered HTTP 429: too many requests. */
@@ -50,9 +52,10 @@ public enum FailureKind {
   /**
    * A write was sent and its result is unknown: no answer arrived, the answer cannot be read or
    * contains another id than the call, or PortOne answered a 5xx other than 501, with or without
-   * its envelope. The write may have been executed. Query its result before repeating it.
+   * its envelope. The write may have been executed. In V1, query its result before repeating it; in
+   * V2, repeat it with the same {@link PortOneException#idempotencyKey() idempotency key}.
    */
-  OUTCOME_UNKNOWN(520, Retry.NEVER);
+  OUTCOME_UNKNOWN(520, Retry.WITH_KEY);
 
   /** Whether the same call may be retried. */
   public enum Retry {
@@ -60,6 +63,11 @@ public enum FailureKind {
     NEVER,
     /** Only reads may be retried: a write may already have been executed. */
     READS,
+    /**
+     * Only a write with an idempotency key may be retried, with the same key: PortOne executes it
+     * once. V1 has no such keys.
+     */
+    WITH_KEY,
     /** Any call may be retried later: nothing was executed. */
     ALWAYS
   }

@@ -57,4 +57,51 @@ public record Health(
     }
     return json.put("in_flight", inFlight).put("queued", queued);
   }
+
+  /**
+   * Returns the health in the reply of the action {@code health}.
+   *
+   * @param reply with JSON as {@link #toJson} returns it
+   * @return the health
+   * @throws PortOneException {@link FailureKind#BAD_UPSTREAM} when it is not such JSON
+   */
+  public static Health of(Reply reply) {
+    try {
+      if (reply.json() instanceof JsonObject json) {
+        return of(json);
+      }
+    } catch (ClassCastException | IllegalArgumentException e) {
+      // The text of the exception quotes a value that another peer sent.
+      throw unreadable();
+    }
+    throw unreadable();
+  }
+
+  private static Health of(JsonObject json) {
+    Boolean up = json.getBoolean("up");
+    String token = json.getString("token");
+    Integer inFlight = json.getInteger("in_flight");
+    Integer queued = json.getInteger("queued");
+    String kind = json.getString("last_failure_kind");
+    if (up == null || token == null || inFlight == null || queued == null) {
+      throw unreadable();
+    }
+    return new Health(
+        up,
+        TokenState.valueOf(token),
+        time(json, "last_success"),
+        time(json, "last_failure"),
+        kind == null ? null : FailureKind.valueOf(kind),
+        inFlight,
+        queued);
+  }
+
+  private static @Nullable Instant time(JsonObject json, String name) {
+    Long seconds = json.getLong(name);
+    return seconds == null ? null : Instant.ofEpochSecond(seconds);
+  }
+
+  private static PortOneException unreadable() {
+    return PortOneException.of(FailureKind.BAD_UPSTREAM, "the answer is not a health");
+  }
 }

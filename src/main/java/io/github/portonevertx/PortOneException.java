@@ -29,20 +29,17 @@ public final class PortOneException extends RuntimeException {
   /** The {@code Retry-After} of PortOne's answer. */
   private final @Nullable Duration retryAfter;
 
-  private PortOneException(
-      FailureKind kind,
-      @Nullable String action,
-      String text,
-      int httpStatus,
-      @Nullable Integer portOneCode,
-      @Nullable Duration retryAfter,
-      @Nullable Throwable cause) {
-    super(text, cause);
-    this.kind = Objects.requireNonNull(kind, "kind");
-    this.action = action;
-    this.httpStatus = httpStatus;
-    this.portOneCode = portOneCode;
-    this.retryAfter = retryAfter;
+  /** What V2 states about the failure. */
+  private final FailureDetails details;
+
+  private PortOneException(Builder builder) {
+    super(builder.text, builder.cause);
+    this.kind = Objects.requireNonNull(builder.kind, "kind");
+    this.action = builder.action;
+    this.httpStatus = builder.httpStatus;
+    this.portOneCode = builder.portOneCode;
+    this.retryAfter = builder.retryAfter;
+    this.details = builder.details;
   }
 
   /**
@@ -86,6 +83,7 @@ public final class PortOneException extends RuntimeException {
     builder.httpStatus = httpStatus;
     builder.portOneCode = portOneCode;
     builder.retryAfter = retryAfter;
+    builder.details = details;
     builder.stackTrace = getStackTrace();
     return builder;
   }
@@ -98,6 +96,7 @@ public final class PortOneException extends RuntimeException {
     private int httpStatus;
     private @Nullable Integer portOneCode;
     private @Nullable Duration retryAfter;
+    private FailureDetails details = FailureDetails.NONE;
     private @Nullable Throwable cause;
     private StackTraceElement @Nullable [] stackTrace;
 
@@ -151,6 +150,17 @@ public final class PortOneException extends RuntimeException {
     }
 
     /**
+     * Sets what V2 states about the failure.
+     *
+     * @param details {@link FailureDetails#NONE} for a failure of V1 or without an answer
+     * @return this
+     */
+    public Builder details(FailureDetails details) {
+      this.details = Objects.requireNonNull(details, "details");
+      return this;
+    }
+
+    /**
      * Sets the cause.
      *
      * @param cause its text must not contain secrets or personal data
@@ -163,8 +173,7 @@ public final class PortOneException extends RuntimeException {
 
     /** {@return the failure} */
     public PortOneException build() {
-      PortOneException failure =
-          new PortOneException(kind, action, text, httpStatus, portOneCode, retryAfter, cause);
+      PortOneException failure = new PortOneException(this);
       if (stackTrace != null) {
         failure.setStackTrace(stackTrace);
       }
@@ -218,11 +227,48 @@ public final class PortOneException extends RuntimeException {
     return retryAfter;
   }
 
+  /** {@return what V2 states about the failure, {@link FailureDetails#NONE} for one of V1} */
+  public FailureDetails details() {
+    return details;
+  }
+
   /**
-   * Returns the text without the action; PortOne's message if it sent one.
+   * Returns the error type of V2, such as {@code PAYMENT_NOT_FOUND} or {@code PG_PROVIDER}. It is
+   * an open set: PortOne adds types at any time.
    *
-   * @return the text, for people
+   * @return the type, {@code null} when V2 did not send one
    */
+  public @Nullable String errorType() {
+    return details.errorType();
+  }
+
+  /**
+   * {@return the code with which the payment company declined, for the type {@code PG_PROVIDER};
+   * {@code null} otherwise}
+   */
+  public @Nullable String pgCode() {
+    return details.pgCode();
+  }
+
+  /**
+   * {@return the payment company's text, for people, for the type {@code PG_PROVIDER}; {@code null}
+   * otherwise}
+   */
+  public @Nullable String pgMessage() {
+    return details.pgMessage();
+  }
+
+  /**
+   * Returns the idempotency key with which a write of V2 was sent. A write whose outcome is unknown
+   * may be repeated with this key within 3 hours: PortOne executes it once.
+   *
+   * @return the key, {@code null} for a read and for V1
+   */
+  public @Nullable String idempotencyKey() {
+    return details.idempotencyKey();
+  }
+
+  /** {@return the text for people, without the action; PortOne's message if it sent one} */
   public String text() {
     return Objects.requireNonNullElse(super.getMessage(), "");
   }
@@ -244,6 +290,7 @@ public final class PortOneException extends RuntimeException {
     if (portOneCode != null) {
       message.append(", code ").append(portOneCode);
     }
+    details.appendTo(message, kind);
     if (retryAfter != null) {
       message.append(", retry after ").append(retryAfter.toSeconds()).append(" s");
     }

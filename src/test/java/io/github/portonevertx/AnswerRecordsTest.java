@@ -65,7 +65,7 @@ class AnswerRecordsTest {
             .importPackages("io.github.portonevertx")
             .stream()
             .filter(type -> type.isRecord() && type.getModifiers().toString().contains("PUBLIC"))
-            .filter(type -> !type.getPackageName().matches(".*\\.(internal|testkit|webhook).*"))
+            .filter(type -> !type.getPackageName().matches(".*\\.(internal|testkit|webhook|v2).*"))
             .<Class<?>>map(JavaClass::reflect)
             .filter(type -> !OTHERS.contains(type) && outcome(sample(type), type) instanceof Record)
             .toList();

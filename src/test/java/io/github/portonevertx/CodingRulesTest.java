@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static io.github.portonevertx.MainClasses.BASE;
+import static io.github.portonevertx.MainClasses.GENERATED;
 import static io.github.portonevertx.MainClasses.MAIN;
 import static io.github.portonevertx.MainClasses.SOURCES;
 import static io.github.portonevertx.MainClasses.check;
@@ -77,7 +78,9 @@ class CodingRulesTest {
 
   @Test
   void noSourceHasASynchronizedBlockOrPrints() throws IOException {
-    try (Stream<Path> files = Files.walk(SOURCES)) {
+    try (Stream<Path> own = Files.walk(SOURCES);
+        Stream<Path> generated = Files.walk(GENERATED)) {
+      Stream<Path> files = Stream.concat(own, generated);
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
         String source = Files.readString(file);
         for (String text :
@@ -109,7 +112,9 @@ class CodingRulesTest {
 
   @Test
   void everyPackageIsNullMarked() throws IOException {
-    try (Stream<Path> files = Files.walk(SOURCES)) {
+    try (Stream<Path> own = Files.walk(SOURCES);
+        Stream<Path> generated = Files.walk(GENERATED)) {
+      Stream<Path> files = Stream.concat(own, generated);
       List<Path> directories =
           files
               .filter(f -> f.toString().endsWith(".java"))
@@ -118,10 +123,21 @@ class CodingRulesTest {
               .distinct()
               .toList();
       for (Path directory : directories) {
-        Path info = directory.resolve("package-info.java");
+        Path info = packageInfo(directory);
         assertEquals(true, Files.exists(info), directory + " has no package-info");
         assertEquals(true, Files.readString(info).contains("@NullMarked"), info.toString());
       }
     }
+  }
+
+  /** Returns the description of a package, which generated and other sources of it share. */
+  private static Path packageInfo(Path directory) {
+    Path info = directory.resolve("package-info.java");
+    if (Files.exists(info)) {
+      return info;
+    }
+    return directory.startsWith(GENERATED)
+        ? SOURCES.resolve(GENERATED.relativize(info))
+        : GENERATED.resolve(SOURCES.relativize(info));
   }
 }

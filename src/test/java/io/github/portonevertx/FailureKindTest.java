@@ -44,7 +44,7 @@ class FailureKindTest {
 
   @Test
   void kindsWithUnknownOutcomeAreNotRetryable() {
-    assertEquals(Retry.NEVER, FailureKind.OUTCOME_UNKNOWN.retry());
+    assertEquals(Retry.WITH_KEY, FailureKind.OUTCOME_UNKNOWN.retry());
     assertEquals(Retry.NEVER, FailureKind.REJECTED.retry());
     assertEquals(Retry.NEVER, FailureKind.INTERNAL.retry());
     assertEquals(Retry.READS, FailureKind.BAD_UPSTREAM.retry());

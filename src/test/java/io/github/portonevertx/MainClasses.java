@@ -11,6 +11,9 @@ final class MainClasses {
   static final String BASE = "io.github.portonevertx";
   static final Path SOURCES = Path.of("src/main/java");
 
+  /** The folder of the generated sources. */
+  static final Path GENERATED = Path.of("src/main/generated/java");
+
   static final JavaClasses MAIN =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())

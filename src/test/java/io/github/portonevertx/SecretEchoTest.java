@@ -1,8 +1,11 @@
 package io.github.portonevertx;
 
+import static io.github.portonevertx.support.EchoedHeads.forms;
+import static io.github.portonevertx.support.EchoedHeads.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.support.EchoedHeads;
 import io.github.portonevertx.support.LogRecords;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
@@ -12,13 +15,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,19 +48,6 @@ class SecretEchoTest {
   private final AtomicReference<String> answer = new AtomicReference<>("");
   private final AtomicReference<String> tokenAnswer = new AtomicReference<>("");
   private NetServer server;
-
-  private static Set<String> forms(String... secrets) {
-    Set<String> forms = new LinkedHashSet<>();
-    for (String secret : secrets) {
-      byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-      forms.add(secret);
-      forms.add(Base64.getEncoder().encodeToString(bytes));
-      forms.add(Base64.getUrlEncoder().encodeToString(bytes));
-      forms.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
-      forms.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
-    }
-    return forms;
-  }
 
   @BeforeEach
   void listen() {
@@ -111,22 +99,6 @@ class SecretEchoTest {
             .setBaseUrl("http://127.0.0.1:" + server.actualPort()));
   }
 
-  private static String http(int status, String body) {
-    return http(status + " X", "", body);
-  }
-
-  private static String http(String status, String headers, String body) {
-    int length = body.getBytes(StandardCharsets.UTF_8).length;
-    return "HTTP/1.1 "
-        + status
-        + "\r\n"
-        + headers
-        + "Content-Length: "
-        + length
-        + "\r\n\r\n"
-        + body;
-  }
-
   private static String rejection(int status) {
     return http(status, "{\"code\":-1,\"message\":\"no: " + ECHO + "\",\"response\":null}");
   }
@@ -164,39 +136,7 @@ class SecretEchoTest {
     String good = "{\"code\":0,\"response\":null}";
     String encoded = Base64.getEncoder().encodeToString(TOKEN.getBytes(StandardCharsets.UTF_8));
     for (String secret : List.of(KEY, SECRET, TOKEN, encoded)) {
-      echoes.add(http("500 " + secret, "", good));
-      echoes.add(http("302 Found", "Location: http://127.0.0.1/" + secret + "\r\n", good));
-      echoes.add(http("503 X", "Retry-After: " + secret + "\r\n", good));
-      echoes.add(http("400 X", "X-" + secret + ": " + secret + "\r\n", good));
-      echoes.add(http("400 X", "Content-Encoding: " + secret + "\r\n", good));
-      echoes.add(http("400 X", "Connection: " + secret + "\r\n", good));
-      echoes.add(http("400 X", "Set-Cookie: " + secret + "\r\n", good));
-      // The responses from here on are malformed.
-      echoes.add("HTTP/1.1 200 X\r\nContent-Length: " + secret + "\r\n\r\n" + good);
-      echoes.add(
-          "HTTP/1.1 200 X\r\nContent-Length: 9\r\nContent-Length: " + secret + "\r\n\r\n" + good);
-      echoes.add("HTTP/1.1 200 X\r\nTransfer-Encoding: " + secret + "\r\n\r\n" + good);
-      echoes.add("HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\n" + secret + "\r\n" + good);
-      echoes.add("HTTP/1.1 " + secret + " X\r\n\r\n");
-      echoes.add("HTTP/" + secret + " 200 X\r\n\r\n");
-      echoes.add(secret + " 200 X\r\n\r\n");
-      echoes.add(secret);
-      echoes.add("HTTP/1.1 200 X\r\n" + secret + "\r\n\r\n");
-      echoes.add("HTTP/1.1 200 X\r\n" + secret + " \u0001: x\r\nContent-Length: 0\r\n\r\n");
-      echoes.add("HTTP/1.1 200 X\r\nX-A: \u0000" + secret + "\u0001\r\nContent-Length: 0\r\n\r\n");
-      echoes.add("HTTP/1.1 200 X\r\nX-A: " + secret.repeat(400) + "\r\n\r\n");
-      echoes.add("HTTP/1.1 102 X\r\nX-A: " + secret + "\r\n\r\n" + http(404, good));
-      echoes.add("HTTP/1.1 101 X\r\nUpgrade: " + secret + "\r\n\r\n");
-      for (String trailer : List.of("X-A: " + secret, secret, secret + ": \u0001" + secret)) {
-        echoes.add(
-            "HTTP/1.1 404 X\r\nTransfer-Encoding: chunked\r\nTrailer: X-A\r\n\r\n"
-                + Integer.toHexString(good.length())
-                + "\r\n"
-                + good
-                + "\r\n0\r\n"
-                + trailer
-                + "\r\n\r\n");
-      }
+      echoes.addAll(EchoedHeads.of(secret, good));
     }
     return echoes;
   }
@@ -207,6 +147,7 @@ class SecretEchoTest {
     } catch (PortOneException failure) {
       kinds.add(failure.kind());
       texts.addAll(LogRecords.textsOf(failure));
+      texts.add(String.valueOf(failure.details().rawAnswer()));
     }
   }
 

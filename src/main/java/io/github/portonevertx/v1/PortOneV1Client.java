@@ -14,6 +14,7 @@ import io.github.portonevertx.v1.internal.V1HttpClient;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -124,7 +125,7 @@ public final class PortOneV1Client {
    */
   public static PortOneV1Client proxy(Vertx vertx, PortOneV1Options options, Locality locality) {
     return new PortOneV1Client(
-        BusPipeline.of(vertx, V1Api.API, ClientSettings.target(options, locality)),
+        BusPipeline.of(vertx, V1Api.API, List.of(), ClientSettings.target(options, locality)),
         Future::succeededFuture);
   }
 
@@ -281,7 +282,7 @@ public final class PortOneV1Client {
    * UNAVAILABLE} when no verticle answers} No request is sent to PortOne.
    */
   public Future<Health> health() {
-    return transport.send(Call.of("health")).map(reply -> reply.as(Health.class));
+    return transport.send(Call.of("health")).map(Health::of);
   }
 
   /**

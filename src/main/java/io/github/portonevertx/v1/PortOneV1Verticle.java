@@ -101,7 +101,7 @@ public final class PortOneV1Verticle extends VerticleBase {
     Supplier<Future<Credentials>> credentials =
         vault != null ? vault : () -> Future.succeededFuture(fixed);
     if (fixed != null) {
-      claim = AddressOwners.claim(vertx, options.getAddress(), fixed.apiKey());
+      claim = AddressOwners.claim(vertx, options.getAddress(), fixed.apiKey(), "apiKey");
     }
     V1HttpClient client =
         new V1HttpClient(vertx, ClientSettings.of(options), ClientSettings.keys(credentials));

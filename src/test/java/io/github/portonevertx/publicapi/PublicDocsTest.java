@@ -32,22 +32,24 @@ import org.junit.jupiter.api.io.TempDir;
  * are documented at the record.
  */
 class PublicDocsTest {
-  private static final Path SOURCES = Path.of("src", "main", "java");
+  private static final List<Path> SOURCES =
+      List.of(Path.of("src", "main", "java"), Path.of("src", "main", "generated", "java"));
   private static final Pattern COMPACT_CONSTRUCTOR = Pattern.compile(" *public [A-Z]\\w* \\{");
 
   @Test
   void everyPublicMemberIsDocumented(@TempDir Path classes) throws IOException {
-    try (Stream<Path> files = Files.walk(SOURCES)) {
-      List<Path> exported =
-          files
-              .filter(file -> file.toString().endsWith(".java"))
-              .filter(file -> !file.endsWith("module-info.java"))
-              .filter(file -> !file.toString().contains(File.separator + "internal"))
-              .toList();
-
-      assertEquals(
-          List.of(), missing(classes, exported.stream().<JavaFileObject>map(Source::of).toList()));
+    List<JavaFileObject> exported = new ArrayList<>();
+    for (Path folder : SOURCES) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files
+            .filter(file -> file.toString().endsWith(".java"))
+            .filter(file -> !file.endsWith("module-info.java"))
+            .filter(file -> !file.toString().contains(File.separator + "internal"))
+            .forEach(file -> exported.add(Source.of(folder, file)));
+      }
     }
+
+    assertEquals(List.of(), missing(classes, exported));
   }
 
   @Test
@@ -136,9 +138,9 @@ class PublicDocsTest {
       this.text = text;
     }
 
-    static Source of(Path file) {
+    static Source of(Path folder, Path file) {
       try {
-        String name = SOURCES.relativize(file).toString();
+        String name = folder.relativize(file).toString();
         return new Source(
             name.substring(0, name.length() - ".java".length()).replace('\\', '/'),
             Files.readString(file));

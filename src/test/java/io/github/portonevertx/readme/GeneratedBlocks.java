@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  *   <li>{@code table: options}: a table of {@link ReadmeTables}
  *   <li>{@code region: examples/Embedded.java#create,embedded}: the part of a compiled source
  *       between {@code // [create]} and {@code // [/create]}, and so on
- *   <li>{@code output: Quickstart}: the output of the quick start
+ *   <li>{@code output: Quickstart}: the output of an example with a method {@code simulated}
  * </ul>
  */
 final class GeneratedBlocks {
@@ -46,7 +46,7 @@ final class GeneratedBlocks {
           switch (block.group(2)) {
             case "table" -> tables.get(name);
             case "region" -> regions(name);
-            default -> "```\n" + quickstart() + "```\n";
+            default -> "```\n" + output(name) + "```\n";
           };
       assertNotNull(text, "no such table: " + name);
       block.appendReplacement(
@@ -72,11 +72,11 @@ final class GeneratedBlocks {
   }
 
   /** The examples are in no package, so classes in a package cannot refer to them. */
-  private static String quickstart() throws Exception {
+  private static String output(String name) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Vertx vertx = Vertx.vertx();
     try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-      Class<?> example = Class.forName("Quickstart");
+      Class<?> example = Class.forName(name);
       Constructor<?> made = example.getDeclaredConstructor(Vertx.class, PrintStream.class);
       made.setAccessible(true);
       Method simulated = example.getDeclaredMethod("simulated");

@@ -9,6 +9,7 @@ import io.github.portonevertx.internal.bus.WireNames;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
+import io.github.portonevertx.v2.PortOneV2Options;
 import io.vertx.core.json.JsonObject;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ final class ReadmeTables {
   /** Returns every table by its name, in the order of the README. */
   Map<String, String> all() {
     Map<String, String> tables = new LinkedHashMap<>();
+    tables.put("options-v2", optionsOfV2());
     tables.put("pipeline", pipeline());
     tables.put("operations", operations());
     tables.put("options", options());
@@ -139,10 +141,24 @@ final class ReadmeTables {
     return table("pipeline", rows);
   }
 
+  /** Returns the options of V1, most of which V2 has as well. */
   private String options() {
-    JsonObject defaults = new PortOneV1Options().toJson();
     JsonObject every =
         new PortOneV1Options().setApiKey("k").setApiSecret("s").setTier("AAA").toJson();
+    return table("options", options(every, new PortOneV1Options().toJson(), "option."));
+  }
+
+  /** Returns the options of V2 that V1 does not have, or has with another meaning. */
+  private String optionsOfV2() {
+    JsonObject every = new PortOneV2Options().setApiSecret("s").setStoreId("s").toJson();
+    JsonObject ofV1 = new PortOneV1Options().toJson();
+    ofV1.stream()
+        .filter(option -> option.getValue().equals(every.getValue(option.getKey())))
+        .forEach(shared -> every.remove(shared.getKey()));
+    return table("options", options(every, new PortOneV2Options().toJson(), "option.v2."));
+  }
+
+  private List<List<String>> options(JsonObject every, JsonObject defaults, String texts) {
     List<List<String>> rows = new ArrayList<>();
     for (String key : every.fieldNames()) {
       Object value = every.getValue(key);
@@ -150,9 +166,9 @@ final class ReadmeTables {
           value instanceof JsonObject
               ? words.get("default." + key)
               : defaults.containsKey(key) ? "`" + defaults.getValue(key) + "`" : "–";
-      rows.add(List.of("`" + key + "`", optionType(key, value), shown, words.get("option." + key)));
+      rows.add(List.of("`" + key + "`", optionType(key, value), shown, words.get(texts + key)));
     }
-    return table("options", rows);
+    return rows;
   }
 
   private String optionType(String key, Object value) {

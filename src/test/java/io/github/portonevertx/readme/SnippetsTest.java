@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.internal.api.Operation;
 import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
+import io.github.portonevertx.v2.internal.catalogue.V2Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /** The code of the documentation and the examples is correct. */
 class SnippetsTest {
   private static final Set<String> ACTIONS =
-      Stream.concat(V1Catalogue.CATALOGUE.all().stream(), V1Catalogue.CATALOGUE.own().stream())
+      Stream.of(V1Catalogue.CATALOGUE, V2Catalogue.CATALOGUE)
+          .flatMap(known -> Stream.concat(known.all().stream(), known.own().stream()))
           .map(Operation::action)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -10,6 +10,7 @@ import io.github.portonevertx.support.ClientFactory;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** The clients of the bookshop at a URL. */
@@ -36,6 +37,7 @@ record BookshopClients(String url) implements ClientFactory<Transport> {
     return BusPipeline.of(
         vertx,
         Bookshop.API,
+        List.of(),
         new BusPipeline.Target(
             ADDRESS,
             Locality.LOCAL_FIRST,

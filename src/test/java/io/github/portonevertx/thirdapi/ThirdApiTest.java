@@ -127,7 +127,7 @@ class ThirdApiTest extends AccessContract<Transport> {
 
   @Test
   void healthIsAnsweredByTheClient() {
-    Health health = client().send(Call.of("health")).await().as(Health.class);
+    Health health = Health.of(client().send(Call.of("health")).await());
 
     assertEquals(0, health.inFlight());
     assertTrue(health.up());

@@ -1,6 +1,7 @@
 package io.github.portonevertx.internal.api;
 
 import com.fasterxml.jackson.databind.JavaType;
+import io.github.portonevertx.FailureDetails;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
@@ -10,6 +11,7 @@ import io.github.portonevertx.internal.json.UnreadableJsonException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +30,10 @@ public final class ApiReply implements Reply {
   private final @Nullable Object json;
   private final boolean partial;
   private final List<String> missing;
+  private final @Nullable String idempotencyKey;
+
+  /** Masked in the raw text of an unreadable answer; null when the answer came over the bus. */
+  private final @Nullable Credential credential;
 
   private ApiReply(
       JsonCodec codec,
@@ -37,7 +43,9 @@ public final class ApiReply implements Reply {
       int length,
       @Nullable Object json,
       boolean partial,
-      List<String> missing) {
+      List<String> missing,
+      @Nullable String idempotencyKey,
+      @Nullable Credential credential) {
     this.codec = codec;
     this.operation = operation;
     this.bytes = bytes;
@@ -46,6 +54,8 @@ public final class ApiReply implements Reply {
     this.json = json;
     this.partial = partial;
     this.missing = missing;
+    this.idempotencyKey = idempotencyKey;
+    this.credential = credential;
   }
 
   /**
@@ -57,8 +67,27 @@ public final class ApiReply implements Reply {
    */
   public static ApiReply ofText(
       JsonCodec codec, Operation operation, byte[] bytes, int offset, int length) {
+    return ofText(codec, operation, bytes, offset, length, null);
+  }
+
+  /**
+   * Returns a reply that holds undecoded JSON text of PortOne.
+   *
+   * @param bytes UTF-8; not copied, so they must not change afterwards
+   * @param offset where the value starts
+   * @param length the greatest length of the value; bytes after the value are not read
+   * @param credential of the request, which an answer that cannot be read may repeat
+   */
+  public static ApiReply ofText(
+      JsonCodec codec,
+      Operation operation,
+      byte[] bytes,
+      int offset,
+      int length,
+      @Nullable Credential credential) {
     Objects.checkFromIndexSize(offset, length, bytes.length);
-    return new ApiReply(codec, operation, bytes, offset, length, null, false, List.of());
+    return new ApiReply(
+        codec, operation, bytes, offset, length, null, false, List.of(), null, credential);
   }
 
   /**
@@ -67,7 +96,7 @@ public final class ApiReply implements Reply {
    * @param json a {@link JsonObject}, a {@link JsonArray}, or null for a success without a value
    */
   public static ApiReply of(JsonCodec codec, Operation operation, @Nullable Object json) {
-    return new ApiReply(codec, operation, null, 0, 0, json, false, List.of());
+    return new ApiReply(codec, operation, null, 0, 0, json, false, List.of(), null, null);
   }
 
   /** Returns a reply bound to an operation; the same reply when it is already bound. */
@@ -82,7 +111,9 @@ public final class ApiReply implements Reply {
             0,
             reply.json(),
             reply.isPartial(),
-            List.copyOf(reply.missing()));
+            List.copyOf(reply.missing()),
+            null,
+            null);
   }
 
   /**
@@ -92,7 +123,25 @@ public final class ApiReply implements Reply {
    *     them
    */
   public ApiReply partial(List<String> missing) {
-    return new ApiReply(codec, operation, bytes, offset, length, json, true, List.copyOf(missing));
+    return new ApiReply(
+        codec,
+        operation,
+        bytes,
+        offset,
+        length,
+        json,
+        true,
+        List.copyOf(missing),
+        idempotencyKey,
+        credential);
+  }
+
+  /**
+   * Returns this reply with the key of the write, which the failure of an unreadable answer states.
+   */
+  public ApiReply withIdempotencyKey(String key) {
+    return new ApiReply(
+        codec, operation, bytes, offset, length, json, partial, missing, key, credential);
   }
 
   @Override
@@ -174,7 +223,23 @@ public final class ApiReply implements Reply {
     return PortOneException.builder(
             operation.kindOfUnreadable(), "the answer cannot be read: " + cause.getMessage())
         .action(operation.action())
+        .details(FailureDetails.NONE.withIdempotencyKey(idempotencyKey).withRawAnswer(raw()))
         .build();
+  }
+
+  private String raw() {
+    String text =
+        bytes != null ? new String(bytes, offset, length, StandardCharsets.UTF_8) : written(json);
+    return credential == null ? text : credential.mask(text);
+  }
+
+  private String written(@Nullable Object value) {
+    try {
+      return value == null ? "null" : new String(codec.text(value), StandardCharsets.UTF_8);
+    } catch (UnreadableJsonException | StackOverflowError tooDeep) {
+      // An object in memory may be nested more deeply than JSON text can be.
+      return "";
+    }
   }
 
   /** Returns a text without the value, which may hold personal data. */

@@ -11,4 +11,11 @@ public interface Credential {
    * @param text such as PortOne's message, which may repeat it
    */
   String redact(String text);
+
+  /**
+   * Returns a text from an external source in its whole length, with this credential masked.
+   *
+   * @param text such as an answer that cannot be read
+   */
+  String mask(String text);
 }

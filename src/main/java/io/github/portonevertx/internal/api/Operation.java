@@ -50,15 +50,6 @@ public record Operation(
     WRITE
   }
 
-  /**
-   * Further properties of an operation.
-   *
-   * @param callsPg PortOne calls a payment company while the caller waits
-   * @param removed PortOne removed it from its specification, although it can still be called
-   * @param anyOf at least one of these parameters is required; empty for no such rule
-   */
-  public record Traits(boolean callsPg, boolean removed, List<String> anyOf) {}
-
   private static Operation of(
       Effect effect, String action, HttpMethod method, String path, String result, String purpose) {
     return new Operation(
@@ -69,7 +60,7 @@ public record Operation(
         result,
         purpose,
         "",
-        new Traits(false, false, List.of()),
+        Traits.NONE,
         0,
         Map.of(),
         Map.of(),
@@ -168,17 +159,27 @@ public record Operation(
 
   /** States that PortOne calls a payment company while the caller waits. */
   public Operation callingPg() {
-    return with(new Traits(true, traits.removed, traits.anyOf), batch, identity);
+    return with(traits.withCallsPg(), batch, identity);
   }
 
   /** States that PortOne removed the operation from its specification. */
   public Operation removed() {
-    return with(new Traits(traits.callsPg, true, traits.anyOf), batch, identity);
+    return with(traits.withRemoved(), batch, identity);
   }
 
   /** States that a call requires at least one of these parameters. */
   public Operation needingOneOf(String... names) {
-    return with(new Traits(traits.callsPg, traits.removed, List.of(names)), batch, identity);
+    return with(traits.withAnyOf(List.of(names)), batch, identity);
+  }
+
+  /** States that PortOne accepts an idempotency key. */
+  public Operation keyed() {
+    return with(traits.withKeyed(), batch, identity);
+  }
+
+  /** States that the body is sent as JSON in the query parameter {@code requestBody}. */
+  public Operation bodyInQuery() {
+    return with(traits.withBodyInQuery(), batch, identity);
   }
 
   /** States how many items PortOne accepts in the lists of one request. */
@@ -233,7 +234,25 @@ public record Operation(
 
   /** Returns whether PortOne calls a payment company while the caller waits. */
   public boolean callsPg() {
-    return traits.callsPg;
+    return traits.callsPg();
+  }
+
+  /** Returns whether PortOne accepts an idempotency key. */
+  public boolean isKeyed() {
+    return traits.keyed();
+  }
+
+  /** Returns whether the body is sent in the query. */
+  public boolean isBodyInQuery() {
+    return traits.bodyInQuery();
+  }
+
+  /**
+   * Returns whether a call may be sent again although it may have been executed: a read, or a write
+   * with an idempotency key.
+   */
+  public boolean isRepeatable() {
+    return isRead() || isKeyed();
   }
 
   /**
@@ -263,8 +282,8 @@ public record Operation(
         return "parameter '" + name + "' cannot be '" + value + "'";
       }
     }
-    return !traits.anyOf.isEmpty() && traits.anyOf.stream().noneMatch(given::containsKey)
-        ? "one of the parameters " + String.join(", ", traits.anyOf) + " is needed"
+    return !traits.anyOf().isEmpty() && traits.anyOf().stream().noneMatch(given::containsKey)
+        ? "one of the parameters " + String.join(", ", traits.anyOf()) + " is needed"
         : null;
   }
 }

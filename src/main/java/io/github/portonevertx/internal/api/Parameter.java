@@ -39,6 +39,13 @@ public record Parameter(
     MONTH("a month like 2030-04", "\\d{4}-(0[1-9]|1[0-2])"),
     /** A day. */
     DAY("a day like 20300401", "\\d{8}"),
+    /** A date in ISO 8601. */
+    DATE("a date like 2030-04-01", "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])"),
+    /** A time in RFC 3339. */
+    TIME(
+        "a time like 2030-04-01T09:30:00Z",
+        "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])[Tt]([01]\\d|2[0-3])(:[0-5]\\d){2}"
+            + "(\\.\\d{1,9})?([Zz]|[+-]([01]\\d|2[0-3]):[0-5]\\d)"),
     /** A whole number. */
     INTEGER("a whole number"),
     /** Epoch seconds; PortOne does not use milliseconds. */
@@ -47,6 +54,8 @@ public record Parameter(
     MONEY("an amount"),
     /** An amount in won, for which PortOne accepts no decimals. */
     WON("an amount without decimals"),
+    /** An amount in the minor unit of its currency, such as won or cents. */
+    MINOR("an amount in the minor unit, a whole number"),
     /** {@code true} or {@code false}. */
     BOOLEAN("true or false"),
     /** A list of texts. */
@@ -54,7 +63,9 @@ public record Parameter(
     /** An object with described fields. */
     OBJECT("an object"),
     /** A list of such objects. */
-    OBJECTS("a list of objects");
+    OBJECTS("a list of objects"),
+    /** An object with any fields. */
+    JSON("an object");
 
     private final String description;
     private final @Nullable Pattern form;
@@ -110,6 +121,21 @@ public record Parameter(
     return of(name, Type.INTEGER, 1, Integer.MAX_VALUE);
   }
 
+  /** Returns a parameter for a whole number from 0, such as a page that is counted from 0. */
+  public static Parameter count(String name) {
+    return of(name, Type.INTEGER, 0, Integer.MAX_VALUE);
+  }
+
+  /** Returns a parameter for a time in RFC 3339, such as 2030-04-01T09:30:00Z. */
+  public static Parameter time(String name) {
+    return of(name, Type.TIME, 0, 40);
+  }
+
+  /** Returns a parameter for a date in ISO 8601, such as 2030-04-01. */
+  public static Parameter date(String name) {
+    return of(name, Type.DATE, 0, 10);
+  }
+
   /** Returns a parameter for a time in epoch seconds. */
   public static Parameter seconds(String name) {
     return of(name, Type.SECONDS, 0, LAST_SECOND);
@@ -126,6 +152,14 @@ public record Parameter(
    */
   public static Parameter won(String name) {
     return of(name, Type.WON, 1, GREATEST_AMOUNT);
+  }
+
+  /**
+   * Returns a parameter for an amount in the minor unit of its currency, of more than 0, or 0 as
+   * well with {@link #orZero}.
+   */
+  public static Parameter minor(String name) {
+    return of(name, Type.MINOR, 1, GREATEST_AMOUNT);
   }
 
   /** Returns a parameter for a boolean. */
@@ -146,6 +180,11 @@ public record Parameter(
   /** Returns a parameter for a list of objects. */
   public static Parameter objects(String name, Parameter... fields) {
     return new Parameter(name, name, Type.OBJECTS, false, List.of(), 0, 0, byName(fields));
+  }
+
+  /** Returns a parameter for an object with any fields. */
+  public static Parameter json(String name) {
+    return of(name, Type.JSON, 0, 0);
   }
 
   /** Returns parameters by name, in the order given. */

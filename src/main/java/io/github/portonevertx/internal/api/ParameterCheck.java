@@ -27,13 +27,15 @@ record ParameterCheck(Parameter parameter) {
       return parameter.required() ? "is null" : "is null; leave it out instead";
     }
     return switch (parameter.type()) {
-      case TEXT, MONTH, DAY -> value instanceof String text ? textObjection(text) : wrongType();
-      case INTEGER, SECONDS -> wholeNumberObjection(value);
+      case TEXT, MONTH, DAY, DATE, TIME ->
+          value instanceof String text ? textObjection(text) : wrongType();
+      case INTEGER, SECONDS, MINOR -> wholeNumberObjection(value);
       case MONEY, WON -> moneyObjection(value);
       case BOOLEAN -> value instanceof Boolean ? null : wrongType();
       case TEXTS -> textsObjection(value);
       case OBJECT -> value instanceof Map<?, ?> map ? fieldsObjection(map) : wrongType();
       case OBJECTS -> objectsObjection(value);
+      case JSON -> value instanceof Map<?, ?> ? null : wrongType();
     };
   }
 
@@ -74,6 +76,9 @@ record ParameterCheck(Parameter parameter) {
         value instanceof BigInteger big ? big : BigInteger.valueOf(((Number) value).longValue());
     if (number.compareTo(BigInteger.valueOf(parameter.minimum())) < 0
         || number.compareTo(BigInteger.valueOf(parameter.maximum())) > 0) {
+      if (parameter.type() == Parameter.Type.MINOR && number.signum() <= 0) {
+        return parameter.minimum() > 0 ? "must be more than 0" : "must not be less than 0";
+      }
       String range = "must be from " + parameter.minimum() + " to " + parameter.maximum();
       return parameter.type() == Parameter.Type.SECONDS
           ? range + " (seconds, not milliseconds)"

@@ -6,7 +6,8 @@ import java.time.Duration;
  * The time limits of a client.
  *
  * @param request the limit of one HTTP request
- * @param pg the limit of one HTTP request in which PortOne calls a payment company
+ * @param pg the limit of one HTTP request in which PortOne calls a payment company, and of one with
+ *     an idempotency key, which is not abandoned early because PortOne continues to execute it
  */
 public record RequestTimeouts(Duration request, Duration pg) {
   /**
@@ -17,7 +18,7 @@ public record RequestTimeouts(Duration request, Duration pg) {
 
   /** Returns the limit of one HTTP request of an operation. */
   public Duration ofRequest(Operation operation) {
-    return operation.callsPg() ? pg : request;
+    return operation.callsPg() || operation.isKeyed() ? pg : request;
   }
 
   /** Returns the default limit of a call of an operation. */

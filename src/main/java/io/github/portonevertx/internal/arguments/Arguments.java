@@ -96,6 +96,24 @@ public final class Arguments {
   }
 
   /**
+   * Returns the wire forms of the items of a list, and null for null; a null item stays null, so
+   * that it is rejected under the name of the parameter when the call is sent.
+   *
+   * @param wire such as {@code ProductType::wire}
+   */
+  public static <T, R> @Nullable List<@Nullable R> wires(
+      @Nullable Collection<? extends @Nullable T> values, Function<T, R> wire) {
+    if (values == null) {
+      return null;
+    }
+    List<@Nullable R> wires = new ArrayList<>(values.size());
+    for (T value : values) {
+      wires.add(wire(value, wire));
+    }
+    return wires;
+  }
+
+  /**
    * Returns the wire form of a day, such as {@code 20300401}, and null for null. A year outside 1
    * to 9999 becomes a text that is rejected when the call is sent.
    */

@@ -18,8 +18,8 @@ import javax.crypto.spec.SecretKeySpec;
  * Prevents verticles with different API keys from using the same event-bus address, at which calls
  * would alternate between two merchants.
  *
- * <p>It covers the verticles of one {@link Vertx}. The shared map contains no API key, only a keyed
- * hash with a random key that exists only in this process.
+ * <p>It covers the verticles of one {@link Vertx}. The shared map contains no key or secret, only a
+ * keyed hash with a random key that exists only in this process.
  */
 public final class AddressOwners {
   private static final String MAP = "io.github.portonevertx.addresses";
@@ -34,13 +34,15 @@ public final class AddressOwners {
   /**
    * Registers a verticle at an address.
    *
+   * @param merchantId what two verticles of one merchant have in common, such as the API key
+   * @param option the name of the option for it, for the failure text
    * @return removes the registration; to be run when the verticle stops, only the first run has an
    *     effect
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the address is used with
    *     another API key
    */
-  public static Runnable claim(Vertx vertx, String address, String apiKey) {
-    String merchant = hash(vertx, apiKey);
+  public static Runnable claim(Vertx vertx, String address, String merchantId, String option) {
+    String merchant = hash(vertx, merchantId);
     LocalMap<String, Owner> owners = vertx.sharedData().getLocalMap(MAP);
     Owner owner =
         owners.merge(
@@ -53,20 +55,22 @@ public final class AddressOwners {
     if (!owner.merchant().equals(merchant)) {
       throw PortOneException.of(
           FailureKind.INVALID_REQUEST,
-          "option 'address': a verticle with another apiKey answers at '"
+          "option 'address': a verticle with another "
+              + option
+              + " answers at '"
               + address
               + "'; use a separate address for each merchant");
     }
     return new Release(owners, address);
   }
 
-  private static String hash(Vertx vertx, String apiKey) {
+  private static String hash(Vertx vertx, String merchantId) {
     LocalMap<String, String> salts = vertx.sharedData().getLocalMap(SALT);
     String salt = salts.computeIfAbsent(SALT, none -> UUID.randomUUID().toString());
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(salt.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-      byte[] hash = mac.doFinal(apiKey.getBytes(StandardCharsets.UTF_8));
+      byte[] hash = mac.doFinal(merchantId.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(Arrays.copyOf(hash, 16));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(ALGORITHM + " is not available", e);

@@ -10,6 +10,7 @@ import io.github.portonevertx.internal.pipeline.CallerContextStage;
 import io.github.portonevertx.internal.pipeline.RetryBudget;
 import io.github.portonevertx.internal.pipeline.Validation;
 import io.vertx.core.Vertx;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,8 +31,12 @@ public final class BusPipeline {
   public record Target(
       String address, Locality locality, RequestTimeouts timeouts, int retryBudget) {}
 
-  /** Returns the transport to the verticles of a target. */
-  public static Transport of(Vertx vertx, Api api, Target target) {
+  /**
+   * Returns the transport to the verticles of a target.
+   *
+   * @param defaults the stages of the API that add settings to a call before it is sent anywhere
+   */
+  public static Transport of(Vertx vertx, Api api, List<Stage> defaults, Target target) {
     Handler anywhere = EventBusTransport.anywhere(vertx, api, target.address());
     Handler end =
         vertx.isClustered() && target.locality() == Locality.LOCAL_FIRST
@@ -41,13 +46,18 @@ public final class BusPipeline {
     return new CallerContextStage(
         api,
         target.timeouts()::ofCall,
-        Stage.chain(stages(vertx, api, failover), end),
+        Stage.chain(stages(vertx, api, defaults, failover), end),
         vertx::getOrCreateContext);
   }
 
   /** Returns the stages, from first to last. */
-  private static List<Stage> stages(Vertx vertx, Api api, Stage failover) {
-    Stage validation = new Validation(api);
-    return vertx.isClustered() ? List.of(validation, failover) : List.of(validation);
+  private static List<Stage> stages(Vertx vertx, Api api, List<Stage> defaults, Stage failover) {
+    List<Stage> stages = new ArrayList<>();
+    stages.add(new Validation(api));
+    stages.addAll(defaults);
+    if (vertx.isClustered()) {
+      stages.add(failover);
+    }
+    return stages;
   }
 }

@@ -1,7 +1,9 @@
 package io.github.portonevertx.internal.bus;
 
 import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.internal.api.AttemptFailure;
 import io.github.portonevertx.internal.api.Deadline;
 import io.github.portonevertx.internal.api.Handler;
 import io.github.portonevertx.internal.api.Invocation;
@@ -10,20 +12,22 @@ import io.github.portonevertx.internal.async.Failures;
 import io.github.portonevertx.internal.pipeline.RetryBudget;
 import io.github.portonevertx.internal.time.Timeouts;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Timer;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Calls rejected as UNAVAILABLE fail over once to another node. Queries are hedged after half of
- * their timeout.
+ * Calls rejected as UNAVAILABLE fail over once to another node. Queries, and commands with an
+ * idempotency key, are hedged after half of their timeout.
  *
  * <p>A lost node does not answer, and the event bus does not report it. The bus selects nodes in
  * round-robin order, including the lost one until the cluster detects the loss, so of two
- * consecutive hedges one reaches a live node. The first answer to a query is used. A command may
+ * consecutive hedges one reaches a live node. The first answer is used. A command without a key may
  * have been executed by the lost node, so it is sent again only when the first node reports that
- * nothing was sent to PortOne.
+ * nothing was sent to PortOne; one with a key is executed once whichever node sends it.
  */
 final class Failover implements Stage {
   private final Vertx vertx;
@@ -39,7 +43,7 @@ final class Failover implements Stage {
 
   @Override
   public String description() {
-    return "fails over once to another node, and hedges queries after half of their timeout";
+    return "fails over once to another node, and hedges repeatable calls after half of their timeout";
   }
 
   @Override
@@ -50,7 +54,7 @@ final class Failover implements Stage {
         first.recover(
             failure ->
                 isNotExecuted(failure) ? again(invocation, failure) : Future.failedFuture(failure));
-    return invocation.operation().isRead() ? hedged(answered, first, invocation) : answered;
+    return invocation.operation().isRepeatable() ? hedged(answered, first, invocation) : answered;
   }
 
   /** Returns the answer to the first attempt or to the hedges, whichever arrives first. */
@@ -69,10 +73,30 @@ final class Failover implements Stage {
     return either(answered, hedges);
   }
 
-  /** Returns the first reply, or the failure of {@code one} if there is none. */
+  /** Returns the first answer of PortOne, or the failure of {@code one} if there is none. */
   private static Future<Reply> either(Future<Reply> one, Future<Reply> other) {
-    return Future.any(one, other)
-        .transform(any -> !one.succeeded() && other.succeeded() ? other : one);
+    Promise<Reply> first = Promise.promise();
+    for (Future<Reply> attempt : List.of(one, other)) {
+      attempt.onSuccess(first::tryComplete);
+      attempt.onFailure(
+          failure -> {
+            if (isAnswer(failure)) {
+              first.tryFail(failure);
+            }
+          });
+    }
+    Future.join(one, other).onFailure(both -> one.onFailure(first::tryFail));
+    return first.future();
+  }
+
+  /** Returns whether a failure is PortOne's answer to the call, which any node would get. */
+  private static boolean isAnswer(Throwable failure) {
+    return AttemptFailure.unwrap(failure) instanceof PortOneException known
+        && known.httpStatus() != 0
+        && switch (known.kind()) {
+          case INVALID_REQUEST, NOT_FOUND, CONFLICT, REJECTED -> true;
+          default -> false;
+        };
   }
 
   private Future<Reply> again(Invocation invocation, Throwable failure) {

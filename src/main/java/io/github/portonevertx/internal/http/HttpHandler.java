@@ -91,7 +91,11 @@ public final class HttpHandler implements Handler {
     }
     for (Map.Entry<String, String> given : invocation.call().settings().entrySet()) {
       Setting setting = requireNonNull(api.setting(given.getKey()), given.getKey());
-      request.putHeader(setting.httpHeader(), given.getValue());
+      String header = setting.httpHeader();
+      if (header != null) {
+        request.putHeader(
+            header, setting.quoted() ? '"' + given.getValue() + '"' : given.getValue());
+      }
     }
     if (hasBody) {
       request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");

@@ -14,14 +14,23 @@ import org.jspecify.annotations.Nullable;
 final class RequestBody {
   private RequestBody() {}
 
-  /** Returns the body of a validated call; {@code null} for an operation that has none. */
+  /** Returns the body of a validated call; {@code null} for a request that has none. */
   static @Nullable Buffer of(Operation operation, Call call) {
-    if (operation.bodyParameters().isEmpty()) {
-      return null;
-    }
+    return operation.isBodyInQuery() || operation.bodyParameters().isEmpty()
+        ? null
+        : fields(operation, call).toBuffer();
+  }
+
+  /** Returns the body of a validated call for the query; {@code null} when it has no fields. */
+  static @Nullable Buffer json(Operation operation, Call call) {
+    JsonObject fields = fields(operation, call);
+    return fields.isEmpty() ? null : fields.toBuffer();
+  }
+
+  private static JsonObject fields(Operation operation, Call call) {
     JsonObject body = object(operation.bodyParameters(), call.parameters());
     call.unchecked().forEach(body::put);
-    return body.toBuffer();
+    return body;
   }
 
   private static JsonObject object(

@@ -3,6 +3,7 @@ package io.github.portonevertx.internal.http;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.internal.api.Operation;
 import io.github.portonevertx.internal.api.Parameter;
+import io.vertx.core.buffer.Buffer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -25,7 +26,12 @@ final class RequestTarget {
     for (Parameter parameter : operation.queryParameters().values()) {
       separator = pairs(target, separator, parameter.wireName(), parameters.get(parameter.name()));
     }
-    if (operation.bodyParameters().isEmpty()) {
+    if (operation.isBodyInQuery()) {
+      Buffer body = RequestBody.json(operation, call);
+      if (body != null) {
+        pair(target, separator, "requestBody", body);
+      }
+    } else if (operation.bodyParameters().isEmpty()) {
       for (Map.Entry<String, @Nullable Object> unchecked : call.unchecked().entrySet()) {
         separator = pairs(target, separator, unchecked.getKey(), unchecked.getValue());
       }
@@ -76,7 +82,7 @@ final class RequestTarget {
       Object value = parameters.get(template.substring(start + 1, end - 1));
       if (value != null) {
         // An order id is free text: it is encoded as one segment, including its slashes.
-        target.append('/').append(encoded(value).replace("+", "%20"));
+        target.append('/').append(encoded(value));
       }
     }
   }
@@ -86,6 +92,7 @@ final class RequestTarget {
   }
 
   private static String encoded(Object value) {
-    return URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+    // Not every server decodes a plus sign as a space.
+    return URLEncoder.encode(value.toString(), StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

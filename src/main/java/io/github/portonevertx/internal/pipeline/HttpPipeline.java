@@ -9,6 +9,8 @@ import io.github.portonevertx.internal.api.Catalogue;
 import io.github.portonevertx.internal.api.Handler;
 import io.github.portonevertx.internal.api.RequestTimeouts;
 import io.github.portonevertx.internal.api.Stage;
+import io.github.portonevertx.internal.async.Defect;
+import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.options.PipelineSettings;
 import io.github.portonevertx.internal.pipeline.ComposedOperations.Composed;
 import io.github.portonevertx.internal.time.Timeouts;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -40,14 +43,14 @@ public final class HttpPipeline {
    *
    * @param api its catalogue, codec and settings
    * @param composed the actions that the library answers itself, besides {@code health}
-   * @param defaults adds the settings and parameters of the client's options
+   * @param defaults add the settings and parameters of the client's options
    * @param authentication adds the credential
    * @param end sends the invocations after the last stage
    */
   public record Parts(
       Api api,
       Map<String, Composed> composed,
-      Defaults defaults,
+      List<Stage> defaults,
       Stage authentication,
       Handler end) {}
 
@@ -76,7 +79,7 @@ public final class HttpPipeline {
   private List<Stage> stages(Vertx vertx, Parts parts, PipelineSettings settings) {
     List<Stage> list = new ArrayList<>();
     list.add(new Validation(parts.api()));
-    list.add(parts.defaults());
+    list.addAll(parts.defaults());
     list.add(new ComposedOperations(parts.api(), ownActions(parts)));
     list.add(new Batches());
     if (settings.coalesceReads()) {
@@ -131,11 +134,18 @@ public final class HttpPipeline {
   }
 
   /**
-   * Rejects new calls and lets the others finish. May be called repeatedly.
+   * Rejects new calls, lets the others finish, then closes the resources. May be called repeatedly.
    *
    * @param limit the time limit for the calls in flight and in the queue
+   * @param resources closes what the stages use
    */
-  public Future<Void> drain(Duration limit) {
-    return load.drain(limit);
+  public Future<Void> close(Duration limit, Supplier<Future<Void>> resources) {
+    // A closed Vert.x has closed the connections already, and rejects further tasks.
+    return Futures.call(() -> load.drain(limit).eventually(resources))
+        .recover(
+            failure ->
+                failure instanceof RejectedExecutionException
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(Defect.of("the close of the client", failure)));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.portonevertx.internal.pipeline;
 
 import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.api.AttemptFailure;
 import io.github.portonevertx.internal.api.Handler;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * Retries a call after a transient failure: a read after a network failure, a timeout or a gateway
  * error; a write only when it was not sent. The {@link FailureKind#retry() kind} of the failure
  * decides.
+ *
+ * <p>A write with an idempotency key whose result is unknown is repeated with the same key until
+ * its deadline, without regard to the number of retries and the budget: PortOne executes it once,
+ * and only the answer to a repetition tells whether it was executed.
  *
  * <p>Pauses grow exponentially with full jitter, so that calls which failed together are not
  * retried together. PortOne's {@code Retry-After} is the minimum pause. A call is retried only if
@@ -58,7 +63,7 @@ public final class Retry implements Stage {
   @Override
   public Future<Reply> handle(Invocation invocation, Handler next) {
     budget.deposit();
-    return attempt(invocation, next, 0);
+    return attempt(invocation, next, 0, null);
   }
 
   @Override
@@ -66,35 +71,62 @@ public final class Retry implements Stage {
     return "retries calls after transient failures, within a budget";
   }
 
-  private Future<Reply> attempt(Invocation invocation, Handler next, int retries) {
+  /**
+   * Sends the call once more.
+   *
+   * @param doubt the failure of an earlier attempt that may have been executed; null for none
+   */
+  private Future<Reply> attempt(
+      Invocation invocation, Handler next, int retries, @Nullable PortOneException doubt) {
     return next.handle(invocation)
         .recover(
             failure ->
                 failure instanceof AttemptFailure attempt
-                    ? afterFailure(invocation, next, retries, attempt)
-                    : Future.failedFuture(failure));
+                    ? afterFailure(invocation, next, retries, attempt, doubt)
+                    : Future.failedFuture(
+                        doubt != null && isUnexecuted(failure) ? doubt : failure));
   }
 
   private Future<Reply> afterFailure(
-      Invocation invocation, Handler next, int retries, AttemptFailure attempt) {
-    if (retries >= maxRetries || !mayRepeat(invocation, attempt)) {
-      return Future.failedFuture(attempt.failure());
+      Invocation invocation,
+      Handler next,
+      int retries,
+      AttemptFailure attempt,
+      @Nullable PortOneException before) {
+    boolean unknown = attempt.failure().kind() == FailureKind.OUTCOME_UNKNOWN;
+    PortOneException doubt =
+        unknown && invocation.operation().isKeyed() ? attempt.failure() : before;
+    PortOneException last = doubt != null && isUnexecuted(attempt) ? doubt : attempt.failure();
+    if (doubt == null && (retries >= maxRetries || !mayRepeat(invocation, attempt))) {
+      return Future.failedFuture(last);
     }
     Duration pause = pause(retries, attempt.failure().retryAfter());
-    if (pause.compareTo(invocation.deadline().remaining()) >= 0 || !budget.withdraw()) {
-      return Future.failedFuture(attempt.failure());
+    if (pause.compareTo(invocation.deadline().remaining()) >= 0
+        || (doubt == null && !budget.withdraw())) {
+      return Future.failedFuture(last);
     }
     LOG.log(
         Level.DEBUG,
         () -> invocation + " failed with " + attempt.failure().kind() + ": retry in " + pause);
     return pauser
         .apply(pause)
-        .compose(over -> attempt(invocation, next, retries + 1))
+        .compose(over -> attempt(invocation, next, retries + 1, doubt))
         .recover(
             later ->
                 // The retry was not sent, so the failure of the attempt before it is reported.
-                Future.failedFuture(
-                    Failures.is(later, FailureKind.CANCELLED) ? attempt.failure() : later));
+                Future.failedFuture(Failures.is(later, FailureKind.CANCELLED) ? last : later));
+  }
+
+  /**
+   * Returns whether a failure means that its own attempt was not executed, which leaves the result
+   * of an earlier attempt unknown.
+   */
+  private static boolean isUnexecuted(Throwable failure) {
+    return AttemptFailure.unwrap(failure) instanceof PortOneException known
+        && switch (known.kind()) {
+          case UNAVAILABLE, CANCELLED, RATE_LIMITED, UNAUTHORIZED, FORBIDDEN -> true;
+          default -> false;
+        };
   }
 
   private Duration pause(int retries, @Nullable Duration asked) {
@@ -107,6 +139,7 @@ public final class Retry implements Stage {
     return switch (attempt.failure().kind().retry()) {
       case ALWAYS -> true;
       case READS -> invocation.operation().isRead();
+      case WITH_KEY -> invocation.operation().isKeyed();
       case NEVER -> false;
     };
   }

@@ -31,14 +31,25 @@ public final class Redaction {
    * @return the text with each secret replaced by {@code ***}, shortened for a log line
    */
   public static String of(String text, String... secrets) {
+    String clean = whole(text, secrets);
+    return clean.length() <= LONGEST_TEXT ? clean : clean.substring(0, LONGEST_TEXT) + "…";
+  }
+
+  /**
+   * Returns a text without the secrets, in its whole length.
+   *
+   * @param text from an external source
+   * @param secrets the values to mask
+   * @return the text with each secret replaced by {@code ***}
+   */
+  public static String whole(String text, String... secrets) {
     Set<String> forms = new LinkedHashSet<>();
     for (String secret : secrets) {
       if (!secret.isEmpty()) {
         addForms(secret, forms);
       }
     }
-    String clean = forms.isEmpty() ? text : pattern(forms).matcher(text).replaceAll("***");
-    return clean.length() <= LONGEST_TEXT ? clean : clean.substring(0, LONGEST_TEXT) + "…";
+    return forms.isEmpty() ? text : pattern(forms).matcher(text).replaceAll("***");
   }
 
   private static Pattern pattern(Set<String> forms) {

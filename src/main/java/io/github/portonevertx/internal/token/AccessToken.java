@@ -82,6 +82,11 @@ public final class AccessToken implements Credential {
     return authorization;
   }
 
+  @Override
+  public String mask(String text) {
+    return Redaction.whole(text, grant.token(), grant.secret(), grant.key());
+  }
+
   /** Removes the token, and the key and secret of its request, from a message of the server. */
   @Override
   public String redact(String message) {

@@ -1,5 +1,7 @@
 package io.github.portonevertx.internal.values;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,17 @@ public final class JsonFields {
 
   /**
    * Returns a copy with one more value; {@code null} is rejected when the call is sent, and the
-   * failure names it.
+   * failure names it. A value that is nested too deeply is kept as it is, because a builder does
+   * not throw; the request that contains it is rejected.
    */
   public JsonFields with(String name, @Nullable Object value) {
-    return new JsonFields(ImmutableJson.with(values, name, value));
+    try {
+      return new JsonFields(ImmutableJson.with(values, name, value));
+    } catch (IllegalArgumentException tooDeep) {
+      Map<String, @Nullable Object> more = new LinkedHashMap<>(values);
+      more.put(name, value);
+      return new JsonFields(Collections.unmodifiableMap(more));
+    }
   }
 
   /** Returns the values by name, as an unmodifiable map. */

@@ -2,8 +2,6 @@ package io.github.portonevertx.v1.internal;
 
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.api.Stage;
-import io.github.portonevertx.internal.async.Defect;
-import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.bus.EventBusExpiryBroadcast;
 import io.github.portonevertx.internal.http.Authentication;
 import io.github.portonevertx.internal.http.HttpClients;
@@ -26,7 +24,6 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +94,7 @@ public final class V1HttpClient {
             new HttpPipeline.Parts(
                 V1Api.API,
                 Map.of(V1Catalogue.VERIFY, new OrderCheck()),
-                settings.calls().defaults(),
+                List.of(settings.calls().defaults()),
                 new Authentication(vertx, tokens),
                 new HttpHandler(
                     vertx, V1Api.API, new V1ResponseReader(), clients.api(), settings.http())),
@@ -127,17 +124,11 @@ public final class V1HttpClient {
    * @param limit the time limit for the calls in flight and in the queue
    */
   public Future<Void> close(Duration limit) {
-    // A closed Vert.x has closed the connections already, and rejects further tasks.
-    return Futures.call(() -> pipeline.drain(limit).eventually(this::closeResources))
-        .recover(
-            failure ->
-                failure instanceof RejectedExecutionException
-                    ? Future.succeededFuture()
-                    : Future.failedFuture(Defect.of("the close of the client", failure)));
+    return pipeline.close(limit, this::closeResources);
   }
 
-  private Future<?> closeResources() {
+  private Future<Void> closeResources() {
     tokens.close();
-    return Future.join(broadcast.close(), clients.close());
+    return Future.join(broadcast.close(), clients.close()).mapEmpty();
   }
 }

@@ -13,10 +13,13 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Request;
+import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.api.Operation;
 import io.github.portonevertx.internal.api.Parameter;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
+import io.github.portonevertx.v2.PortOneV2Client;
+import io.github.portonevertx.v2.internal.catalogue.V2Catalogue;
 import io.vertx.core.Future;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -31,19 +34,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Each builder of a request")
 class RequestBuildersTest {
   private final List<Call> sent = new ArrayList<>();
-  private final PortOneV1Client client =
-      PortOneV1Client.over(
-          call -> {
-            sent.add(call);
-            return Future.succeededFuture(Reply.empty());
-          });
+  private final Transport recorder =
+      call -> {
+        sent.add(call);
+        return Future.succeededFuture(Reply.empty());
+      };
+  private final PortOneV1Client v1 = PortOneV1Client.over(recorder);
+  private final PortOneV2Client v2 = PortOneV2Client.over(recorder);
+
+  private Future<Reply> send(Class<?> type, Call call) {
+    return isV2(type) ? v2.send(call) : v1.send(call);
+  }
+
+  private static boolean isV2(Class<?> type) {
+    return type.getName().startsWith("io.github.portonevertx.v2.");
+  }
+
+  private static Operation operation(Class<?> type, Call call) {
+    return (isV2(type) ? V2Catalogue.CATALOGUE : V1Catalogue.CATALOGUE).require(call.action());
+  }
 
   static List<Class<?>> requests() {
     List<Class<?>> requests = new ArrayList<>();
     for (JavaClass type :
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.github.portonevertx.v1")) {
+            .importPackages("io.github.portonevertx.v1", "io.github.portonevertx.v2")) {
       if (type.isAssignableTo(Request.class)) {
         requests.add(type.reflect());
       }
@@ -69,7 +85,7 @@ class RequestBuildersTest {
       assertTrue(
           call(builder).parameters().containsValue(null) || isNested(call(builder)),
           setter::toString);
-      assertIsRejected(client.send(call(builder)));
+      assertIsRejected(send(type, call(builder)));
     }
   }
 
@@ -85,10 +101,10 @@ class RequestBuildersTest {
     Call call = call(SampleArguments.builder(type));
 
     assertEquals(Map.of(), call.parameters());
-    Operation operation = V1Catalogue.CATALOGUE.require(call.action());
+    Operation operation = operation(type, call);
     if (operation.parameters().values().stream().anyMatch(Parameter::required)
         || !operation.traits().anyOf().isEmpty()) {
-      assertIsRejected(client.send(call));
+      assertIsRejected(send(type, call));
     }
   }
 

@@ -1,8 +1,10 @@
 package io.github.portonevertx.internal.arguments;
 
 import io.github.portonevertx.v1.payments.CancelRequest;
+import io.vertx.core.json.JsonObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A value for every type that the public API takes. */
-final class SampleArguments {
+public final class SampleArguments {
   /** Parameters for which PortOne has a fixed list of values. */
   private static final Map<String, String> FIXED_VALUES =
       Map.of("status", "delivered", "reason", "ETC");
@@ -63,8 +65,12 @@ final class SampleArguments {
   /**
    * Returns the object that a builder builds; a refund without an amount is one of the full amount.
    */
-  static Object build(Object builder) {
+  public static Object build(Object builder) {
     if (builder instanceof CancelRequest.Builder refund
+        && !AMOUNT.matcher(refund.build().toString()).find()) {
+      refund.fullAmount();
+    }
+    if (builder instanceof io.github.portonevertx.v2.payments.CancelRequest.Builder refund
         && !AMOUNT.matcher(refund.build().toString()).find()) {
       refund.fullAmount();
     }
@@ -90,7 +96,7 @@ final class SampleArguments {
   }
 
   /** Returns a new builder with a value for each field. */
-  static Object filledBuilder(Class<?> type) {
+  public static Object filledBuilder(Class<?> type) {
     Object builder = builder(type);
     for (Method setter : setters(builder.getClass())) {
       set(builder, setter, of(setter)[0]);
@@ -105,7 +111,7 @@ final class SampleArguments {
   }
 
   /** Returns arguments that the method or constructor accepts. */
-  static Object[] of(Executable executable) {
+  public static Object[] of(Executable executable) {
     return Arrays.stream(executable.getParameters())
         .map(
             parameter ->
@@ -135,7 +141,9 @@ final class SampleArguments {
             Map.entry(Instant.class, Instant.ofEpochSecond(1_700_000_000)),
             Map.entry(LocalDate.class, LocalDate.of(2030, 4, 1)),
             Map.entry(YearMonth.class, YearMonth.of(2030, 4)),
+            Map.entry(JsonObject.class, new JsonObject().put("a", "a")),
             Map.entry(int.class, 1),
+            Map.entry(long.class, 1L),
             Map.entry(Integer.class, 1),
             Map.entry(boolean.class, true),
             Map.entry(Boolean.class, true),
@@ -147,6 +155,12 @@ final class SampleArguments {
     if (isBuilt(type)) {
       return build(filledBuilder(type));
     }
+    for (Field constant : type.getFields()) {
+      // A word that PortOne knows, where the set is open.
+      if (constant.getType() == type && type.getName().startsWith("io.github.portonevertx.v2.")) {
+        return constant(constant);
+      }
+    }
     return Stream.concat(
             methods(type).stream()
                 .filter(m -> Modifier.isStatic(m.getModifiers()) && m.getReturnType() == type),
@@ -154,6 +168,14 @@ final class SampleArguments {
         .findFirst()
         .map(maker -> make(maker, of(maker)))
         .orElseThrow(() -> new AssertionError("no sample for " + type));
+  }
+
+  private static Object constant(Field field) {
+    try {
+      return field.get(null);
+    } catch (IllegalAccessException e) {
+      throw new LinkageError(field.toString(), e);
+    }
   }
 
   private static Object make(Executable maker, Object[] arguments) {

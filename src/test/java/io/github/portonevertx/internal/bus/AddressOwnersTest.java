@@ -20,7 +20,7 @@ class AddressOwnersTest {
   }
 
   private Runnable claim(String key) {
-    return AddressOwners.claim(vertx, "portone.v1", key);
+    return AddressOwners.claim(vertx, "portone.v1", key, "apiKey");
   }
 
   private void assertRejected(String key) {
@@ -63,7 +63,7 @@ class AddressOwnersTest {
   void otherAddressesAreIndependent() {
     claim("key-1");
 
-    AddressOwners.claim(vertx, "portone.other", "key-2").run();
+    AddressOwners.claim(vertx, "portone.other", "key-2", "apiKey").run();
 
     assertRejected("key-2");
   }

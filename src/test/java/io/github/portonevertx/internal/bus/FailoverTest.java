@@ -197,4 +197,49 @@ class FailoverTest {
 
     assertTrue(asked.get(0).deadline().remaining().compareTo(Duration.ofMinutes(1)) < 0);
   }
+
+  private Future<Reply> keyed(Duration timeout) {
+    Handler other =
+        invocation -> {
+          asked.add(invocation);
+          return second.future();
+        };
+    return new Failover(vertx, other, budget)
+        .handle(Stages.keyed(timeout), invocation -> first.future());
+  }
+
+  @Test
+  void commandWithAKeyIsHedgedAfterHalfOfItsTimeout() {
+    Future<Reply> reply = keyed(Duration.ofSeconds(1));
+    second.complete(SECOND);
+
+    assertSame(SECOND, reply.await());
+    assertEquals(2, asked.size());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"INVALID_REQUEST", "NOT_FOUND", "CONFLICT", "REJECTED"})
+  void answerOfPortOneToAHedgeIsUsed(FailureKind kind) {
+    Future<Reply> reply = keyed(Duration.ofSeconds(1));
+    second.fail(PortOneException.builder(kind, "x").httpStatus(409).build());
+
+    assertEquals(kind, failure(reply).kind());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"UNAVAILABLE", "FORBIDDEN", "OUTCOME_UNKNOWN", "INVALID_REQUEST"})
+  void failureOfAHedgeWithoutAnAnswerIsNotUsed(FailureKind kind) {
+    Handler other =
+        invocation -> {
+          // After the failures of both hedges have been processed.
+          vertx.runOnContext(next -> first.tryComplete(FIRST));
+          return Future.failedFuture(of(kind));
+        };
+
+    assertSame(
+        FIRST,
+        new Failover(vertx, other, budget)
+            .handle(Stages.keyed(Duration.ofMillis(50)), invocation -> first.future())
+            .await());
+  }
 }

@@ -3,7 +3,10 @@ package io.github.portonevertx.internal.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.internal.api.Operation;
+import io.github.portonevertx.internal.api.Parameter;
 import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
@@ -50,7 +53,7 @@ class RequestTargetTest {
 
   @Test
   void listsRepeatTheirKeyWithBrackets() {
-    String expected = "/payments?imp_uid%5B%5D=a&imp_uid%5B%5D=b+c&merchant_uid%5B%5D=%26";
+    String expected = "/payments?imp_uid%5B%5D=a&imp_uid%5B%5D=b%20c&merchant_uid%5B%5D=%26";
     assertEquals(
         expected,
         target(
@@ -105,6 +108,34 @@ class RequestTargetTest {
             "/v1",
             V1Catalogue.CATALOGUE.require("payments.balance"),
             Call.of("payments.balance").with("imp_uid", "x")));
+  }
+
+  private static final Operation LIST =
+      Operation.read("books.list", HttpMethod.GET, "/books", "Book", "lists books")
+          .body(Parameter.count("page"), Parameter.object("filter", Parameter.time("from")))
+          .bodyInQuery();
+
+  private static String inQuery(Call call) {
+    return RequestTarget.of("", LIST, call);
+  }
+
+  @Test
+  void bodyInTheQueryIsJsonWithoutPlusSigns() {
+    Call call =
+        Call.of("books.list")
+            .with("filter", Map.of("from", "2030-04-01T09:30:00+09:00"))
+            .unchecked("sort", "a b");
+
+    assertEquals(
+        "/books?requestBody=%7B%22filter%22%3A%7B%22from%22%3A%222030-04-01T09%3A30%3A00%2B09%3A00"
+            + "%22%7D%2C%22sort%22%3A%22a%20b%22%7D",
+        inQuery(call));
+    assertEquals(null, RequestBody.of(LIST, call));
+  }
+
+  @Test
+  void emptyBodyInTheQueryIsLeftOut() {
+    assertEquals("/books", inQuery(Call.of("books.list")));
   }
 
   @Test

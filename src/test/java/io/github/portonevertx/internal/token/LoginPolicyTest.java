@@ -82,6 +82,23 @@ class LoginPolicyTest {
   }
 
   @Test
+  void rejectedTokensCauseOneLoginIn5Seconds() {
+    owner.current();
+    time.settle();
+    complete();
+    owner.reject(owner.current().result());
+    time.settle();
+    complete();
+    assertEquals(2, logins.size());
+
+    owner.reject(owner.current().result());
+    time.advance(Duration.ofMillis(4_900));
+    assertEquals(2, logins.size());
+    time.advance(Duration.ofMillis(100));
+    assertEquals(3, logins.size());
+  }
+
+  @Test
   void lifeLongerThanThatOfALoginIsNotUsed() {
     owner.current();
     time.settle();

@@ -103,10 +103,12 @@ class AllOperationsTest {
       shapes.put(
           name,
           switch (parameter.type()) {
-            case TEXT, MONTH, DAY -> name.equals("notice_url") ? "list" : "text";
+            case TEXT, MONTH, DAY, DATE, TIME -> name.equals("notice_url") ? "list" : "text";
             // Text in the specification.
-            case INTEGER, SECONDS, MONEY, WON -> name.equals("receiving_at") ? "text" : "number";
+            case INTEGER, SECONDS, MONEY, WON, MINOR ->
+                name.equals("receiving_at") ? "text" : "number";
             case BOOLEAN -> "boolean";
+            case JSON -> "json";
             case TEXTS -> "list";
             case OBJECT -> "object " + shapes(parameter.fields());
             case OBJECTS -> "objects " + shapes(parameter.fields());

@@ -38,6 +38,7 @@ final class TestParameters {
       case TEXT -> text(parameter, index);
       case MONTH -> "2030-04";
       case DAY -> "20300401";
+      case DATE, TIME, MINOR, JSON -> throw new AssertionError("V1 has no " + parameter.type());
       case INTEGER -> 3;
       case SECONDS -> CLOCK.epochSeconds() + 3600;
       case MONEY, WON -> 1000;

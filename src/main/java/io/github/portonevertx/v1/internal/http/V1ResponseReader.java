@@ -47,7 +47,7 @@ public final class V1ResponseReader implements ResponseReader {
         answer.discardConnection();
         throw ExchangeFailure.mismatch(operation, other);
       }
-      ApiReply reply = reply(operation, envelope.value());
+      ApiReply reply = reply(operation, envelope.value(), credential);
       return status == 207 ? reply.partial(List.of()) : reply;
     }
     FailureKind kind = kindOf(operation, status);
@@ -74,10 +74,11 @@ public final class V1ResponseReader implements ResponseReader {
         && !Boolean.TRUE.equals(call.parameters().get("include_sandbox"));
   }
 
-  private static ApiReply reply(Operation operation, JsonSlice value) {
+  private static ApiReply reply(Operation operation, JsonSlice value, Credential credential) {
     return value.length() == 0
         ? ApiReply.of(V1Json.CODEC, operation, null)
-        : ApiReply.ofText(V1Json.CODEC, operation, value.bytes(), value.offset(), value.length());
+        : ApiReply.ofText(
+            V1Json.CODEC, operation, value.bytes(), value.offset(), value.length(), credential);
   }
 
   private static boolean isJson(byte[] body) {

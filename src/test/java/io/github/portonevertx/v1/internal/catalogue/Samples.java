@@ -43,19 +43,23 @@ public final class Samples {
 
   public static Object good(Parameter parameter) {
     if (!parameter.allowed().isEmpty()) {
-      return parameter.allowed().get(0);
+      String value = parameter.allowed().get(0);
+      return parameter.type() == Parameter.Type.TEXTS ? List.of(value) : value;
     }
     return switch (parameter.type()) {
       case TEXT -> "a".repeat((int) Math.min(3, parameter.maximum()));
       case MONTH -> "2030-04";
       case DAY -> "20300401";
+      case DATE -> "2030-04-01";
+      case TIME -> "2030-04-01T09:30:00Z";
       case INTEGER -> 3;
       case SECONDS -> 1_700_000_000L;
-      case MONEY, WON -> 1000;
+      case MONEY, WON, MINOR -> 1000;
       case BOOLEAN -> true;
       case TEXTS -> List.of("a", "b");
       case OBJECT -> fields(parameter);
       case OBJECTS -> List.of(fields(parameter), fields(parameter));
+      case JSON -> Map.of("any", "thing");
     };
   }
 
@@ -67,9 +71,9 @@ public final class Samples {
 
   private static Object wrong(Parameter parameter) {
     return switch (parameter.type()) {
-      case TEXT, MONTH, DAY, BOOLEAN -> 7;
-      case INTEGER, SECONDS, MONEY, WON -> true;
-      case TEXTS, OBJECT, OBJECTS -> "seven";
+      case TEXT, MONTH, DAY, DATE, TIME, BOOLEAN -> 7;
+      case INTEGER, SECONDS, MONEY, WON, MINOR -> true;
+      case TEXTS, OBJECT, OBJECTS, JSON -> "seven";
     };
   }
 }

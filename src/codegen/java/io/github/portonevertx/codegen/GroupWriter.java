@@ -1,0 +1,223 @@
+package io.github.portonevertx.codegen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes the class of a group: one method for each of its operations. */
+final class GroupWriter {
+  private final Facts facts;
+  private final Types types;
+
+  GroupWriter(Facts facts) {
+    this.facts = facts;
+    this.types = new Types(facts);
+  }
+
+  /** Returns the class of a group. */
+  JavaFile write(String group, List<Op> operations) {
+    String name = Names.upper(group);
+    JavaFile file = new JavaFile(Names.V2, name);
+    file.use("io.github.portonevertx.PortOneException");
+    file.use("io.github.portonevertx.Transport");
+    file.use("io.vertx.core.Future");
+    String client = Names.V2 + ".PortOneV2Client";
+    file.doc(
+        "The operations of {@code "
+            + group
+            + "}, one method per action of the event bus; {@link "
+            + file.use(client)
+            + "#"
+            + group
+            + "()} returns it.",
+        "",
+        "<p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter"
+            + " is wrong, {@code NOT_FOUND} when PortOne does not find what the call names,"
+            + " {@code CONFLICT} when its state does not allow the call, {@code REJECTED} when"
+            + " PortOne or the payment company refuses it, and a transient kind when PortOne is"
+            + " not available. {@link PortOneException#errorType()} is PortOne's own error type.");
+    file.line("public final class %s {", name);
+    file.line("private final Transport transport;");
+    file.line("%s(Transport transport) { this.transport = transport; }", name);
+    for (Op op : operations) {
+      if (op.hasRequest()) {
+        withRequest(op, file);
+      } else {
+        plain(op, file);
+      }
+    }
+    return file.line("}");
+  }
+
+  /** Returns the names of a record's component for the entries of a page, and for its cursor. */
+  private boolean isPaged(Op op) {
+    return op.isInput()
+        && op.unwrapped().isEmpty()
+        && types.record(op.answer()).fields().stream()
+            .anyMatch(field -> field.name().equals("items") && field.needed());
+  }
+
+  private static boolean isByCursor(Op op) {
+    return op.body().stream().anyMatch(field -> field.name().equals("cursor"));
+  }
+
+  private void withRequest(Op op, JavaFile file) {
+    file.use(Names.INTERNAL + ".arguments.Arguments");
+    String request = file.use(Names.inPackage(op.area()) + "." + op.requestClass());
+    List<String> doc = description(op);
+    doc.add("@param request what to send");
+    doc.add("@return " + result(op));
+    file.doc(doc.toArray(String[]::new));
+    file.line("public Future<%s> %s(%s request) {", answerType(op, file), op.method(), request);
+    file.line(
+        "return Arguments.sent(transport, \"%s\", request, %s)%s;",
+        op.action(), decoder(op, file), op.answer().equals("-") ? ".mapEmpty()" : "");
+    file.line("}");
+    if (isPaged(op)) {
+      stream(op, request, file);
+    }
+  }
+
+  private void stream(Op op, String request, JavaFile file) {
+    Field items = types.record(op.answer()).field("items");
+    String item = types.type(items.type(), file);
+    String answer = types.type(op.answer(), file);
+    file.use("io.vertx.core.streams.ReadStream");
+    List<String> doc = new ArrayList<>();
+    doc.add(
+        "Returns a stream of all entries from the requested page on. It requests the next page when"
+            + " the reader demands more.");
+    doc.add("");
+    if (!isByCursor(op)) {
+      doc.add(
+          "<p>Entries that are added while the stream is read come last with the oldest first; with"
+              + " the newest first they cause others to be repeated.");
+      doc.add("");
+    }
+    doc.add(
+        isByCursor(op)
+            ? "@param request the time span, the size of pages, and where to begin"
+            : "@param request the filter, the order, the first page and the size of pages");
+    doc.add(
+        "@return a stream that starts when its handler is set; call {@code pause()} before that to"
+            + " control it with {@code fetch(n)}");
+    file.doc(doc.toArray(String[]::new));
+    file.line(
+        "public ReadStream<%s> %s(%s request) {",
+        item, op.method().replaceFirst("^list", "stream"), request);
+    file.line("return Listings.stream(\"%s\",", op.action());
+    file.line(
+        "() -> Listings.%s(transport, Arguments.required(request, \"request\").toCall(),",
+        isByCursor(op) ? "cursor" : "pages");
+    file.line("%s.class, %s::items%s));", answer, answer, isByCursor(op) ? cursor(item) : "");
+    file.line("}");
+  }
+
+  private static String cursor(String item) {
+    return ", " + item + "::cursor";
+  }
+
+  private void plain(Op op, JavaFile file) {
+    List<Field> all = op.settable();
+    List<Field> needed = all.stream().filter(Field::needed).toList();
+    method(op, needed, file);
+    if (needed.size() < all.size()) {
+      method(op, all, file);
+    }
+  }
+
+  private void method(Op op, List<Field> parameters, JavaFile file) {
+    List<String> doc = description(op);
+    for (Field field : parameters) {
+      doc.add("@param " + field.name() + " " + phrase(op, field));
+    }
+    doc.add("@return " + result(op));
+    file.doc(doc.toArray(String[]::new));
+    file.use("io.github.portonevertx.Call");
+    file.line(
+        "public Future<%s> %s(%s) {",
+        answerType(op, file),
+        op.method(),
+        parameters.stream()
+            .map(field -> types.parameter(field, file) + " " + field.name())
+            .collect(Collectors.joining(", ")));
+    StringBuilder call = new StringBuilder("Call.of(\"" + op.action() + "\")");
+    for (Field field : parameters) {
+      call.append(".with(\"%s\", %s)".formatted(field.name(), types.wire(field, file)));
+    }
+    file.line(
+        "return transport.send(%s).%s;",
+        call, op.answer().equals("-") ? "mapEmpty()" : "map(" + decoder(op, file) + ")");
+    file.line("}");
+  }
+
+  private String phrase(Op op, Field field) {
+    String type = op.bodyName();
+    if (type.isEmpty() && facts.records().containsKey(op.answer())) {
+      Shape answer = types.record(op.answer());
+      if (op.ids().containsKey(field.name())
+          && answer.fields().stream().anyMatch(f -> f.name().equals(field.name()))) {
+        type = answer.name();
+      }
+    }
+    if (op.ids().containsKey(field.name()) && !facts.phrases().containsKey(field.name())) {
+      return facts.phrase(op.answer(), op.ids().get(field.name()).get(0));
+    }
+    return facts.phrase(type, field.name());
+  }
+
+  private static List<String> description(Op op) {
+    List<String> doc = new ArrayList<>();
+    String purpose = Names.upper(op.purpose());
+    String verb = op.is("read") ? "Returns " + op.purpose() : purpose;
+    doc.add(verb + ", {@code " + op.http() + " " + op.path() + "}.");
+    if (op.is("unstable")) {
+      doc.add("");
+      doc.add("<p>PortOne may change this operation without notice.");
+    }
+    if (op.is("keyed") && op.is("pg")) {
+      doc.add("");
+      doc.add(
+          "<p>PortOne executes it at most once, however often it is repeated with its idempotency"
+              + " key. After {@code OUTCOME_UNKNOWN} repeat it with the same key, or read its"
+              + " result, before another attempt.");
+    }
+    doc.add("");
+    return doc;
+  }
+
+  private String result(Op op) {
+    if (op.answer().equals("-")) {
+      return "completes when PortOne has accepted it";
+    }
+    if (!op.unwrapped().isEmpty()) {
+      return facts.phrase(op.answer(), op.unwrapped());
+    }
+    String doc =
+        facts.unions().containsKey(op.answer())
+            ? types.union(op.answer()).doc()
+            : types.record(op.answer()).doc();
+    String first = doc.substring(0, doc.indexOf('.'));
+    return Names.lower(first);
+  }
+
+  private String answerType(Op op, JavaFile file) {
+    if (op.answer().equals("-")) {
+      return "Void";
+    }
+    if (op.unwrapped().isEmpty()) {
+      return types.type(op.answer(), file);
+    }
+    return types.parameter(types.record(op.answer()).field(op.unwrapped()), file);
+  }
+
+  private String decoder(Op op, JavaFile file) {
+    if (op.answer().equals("-")) {
+      return "reply -> reply";
+    }
+    return "reply -> reply.as(%s.class)%s"
+        .formatted(
+            types.type(op.answer(), file),
+            op.unwrapped().isEmpty() ? "" : "." + op.unwrapped() + "()");
+  }
+}

@@ -1,0 +1,351 @@
+package io.github.portonevertx.v2;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.v2.payments.BillingKeyPaymentSummary;
+import io.github.portonevertx.v2.payments.CancelPaymentResponse;
+import io.github.portonevertx.v2.payments.CancelRequest;
+import io.github.portonevertx.v2.payments.ConfirmRequest;
+import io.github.portonevertx.v2.payments.ConfirmedPaymentSummary;
+import io.github.portonevertx.v2.payments.InstantPaymentSummary;
+import io.github.portonevertx.v2.payments.ListByCursorRequest;
+import io.github.portonevertx.v2.payments.ListEventsByCursorRequest;
+import io.github.portonevertx.v2.payments.ListRequest;
+import io.github.portonevertx.v2.payments.PayInstantlyRequest;
+import io.github.portonevertx.v2.payments.PayInstantlyResponse;
+import io.github.portonevertx.v2.payments.PayWithBillingKeyRequest;
+import io.github.portonevertx.v2.payments.PayWithBillingKeyResponse;
+import io.github.portonevertx.v2.payments.Payment;
+import io.github.portonevertx.v2.payments.PaymentCancellation;
+import io.github.portonevertx.v2.payments.PaymentCursorPage;
+import io.github.portonevertx.v2.payments.PaymentEventCursorPage;
+import io.github.portonevertx.v2.payments.PaymentEventWithCursor;
+import io.github.portonevertx.v2.payments.PaymentPage;
+import io.github.portonevertx.v2.payments.PaymentTransaction;
+import io.github.portonevertx.v2.payments.PaymentTransactions;
+import io.github.portonevertx.v2.payments.PaymentWebhook;
+import io.github.portonevertx.v2.payments.PaymentWithCursor;
+import io.github.portonevertx.v2.payments.PreRegisterRequest;
+import io.github.portonevertx.v2.payments.RegisterStoreReceiptResponse;
+import io.github.portonevertx.v2.payments.RegisterStoreReceiptsRequest;
+import io.github.portonevertx.v2.payments.ResendWebhookResponse;
+import io.github.portonevertx.v2.payments.StopPaymentCancellationResponse;
+import io.vertx.core.Future;
+import io.vertx.core.streams.ReadStream;
+import java.util.List;
+
+/**
+ * The operations of {@code payments}, one method per action of the event bus; {@link
+ * PortOneV2Client#payments()} returns it.
+ *
+ * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
+ * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code CONFLICT} when
+ * its state does not allow the call, {@code REJECTED} when PortOne or the payment company refuses
+ * it, and a transient kind when PortOne is not available. {@link PortOneException#errorType()} is
+ * PortOne's own error type.
+ */
+public final class Payments {
+  private final Transport transport;
+
+  Payments(Transport transport) {
+    this.transport = transport;
+  }
+
+  /**
+   * Returns one payment by the merchant's payment id, {@code GET /payments/{paymentId}}.
+   *
+   * @param paymentId the id of the payment, chosen by the merchant
+   * @return a payment, from the opening of its window to its last refund
+   */
+  public Future<Payment> get(String paymentId) {
+    return transport
+        .send(Call.of("payments.get").with("paymentId", paymentId))
+        .map(reply -> reply.as(Payment.class));
+  }
+
+  /**
+   * Returns a page of payments that match a filter, {@code GET /payments}.
+   *
+   * @param request what to send
+   * @return a page of payments
+   */
+  public Future<PaymentPage> list(ListRequest request) {
+    return Arguments.sent(
+        transport, "payments.list", request, reply -> reply.as(PaymentPage.class));
+  }
+
+  /**
+   * Returns a stream of all entries from the requested page on. It requests the next page when the
+   * reader demands more.
+   *
+   * <p>Entries that are added while the stream is read come last with the oldest first; with the
+   * newest first they cause others to be repeated.
+   *
+   * @param request the filter, the order, the first page and the size of pages
+   * @return a stream that starts when its handler is set; call {@code pause()} before that to
+   *     control it with {@code fetch(n)}
+   */
+  public ReadStream<Payment> stream(ListRequest request) {
+    return Listings.stream(
+        "payments.list",
+        () ->
+            Listings.pages(
+                transport,
+                Arguments.required(request, "request").toCall(),
+                PaymentPage.class,
+                PaymentPage::items));
+  }
+
+  /**
+   * Returns payments created in a time span, entry by entry, {@code GET /payments-by-cursor}.
+   *
+   * <p>PortOne may change this operation without notice.
+   *
+   * @param request what to send
+   * @return some of the payments of a time span
+   */
+  public Future<PaymentCursorPage> listByCursor(ListByCursorRequest request) {
+    return Arguments.sent(
+        transport, "payments.listByCursor", request, reply -> reply.as(PaymentCursorPage.class));
+  }
+
+  /**
+   * Returns a stream of all entries from the requested page on. It requests the next page when the
+   * reader demands more.
+   *
+   * @param request the time span, the size of pages, and where to begin
+   * @return a stream that starts when its handler is set; call {@code pause()} before that to
+   *     control it with {@code fetch(n)}
+   */
+  public ReadStream<PaymentWithCursor> streamByCursor(ListByCursorRequest request) {
+    return Listings.stream(
+        "payments.listByCursor",
+        () ->
+            Listings.cursor(
+                transport,
+                Arguments.required(request, "request").toCall(),
+                PaymentCursorPage.class,
+                PaymentCursorPage::items,
+                PaymentWithCursor::cursor));
+  }
+
+  /**
+   * Returns payments and refunds of a time span as events, entry by entry, {@code GET
+   * /payment-events-by-cursor}.
+   *
+   * <p>PortOne may change this operation without notice.
+   *
+   * @param request what to send
+   * @return some of the events of a time span
+   */
+  public Future<PaymentEventCursorPage> listEventsByCursor(ListEventsByCursorRequest request) {
+    return Arguments.sent(
+        transport,
+        "payments.listEventsByCursor",
+        request,
+        reply -> reply.as(PaymentEventCursorPage.class));
+  }
+
+  /**
+   * Returns a stream of all entries from the requested page on. It requests the next page when the
+   * reader demands more.
+   *
+   * @param request the time span, the size of pages, and where to begin
+   * @return a stream that starts when its handler is set; call {@code pause()} before that to
+   *     control it with {@code fetch(n)}
+   */
+  public ReadStream<PaymentEventWithCursor> streamEventsByCursor(
+      ListEventsByCursorRequest request) {
+    return Listings.stream(
+        "payments.listEventsByCursor",
+        () ->
+            Listings.cursor(
+                transport,
+                Arguments.required(request, "request").toCall(),
+                PaymentEventCursorPage.class,
+                PaymentEventCursorPage::items,
+                PaymentEventWithCursor::cursor));
+  }
+
+  /**
+   * Returns all attempts of one payment, {@code GET /payments/{paymentId}/transactions}.
+   *
+   * <p>PortOne may change this operation without notice.
+   *
+   * @param paymentId the id of the payment, chosen by the merchant
+   * @return the entries
+   */
+  public Future<List<PaymentTransaction>> transactions(String paymentId) {
+    return transport
+        .send(Call.of("payments.transactions").with("paymentId", paymentId))
+        .map(reply -> reply.as(PaymentTransactions.class).items());
+  }
+
+  /**
+   * Registers the amount and currency of a payment before its window opens, {@code POST
+   * /payments/{paymentId}/pre-register}.
+   *
+   * @param request what to send
+   * @return completes when PortOne has accepted it
+   */
+  public Future<Void> preRegister(PreRegisterRequest request) {
+    return Arguments.sent(transport, "payments.preRegister", request, reply -> reply).mapEmpty();
+  }
+
+  /**
+   * Approves a payment that waits for the server's approval, {@code POST
+   * /payments/{paymentId}/confirm}.
+   *
+   * <p>PortOne executes it at most once, however often it is repeated with its idempotency key.
+   * After {@code OUTCOME_UNKNOWN} repeat it with the same key, or read its result, before another
+   * attempt.
+   *
+   * @param request what to send
+   * @return a payment that was approved
+   */
+  public Future<ConfirmedPaymentSummary> confirm(ConfirmRequest request) {
+    return Arguments.sent(
+        transport, "payments.confirm", request, reply -> reply.as(ConfirmedPaymentSummary.class));
+  }
+
+  /**
+   * Charges card data, or issues a virtual account, without a payment window, {@code POST
+   * /payments/{paymentId}/instant}.
+   *
+   * <p>PortOne executes it at most once, however often it is repeated with its idempotency key.
+   * After {@code OUTCOME_UNKNOWN} repeat it with the same key, or read its result, before another
+   * attempt.
+   *
+   * @param request what to send
+   * @return the payment
+   */
+  public Future<InstantPaymentSummary> payInstantly(PayInstantlyRequest request) {
+    return Arguments.sent(
+        transport,
+        "payments.payInstantly",
+        request,
+        reply -> reply.as(PayInstantlyResponse.class).payment());
+  }
+
+  /**
+   * Charges a billing key, {@code POST /payments/{paymentId}/billing-key}.
+   *
+   * <p>PortOne executes it at most once, however often it is repeated with its idempotency key.
+   * After {@code OUTCOME_UNKNOWN} repeat it with the same key, or read its result, before another
+   * attempt.
+   *
+   * @param request what to send
+   * @return the payment
+   */
+  public Future<BillingKeyPaymentSummary> payWithBillingKey(PayWithBillingKeyRequest request) {
+    return Arguments.sent(
+        transport,
+        "payments.payWithBillingKey",
+        request,
+        reply -> reply.as(PayWithBillingKeyResponse.class).payment());
+  }
+
+  /**
+   * Refunds a payment, in full or in part, {@code POST /payments/{paymentId}/cancel}.
+   *
+   * <p>PortOne executes it at most once, however often it is repeated with its idempotency key.
+   * After {@code OUTCOME_UNKNOWN} repeat it with the same key, or read its result, before another
+   * attempt.
+   *
+   * @param request what to send
+   * @return the refund
+   */
+  public Future<PaymentCancellation> cancel(CancelRequest request) {
+    return Arguments.sent(
+        transport,
+        "payments.cancel",
+        request,
+        reply -> reply.as(CancelPaymentResponse.class).cancellation());
+  }
+
+  /**
+   * Withdraws a refund that is still pending (Triple-A), {@code POST
+   * /payments/{paymentId}/cancellations/{cancellationId}/stop}.
+   *
+   * <p>PortOne executes it at most once, however often it is repeated with its idempotency key.
+   * After {@code OUTCOME_UNKNOWN} repeat it with the same key, or read its result, before another
+   * attempt.
+   *
+   * @param paymentId the id of the payment, chosen by the merchant
+   * @param cancellationId PortOne's id of the refund
+   * @return the end of a pending refund
+   */
+  public Future<StopPaymentCancellationResponse> stopCancellation(
+      String paymentId, String cancellationId) {
+    return transport
+        .send(
+            Call.of("payments.stopCancellation")
+                .with("paymentId", paymentId)
+                .with("cancellationId", cancellationId))
+        .map(reply -> reply.as(StopPaymentCancellationResponse.class));
+  }
+
+  /**
+   * Captures a payment that was only authorized, {@code POST /payments/{paymentId}/capture}.
+   *
+   * <p>PortOne executes it at most once, however often it is repeated with its idempotency key.
+   * After {@code OUTCOME_UNKNOWN} repeat it with the same key, or read its result, before another
+   * attempt.
+   *
+   * @param paymentId the id of the payment, chosen by the merchant
+   * @return completes when PortOne has accepted it
+   */
+  public Future<Void> capture(String paymentId) {
+    return transport.send(Call.of("payments.capture").with("paymentId", paymentId)).mapEmpty();
+  }
+
+  /**
+   * Registers the sub-merchants of a sales slip (KG Inicis), {@code POST
+   * /payments/{paymentId}/register-store-receipt}.
+   *
+   * <p>PortOne executes it at most once, however often it is repeated with its idempotency key.
+   * After {@code OUTCOME_UNKNOWN} repeat it with the same key, or read its result, before another
+   * attempt.
+   *
+   * @param request what to send
+   * @return the sales slip
+   */
+  public Future<RegisterStoreReceiptResponse> registerStoreReceipts(
+      RegisterStoreReceiptsRequest request) {
+    return Arguments.sent(
+        transport,
+        "payments.registerStoreReceipts",
+        request,
+        reply -> reply.as(RegisterStoreReceiptResponse.class));
+  }
+
+  /**
+   * Sends a webhook of a payment again, {@code POST /payments/{paymentId}/resend-webhook}.
+   *
+   * @param paymentId the id of the payment, chosen by the merchant
+   * @return the webhook
+   */
+  public Future<PaymentWebhook> resendWebhook(String paymentId) {
+    return transport
+        .send(Call.of("payments.resendWebhook").with("paymentId", paymentId))
+        .map(reply -> reply.as(ResendWebhookResponse.class).webhook());
+  }
+
+  /**
+   * Sends a webhook of a payment again, {@code POST /payments/{paymentId}/resend-webhook}.
+   *
+   * @param paymentId the id of the payment, chosen by the merchant
+   * @param webhookId PortOne's id of the webhook
+   * @return the webhook
+   */
+  public Future<PaymentWebhook> resendWebhook(String paymentId, String webhookId) {
+    return transport
+        .send(
+            Call.of("payments.resendWebhook")
+                .with("paymentId", paymentId)
+                .with("webhookId", webhookId))
+        .map(reply -> reply.as(ResendWebhookResponse.class).webhook());
+  }
+}

@@ -1,0 +1,4 @@
+package io.github.portonevertx.v2.billingkeys;
+
+/** A PayPal account. */
+public record BillingKeyPaymentMethodPaypal() implements BillingKeyPaymentMethod {}

@@ -1,0 +1,22 @@
+package io.github.portonevertx.v2.billingkeys;
+
+/** A way of paying of billing keys. */
+public enum BillingKeyPaymentMethodType {
+  /** {@code CARD}. */
+  CARD,
+  /** {@code MOBILE}. */
+  MOBILE,
+  /** {@code EASY_PAY}. */
+  EASY_PAY,
+  /** {@code TRANSFER}. */
+  TRANSFER;
+
+  /**
+   * Returns PortOne's value.
+   *
+   * @return the value
+   */
+  public String wire() {
+    return name();
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.portonevertx.v2.billingkeys;
+
+/** The time by which billing keys are sorted. */
+public enum BillingKeySortBy {
+  /** {@code REQUESTED_AT}. */
+  REQUESTED_AT,
+  /** {@code ISSUED_AT}. */
+  ISSUED_AT,
+  /** {@code DELETED_AT}. */
+  DELETED_AT,
+  /** {@code STATUS_TIMESTAMP}. */
+  STATUS_TIMESTAMP;
+
+  /**
+   * Returns PortOne's value.
+   *
+   * @return the value
+   */
+  public String wire() {
+    return name();
+  }
+}

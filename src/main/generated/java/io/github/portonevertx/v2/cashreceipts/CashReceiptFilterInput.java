@@ -1,0 +1,209 @@
+package io.github.portonevertx.v2.cashreceipts;
+
+import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.internal.values.JsonFields;
+import io.github.portonevertx.v2.common.CashReceiptType;
+import io.github.portonevertx.v2.common.PgCompany;
+import io.github.portonevertx.v2.common.PgProvider;
+import io.github.portonevertx.v2.common.PortOneVersion;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The cash receipts that a page includes. */
+public final class CashReceiptFilterInput {
+  private final JsonFields fields;
+
+  private CashReceiptFilterInput(JsonFields fields) {
+    this.fields = fields;
+  }
+
+  /** {@return a builder without any field} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the fields that are set.
+   *
+   * @return the values, by PortOne's names
+   */
+  public Map<String, @Nullable Object> parameters() {
+    return fields.values();
+  }
+
+  /** {@return the names of the fields that are set, never their values} */
+  @Override
+  public String toString() {
+    return "CashReceiptFilterInput" + fields;
+  }
+
+  /** A builder of {@link CashReceiptFilterInput}. */
+  public static final class Builder {
+    private JsonFields fields = JsonFields.empty();
+
+    private Builder() {}
+
+    /**
+     * Sets the time that {@code from} and {@code until} refer to.
+     *
+     * @param timeRangeField one of PortOne's values
+     * @return this
+     */
+    public Builder timeRangeField(CashReceiptTimeRangeField timeRangeField) {
+      fields =
+          fields.with(
+              "timeRangeField", Arguments.wire(timeRangeField, CashReceiptTimeRangeField::wire));
+      return this;
+    }
+
+    /**
+     * Sets the beginning of the time span.
+     *
+     * @param from a time
+     * @return this
+     */
+    public Builder from(Instant from) {
+      fields = fields.with("from", Arguments.wire(from, Instant::toString));
+      return this;
+    }
+
+    /**
+     * Sets the end of the time span.
+     *
+     * @param until a time
+     * @return this
+     */
+    public Builder until(Instant until) {
+      fields = fields.with("until", Arguments.wire(until, Instant::toString));
+      return this;
+    }
+
+    /**
+     * Sets the id of the payment.
+     *
+     * @param paymentId chosen by the merchant
+     * @return this
+     */
+    public Builder paymentId(String paymentId) {
+      fields = fields.with("paymentId", paymentId);
+      return this;
+    }
+
+    /**
+     * Sets whether a test channel was used.
+     *
+     * @param isTest {@code true} if so
+     * @return this
+     */
+    public Builder isTest(boolean isTest) {
+      fields = fields.with("isTest", isTest);
+      return this;
+    }
+
+    /**
+     * Sets the name of what is paid for.
+     *
+     * @param orderName as the buyer sees it
+     * @return this
+     */
+    public Builder orderName(String orderName) {
+      fields = fields.with("orderName", orderName);
+      return this;
+    }
+
+    /**
+     * Sets the statuses.
+     *
+     * @param statuses one or more
+     * @return this
+     */
+    public Builder statuses(List<CashReceiptStatusFilter> statuses) {
+      fields = fields.with("statuses", Arguments.wires(statuses, CashReceiptStatusFilter::wire));
+      return this;
+    }
+
+    /**
+     * Sets whether the receipt was issued by hand.
+     *
+     * @param isManual {@code true} if so
+     * @return this
+     */
+    public Builder isManual(boolean isManual) {
+      fields = fields.with("isManual", isManual);
+      return this;
+    }
+
+    /**
+     * Sets the PG's id of the receipt.
+     *
+     * @param pgReceiptId any text that is not blank
+     * @return this
+     */
+    public Builder pgReceiptId(String pgReceiptId) {
+      fields = fields.with("pgReceiptId", pgReceiptId);
+      return this;
+    }
+
+    /**
+     * Sets the merchant's id at the PG.
+     *
+     * @param pgMerchantId any text that is not blank
+     * @return this
+     */
+    public Builder pgMerchantId(String pgMerchantId) {
+      fields = fields.with("pgMerchantId", pgMerchantId);
+      return this;
+    }
+
+    /**
+     * Sets the PGs.
+     *
+     * @param pgProviders one or more
+     * @return this
+     */
+    public Builder pgProviders(List<PgProvider> pgProviders) {
+      fields = fields.with("pgProviders", Arguments.wires(pgProviders, PgProvider::wire));
+      return this;
+    }
+
+    /**
+     * Sets the payment companies.
+     *
+     * @param pgCompanies one or more
+     * @return this
+     */
+    public Builder pgCompanies(List<PgCompany> pgCompanies) {
+      fields = fields.with("pgCompanies", Arguments.wires(pgCompanies, PgCompany::wire));
+      return this;
+    }
+
+    /**
+     * Sets the version of PortOne that made it.
+     *
+     * @param version one of PortOne's values
+     * @return this
+     */
+    public Builder version(PortOneVersion version) {
+      fields = fields.with("version", Arguments.wire(version, PortOneVersion::wire));
+      return this;
+    }
+
+    /**
+     * Sets the kinds.
+     *
+     * @param types one or more
+     * @return this
+     */
+    public Builder types(List<CashReceiptType> types) {
+      fields = fields.with("types", Arguments.wires(types, CashReceiptType::wire));
+      return this;
+    }
+
+    /** {@return the object} */
+    public CashReceiptFilterInput build() {
+      return new CashReceiptFilterInput(fields);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.portonevertx.v2.cashreceipts;
+
+/** The time of a cash receipt that a time span refers to. */
+public enum CashReceiptTimeRangeField {
+  /** {@code ISSUED_AT}. */
+  ISSUED_AT,
+  /** {@code CANCELLED_AT}. */
+  CANCELLED_AT,
+  /** {@code STATUS_UPDATED_AT}. */
+  STATUS_UPDATED_AT;
+
+  /**
+   * Returns PortOne's value.
+   *
+   * @return the value
+   */
+  public String wire() {
+    return name();
+  }
+}

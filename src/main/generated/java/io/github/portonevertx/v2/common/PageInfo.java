@@ -1,0 +1,13 @@
+package io.github.portonevertx.v2.common;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The position of a page.
+ *
+ * @param number the number of the page, counted from 0; null when absent
+ * @param size the number of entries of a page; null when absent
+ * @param totalCount the number of entries that PortOne counted; null when absent
+ */
+public record PageInfo(
+    @Nullable Integer number, @Nullable Integer size, @Nullable Integer totalCount) {}

@@ -1,0 +1,18 @@
+package io.github.portonevertx.v2.common;
+
+/** The kind of product. */
+public enum PaymentProductType {
+  /** {@code PHYSICAL}. */
+  PHYSICAL,
+  /** {@code DIGITAL}. */
+  DIGITAL;
+
+  /**
+   * Returns PortOne's value.
+   *
+   * @return the value
+   */
+  public String wire() {
+    return name();
+  }
+}

@@ -1,0 +1,5 @@
+/** The delivery of escrow payments of V2. */
+@NullMarked
+package io.github.portonevertx.v2.escrow;
+
+import org.jspecify.annotations.NullMarked;

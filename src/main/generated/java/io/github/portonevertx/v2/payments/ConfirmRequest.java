@@ -1,0 +1,145 @@
+package io.github.portonevertx.v2.payments;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.Request;
+import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.internal.arguments.RequestFields;
+import io.github.portonevertx.v2.common.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** The approval of a payment, with the values that it must have. */
+public final class ConfirmRequest implements Request {
+  private final RequestFields fields;
+
+  private ConfirmRequest(RequestFields fields) {
+    this.fields = fields;
+  }
+
+  /** {@return a builder without any field} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public Call toCall() {
+    return fields.toCall();
+  }
+
+  /** {@return the names of the fields that are set, never their values} */
+  @Override
+  public String toString() {
+    return fields.toString();
+  }
+
+  /** A builder of {@link ConfirmRequest}. */
+  public static final class Builder {
+    private final RequestFields fields = new RequestFields("payments.confirm");
+
+    private Builder() {}
+
+    /**
+     * Sets the id of the payment.
+     *
+     * @param paymentId chosen by the merchant; required
+     * @return this
+     */
+    public Builder paymentId(String paymentId) {
+      fields.set("paymentId", paymentId);
+      return this;
+    }
+
+    /**
+     * Sets the token of the payment that waits for approval.
+     *
+     * @param paymentToken from the browser; required
+     * @return this
+     */
+    public Builder paymentToken(String paymentToken) {
+      fields.set("paymentToken", paymentToken);
+      return this;
+    }
+
+    /**
+     * Sets PortOne's id of the attempt.
+     *
+     * @param txId any text that is not blank
+     * @return this
+     */
+    public Builder txId(String txId) {
+      fields.set("txId", txId);
+      return this;
+    }
+
+    /**
+     * Sets the currency.
+     *
+     * @param currency one of PortOne's values
+     * @return this
+     */
+    public Builder currency(Currency currency) {
+      fields.set("currency", Arguments.wire(currency, Currency::wire));
+      return this;
+    }
+
+    /**
+     * Sets the whole amount.
+     *
+     * @param totalAmount in the minor unit of the currency; may be 0
+     * @return this
+     */
+    public Builder totalAmount(long totalAmount) {
+      fields.set("totalAmount", totalAmount);
+      return this;
+    }
+
+    /**
+     * Sets the part of the amount that is free of tax.
+     *
+     * @param taxFreeAmount in the minor unit of the currency; may be 0
+     * @return this
+     */
+    public Builder taxFreeAmount(long taxFreeAmount) {
+      fields.set("taxFreeAmount", taxFreeAmount);
+      return this;
+    }
+
+    /**
+     * Sets whether a test channel was used.
+     *
+     * @param isTest {@code true} if so
+     * @return this
+     */
+    public Builder isTest(boolean isTest) {
+      fields.set("isTest", isTest);
+      return this;
+    }
+
+    /**
+     * Sets whether PortOne sends no webhook when the call succeeds.
+     *
+     * @param skipWebhook {@code true} if so
+     * @return this
+     */
+    public Builder skipWebhook(boolean skipWebhook) {
+      fields.set("skipWebhook", skipWebhook);
+      return this;
+    }
+
+    /**
+     * Sets a parameter that PortOne has but this version of the library does not know.
+     *
+     * @param name PortOne's name of the parameter
+     * @param value its value
+     * @return this
+     */
+    public Builder unchecked(String name, @Nullable Object value) {
+      fields.unchecked(name, value);
+      return this;
+    }
+
+    /** {@return the request} */
+    public ConfirmRequest build() {
+      return new ConfirmRequest(fields.copy());
+    }
+  }
+}

@@ -1,0 +1,310 @@
+package io.github.portonevertx.v2.payments;
+
+import io.github.portonevertx.Call;
+import io.github.portonevertx.Request;
+import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.internal.arguments.RequestFields;
+import io.github.portonevertx.v2.common.CashReceiptInput;
+import io.github.portonevertx.v2.common.Country;
+import io.github.portonevertx.v2.common.Currency;
+import io.github.portonevertx.v2.common.CustomerInput;
+import io.github.portonevertx.v2.common.Locale;
+import io.github.portonevertx.v2.common.PaymentAmountInput;
+import io.github.portonevertx.v2.common.PaymentProductInput;
+import io.github.portonevertx.v2.common.PaymentProductType;
+import io.github.portonevertx.v2.common.SeparatedAddressInput;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A charge of a billing key. */
+public final class PayWithBillingKeyRequest implements Request {
+  private final RequestFields fields;
+
+  private PayWithBillingKeyRequest(RequestFields fields) {
+    this.fields = fields;
+  }
+
+  /** {@return a builder without any field} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public Call toCall() {
+    return fields.toCall();
+  }
+
+  /** {@return the names of the fields that are set, never their values} */
+  @Override
+  public String toString() {
+    return fields.toString();
+  }
+
+  /** A builder of {@link PayWithBillingKeyRequest}. */
+  public static final class Builder {
+    private final RequestFields fields = new RequestFields("payments.payWithBillingKey");
+
+    private Builder() {}
+
+    /**
+     * Sets the id of the payment.
+     *
+     * @param paymentId chosen by the merchant; required
+     * @return this
+     */
+    public Builder paymentId(String paymentId) {
+      fields.set("paymentId", paymentId);
+      return this;
+    }
+
+    /**
+     * Sets the billing key.
+     *
+     * @param billingKey which PortOne assigns; required
+     * @return this
+     */
+    public Builder billingKey(String billingKey) {
+      fields.set("billingKey", billingKey);
+      return this;
+    }
+
+    /**
+     * Sets the key of the channel.
+     *
+     * @param channelKey any text that is not blank
+     * @return this
+     */
+    public Builder channelKey(String channelKey) {
+      fields.set("channelKey", channelKey);
+      return this;
+    }
+
+    /**
+     * Sets the name of what is paid for.
+     *
+     * @param orderName as the buyer sees it; required
+     * @return this
+     */
+    public Builder orderName(String orderName) {
+      fields.set("orderName", orderName);
+      return this;
+    }
+
+    /**
+     * Sets the customer.
+     *
+     * @param customer built by its builder
+     * @return this
+     */
+    public Builder customer(CustomerInput customer) {
+      fields.set("customer", Arguments.wire(customer, CustomerInput::parameters));
+      return this;
+    }
+
+    /**
+     * Sets the data that the merchant attached.
+     *
+     * @param customData as text
+     * @return this
+     */
+    public Builder customData(String customData) {
+      fields.set("customData", customData);
+      return this;
+    }
+
+    /**
+     * Sets the amount.
+     *
+     * @param amount built by its builder; required
+     * @return this
+     */
+    public Builder amount(PaymentAmountInput amount) {
+      fields.set("amount", Arguments.wire(amount, PaymentAmountInput::parameters));
+      return this;
+    }
+
+    /**
+     * Sets the currency.
+     *
+     * @param currency one of PortOne's values; required
+     * @return this
+     */
+    public Builder currency(Currency currency) {
+      fields.set("currency", Arguments.wire(currency, Currency::wire));
+      return this;
+    }
+
+    /**
+     * Sets the number of monthly instalments.
+     *
+     * @param installmentMonth 0 for one payment
+     * @return this
+     */
+    public Builder installmentMonth(int installmentMonth) {
+      fields.set("installmentMonth", installmentMonth);
+      return this;
+    }
+
+    /**
+     * Sets whether the merchant bears the interest of instalments.
+     *
+     * @param useFreeInterestFromMerchant {@code true} if so
+     * @return this
+     */
+    public Builder useFreeInterestFromMerchant(boolean useFreeInterestFromMerchant) {
+      fields.set("useFreeInterestFromMerchant", useFreeInterestFromMerchant);
+      return this;
+    }
+
+    /**
+     * Sets whether points of the card are used.
+     *
+     * @param useCardPoint {@code true} if so
+     * @return this
+     */
+    public Builder useCardPoint(boolean useCardPoint) {
+      fields.set("useCardPoint", useCardPoint);
+      return this;
+    }
+
+    /**
+     * Sets the cash receipt.
+     *
+     * @param cashReceipt built by its builder
+     * @return this
+     */
+    public Builder cashReceipt(CashReceiptInput cashReceipt) {
+      fields.set("cashReceipt", Arguments.wire(cashReceipt, CashReceiptInput::parameters));
+      return this;
+    }
+
+    /**
+     * Sets the country.
+     *
+     * @param country one of PortOne's values
+     * @return this
+     */
+    public Builder country(Country country) {
+      fields.set("country", Arguments.wire(country, Country::wire));
+      return this;
+    }
+
+    /**
+     * Sets the URLs that receive the webhooks.
+     *
+     * @param noticeUrls instead of the one in the console
+     * @return this
+     */
+    public Builder noticeUrls(List<String> noticeUrls) {
+      fields.set("noticeUrls", noticeUrls);
+      return this;
+    }
+
+    /**
+     * Sets the products.
+     *
+     * @param products one or more
+     * @return this
+     */
+    public Builder products(List<PaymentProductInput> products) {
+      fields.set("products", Arguments.wires(products, PaymentProductInput::parameters));
+      return this;
+    }
+
+    /**
+     * Sets the number of products.
+     *
+     * @param productCount 0 or more
+     * @return this
+     */
+    public Builder productCount(int productCount) {
+      fields.set("productCount", productCount);
+      return this;
+    }
+
+    /**
+     * Sets the kind of product.
+     *
+     * @param productType one of PortOne's values
+     * @return this
+     */
+    public Builder productType(PaymentProductType productType) {
+      fields.set("productType", Arguments.wire(productType, PaymentProductType::wire));
+      return this;
+    }
+
+    /**
+     * Sets the address of the delivery.
+     *
+     * @param shippingAddress built by its builder
+     * @return this
+     */
+    public Builder shippingAddress(SeparatedAddressInput shippingAddress) {
+      fields.set(
+          "shippingAddress", Arguments.wire(shippingAddress, SeparatedAddressInput::parameters));
+      return this;
+    }
+
+    /**
+     * Sets PortOne's id of the promotion.
+     *
+     * @param promotionId any text that is not blank
+     * @return this
+     */
+    public Builder promotionId(String promotionId) {
+      fields.set("promotionId", promotionId);
+      return this;
+    }
+
+    /**
+     * Sets the language of the buyer.
+     *
+     * @param locale which Eximbay requires
+     * @return this
+     */
+    public Builder locale(Locale locale) {
+      fields.set("locale", Arguments.wire(locale, Locale::wire));
+      return this;
+    }
+
+    /**
+     * Sets the parameters that PortOne passes unchanged to the PG.
+     *
+     * @param bypass described in the PG's guide
+     * @return this
+     */
+    public Builder bypass(JsonObject bypass) {
+      fields.set("bypass", bypass);
+      return this;
+    }
+
+    /**
+     * Sets whether PortOne sends no webhook when the call succeeds.
+     *
+     * @param skipWebhook {@code true} if so
+     * @return this
+     */
+    public Builder skipWebhook(boolean skipWebhook) {
+      fields.set("skipWebhook", skipWebhook);
+      return this;
+    }
+
+    /**
+     * Sets a parameter that PortOne has but this version of the library does not know.
+     *
+     * @param name PortOne's name of the parameter
+     * @param value its value
+     * @return this
+     */
+    public Builder unchecked(String name, @Nullable Object value) {
+      fields.unchecked(name, value);
+      return this;
+    }
+
+    /** {@return the request} */
+    public PayWithBillingKeyRequest build() {
+      return new PayWithBillingKeyRequest(fields.copy());
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package io.github.portonevertx.v2.payments;
+
+import io.github.portonevertx.internal.json.Fields;
+
+/**
+ * The payment that was made.
+ *
+ * @param payment the payment; never null
+ */
+public record PayWithBillingKeyResponse(BillingKeyPaymentSummary payment) {
+  /** Checks that the required fields are present. */
+  public PayWithBillingKeyResponse {
+    Fields.required(payment, "payment");
+  }
+}

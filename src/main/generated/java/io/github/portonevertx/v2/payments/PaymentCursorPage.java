@@ -1,0 +1,19 @@
+package io.github.portonevertx.v2.payments;
+
+import io.github.portonevertx.internal.json.Fields;
+import java.util.List;
+
+/**
+ * Some of the payments of a time span.
+ *
+ * @param items the entries; never null
+ */
+public record PaymentCursorPage(List<PaymentWithCursor> items) {
+  /**
+   * Checks that the required fields are present, and copies each list without null elements; an
+   * absent list is empty.
+   */
+  public PaymentCursorPage {
+    items = Fields.list(Fields.required(items, "items"));
+  }
+}

@@ -1,0 +1,14 @@
+package io.github.portonevertx.v2.payments;
+
+import io.github.portonevertx.v2.common.EasyPayProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An easy-pay service.
+ *
+ * @param provider the easy-pay service; null when absent
+ * @param easyPayMethod the way of paying within the easy-pay service; null when absent
+ */
+public record PaymentMethodEasyPay(
+    @Nullable EasyPayProvider provider, @Nullable PaymentMethodEasyPayMethod easyPayMethod)
+    implements PaymentMethod {}

@@ -1,0 +1,30 @@
+package io.github.portonevertx.v2.payments;
+
+/** A way of paying of payments to include. */
+public enum PaymentMethodType {
+  /** {@code CARD}. */
+  CARD,
+  /** {@code TRANSFER}. */
+  TRANSFER,
+  /** {@code VIRTUAL_ACCOUNT}. */
+  VIRTUAL_ACCOUNT,
+  /** {@code GIFT_CERTIFICATE}. */
+  GIFT_CERTIFICATE,
+  /** {@code MOBILE}. */
+  MOBILE,
+  /** {@code EASY_PAY}. */
+  EASY_PAY,
+  /** {@code CONVENIENCE_STORE}. */
+  CONVENIENCE_STORE,
+  /** {@code CRYPTO}. */
+  CRYPTO;
+
+  /**
+   * Returns PortOne's value.
+   *
+   * @return the value
+   */
+  public String wire() {
+    return name();
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.portonevertx.v2.payments;
+
+/** What happens to the discount of a promotion after a partial refund. */
+public enum PromotionDiscountRetainOption {
+  /** The discount stays. */
+  RETAIN,
+  /** The discount is released. */
+  RELEASE;
+
+  /**
+   * Returns PortOne's value.
+   *
+   * @return the value
+   */
+  public String wire() {
+    return name();
+  }
+}

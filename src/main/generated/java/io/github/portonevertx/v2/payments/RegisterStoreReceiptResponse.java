@@ -1,0 +1,16 @@
+package io.github.portonevertx.v2.payments;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sales slip.
+ *
+ * @param receiptUrl the URL of the sales slip; null when absent
+ */
+public record RegisterStoreReceiptResponse(@Nullable String receiptUrl) {
+  /** Returns a text with ids, statuses and amounts, without personal data. */
+  @Override
+  public String toString() {
+    return "RegisterStoreReceiptResponse[]";
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.portonevertx.v2.paymentwall;
+
+/** The kind of goods. */
+public enum PaymentwallDeliveryType {
+  /** {@code DIGITAL}. */
+  DIGITAL,
+  /** {@code PHYSICAL}. */
+  PHYSICAL;
+
+  /**
+   * Returns PortOne's value.
+   *
+   * @return the value
+   */
+  public String wire() {
+    return name();
+  }
+}

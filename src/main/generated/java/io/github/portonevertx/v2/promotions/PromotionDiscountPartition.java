@@ -1,0 +1,12 @@
+package io.github.portonevertx.v2.promotions;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A discount from an amount on.
+ *
+ * @param amountFrom the amount from which the discount applies, in the minor unit of the currency
+ * @param scheme the discount; null when absent
+ */
+public record PromotionDiscountPartition(
+    long amountFrom, @Nullable PromotionDiscountScheme scheme) {}

@@ -1,0 +1,26 @@
+package io.github.portonevertx.v2.reconciliation;
+
+import io.github.portonevertx.internal.json.Fields;
+import java.util.List;
+
+/**
+ * The value-added tax by date of settlement.
+ *
+ * @param items the entries; empty when absent
+ * @param summary the sums; never null
+ * @param pgSpecifiers the merchant's ids at the PGs; empty when absent
+ */
+public record SettlementVatReport(
+    List<PaymentReconciliationVatReportItem> items,
+    PaymentReconciliationVatReportSummary summary,
+    List<ReconciliationPgSpecifier> pgSpecifiers) {
+  /**
+   * Checks that the required fields are present, and copies each list without null elements; an
+   * absent list is empty.
+   */
+  public SettlementVatReport {
+    items = Fields.list(items);
+    Fields.required(summary, "summary");
+    pgSpecifiers = Fields.list(pgSpecifiers);
+  }
+}

@@ -1,0 +1,5 @@
+/** Reports on value-added tax of V2. */
+@NullMarked
+package io.github.portonevertx.v2.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

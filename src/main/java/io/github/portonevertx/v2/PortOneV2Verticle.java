@@ -1,0 +1,161 @@
+package io.github.portonevertx.v2;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.async.Futures;
+import io.github.portonevertx.internal.bus.AddressOwners;
+import io.github.portonevertx.internal.bus.EventBusService;
+import io.github.portonevertx.internal.text.NearestName;
+import io.github.portonevertx.v2.internal.V2Api;
+import io.github.portonevertx.v2.internal.V2HttpClient;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verticle that serves calls to PortOne V2 over the event bus, with one access token for all
+ * callers.
+ *
+ * <p>It is deployed from Java with options, or by class name with the same options as a JSON
+ * configuration, in one or several instances:
+ *
+ * <pre>{@code
+ * vertx.deployVerticle(new PortOneV2Verticle(new PortOneV2Options()))
+ *     .compose(id -> vertx.eventBus().request(
+ *         "portone.v2.query",
+ *         new JsonObject().put("paymentId", "payment-0001"),
+ *         new DeliveryOptions()
+ *             .addHeader("action", "payments.get")
+ *             .addHeader("timeout", "10000")
+ *             .setSendTimeout(11_000)));
+ * }</pre>
+ *
+ * <p>The send timeout is longer than the {@code timeout} header, so that the verticle's own failure
+ * with a reason arrives first: see the wire contract in {@link io.github.portonevertx.v2}. A Java
+ * caller can use {@link PortOneV2Client#proxy(io.vertx.core.Vertx, String)}, which sets both.
+ *
+ * <p>All verticles at one address must be for the same store: the deployment fails when the same
+ * {@code Vertx} has a verticle with another {@code storeId} at the address or, without a {@code
+ * storeId}, with another secret. The deployment also fails when a verticle with options gets a
+ * deployment configuration as well.
+ *
+ * <p>The start sends nothing, or logs in with {@link AuthenticationMode#TOKEN}; the deployment does
+ * not fail when PortOne cannot be reached. Undeploying waits for running calls, up to the option
+ * {@code stopTimeout}; calls that are still open then fail, commands with {@link
+ * FailureKind#OUTCOME_UNKNOWN}.
+ */
+public final class PortOneV2Verticle extends VerticleBase {
+  private static final System.Logger LOG = System.getLogger(PortOneV2Verticle.class.getName());
+
+  /** The greatest number of configuration keys in a failure. */
+  private static final int MOST_KEYS = 12;
+
+  private final @Nullable PortOneV2Options given;
+  private final @Nullable Supplier<Future<String>> vault;
+  private @Nullable Running running;
+
+  /** Releases the address. */
+  private Runnable claim = () -> {};
+
+  private record Running(V2HttpClient client, EventBusService service, PortOneV2Options options) {}
+
+  /** Creates a verticle whose options are the JSON configuration of its deployment. */
+  public PortOneV2Verticle() {
+    this(null, null);
+  }
+
+  /**
+   * Creates a verticle with options.
+   *
+   * @param options copied
+   */
+  public PortOneV2Verticle(PortOneV2Options options) {
+    this(new PortOneV2Options(options), null);
+  }
+
+  /**
+   * Creates a verticle whose API secret comes from a supplier, such as a vault.
+   *
+   * @param options copied; the secret in it is ignored
+   * @param secrets called before the first request, and again after PortOne rejected the secret, so
+   *     that a rotated one is used; with {@link AuthenticationMode#TOKEN} before each login
+   */
+  public PortOneV2Verticle(
+      @Nullable PortOneV2Options options, @Nullable Supplier<Future<String>> secrets) {
+    this.given = options;
+    this.vault = secrets;
+  }
+
+  @Override
+  public Future<?> start() {
+    return Futures.call(this::begin).onFailure(failure -> claim.run());
+  }
+
+  private Future<Void> begin() {
+    PortOneV2Options options = options();
+    // The secret of a supplier is not known before the first request.
+    String fixed = vault != null ? null : ClientSettings.secret(options);
+    Supplier<Future<String>> secrets = vault != null ? vault : () -> Future.succeededFuture(fixed);
+    String store = options.getStoreId();
+    if (store != null || fixed != null) {
+      claim =
+          AddressOwners.claim(
+              vertx,
+              options.getAddress(),
+              store != null ? "store " + store : "secret " + fixed,
+              "storeId or apiSecret");
+    }
+    V2HttpClient client =
+        new V2HttpClient(vertx, ClientSettings.of(options), ClientSettings.secrets(secrets));
+    client
+        .warmUp()
+        .onFailure(
+            cause ->
+                LOG.log(
+                    System.Logger.Level.WARNING,
+                    "started without an access token: " + cause.getMessage()));
+    return EventBusService.open(
+            vertx,
+            V2Api.API,
+            client.transport(),
+            new EventBusService.Scope(
+                options.getAddress(), options.isCommandsEnabled(), options.isUncheckedParameters()))
+        .onSuccess(service -> running = new Running(client, service, options))
+        .<Void>mapEmpty()
+        .recover(
+            failure ->
+                client.close(Duration.ZERO).transform(closed -> Future.failedFuture(failure)));
+  }
+
+  private PortOneV2Options options() {
+    if (given == null) {
+      return new PortOneV2Options(config());
+    }
+    if (!config().isEmpty()) {
+      throw PortOneException.of(
+          FailureKind.INVALID_REQUEST,
+          "the verticle got its options in Java, so its deployment configuration would be ignored: "
+              + config().fieldNames().stream()
+                  .limit(MOST_KEYS)
+                  .map(NearestName::quoted)
+                  .collect(Collectors.joining(", ")));
+    }
+    return given;
+  }
+
+  @Override
+  public Future<?> stop() {
+    Running ending = running;
+    if (ending == null) {
+      return Future.succeededFuture();
+    }
+    return ending
+        .service()
+        .close(ending.options().getStopTimeout())
+        .eventually(() -> ending.client().close(Duration.ZERO))
+        .onComplete(done -> claim.run());
+  }
+}

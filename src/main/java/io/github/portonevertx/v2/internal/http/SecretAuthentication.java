@@ -1,0 +1,90 @@
+package io.github.portonevertx.v2.internal.http;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.Reply;
+import io.github.portonevertx.internal.api.Deadline;
+import io.github.portonevertx.internal.api.Handler;
+import io.github.portonevertx.internal.api.Invocation;
+import io.github.portonevertx.internal.api.Stage;
+import io.github.portonevertx.internal.time.Timeouts;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Adds the API secret to each invocation.
+ *
+ * <p>A 401 is final unless the supplier has another secret, with which the call is sent once more:
+ * PortOne does not execute a call that it answers with 401. Secrets expire on a day that was chosen
+ * in the console, so a rejected one is logged as an error, once a minute at most.
+ */
+public final class SecretAuthentication implements Stage {
+  private static final System.Logger LOG = System.getLogger(SecretAuthentication.class.getName());
+  private static final long LOG_PAUSE = TimeUnit.MINUTES.toNanos(1);
+
+  private final Vertx vertx;
+  private final SecretOwner secrets;
+  private final AtomicLong nextLog = new AtomicLong(Timeouts.nanoTime());
+
+  /** Creates the stage. */
+  public SecretAuthentication(Vertx vertx, SecretOwner secrets) {
+    this.vertx = vertx;
+    this.secrets = secrets;
+  }
+
+  @Override
+  public Future<Reply> handle(Invocation invocation, Handler next) {
+    return inTime(invocation, secrets.current())
+        .compose(
+            secret ->
+                next.handle(invocation.with(secret))
+                    .onSuccess(reply -> secrets.accept())
+                    .recover(failure -> afterFailure(invocation, next, secret, failure)));
+  }
+
+  @Override
+  public String description() {
+    return "adds the API secret";
+  }
+
+  private Future<Reply> afterFailure(
+      Invocation invocation, Handler next, Secret used, Throwable failure) {
+    if (!isUnauthorized(failure)) {
+      return Future.failedFuture(failure);
+    }
+    logRejection();
+    return inTime(invocation, secrets.reject(used))
+        .compose(
+            other ->
+                other.text().equals(used.text())
+                    ? Future.failedFuture(failure)
+                    : next.handle(invocation.with(other)).onSuccess(reply -> secrets.accept()));
+  }
+
+  private Future<Secret> inTime(Invocation invocation, Future<Secret> secret) {
+    if (invocation.deadline().isExpired()) {
+      return Future.failedFuture(Deadline.expired());
+    }
+    return secret.isComplete() ? secret : invocation.deadline().limit(vertx, secret);
+  }
+
+  private void logRejection() {
+    long now = Timeouts.nanoTime();
+    long next = nextLog.get();
+    if (now - next >= 0 && nextLog.compareAndSet(next, now + LOG_PAUSE)) {
+      LOG.log(
+          Level.ERROR,
+          "PortOne rejects the API secret: it has expired, was deleted in the console, or is the"
+              + " secret of a payment company");
+    }
+  }
+
+  private static boolean isUnauthorized(Throwable failure) {
+    return failure instanceof PortOneException known
+        && known.kind() == FailureKind.UNAUTHORIZED
+        && known.httpStatus() == 401;
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.portonevertx.codegen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The committed files in {@code src/main/generated} and {@code src/docs} are what the facts give.
+ */
+class GeneratedCodeTest {
+  private static final String COMMAND = "run ./mvnw -q -Pgenerate and commit the result";
+
+  private static final Path PROJECT = Path.of("");
+
+  @Test
+  void generatedFilesAreThoseOfTheFacts() throws IOException {
+    SortedMap<String, String> generated = Main.texts(PROJECT);
+
+    assertTrue(generated.size() > 300, generated.keySet()::toString);
+    try (Stream<Path> files = Files.walk(Path.of("src", "main", "generated"))) {
+      TreeSet<String> committed = new TreeSet<>();
+      files
+          .filter(Files::isRegularFile)
+          .forEach(file -> committed.add(file.toString().replace('\\', '/')));
+      generated.keySet().stream()
+          .filter(name -> !name.startsWith("src/main/generated/"))
+          .forEach(committed::add);
+      assertEquals(generated.keySet(), committed, COMMAND);
+    }
+    for (var file : generated.entrySet()) {
+      assertEquals(
+          file.getValue(),
+          Files.readString(PROJECT.resolve(file.getKey())),
+          () -> file.getKey() + ": " + COMMAND);
+    }
+  }
+}
