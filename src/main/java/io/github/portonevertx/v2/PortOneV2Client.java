@@ -9,6 +9,7 @@ import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.bus.BusPipeline;
 import io.github.portonevertx.internal.pipeline.IdempotencyKeys;
+import io.github.portonevertx.internal.pipeline.Retry;
 import io.github.portonevertx.internal.pipeline.StubPipeline;
 import io.github.portonevertx.v2.internal.V2Api;
 import io.github.portonevertx.v2.internal.V2HttpClient;
@@ -85,7 +86,8 @@ public final class PortOneV2Client {
    * node has none: {@link Locality#LOCAL_FIRST}. Calls that a node rejects as {@code UNAVAILABLE},
    * because it is full or stopping, fail over once to another node. Every call is hedged after half
    * of its timeout, because a lost node does not answer; a command is executed once, because each
-   * attempt has the same idempotency key.
+   * attempt has the same idempotency key. A command whose outcome a verticle does not know, because
+   * it was undeployed for example, is sent again until the timeout.
    *
    * @param vertx the instance whose event bus is used
    * @param address the verticle's option {@code address}, by default {@code portone.v2}
@@ -119,8 +121,8 @@ public final class PortOneV2Client {
    * options: a call without a timeout waits as long as the verticle may take with them.
    *
    * @param vertx the instance whose event bus is used
-   * @param options of which {@code address}, {@code requestTimeout}, {@code pgTimeout} and {@code
-   *     retryBudget} are used; the others are those of the verticle alone
+   * @param options of which {@code address}, {@code requestTimeout}, {@code pgTimeout}, {@code
+   *     retryBackoff} and {@code retryBudget} are used; the others are those of the verticle alone
    * @param locality whether a verticle on this node is preferred
    * @return the client; it owns no resources, and closing it has no effect
    */
@@ -129,7 +131,9 @@ public final class PortOneV2Client {
         BusPipeline.of(
             vertx,
             V2Api.API,
-            List.of(new IdempotencyKeys(V2Api.IDEMPOTENCY_KEY)),
+            List.of(
+                new IdempotencyKeys(V2Api.IDEMPOTENCY_KEY),
+                Retry.ofUnknownOutcomes(vertx, options.getRetryBackoff())),
             ClientSettings.target(options, locality)),
         Future::succeededFuture);
   }

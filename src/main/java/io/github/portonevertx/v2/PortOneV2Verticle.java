@@ -5,6 +5,7 @@ import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.bus.AddressOwners;
 import io.github.portonevertx.internal.bus.EventBusService;
+import io.github.portonevertx.internal.pipeline.IdempotencyKeys;
 import io.github.portonevertx.internal.text.NearestName;
 import io.github.portonevertx.v2.internal.V2Api;
 import io.github.portonevertx.v2.internal.V2HttpClient;
@@ -122,7 +123,10 @@ public final class PortOneV2Verticle extends VerticleBase {
             V2Api.API,
             client.transport(),
             new EventBusService.Scope(
-                options.getAddress(), options.isCommandsEnabled(), options.isUncheckedParameters()))
+                options.getAddress(),
+                options.isCommandsEnabled(),
+                options.isUncheckedParameters(),
+                new IdempotencyKeys(V2Api.IDEMPOTENCY_KEY)))
         .onSuccess(service -> running = new Running(client, service, options))
         .<Void>mapEmpty()
         .recover(

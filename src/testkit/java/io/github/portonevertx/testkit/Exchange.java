@@ -78,8 +78,9 @@ public final class Exchange {
 
   /** Announces the whole body, sends its beginning and closes the connection. */
   void sendAndCut(int bytes) {
+    // The operation runs although the client has gone, as after any other fault that runs it.
+    Buffer body = body();
     if (!isGone()) {
-      Buffer body = body();
       Buffer start = body.slice(0, Math.min(bytes, body.length()));
       head(run().status(), JSON)
           .putHeader("Content-Length", Integer.toString(body.length()))
@@ -112,8 +113,8 @@ public final class Exchange {
   }
 
   void sendDripping(int bytes, long pauseMillis) {
+    Buffer body = body();
     if (!isGone()) {
-      Buffer body = body();
       HttpServerResponse response =
           head(run().status(), JSON).putHeader("Content-Length", Integer.toString(body.length()));
       drip(response, body, bytes, pauseMillis);

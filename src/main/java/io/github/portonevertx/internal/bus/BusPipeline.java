@@ -34,9 +34,9 @@ public final class BusPipeline {
   /**
    * Returns the transport to the verticles of a target.
    *
-   * @param defaults the stages of the API that add settings to a call before it is sent anywhere
+   * @param own the stages of the API before a call is sent to any verticle
    */
-  public static Transport of(Vertx vertx, Api api, List<Stage> defaults, Target target) {
+  public static Transport of(Vertx vertx, Api api, List<Stage> own, Target target) {
     Handler anywhere = EventBusTransport.anywhere(vertx, api, target.address());
     Handler end =
         vertx.isClustered() && target.locality() == Locality.LOCAL_FIRST
@@ -46,15 +46,15 @@ public final class BusPipeline {
     return new CallerContextStage(
         api,
         target.timeouts()::ofCall,
-        Stage.chain(stages(vertx, api, defaults, failover), end),
+        Stage.chain(stages(vertx, api, own, failover), end),
         vertx::getOrCreateContext);
   }
 
   /** Returns the stages, from first to last. */
-  private static List<Stage> stages(Vertx vertx, Api api, List<Stage> defaults, Stage failover) {
+  private static List<Stage> stages(Vertx vertx, Api api, List<Stage> own, Stage failover) {
     List<Stage> stages = new ArrayList<>();
     stages.add(new Validation(api));
-    stages.addAll(defaults);
+    stages.addAll(own);
     if (vertx.isClustered()) {
       stages.add(failover);
     }

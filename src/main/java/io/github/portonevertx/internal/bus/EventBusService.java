@@ -1,6 +1,7 @@
 package io.github.portonevertx.internal.bus;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.FailureDetails;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
@@ -10,6 +11,7 @@ import io.github.portonevertx.internal.api.Operation;
 import io.github.portonevertx.internal.api.Operation.Effect;
 import io.github.portonevertx.internal.async.Defect;
 import io.github.portonevertx.internal.async.Failures;
+import io.github.portonevertx.internal.pipeline.IdempotencyKeys;
 import io.github.portonevertx.internal.time.Timeouts;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -37,6 +39,7 @@ public final class EventBusService {
   private final Api api;
   private final Transport transport;
   private final boolean uncheckedParameters;
+  private final @Nullable IdempotencyKeys keys;
   private final WireFormat format;
   private final List<MessageConsumer<Object>> consumers = new ArrayList<>();
 
@@ -53,14 +56,25 @@ public final class EventBusService {
    * @param address queries are answered at this address followed by {@code .query}
    * @param commands whether commands are also answered, at the address followed by {@code .command}
    * @param uncheckedParameters whether calls may contain parameters that are not in the catalogue
+   * @param keys adds idempotency keys to commands; null for an API without them
    */
-  public record Scope(String address, boolean commands, boolean uncheckedParameters) {}
+  public record Scope(
+      String address,
+      boolean commands,
+      boolean uncheckedParameters,
+      @Nullable IdempotencyKeys keys) {
+    /** Creates the scope of an API without idempotency keys. */
+    public Scope(String address, boolean commands, boolean uncheckedParameters) {
+      this(address, commands, uncheckedParameters, null);
+    }
+  }
 
-  private EventBusService(Vertx vertx, Api api, Transport transport, boolean uncheckedParameters) {
+  private EventBusService(Vertx vertx, Api api, Transport transport, Scope scope) {
     this.vertx = vertx;
     this.api = api;
     this.transport = transport;
-    this.uncheckedParameters = uncheckedParameters;
+    this.uncheckedParameters = scope.uncheckedParameters();
+    this.keys = scope.keys();
     this.format = new WireFormat(api);
   }
 
@@ -72,8 +86,7 @@ public final class EventBusService {
    */
   public static Future<EventBusService> open(
       Vertx vertx, Api api, Transport transport, Scope scope) {
-    EventBusService service =
-        new EventBusService(vertx, api, transport, scope.uncheckedParameters());
+    EventBusService service = new EventBusService(vertx, api, transport, scope);
     List<Future<?>> known = new ArrayList<>();
     known.add(service.listen(Addresses.query(scope.address()), Effect.READ));
     if (scope.commands()) {
@@ -106,7 +119,7 @@ public final class EventBusService {
       requireEffect(operation, allowed);
       requireChecked(call);
       transport
-          .send(call)
+          .send(answer.keyed(call, operation))
           .onComplete(
               (reply, failure) -> {
                 if (reply != null) {
@@ -173,6 +186,7 @@ public final class EventBusService {
   private final class Answer {
     private final Message<Object> message;
     private final Effect effect;
+    private @Nullable String key;
     private boolean given;
 
     Answer(Message<Object> message, Effect effect) {
@@ -180,13 +194,25 @@ public final class EventBusService {
       this.effect = effect;
     }
 
+    /** Adds the idempotency key here, so that the failure of {@link #giveUp} states it. */
+    Call keyed(Call call, Operation operation) {
+      if (keys == null || !operation.isKeyed()) {
+        return call;
+      }
+      Call keyed = keys.keyed(call);
+      key = keys.keyOf(keyed);
+      return keyed;
+    }
+
     /** Fails a call that has not finished in time and may have reached PortOne. */
     void giveUp() {
       fail(
           effect == Effect.READ
               ? stopping()
-              : PortOneException.of(
-                  FailureKind.OUTCOME_UNKNOWN, "the verticle stopped before PortOne answered"));
+              : PortOneException.builder(
+                      FailureKind.OUTCOME_UNKNOWN, "the verticle stopped before PortOne answered")
+                  .details(FailureDetails.NONE.withIdempotencyKey(key))
+                  .build());
     }
 
     void complete(Reply reply, Operation operation) {

@@ -1,7 +1,6 @@
 package io.github.portonevertx.internal.bus;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.api.AttemptFailure;
 import io.github.portonevertx.internal.api.Deadline;
@@ -80,23 +79,13 @@ final class Failover implements Stage {
       attempt.onSuccess(first::tryComplete);
       attempt.onFailure(
           failure -> {
-            if (isAnswer(failure)) {
+            if (Failures.isAnswer(AttemptFailure.unwrap(failure))) {
               first.tryFail(failure);
             }
           });
     }
     Future.join(one, other).onFailure(both -> one.onFailure(first::tryFail));
     return first.future();
-  }
-
-  /** Returns whether a failure is PortOne's answer to the call, which any node would get. */
-  private static boolean isAnswer(Throwable failure) {
-    return AttemptFailure.unwrap(failure) instanceof PortOneException known
-        && known.httpStatus() != 0
-        && switch (known.kind()) {
-          case INVALID_REQUEST, NOT_FOUND, CONFLICT, REJECTED -> true;
-          default -> false;
-        };
   }
 
   private Future<Reply> again(Invocation invocation, Throwable failure) {

@@ -30,6 +30,13 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
 
   private static final int TOKEN_CONNECT_MILLIS = 1_000;
 
+  /**
+   * The pool of Vert.x is not used, so it need not be cleaned. The period is not 0, because a
+   * client without a cleaner timer cancels the timer with the id 0 when it is closed (seen in
+   * Vert.x 5.1.6), which is the first timer of the application.
+   */
+  private static final int NO_CLEANER_MILLIS = Integer.MAX_VALUE;
+
   /** Added to the longest time without data on an intact connection. */
   private static final long IDLE_MARGIN_MILLIS = 10_000;
 
@@ -57,8 +64,7 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
         vertx
             .httpClientBuilder()
             .with(http(settings, connectMillis, handshakeMillis))
-            // The pool of Vert.x is not used, so its cleaner timer is not needed.
-            .with(new PoolOptions().setCleanerPeriod(0))
+            .with(new PoolOptions().setCleanerPeriod(NO_CLEANER_MILLIS))
             .build();
     return new ConnectionPool(
         vertx,

@@ -13,7 +13,6 @@ import io.github.portonevertx.internal.async.Defect;
 import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.options.PipelineSettings;
 import io.github.portonevertx.internal.pipeline.ComposedOperations.Composed;
-import io.github.portonevertx.internal.time.Timeouts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -22,8 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -35,6 +32,7 @@ public final class HttpPipeline {
   private final CallStats stats = new CallStats();
   private final LoadLimit load;
   private final TokenInfo token;
+  private final Retry retry;
   private final List<Stage> stages;
   private final Transport transport;
 
@@ -66,6 +64,12 @@ public final class HttpPipeline {
   public HttpPipeline(Vertx vertx, Parts parts, TokenInfo token, PipelineSettings settings) {
     this.token = token;
     this.load = new LoadLimit(vertx, settings.maxInFlight(), settings.maxQueued());
+    this.retry =
+        Retry.of(
+            vertx,
+            settings.retries(),
+            settings.retryBackoff(),
+            new RetryBudget(settings.retryBudget()));
     this.stages = stages(vertx, parts, settings);
     RequestTimeouts timeouts = new RequestTimeouts(settings.requestTimeout(), settings.pgTimeout());
     this.transport =
@@ -87,7 +91,7 @@ public final class HttpPipeline {
     }
     list.add(load);
     list.add(stats);
-    list.add(retry(vertx, settings));
+    list.add(retry);
     list.add(parts.authentication());
     return List.copyOf(list);
   }
@@ -99,15 +103,6 @@ public final class HttpPipeline {
         (call, queries) -> Future.succeededFuture(Reply.of(health().toJson())));
     actions.putAll(parts.composed());
     return actions;
-  }
-
-  private static Retry retry(Vertx vertx, PipelineSettings settings) {
-    return new Retry(
-        settings.retries(),
-        settings.retryBackoff(),
-        new RetryBudget(settings.retryBudget()),
-        pause -> vertx.timer(Timeouts.millis(pause), TimeUnit.MILLISECONDS),
-        () -> ThreadLocalRandom.current().nextDouble());
   }
 
   /** Returns the entry of the pipeline. */
@@ -141,7 +136,8 @@ public final class HttpPipeline {
    */
   public Future<Void> close(Duration limit, Supplier<Future<Void>> resources) {
     // A closed Vert.x has closed the connections already, and rejects further tasks.
-    return Futures.call(() -> load.drain(limit).eventually(resources))
+    return Futures.call(
+            () -> load.drain(limit).onComplete(drained -> retry.stop()).eventually(resources))
         .recover(
             failure ->
                 failure instanceof RejectedExecutionException

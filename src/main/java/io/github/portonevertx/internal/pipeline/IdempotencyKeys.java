@@ -1,5 +1,7 @@
 package io.github.portonevertx.internal.pipeline;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.portonevertx.Call;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds an idempotency key to each write that has none, before any stage that may repeat it, so that
@@ -39,15 +42,27 @@ public final class IdempotencyKeys implements Stage {
   @Override
   public Future<Reply> handle(Invocation invocation, Handler next) {
     Call call = invocation.call();
-    String given = call.settings().get(setting.name());
+    String given = keyOf(call);
     if (!invocation.operation().isKeyed()) {
       return next.handle(given == null ? invocation : invocation.with(without(call)));
     }
-    String key = given != null ? given : keys.get();
-    Call keyed = given != null ? call : call.withSetting(setting.name(), key);
+    Call keyed = keyed(call);
+    String key = requireNonNull(keyOf(keyed), setting.name());
     return next.handle(invocation.with(keyed))
         .map(reply -> reply instanceof ApiReply known ? known.withIdempotencyKey(key) : reply)
         .recover(failure -> Future.failedFuture(named(failure, key)));
+  }
+
+  /** Returns a write with a key, its own if it has one. */
+  public Call keyed(Call write) {
+    return write.settings().containsKey(setting.name())
+        ? write
+        : write.withSetting(setting.name(), keys.get());
+  }
+
+  /** Returns the key of a call; null for none. */
+  public @Nullable String keyOf(Call call) {
+    return call.settings().get(setting.name());
   }
 
   @Override

@@ -8,9 +8,13 @@ import io.github.portonevertx.internal.api.Handler;
 import io.github.portonevertx.internal.api.Invocation;
 import io.github.portonevertx.internal.api.Stage;
 import io.github.portonevertx.internal.async.Failures;
+import io.github.portonevertx.internal.time.Timeouts;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A write with an idempotency key whose result is unknown is repeated with the same key until
  * its deadline, without regard to the number of retries and the budget: PortOne executes it once,
- * and only the answer to a repetition tells whether it was executed.
+ * and only the answer to a repetition tells whether it was executed. Until PortOne answers with the
+ * result, the write stays unknown, whatever the failures of its repetitions are.
  *
  * <p>Pauses grow exponentially with full jitter, so that calls which failed together are not
  * retried together. PortOne's {@code Retry-After} is the minimum pause. A call is retried only if
- * the pause ends before the deadline and the {@link RetryBudget} allows it.
+ * the pause ends before the deadline and the {@link RetryBudget} allows it. The pauses of a write
+ * whose result is unknown get shorter before the deadline, so that it is repeated until then.
  */
 public final class Retry implements Stage {
   private static final System.Logger LOG = System.getLogger(Retry.class.getName());
@@ -38,6 +44,8 @@ public final class Retry implements Stage {
   private final Function<Duration, Future<?>> pauser;
   private final DoubleSupplier random;
 
+  private volatile boolean stopped;
+
   /**
    * Creates the stage.
    *
@@ -47,7 +55,7 @@ public final class Retry implements Stage {
    * @param pauser returns a future that completes after the given duration
    * @param random returns numbers from 0 to 1
    */
-  public Retry(
+  Retry(
       int maxRetries,
       Duration firstPause,
       RetryBudget budget,
@@ -58,6 +66,35 @@ public final class Retry implements Stage {
     this.budget = budget;
     this.pauser = pauser;
     this.random = random;
+  }
+
+  /**
+   * Creates the stage with the timers of a Vert.x instance.
+   *
+   * @param maxRetries the greatest number of retries of a call, excluding the first attempt; 0 for
+   *     none
+   * @param firstPause the longest pause before the first retry, doubled for each further one
+   */
+  public static Retry of(Vertx vertx, int maxRetries, Duration firstPause, RetryBudget budget) {
+    return new Retry(
+        maxRetries,
+        firstPause,
+        budget,
+        pause -> vertx.timer(Timeouts.millis(pause), TimeUnit.MILLISECONDS),
+        () -> ThreadLocalRandom.current().nextDouble());
+  }
+
+  /**
+   * Creates a stage that only repeats writes with an idempotency key whose result is unknown, for a
+   * proxy: its verticle retries the other calls.
+   */
+  public static Retry ofUnknownOutcomes(Vertx vertx, Duration firstPause) {
+    return of(vertx, 0, firstPause, new RetryBudget(0));
+  }
+
+  /** Stops retrying, for a client that is closed. */
+  void stop() {
+    stopped = true;
   }
 
   @Override
@@ -79,68 +116,72 @@ public final class Retry implements Stage {
   private Future<Reply> attempt(
       Invocation invocation, Handler next, int retries, @Nullable PortOneException doubt) {
     return next.handle(invocation)
-        .recover(
-            failure ->
-                failure instanceof AttemptFailure attempt
-                    ? afterFailure(invocation, next, retries, attempt, doubt)
-                    : Future.failedFuture(
-                        doubt != null && isUnexecuted(failure) ? doubt : failure));
+        .recover(failure -> afterFailure(invocation, next, retries, failure, doubt));
   }
 
   private Future<Reply> afterFailure(
       Invocation invocation,
       Handler next,
       int retries,
-      AttemptFailure attempt,
+      Throwable failure,
       @Nullable PortOneException before) {
-    boolean unknown = attempt.failure().kind() == FailureKind.OUTCOME_UNKNOWN;
-    PortOneException doubt =
-        unknown && invocation.operation().isKeyed() ? attempt.failure() : before;
-    PortOneException last = doubt != null && isUnexecuted(attempt) ? doubt : attempt.failure();
-    if (doubt == null && (retries >= maxRetries || !mayRepeat(invocation, attempt))) {
-      return Future.failedFuture(last);
+    PortOneException known =
+        AttemptFailure.unwrap(failure) instanceof PortOneException given ? given : null;
+    boolean unknown = Failures.is(known, FailureKind.OUTCOME_UNKNOWN);
+    PortOneException doubt = unknown && invocation.operation().isKeyed() ? known : before;
+    Throwable last = doubt != null && !Failures.isAnswer(known) ? doubt : failure;
+    if (known == null || stopped || !mayRepeat(invocation, retries, failure, known, doubt)) {
+      return Future.failedFuture(AttemptFailure.unwrap(last));
     }
-    Duration pause = pause(retries, attempt.failure().retryAfter());
-    if (pause.compareTo(invocation.deadline().remaining()) >= 0
-        || (doubt == null && !budget.withdraw())) {
-      return Future.failedFuture(last);
+    Duration left = invocation.deadline().remaining();
+    Duration pause = pause(retries, known.retryAfter(), doubt == null ? left : left.dividedBy(2));
+    if (pause.compareTo(left) >= 0 || (doubt == null && !budget.withdraw())) {
+      return Future.failedFuture(AttemptFailure.unwrap(last));
     }
-    LOG.log(
-        Level.DEBUG,
-        () -> invocation + " failed with " + attempt.failure().kind() + ": retry in " + pause);
+    LOG.log(Level.DEBUG, () -> invocation + " failed with " + known.kind() + ": retry in " + pause);
     return pauser
         .apply(pause)
         .compose(over -> attempt(invocation, next, retries + 1, doubt))
         .recover(
             later ->
                 // The retry was not sent, so the failure of the attempt before it is reported.
-                Future.failedFuture(Failures.is(later, FailureKind.CANCELLED) ? last : later));
+                Future.failedFuture(
+                    Failures.is(later, FailureKind.CANCELLED)
+                        ? AttemptFailure.unwrap(last)
+                        : later));
   }
 
-  /**
-   * Returns whether a failure means that its own attempt was not executed, which leaves the result
-   * of an earlier attempt unknown.
-   */
-  private static boolean isUnexecuted(Throwable failure) {
-    return AttemptFailure.unwrap(failure) instanceof PortOneException known
-        && switch (known.kind()) {
-          case UNAVAILABLE, CANCELLED, RATE_LIMITED, UNAUTHORIZED, FORBIDDEN -> true;
-          default -> false;
+  private boolean mayRepeat(
+      Invocation invocation,
+      int retries,
+      Throwable failure,
+      PortOneException known,
+      @Nullable PortOneException doubt) {
+    if (doubt != null) {
+      return switch (known.kind()) {
+        case OUTCOME_UNKNOWN, UNAVAILABLE, RATE_LIMITED, CANCELLED -> true;
+        default -> false;
+      };
+    }
+    return failure instanceof AttemptFailure
+        && retries < maxRetries
+        && switch (known.kind().retry()) {
+          case ALWAYS -> true;
+          case READS -> invocation.operation().isRead();
+          case WITH_KEY, NEVER -> false;
         };
   }
 
-  private Duration pause(int retries, @Nullable Duration asked) {
+  /**
+   * Returns the next pause.
+   *
+   * @param asked PortOne's {@code Retry-After}, which is the least; null for none
+   * @param most the longest pause of our own
+   */
+  private Duration pause(int retries, @Nullable Duration asked, Duration most) {
     long longest = Math.min(LONGEST_PAUSE.toNanos(), firstPause.toNanos() << Math.min(retries, 10));
-    Duration own = Duration.ofNanos((long) (longest * random.getAsDouble()));
+    long random = (long) (longest * this.random.getAsDouble());
+    Duration own = Duration.ofNanos(Math.min(random, most.toNanos()));
     return asked != null && asked.compareTo(own) > 0 ? asked : own;
-  }
-
-  private static boolean mayRepeat(Invocation invocation, AttemptFailure attempt) {
-    return switch (attempt.failure().kind().retry()) {
-      case ALWAYS -> true;
-      case READS -> invocation.operation().isRead();
-      case WITH_KEY -> invocation.operation().isKeyed();
-      case NEVER -> false;
-    };
   }
 }

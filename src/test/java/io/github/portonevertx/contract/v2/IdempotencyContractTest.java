@@ -54,6 +54,7 @@ class IdempotencyContractTest extends V2Contract {
         new Fault.AfterRunning(Fault.html(502)),
         new Fault.AfterRunning(Fault.empty(500)),
         new Fault.AfterRunning(Fault.html(200)),
+        new Fault.AfterRunning(new Fault.OversizedBody(17L << 20)),
         new Fault.AfterRunning(new Fault.Garbage(Buffer.buffer("HTTP/1.1 banana\r\n\r\n"))),
         Fault.html(404),
         Fault.tooManyRequests(0));

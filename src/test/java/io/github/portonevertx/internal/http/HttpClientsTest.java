@@ -2,10 +2,13 @@ package io.github.portonevertx.internal.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.support.RawServer;
 import io.github.portonevertx.support.Settings;
 import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v2.PortOneV2Client;
+import io.github.portonevertx.v2.PortOneV2Options;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -19,6 +22,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -120,5 +124,17 @@ class HttpClientsTest {
     connecting.complete(connection);
 
     closed.future().await();
+  }
+
+  @Test
+  void closedClientLeavesTheTimersOfTheApplication() {
+    long first = vertx.setTimer(TimeUnit.HOURS.toMillis(1), id -> {});
+    assertEquals(0, first);
+    PortOneV2Client client =
+        PortOneV2Client.create(vertx, new PortOneV2Options().setApiSecret("invented"));
+
+    client.close().await();
+
+    assertTrue(vertx.cancelTimer(first));
   }
 }

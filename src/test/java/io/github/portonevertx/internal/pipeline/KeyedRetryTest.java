@@ -3,6 +3,7 @@ package io.github.portonevertx.internal.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
@@ -13,17 +14,25 @@ import io.github.portonevertx.support.Stages;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Retries of writes that have an idempotency key. */
 class KeyedRetryTest {
+  private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
   private final Deque<RuntimeException> failures = new ArrayDeque<>();
   private final RetryBudget budget = new RetryBudget(20);
   private int sent;
   private Duration pause = Duration.ofMillis(100);
+
+  private final List<Duration> pauses = new ArrayList<>();
 
   private final Handler portone =
       invocation -> {
@@ -34,13 +43,24 @@ class KeyedRetryTest {
             : Future.failedFuture(failure);
       };
 
+  private Retry stage(int most) {
+    return new Retry(
+        most,
+        pause,
+        budget,
+        waited -> {
+          pauses.add(waited);
+          return Future.succeededFuture();
+        },
+        () -> 1);
+  }
+
   private Future<Reply> send(int most, Duration timeout) {
-    return new Retry(most, pause, budget, waited -> Future.succeededFuture(), () -> 1)
-        .handle(Stages.keyed(timeout), portone);
+    return stage(most).handle(Stages.keyed(timeout), portone);
   }
 
   private Future<Reply> send(int most) {
-    return send(most, Duration.ofMinutes(1));
+    return send(most, ONE_MINUTE);
   }
 
   private static AttemptFailure failed(FailureKind kind) {
@@ -63,11 +83,56 @@ class KeyedRetryTest {
   }
 
   @Test
-  void unknownOutcomeIsReportedWhenThePauseDoesNotEndBeforeTheDeadline() {
-    pause = Duration.ofSeconds(1);
+  void unknownOutcomeIsRepeatedBeforeTheDeadlineHoweverLongThePauseWouldBe() {
+    pause = Duration.ofHours(1);
+    failures.add(failed(FailureKind.OUTCOME_UNKNOWN));
     failures.add(failed(FailureKind.OUTCOME_UNKNOWN));
 
-    assertEquals(FailureKind.OUTCOME_UNKNOWN, failure(send(2, Duration.ofMillis(500))).kind());
+    send(0, Duration.ofSeconds(30)).await();
+
+    assertEquals(3, sent);
+    assertTrue(pauses.get(0).compareTo(LONGEST_PAUSE) <= 0, pauses::toString);
+  }
+
+  @Test
+  void pausesOfAnUnknownOutcomeEndBeforeTheDeadline() {
+    pause = Duration.ofSeconds(2);
+    failures.add(failed(FailureKind.OUTCOME_UNKNOWN));
+
+    send(0, Duration.ofSeconds(1)).await();
+
+    assertTrue(pauses.get(0).compareTo(Duration.ofMillis(500)) <= 0, pauses::toString);
+  }
+
+  @Test
+  void unknownOutcomeIsReportedWhenPortOneAsksForAPauseBeyondTheDeadline() {
+    PortOneException unknown =
+        PortOneException.builder(FailureKind.OUTCOME_UNKNOWN, "x")
+            .retryAfter(Duration.ofMinutes(2))
+            .build();
+    failures.add(AttemptFailure.transientFailure(unknown));
+
+    assertSame(unknown, failure(send(2)));
+    assertEquals(1, sent);
+  }
+
+  @Test
+  void unknownOutcomeIsRepeatedAlsoWhenItsCauseIsNotTransient() {
+    failures.add(PortOneException.of(FailureKind.OUTCOME_UNKNOWN, "the answer is too large"));
+
+    send(0).await();
+
+    assertEquals(2, sent);
+  }
+
+  @Test
+  void unknownOutcomeIsReportedByAClosedClient() {
+    AttemptFailure unknown = failed(FailureKind.OUTCOME_UNKNOWN);
+    failures.add(unknown);
+    Retry retry = stage(2);
+    retry.stop();
+
+    assertSame(unknown.failure(), failure(retry.handle(Stages.keyed(ONE_MINUTE), portone)));
     assertEquals(1, sent);
   }
 
@@ -81,11 +146,11 @@ class KeyedRetryTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"UNAVAILABLE", "RATE_LIMITED"})
+  @EnumSource(names = {"UNAVAILABLE", "RATE_LIMITED", "CANCELLED"})
   void unexecutedRepetitionLeavesTheOutcomeUnknownAndIsRepeated(FailureKind later) {
     failures.add(failed(FailureKind.OUTCOME_UNKNOWN));
     failures.add(failed(later));
-    failures.add(failed(later));
+    failures.add(PortOneException.of(later, "not transient"));
 
     send(0).await();
 
@@ -93,8 +158,8 @@ class KeyedRetryTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"UNAVAILABLE", "CANCELLED", "RATE_LIMITED", "UNAUTHORIZED", "FORBIDDEN"})
-  void finalFailureOfAnUnexecutedRepetitionIsReportedAsUnknown(FailureKind later) {
+  @EnumSource(names = {"UNAUTHORIZED", "FORBIDDEN", "INTERNAL", "INVALID_REQUEST", "NOT_FOUND"})
+  void repetitionThatPortOneDoesNotAnswerIsReportedAsUnknown(FailureKind later) {
     AttemptFailure unknown = failed(FailureKind.OUTCOME_UNKNOWN);
     failures.add(unknown);
     failures.add(PortOneException.of(later, "x"));
@@ -103,11 +168,20 @@ class KeyedRetryTest {
     assertEquals(2, sent);
   }
 
+  @Test
+  void defectOfARepetitionIsReportedAsUnknown() {
+    AttemptFailure unknown = failed(FailureKind.OUTCOME_UNKNOWN);
+    failures.add(unknown);
+    failures.add(new IllegalStateException("invented"));
+
+    assertSame(unknown.failure(), failure(send(2)));
+  }
+
   @ParameterizedTest
-  @EnumSource(names = {"REJECTED", "CONFLICT", "NOT_FOUND", "INVALID_REQUEST"})
-  void answerToTheRepetitionIsReported(FailureKind answer) {
+  @CsvSource({"REJECTED, 502", "CONFLICT, 409", "NOT_FOUND, 404", "INVALID_REQUEST, 400"})
+  void answerToTheRepetitionIsReported(FailureKind answer, int status) {
     failures.add(failed(FailureKind.OUTCOME_UNKNOWN));
-    failures.add(PortOneException.of(answer, "x"));
+    failures.add(PortOneException.builder(answer, "x").httpStatus(status).build());
 
     assertEquals(answer, failure(send(2)).kind());
   }

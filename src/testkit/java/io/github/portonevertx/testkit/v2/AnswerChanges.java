@@ -6,7 +6,9 @@ import io.github.portonevertx.testkit.v2.Shape.OneOf;
 import io.github.portonevertx.testkit.v2.Shape.UnionBy;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 
@@ -22,6 +24,7 @@ public final class AnswerChanges {
 
   private final Shapes shapes;
   private final Queue<Once> once = new ConcurrentLinkedQueue<>();
+  private final Map<String, String> errorNames = new ConcurrentHashMap<>();
   private volatile boolean unknownStatuses;
   private volatile boolean unknownTypes;
   private volatile boolean unknownWords;
@@ -62,6 +65,12 @@ public final class AnswerChanges {
     return this;
   }
 
+  /** Replaces an error type by another one, which may be undocumented; the status is kept. */
+  public AnswerChanges renameError(String type, String other) {
+    errorNames.put(type, other);
+    return this;
+  }
+
   /** Changes the next successful answer of an operation. */
   public AnswerChanges next(String operation, UnaryOperator<JsonObject> change) {
     once.add(new Once(operation, change));
@@ -71,11 +80,18 @@ public final class AnswerChanges {
   /** Removes every change. */
   public AnswerChanges clear() {
     once.clear();
+    errorNames.clear();
     return unknownStatuses(false)
         .unknownTypes(false)
         .unknownWords(false)
         .extraFields(false)
         .explicitNulls(false);
+  }
+
+  /** Returns the body of an error to send; {@code error} itself may be changed. */
+  JsonObject applyToError(JsonObject error) {
+    String other = errorNames.get(error.getString("type"));
+    return other == null ? error : error.put("type", other);
   }
 
   /** Returns the answer to send; {@code answer} itself may be changed. */

@@ -128,6 +128,7 @@ final class Dispatcher {
   }
 
   private EncodedResponse refused(Refusal refusal) {
-    return new EncodedResponse(refusal.status(statuses), refusal.body().toBuffer());
+    return new EncodedResponse(
+        refusal.status(statuses), changes.applyToError(refusal.body()).toBuffer());
   }
 }

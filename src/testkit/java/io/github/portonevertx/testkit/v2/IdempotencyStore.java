@@ -59,6 +59,16 @@ public final class IdempotencyStore {
     return mismatched.get();
   }
 
+  /** Returns the answer that is kept for a key of an API secret; null if there is none. */
+  public @Nullable EncodedResponse answer(String secret, String key) {
+    Entry entry = entries.get(id(secret, key));
+    return entry == null ? null : entry.answer();
+  }
+
+  private static String id(String secret, String key) {
+    return secret + "\n" + key;
+  }
+
   /** Returns how many keys are kept. */
   public int size() {
     return entries.size();
@@ -70,7 +80,7 @@ public final class IdempotencyStore {
    * @param request the method, target and body, which must be the same for the same key
    */
   Found enter(String secret, String key, String request) {
-    String id = secret + "\n" + key;
+    String id = id(secret, key);
     long now = clock.nanoTime();
     entries.computeIfPresent(
         id, (same, entry) -> now - entry.sinceNanos() >= KEPT.toNanos() ? null : entry);
