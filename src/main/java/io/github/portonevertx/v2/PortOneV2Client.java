@@ -226,10 +226,9 @@ public final class PortOneV2Client {
   }
 
   /**
-   * Returns this client with a default store.
+   * {@return this client with a default store: a view, cheap to create}
    *
    * @param storeId for calls without a store
-   * @return a view of this client, cheap to create
    */
   public PortOneV2Client withStore(String storeId) {
     return withSetting(V2Api.STORE_ID.name(), storeId);
@@ -273,10 +272,9 @@ public final class PortOneV2Client {
   }
 
   /**
-   * Sends a call by the name of its action, like an event-bus peer.
+   * {@return the reply to a call by the name of its action, as of an event-bus peer; not decoded}
    *
    * @param call the action and its parameters
-   * @return the reply, not decoded yet
    */
   public Future<Reply> send(Call call) {
     return transport.send(call);
