@@ -17,6 +17,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls rejected as UNAVAILABLE fail over once to another node. Queries, and commands with an
@@ -72,7 +73,10 @@ final class Failover implements Stage {
     return either(answered, hedges);
   }
 
-  /** Returns the first answer of PortOne, or the failure of {@code one} if there is none. */
+  /**
+   * Returns the first answer of PortOne. If there is none, it is the failure of {@code one}, unless
+   * only the other attempt may have been executed.
+   */
   private static Future<Reply> either(Future<Reply> one, Future<Reply> other) {
     Promise<Reply> first = Promise.promise();
     for (Future<Reply> attempt : List.of(one, other)) {
@@ -84,8 +88,17 @@ final class Failover implements Stage {
             }
           });
     }
-    Future.join(one, other).onFailure(both -> one.onFailure(first::tryFail));
+    Future.join(one, other)
+        .onFailure(
+            both ->
+                one.onFailure(
+                    failure -> first.tryFail(isUnknown(other.cause()) ? other.cause() : failure)));
     return first.future();
+  }
+
+  private static boolean isUnknown(@Nullable Throwable failure) {
+    return failure != null
+        && Failures.is(AttemptFailure.unwrap(failure), FailureKind.OUTCOME_UNKNOWN);
   }
 
   private Future<Reply> again(Invocation invocation, Throwable failure) {

@@ -242,4 +242,27 @@ class FailoverTest {
             .handle(Stages.keyed(Duration.ofMillis(50)), invocation -> first.future())
             .await());
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void unknownOutcomeOfAHedgeIsReportedWhenTheFirstNodeExecutedNothing(int unknownHedge) {
+    Handler other =
+        invocation -> {
+          asked.add(invocation);
+          boolean unknown = asked.size() == unknownHedge;
+          if (asked.size() == 2) {
+            vertx.runOnContext(next -> first.tryFail(of(FailureKind.UNAVAILABLE)));
+          }
+          return Future.failedFuture(
+              of(unknown ? FailureKind.OUTCOME_UNKNOWN : FailureKind.UNAVAILABLE));
+        };
+
+    PortOneException failure =
+        failure(
+            new Failover(vertx, other, budget)
+                .handle(Stages.keyed(Duration.ofMillis(50)), invocation -> first.future()));
+
+    assertEquals(FailureKind.OUTCOME_UNKNOWN, failure.kind());
+    assertEquals(3, asked.size());
+  }
 }
