@@ -1,21 +1,22 @@
 package io.github.portonevertx;
 
+import io.github.portonevertx.internal.text.NearestName;
 import io.vertx.core.json.JsonObject;
 import java.io.Serializable;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What V2 states about a failed call, besides PortOne's message. Immutable.
  *
- * @param errorType PortOne's {@code type}, such as {@code ALREADY_PAID}; an open set
- * @param pgCode the code with which the payment company declined
- * @param pgMessage the payment company's text, for people
- * @param idempotencyKey the key with which the write was sent
+ * @param errorType PortOne's {@code type}, such as {@code ALREADY_PAID}; an open set; null for a
+ *     failure that PortOne did not report
+ * @param pgCode the code with which the payment company declined; null if it did not decline
+ * @param pgMessage the payment company's text, for people; null if it did not decline
+ * @param idempotencyKey the key with which the write was sent; null for a query and for V1
  * @param more the other fields of the error as JSON text, such as the {@code failures} and {@code
- *     succeededChannels} of {@code CHANNEL_SPECIFIC}
+ *     succeededChannels} of {@code CHANNEL_SPECIFIC}; null for none
  * @param rawAnswer the text of an answer that could not be read; it may hold personal data and is
- *     part of no message
+ *     part of no message; null for an answer that could be read
  */
 public record FailureDetails(
     @Nullable String errorType,
@@ -70,12 +71,11 @@ public record FailureDetails(
   }
 
   void appendTo(StringBuilder message, FailureKind kind) {
-    UnaryOperator<String> printable = text -> text.replaceAll("[\\p{Cntrl}]", " ");
     if (errorType != null) {
-      message.append(", type ").append(printable.apply(errorType));
+      message.append(", type ").append(NearestName.printable(errorType));
     }
     if (pgCode != null) {
-      message.append(", PG code ").append(printable.apply(pgCode));
+      message.append(", PG code ").append(NearestName.printable(pgCode));
     }
     if (idempotencyKey != null && kind == FailureKind.OUTCOME_UNKNOWN) {
       message.append(", idempotency key ").append(idempotencyKey);

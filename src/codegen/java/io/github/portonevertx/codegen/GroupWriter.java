@@ -82,6 +82,7 @@ final class GroupWriter {
     Field items = types.record(op.answer()).field("items");
     String item = types.type(items.type(), file);
     String answer = types.type(op.answer(), file);
+    file.use("io.github.portonevertx.internal.paging.PageStream");
     file.use("io.vertx.core.streams.ReadStream");
     List<String> doc = new ArrayList<>();
     doc.add(
@@ -105,7 +106,7 @@ final class GroupWriter {
     file.line(
         "public ReadStream<%s> %s(%s request) {",
         item, op.method().replaceFirst("^list", "stream"), request);
-    file.line("return Listings.stream(\"%s\",", op.action());
+    file.line("return PageStream.orFailing(\"%s\",", op.action());
     file.line(
         "() -> Listings.%s(transport, Arguments.required(request, \"request\").toCall(),",
         isByCursor(op) ? "cursor" : "pages");

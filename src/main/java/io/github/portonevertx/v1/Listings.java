@@ -5,7 +5,6 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.arguments.Arguments;
-import io.github.portonevertx.internal.async.Failures;
 import io.github.portonevertx.internal.paging.PageStream;
 import io.github.portonevertx.internal.paging.Windows;
 import io.github.portonevertx.internal.time.SystemTime;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the parameters of listings, and the time spans of streams. */
@@ -160,7 +158,7 @@ final class Listings {
       @Nullable String customerUid,
       @Nullable ScheduleListing listing,
       Function<ScheduleListing, Future<Page<ScheduleResult>>> pages) {
-    return stream(
+    return PageStream.orFailing(
         action,
         () ->
             stream(action, listing, pages, isOf(Arguments.required(customerUid, "customer_uid"))));
@@ -175,7 +173,7 @@ final class Listings {
       @Nullable ScheduleListing listing,
       Function<ScheduleListing, Future<Page<ScheduleResult>>> pages,
       Predicate<ScheduleResult> wanted) {
-    return stream(
+    return PageStream.orFailing(
         action,
         () -> {
           ScheduleListing given = Arguments.required(listing, "listing");
@@ -202,14 +200,5 @@ final class Listings {
           }
           return PageStream.over(pageOf(given.page()), spans, wanted);
         });
-  }
-
-  /** Returns the stream, or a failing stream when an argument is rejected while it is created. */
-  static <T> ReadStream<T> stream(String action, Supplier<ReadStream<T>> stream) {
-    try {
-      return stream.get();
-    } catch (PortOneException e) {
-      return PageStream.over(1, List.of(page -> Future.failedFuture(Failures.named(e, action))));
-    }
   }
 }

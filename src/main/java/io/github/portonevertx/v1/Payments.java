@@ -158,7 +158,7 @@ public final class Payments {
    *     control it with {@code fetch(n)}
    */
   public ReadStream<Payment> streamAll(FindAllRequest request) {
-    return Listings.stream(
+    return PageStream.orFailing(
         "payments.findAll",
         () -> {
           Call call = Arguments.required(request, "request").toCall();
@@ -207,7 +207,7 @@ public final class Payments {
    *     control it with {@code fetch(n)}
    */
   public ReadStream<Payment> streamByStatus(PaymentStatus status, Listing listing) {
-    return Listings.stream(
+    return PageStream.orFailing(
         "payments.listByStatus",
         () -> {
           List<IntFunction<Future<Page<Payment>>>> spans = new ArrayList<>();

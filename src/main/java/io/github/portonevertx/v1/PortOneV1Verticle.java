@@ -1,19 +1,17 @@
 package io.github.portonevertx.v1;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.bus.AddressOwners;
 import io.github.portonevertx.internal.bus.EventBusService;
 import io.github.portonevertx.internal.bus.MerchantCheck;
-import io.github.portonevertx.internal.text.NearestName;
+import io.github.portonevertx.internal.options.VerticleOptions;
 import io.github.portonevertx.v1.internal.V1Api;
 import io.github.portonevertx.v1.internal.V1HttpClient;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.time.Duration;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +47,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PortOneV1Verticle extends VerticleBase {
   private static final System.Logger LOG = System.getLogger(PortOneV1Verticle.class.getName());
-
-  /** The greatest number of configuration keys in a failure. */
-  private static final int MOST_KEYS = 12;
 
   private final @Nullable PortOneV1Options given;
   private final @Nullable Supplier<Future<Credentials>> vault;
@@ -95,7 +90,7 @@ public final class PortOneV1Verticle extends VerticleBase {
   }
 
   private Future<Void> begin() {
-    PortOneV1Options options = options();
+    PortOneV1Options options = VerticleOptions.of(given, config(), PortOneV1Options::new);
     // Credentials of a supplier are not known before the first token request.
     Credentials fixed = vault != null ? null : ClientSettings.credentials(options);
     Supplier<Future<Credentials>> credentials =
@@ -131,22 +126,6 @@ public final class PortOneV1Verticle extends VerticleBase {
         : MerchantCheck.open(vertx, address, fixed.apiKey(), fixed.apiSecret())
             .onSuccess(open -> check = open)
             .mapEmpty();
-  }
-
-  private PortOneV1Options options() {
-    if (given == null) {
-      return new PortOneV1Options(config());
-    }
-    if (!config().isEmpty()) {
-      throw PortOneException.of(
-          FailureKind.INVALID_REQUEST,
-          "the verticle got its options in Java, so its deployment configuration would be ignored: "
-              + config().fieldNames().stream()
-                  .limit(MOST_KEYS)
-                  .map(NearestName::quoted)
-                  .collect(Collectors.joining(", ")));
-    }
-    return given;
   }
 
   @Override

@@ -2,9 +2,7 @@ package io.github.portonevertx.v2;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.Page;
-import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
-import io.github.portonevertx.internal.async.Failures;
 import io.github.portonevertx.internal.paging.PageStream;
 import io.vertx.core.Future;
 import io.vertx.core.streams.ReadStream;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,14 +93,5 @@ final class Listings {
 
   private static <T> Page<T> entries(List<T> list, int number) {
     return new Page<>(0, 0, list.isEmpty() ? 0 : number + 1, list);
-  }
-
-  /** Returns the stream, or a failing stream when an argument is rejected while it is created. */
-  static <T> ReadStream<T> stream(String action, Supplier<ReadStream<T>> stream) {
-    try {
-      return stream.get();
-    } catch (PortOneException e) {
-      return PageStream.over(1, List.of(page -> Future.failedFuture(Failures.named(e, action))));
-    }
   }
 }

@@ -5,6 +5,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.internal.paging.PageStream;
 import io.github.portonevertx.v2.paymentschedules.CreatePaymentScheduleResponse;
 import io.github.portonevertx.v2.paymentschedules.CreateRequest;
 import io.github.portonevertx.v2.paymentschedules.DueWindow;
@@ -77,7 +78,7 @@ public final class PaymentSchedules {
    *     control it with {@code fetch(n)}
    */
   public ReadStream<PaymentSchedule> stream(DueWindow due, ListRequest request) {
-    return Listings.stream(
+    return PageStream.orFailing(
         "paymentSchedules.list",
         () ->
             Listings.pages(

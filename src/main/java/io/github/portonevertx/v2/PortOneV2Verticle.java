@@ -1,24 +1,22 @@
 package io.github.portonevertx.v2;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.bus.AddressOwners;
 import io.github.portonevertx.internal.bus.EventBusService;
+import io.github.portonevertx.internal.options.VerticleOptions;
 import io.github.portonevertx.internal.pipeline.IdempotencyKeys;
-import io.github.portonevertx.internal.text.NearestName;
 import io.github.portonevertx.v2.internal.V2Api;
 import io.github.portonevertx.v2.internal.V2HttpClient;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.time.Duration;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A verticle that serves calls to PortOne V2 over the event bus, with one access token for all
- * callers.
+ * A verticle that serves calls to PortOne V2 over the event bus, with one API secret, or one access
+ * token, for all callers.
  *
  * <p>It is deployed from Java with options, or by class name with the same options as a JSON
  * configuration, in one or several instances:
@@ -50,9 +48,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PortOneV2Verticle extends VerticleBase {
   private static final System.Logger LOG = System.getLogger(PortOneV2Verticle.class.getName());
-
-  /** The greatest number of configuration keys in a failure. */
-  private static final int MOST_KEYS = 12;
 
   private final @Nullable PortOneV2Options given;
   private final @Nullable Supplier<Future<String>> vault;
@@ -96,7 +91,7 @@ public final class PortOneV2Verticle extends VerticleBase {
   }
 
   private Future<Void> begin() {
-    PortOneV2Options options = options();
+    PortOneV2Options options = VerticleOptions.of(given, config(), PortOneV2Options::new);
     // The secret of a supplier is not known before the first request.
     String fixed = vault != null ? null : ClientSettings.secret(options);
     Supplier<Future<String>> secrets = vault != null ? vault : () -> Future.succeededFuture(fixed);
@@ -132,22 +127,6 @@ public final class PortOneV2Verticle extends VerticleBase {
         .recover(
             failure ->
                 client.close(Duration.ZERO).transform(closed -> Future.failedFuture(failure)));
-  }
-
-  private PortOneV2Options options() {
-    if (given == null) {
-      return new PortOneV2Options(config());
-    }
-    if (!config().isEmpty()) {
-      throw PortOneException.of(
-          FailureKind.INVALID_REQUEST,
-          "the verticle got its options in Java, so its deployment configuration would be ignored: "
-              + config().fieldNames().stream()
-                  .limit(MOST_KEYS)
-                  .map(NearestName::quoted)
-                  .collect(Collectors.joining(", ")));
-    }
-    return given;
   }
 
   @Override

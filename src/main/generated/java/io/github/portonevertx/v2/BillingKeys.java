@@ -4,6 +4,7 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.internal.paging.PageStream;
 import io.github.portonevertx.v2.billingkeys.BillingKeyInfo;
 import io.github.portonevertx.v2.billingkeys.BillingKeyPage;
 import io.github.portonevertx.v2.billingkeys.ConfirmIssueAndPayRequest;
@@ -70,7 +71,7 @@ public final class BillingKeys {
    *     control it with {@code fetch(n)}
    */
   public ReadStream<BillingKeyInfo> stream(ListRequest request) {
-    return Listings.stream(
+    return PageStream.orFailing(
         "billingKeys.list",
         () ->
             Listings.pages(

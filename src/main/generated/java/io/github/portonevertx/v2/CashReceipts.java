@@ -4,6 +4,7 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.internal.paging.PageStream;
 import io.github.portonevertx.v2.cashreceipts.CancelCashReceiptResponse;
 import io.github.portonevertx.v2.cashreceipts.CashReceipt;
 import io.github.portonevertx.v2.cashreceipts.CashReceiptPage;
@@ -66,7 +67,7 @@ public final class CashReceipts {
    *     control it with {@code fetch(n)}
    */
   public ReadStream<CashReceipt> stream(ListRequest request) {
-    return Listings.stream(
+    return PageStream.orFailing(
         "cashReceipts.list",
         () ->
             Listings.pages(

@@ -4,6 +4,7 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.internal.paging.PageStream;
 import io.github.portonevertx.v2.identityverifications.ConfirmIdentityVerificationResponse;
 import io.github.portonevertx.v2.identityverifications.IdentityVerification;
 import io.github.portonevertx.v2.identityverifications.IdentityVerificationPage;
@@ -71,7 +72,7 @@ public final class IdentityVerifications {
    *     control it with {@code fetch(n)}
    */
   public ReadStream<IdentityVerification> stream(ListRequest request) {
-    return Listings.stream(
+    return PageStream.orFailing(
         "identityVerifications.list",
         () ->
             Listings.pages(

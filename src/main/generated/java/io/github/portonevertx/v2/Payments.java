@@ -4,6 +4,7 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.internal.paging.PageStream;
 import io.github.portonevertx.v2.payments.BillingKeyPaymentSummary;
 import io.github.portonevertx.v2.payments.CancelPaymentResponse;
 import io.github.portonevertx.v2.payments.CancelRequest;
@@ -88,7 +89,7 @@ public final class Payments {
    *     control it with {@code fetch(n)}
    */
   public ReadStream<Payment> stream(ListRequest request) {
-    return Listings.stream(
+    return PageStream.orFailing(
         "payments.list",
         () ->
             Listings.pages(
@@ -120,7 +121,7 @@ public final class Payments {
    *     control it with {@code fetch(n)}
    */
   public ReadStream<PaymentWithCursor> streamByCursor(ListByCursorRequest request) {
-    return Listings.stream(
+    return PageStream.orFailing(
         "payments.listByCursor",
         () ->
             Listings.cursor(
@@ -158,7 +159,7 @@ public final class Payments {
    */
   public ReadStream<PaymentEventWithCursor> streamEventsByCursor(
       ListEventsByCursorRequest request) {
-    return Listings.stream(
+    return PageStream.orFailing(
         "payments.listEventsByCursor",
         () ->
             Listings.cursor(

@@ -1,5 +1,8 @@
 package io.github.portonevertx.internal.api;
 
+import io.github.portonevertx.Call;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +27,12 @@ public record Setting(
   /** Returns whether a value has the form that PortOne accepts. */
   public boolean accepts(String value) {
     return form.matcher(value).matches();
+  }
+
+  /** Returns a copy of a call without this setting. */
+  public Call removedFrom(Call call) {
+    Map<String, String> settings = new LinkedHashMap<>(call.settings());
+    settings.remove(name);
+    return new Call(call.action(), call.parameters(), call.unchecked(), settings, call.timeout());
   }
 }

@@ -15,7 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Prevents verticles with different API keys from using the same event-bus address, at which calls
+ * Prevents verticles of different merchants from using the same event-bus address, at which calls
  * would alternate between two merchants.
  *
  * <p>It covers the verticles of one {@link Vertx}. The shared map contains no key or secret, only a
@@ -34,12 +34,12 @@ public final class AddressOwners {
   /**
    * Registers a verticle at an address.
    *
-   * @param merchantId what two verticles of one merchant have in common, such as the API key
+   * @param merchantId what two verticles of one merchant have in common, such as V1's API key
    * @param option the name of the option for it, for the failure text
    * @return removes the registration; to be run when the verticle stops, only the first run has an
    *     effect
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the address is used with
-   *     another API key
+   *     another merchant
    */
   public static Runnable claim(Vertx vertx, String address, String merchantId, String option) {
     String merchant = hash(vertx, merchantId);

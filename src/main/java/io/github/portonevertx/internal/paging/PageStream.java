@@ -3,6 +3,7 @@ package io.github.portonevertx.internal.paging;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.async.Failures;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.streams.ReadStream;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,18 @@ public final class PageStream<T> implements ReadStream<T> {
   public static <T> ReadStream<T> over(
       int firstPage, List<IntFunction<Future<Page<T>>>> spans, Predicate<T> wanted) {
     return new PageStream<>(firstPage, spans, wanted);
+  }
+
+  /**
+   * Returns the stream, or one that fails, naming the action, when an argument is rejected while
+   * the stream is created.
+   */
+  public static <T> ReadStream<T> orFailing(String action, Supplier<ReadStream<T>> stream) {
+    try {
+      return stream.get();
+    } catch (PortOneException e) {
+      return over(1, List.of(page -> Future.failedFuture(Failures.named(e, action))));
+    }
   }
 
   @Override

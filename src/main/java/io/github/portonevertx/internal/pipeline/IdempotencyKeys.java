@@ -12,8 +12,6 @@ import io.github.portonevertx.internal.api.Invocation;
 import io.github.portonevertx.internal.api.Setting;
 import io.github.portonevertx.internal.api.Stage;
 import io.vertx.core.Future;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +42,7 @@ public final class IdempotencyKeys implements Stage {
     Call call = invocation.call();
     String given = keyOf(call);
     if (!invocation.operation().isKeyed()) {
-      return next.handle(given == null ? invocation : invocation.with(without(call)));
+      return next.handle(given == null ? invocation : invocation.with(setting.removedFrom(call)));
     }
     Call keyed = keyed(call);
     String key = requireNonNull(keyOf(keyed), setting.name());
@@ -68,12 +66,6 @@ public final class IdempotencyKeys implements Stage {
   @Override
   public String description() {
     return "adds an idempotency key to each write";
-  }
-
-  private Call without(Call call) {
-    Map<String, String> settings = new LinkedHashMap<>(call.settings());
-    settings.remove(setting.name());
-    return new Call(call.action(), call.parameters(), call.unchecked(), settings, call.timeout());
   }
 
   private static Throwable named(Throwable failure, String key) {

@@ -47,7 +47,8 @@ public final class StoreId implements Stage {
               FailureKind.INVALID_REQUEST,
               "parameter 'storeId' is missing; the option storeId and withStore(…) set it"));
     }
-    return next.handle(invocation.with(given == null ? placed : withoutSetting(placed)));
+    return next.handle(
+        invocation.with(given == null ? placed : V2Api.STORE_ID.removedFrom(placed)));
   }
 
   @Override
@@ -70,11 +71,5 @@ public final class StoreId implements Stage {
       }
     }
     return call;
-  }
-
-  private static Call withoutSetting(Call call) {
-    Map<String, String> settings = new LinkedHashMap<>(call.settings());
-    settings.remove(V2Api.STORE_ID.name());
-    return new Call(call.action(), call.parameters(), call.unchecked(), settings, call.timeout());
   }
 }

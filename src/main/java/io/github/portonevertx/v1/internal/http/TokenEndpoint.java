@@ -4,51 +4,30 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.async.Defect;
 import io.github.portonevertx.internal.async.Futures;
-import io.github.portonevertx.internal.http.Compression;
 import io.github.portonevertx.internal.http.ConnectionPool;
-import io.github.portonevertx.internal.http.ExchangeFailure;
-import io.github.portonevertx.internal.http.HttpExchange;
+import io.github.portonevertx.internal.http.HeaderValue;
 import io.github.portonevertx.internal.http.JsonSlice;
 import io.github.portonevertx.internal.http.RawResponse;
-import io.github.portonevertx.internal.http.ServerAddress;
+import io.github.portonevertx.internal.http.TokenExchange;
 import io.github.portonevertx.internal.json.UnreadableJsonException;
 import io.github.portonevertx.internal.text.Redaction;
-import io.github.portonevertx.internal.time.ActiveTimeLimit;
 import io.github.portonevertx.internal.token.TokenGrant;
-import io.github.portonevertx.internal.token.TokenPolicy;
 import io.github.portonevertx.internal.token.TokenSource;
 import io.github.portonevertx.v1.internal.json.V1Json;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
-import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client of PortOne's {@code POST /users/getToken}. It uses separate connections, so that calls
- * cannot delay the token request that they depend on.
+ * The client of PortOne's {@code POST /users/getToken}.
  *
  * <p>No failure quotes the answer or a cause, because both may contain the token, the key or the
  * secret.
  */
 public final class TokenEndpoint implements TokenSource {
-  private static final int LARGEST_BODY = 64 * 1024;
-
-  /**
-   * The limit of a request, after which the token owner has abandoned it even if the event loop was
-   * blocked.
-   */
-  private static final Duration LIMIT =
-      Duration.ofNanos(TokenPolicy.ATTEMPT_LIMIT + ActiveTimeLimit.MOST_LEFT_OUT);
-
-  private final HttpExchange exchange;
-  private final ServerAddress server;
-  private final String uri;
+  private final TokenExchange exchange;
   private final Supplier<Future<ApiKey>> credentials;
 
   /** The token of the last answer, to be masked in the texts of later answers. */
@@ -60,9 +39,7 @@ public final class TokenEndpoint implements TokenSource {
       ConnectionPool connections,
       String baseUrl,
       Supplier<Future<ApiKey>> credentials) {
-    this.exchange = new HttpExchange(vertx, connections, LARGEST_BODY);
-    this.server = ServerAddress.of(baseUrl);
-    this.uri = URI.create(baseUrl).getRawPath() + "/users/getToken";
+    this.exchange = new TokenExchange(vertx, connections, baseUrl, "/users/getToken");
     this.credentials = credentials;
   }
 
@@ -78,26 +55,9 @@ public final class TokenEndpoint implements TokenSource {
   }
 
   private Future<TokenGrant> requestWith(ApiKey now) {
-    RequestOptions request =
-        new RequestOptions()
-            .setMethod(HttpMethod.POST)
-            .setURI(uri)
-            .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-            .putHeader(HttpHeaders.ACCEPT, "application/json");
-    JsonObject body = new JsonObject().put("imp_key", now.key()).put("imp_secret", now.secret());
     return exchange
-        .send(request, body.toBuffer(), LIMIT)
-        .map(answer -> Compression.undo(answer, LARGEST_BODY))
-        .transform(
-            (answer, failure) -> {
-              if (answer != null) {
-                return Future.succeededFuture(read(answer, now));
-              }
-              return Future.failedFuture(
-                  failure instanceof ExchangeFailure known
-                      ? PortOneException.of(FailureKind.UNAVAILABLE, known.text(server))
-                      : failure);
-            });
+        .post(new JsonObject().put("imp_key", now.key()).put("imp_secret", now.secret()))
+        .map(answer -> read(answer, now));
   }
 
   /**
@@ -153,16 +113,12 @@ public final class TokenEndpoint implements TokenSource {
     if (!(json.getValue("access_token") instanceof String token) || token.isBlank()) {
       throw unusable("no access_token");
     }
-    if (!isHeaderSafe(token)) {
+    if (!HeaderValue.isToken(token)) {
       throw unusable("an access_token that is not valid in a header");
     }
     lastToken = token;
     return new TokenGrant(
         token, now.key(), now.secret(), seconds(json, "expired_at"), seconds(json, "now"));
-  }
-
-  private static boolean isHeaderSafe(String token) {
-    return token.chars().allMatch(c -> c > 0x20 && c < 0x7f);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.portonevertx.v2.internal.http;
 
 import io.github.portonevertx.internal.api.Credential;
+import io.github.portonevertx.internal.http.HeaderValue;
 import io.github.portonevertx.internal.text.Redaction;
 
 /**
@@ -26,7 +27,7 @@ public record Secret(String text) implements Credential {
 
   /** Returns whether the secret can be sent in a header. */
   public boolean isHeaderSafe() {
-    return !text.isEmpty() && text.chars().allMatch(c -> c > 0x20 && c < 0x7f);
+    return HeaderValue.isToken(text);
   }
 
   /** Returns a text without the secret. */

@@ -19,7 +19,7 @@ class LoginEndpointTest {
 
   private static TokenGrant read(int status, String body) {
     return LoginEndpoint.read(
-        new RawResponse(status, body.getBytes(StandardCharsets.UTF_8)), SECRET);
+        new RawResponse(status, body.getBytes(StandardCharsets.UTF_8)), SECRET, "earlier.token");
   }
 
   private static PortOneException failure(int status, String body) {
@@ -42,6 +42,14 @@ class LoginEndpointTest {
     assertEquals(FailureKind.UNAUTHORIZED, failure.kind());
     assertEquals("PortOne rejects the API secret: no ***", failure.text());
     assertEquals("PortOne rejects the API secret: HTTP 403", failure(403, "<html>").text());
+  }
+
+  @Test
+  void tokenOfAnEarlierAnswerIsMasked() {
+    assertEquals(
+        "PortOne rejects the API secret: *** is revoked",
+        failure(401, "{\"type\":\"UNAUTHORIZED\",\"message\":\"earlier.token is revoked\"}")
+            .text());
   }
 
   @ParameterizedTest

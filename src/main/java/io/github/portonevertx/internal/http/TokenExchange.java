@@ -1,0 +1,68 @@
+package io.github.portonevertx.internal.http;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.time.ActiveTimeLimit;
+import io.github.portonevertx.internal.token.TokenPolicy;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * Sends the requests for access tokens, over separate connections, so that calls cannot delay the
+ * request that they depend on.
+ */
+public final class TokenExchange {
+  private static final int LARGEST_BODY = 64 * 1024;
+
+  /**
+   * The limit of a request, after which the token owner has abandoned it even if the event loop was
+   * blocked.
+   */
+  private static final Duration LIMIT =
+      Duration.ofNanos(TokenPolicy.ATTEMPT_LIMIT + ActiveTimeLimit.MOST_LEFT_OUT);
+
+  private final HttpExchange exchange;
+  private final ServerAddress server;
+  private final String uri;
+
+  /**
+   * Creates the sender; the caller closes {@code connections}.
+   *
+   * @param path the path of the token request, after that of the base URL
+   */
+  public TokenExchange(Vertx vertx, ConnectionPool connections, String baseUrl, String path) {
+    this.exchange = new HttpExchange(vertx, connections, LARGEST_BODY);
+    this.server = ServerAddress.of(baseUrl);
+    this.uri = URI.create(baseUrl).getRawPath() + path;
+  }
+
+  /**
+   * Posts the credentials.
+   *
+   * @param credentials never part of a failure
+   * @return the answer; fails with {@code UNAVAILABLE} when there is none
+   */
+  public Future<RawResponse> post(JsonObject credentials) {
+    RequestOptions request =
+        new RequestOptions()
+            .setMethod(HttpMethod.POST)
+            .setURI(uri)
+            .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+            .putHeader(HttpHeaders.ACCEPT, "application/json");
+    return exchange
+        .send(request, credentials.toBuffer(), LIMIT)
+        .map(answer -> Compression.undo(answer, LARGEST_BODY))
+        .recover(
+            failure ->
+                Future.failedFuture(
+                    failure instanceof ExchangeFailure known
+                        ? PortOneException.of(FailureKind.UNAVAILABLE, known.text(server))
+                        : failure));
+  }
+}
