@@ -2,6 +2,8 @@ package io.github.portonevertx.chaos;
 
 import io.github.portonevertx.chaos.Outcome.ResultType;
 import io.github.portonevertx.scenario.FaultKind;
+import io.github.portonevertx.scenario.FaultKind.Place;
+import io.github.portonevertx.scenario.FaultSource;
 import io.github.portonevertx.scenario.Findings;
 import io.github.portonevertx.scenario.SecretWatch;
 import io.github.portonevertx.testkit.Fault;
@@ -9,14 +11,16 @@ import io.github.portonevertx.testkit.Gate;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import java.nio.file.Path;
+import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,82 +29,90 @@ import org.jspecify.annotations.Nullable;
  * <p>A limited number of messages is open at a time, and each one that ends starts the next;
  * messages with {@code unthrottled} do not wait. Everything runs on one context.
  */
-final class ChaosRun {
-  static final String TOTALS = "totals";
-  static final String MESSAGES = "messages sent";
+public final class ChaosRun {
+  public static final String TOTALS = "totals";
+  public static final String MESSAGES = "messages sent";
+  public static final String REPLIES = "replies";
 
   private static final int OPEN_AT_ONCE = 40;
   private static final int REJECTION_PAUSE_MILLIS = 5;
   private static final int UNDELIVERED_PAUSE_MILLIS = 40;
 
   private final Plan plan;
-  private final TestEnvironment environment;
-  private final Peers peers;
+  private final TestedApi api;
+  private final Vertx vertx;
   private final Wire wire;
   private final SecretWatch secrets;
   private final Findings findings = new Findings();
-  private final Map<FaultKind, Gate> met = new EnumMap<>(FaultKind.class);
+  private final Map<FaultSource, Gate> met = new LinkedHashMap<>();
   private final @Nullable Outcome[] outcomes;
   private final Context context;
   private final Promise<Void> finished = Promise.promise();
   private Future<Void> deployment = Future.succeededFuture();
   private Future<Void> network = Future.succeededFuture();
   private int next;
+  private int outages;
   private int open;
   private int remaining;
 
-  private ChaosRun(Plan plan, TestEnvironment environment, SecretWatch secrets) {
+  private ChaosRun(Plan plan, Mix mix, TestedApi api, SecretWatch secrets) {
     this.plan = plan;
-    this.environment = environment;
+    this.api = api;
     this.secrets = secrets;
-    this.peers = new Peers(environment.client(), TestEnvironment.BASE);
-    this.wire = new Wire(environment.client(), TestEnvironment.BASE, plan.messages());
+    this.vertx = api.nodes().get(0).vertx();
+    this.wire = api.wire();
     this.outcomes = new Outcome[plan.messages()];
-    this.context = environment.client().getOrCreateContext();
+    this.context = vertx.getOrCreateContext();
     this.remaining = plan.messages();
-    for (Rule rule : Rule.values()) {
-      findings.count("violations", rule.text(), 0);
-    }
-    for (FaultKind kind : FaultKind.values()) {
-      Gate counter = new Gate();
-      counter.open();
-      met.put(kind, counter);
-    }
+    api.rules().forEach(rule -> findings.count("violations", rule.text(), 0));
+    Stream.of(
+            mix.ofRequests().stream(),
+            mix.ofTokens().stream(),
+            Arrays.stream(FaultKind.values()).filter(ChaosRun::isOfTheWhole))
+        .flatMap(kinds -> kinds)
+        .forEach(kind -> met.put(kind, openGate()));
   }
 
-  /**
-   * Runs a plan from start to end.
-   *
-   * @param folder prepared by {@link TestEnvironment#prepare}
-   */
-  static Findings of(Plan plan, Path folder) throws InterruptedException {
-    TestEnvironment environment = new TestEnvironment(plan, folder);
+  private static boolean isOfTheWhole(FaultKind kind) {
+    return kind.place() == Place.SERVER || kind.place() == Place.NETWORK;
+  }
+
+  private static Gate openGate() {
+    Gate counter = new Gate();
+    counter.open();
+    return counter;
+  }
+
+  /** Runs a plan from start to end, and closes the API. */
+  public static Findings of(Plan plan, Mix mix, TestedApi api) throws InterruptedException {
     try (SecretWatch secrets = new SecretWatch()) {
-      return new ChaosRun(plan, environment, secrets).run();
+      return new ChaosRun(plan, mix, api, secrets).run();
     } finally {
-      environment.close();
+      api.close();
     }
   }
 
   private Findings run() throws InterruptedException {
-    Subjects.prepare(environment.simulator(), plan);
-    environment.deploy().await();
+    api.start(plan).await();
     context.runOnContext(begin -> sendNext());
     finished.future().await();
     deployment.await();
     network.await();
-    LeakRules leaks = new LeakRules(environment, plan.setting().instances(), findings);
+    api.network().repair().await();
+    api.faults().clear();
+    api.settle().await();
+    LeakRules leaks = new LeakRules(api, plan.setting(), findings);
     leaks.checkIdle();
     leaks.checkTimers();
-    undeploy();
+    stop();
     leaks.checkAfterUndeployment();
     // Waits for the longest delay, after which no delayed response can be outstanding.
-    environment.client().timer(FaultKind.LONGEST_DELAY_MILLIS + 50L, TimeUnit.MILLISECONDS).await();
+    vertx.timer(FaultKind.LONGEST_DELAY_MILLIS + 50L, TimeUnit.MILLISECONDS).await();
     judge();
     return findings;
   }
 
-  private static String name(FaultKind kind) {
+  private static String name(FaultSource kind) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
@@ -125,27 +137,47 @@ final class ChaosRun {
       planFault(planFault);
     } else if (step instanceof ScheduledStep.Revoke) {
       met(FaultKind.TOKEN_REVOKED);
-      environment.simulator().tokens().revoke();
+      api.revokeTokens();
     } else if (step instanceof ScheduledStep.ClockJump jump) {
       met(FaultKind.CLOCK_JUMP);
-      environment.simulator().clock().skew(jump.by());
-    } else if (step instanceof ScheduledStep.StartOutage kind) {
-      met(kind.kind());
-      network = network.compose(v -> environment.breakDown(kind.kind()));
+      api.skewClock(jump.by());
+    } else if (step instanceof ScheduledStep.StartOutage outage) {
+      startOutage(outage);
     } else if (step instanceof ScheduledStep.EndOutage) {
-      network = network.compose(v -> environment.repair());
+      endOutage();
     } else if (step instanceof ScheduledStep.Redeploy redeploy) {
-      deployment = deployment.compose(v -> environment.redeploy(redeploy.rolling()));
+      deployment = deployment.compose(v -> api.redeploy(redeploy.rolling()));
     } else {
       throw new IllegalStateException("No handler for " + step.getClass());
     }
   }
 
-  private void met(FaultKind kind) {
+  private void startOutage(ScheduledStep.StartOutage outage) {
+    met(outage.kind());
+    int number = ++outages;
+    network = network.compose(v -> api.network().breakDown(outage.kind()));
+    Duration limit = outage.limit();
+    if (limit != null) {
+      vertx.setTimer(
+          limit.toMillis(),
+          over -> {
+            if (number == outages) {
+              endOutage();
+            }
+          });
+    }
+  }
+
+  private void endOutage() {
+    outages++;
+    network = network.compose(v -> api.network().repair());
+  }
+
+  private void met(FaultSource kind) {
     gate(kind).arrive();
   }
 
-  private Gate gate(FaultKind kind) {
+  private Gate gate(FaultSource kind) {
     return Objects.requireNonNull(met.get(kind));
   }
 
@@ -153,9 +185,9 @@ final class ChaosRun {
   private void planFault(ScheduledStep.PlanFault planFault) {
     Fault counted = new Fault.Hold(gate(planFault.kind())).then(planFault.fault());
     if (planFault.operation() == null) {
-      environment.simulator().faults().onToken(counted);
+      api.faults().onToken(counted);
     } else {
-      environment.simulator().faults().next(planFault.operation(), counted);
+      api.faults().next(planFault.operation(), counted);
     }
   }
 
@@ -164,7 +196,7 @@ final class ChaosRun {
     wire.startSend(message.id());
     Future<Outcome> outcome;
     try {
-      outcome = peers.send(message);
+      outcome = api.send(message);
     } finally {
       wire.endSend();
     }
@@ -190,14 +222,12 @@ final class ChaosRun {
       open--;
       sendNext();
     } else {
-      environment
-          .client()
-          .setTimer(
-              pause,
-              later -> {
-                open--;
-                sendNext();
-              });
+      vertx.setTimer(
+          pause,
+          later -> {
+            open--;
+            sendNext();
+          });
     }
   }
 
@@ -211,13 +241,8 @@ final class ChaosRun {
   private void refundAndQuery(ScheduledStep.RefundAndQuery check) {
     // The query executes on arrival and its response is slow, so it returns the state before the
     // refund.
-    environment
-        .simulator()
-        .faults()
-        .next(
-            "/payments/" + Subjects.paymentOf(check.before()),
-            new Fault.SlowDrip(150, Duration.ofMillis(20)));
-    int period = environment.period();
+    api.faults().next(api.pathOf(check.before()), new Fault.SlowDrip(150, Duration.ofMillis(20)));
+    int period = api.period();
     send(check.before()).onComplete(outcome -> {});
     send(check.refund())
         .compose(refunded -> send(check.after()).map(seen -> List.of(refunded, seen)))
@@ -227,42 +252,36 @@ final class ChaosRun {
   private void compare(
       ScheduledStep.RefundAndQuery check, Outcome refunded, Outcome seen, int period) {
     // Clients detect their own writes only, and each instance is a separate client.
-    boolean detectable =
-        !plan.setting().coalesceReads() || (period >= 0 && period == environment.period());
+    boolean detectable = !plan.setting().coalesceReads() || (period >= 0 && period == api.period());
     if (refunded.isReply() && seen.isReply() && detectable) {
-      findings.count(OutcomeRules.REPLIES, "reads compared with an earlier refund", 1);
-      if (seen.refunded() < Subjects.REFUND) {
+      findings.count(REPLIES, "reads compared with an earlier refund", 1);
+      if (seen.refunded() < Plan.REFUND) {
         Rule.FRESH_ANSWER.addViolation(findings, check + " saw " + seen);
       }
     }
   }
 
-  private void undeploy() {
-    Promise<Void> gone = Promise.promise();
-    context.runOnContext(end -> environment.undeploy().onComplete(gone));
-    gone.future().await();
+  private void stop() {
+    Promise<Void> stopped = Promise.promise();
+    context.runOnContext(end -> api.stop().onComplete(stopped));
+    stopped.future().await();
   }
 
   private void judge() {
     findings.count(TOTALS, "runs", 1);
     findings.count(
-        TOTALS, "verticle instances deployed and undeployed", environment.instancesDeployed());
+        TOTALS,
+        "verticle instances deployed and undeployed",
+        api.deployments().instancesDeployed());
     findings.count(TOTALS, MESSAGES, plan.messages());
-    OutcomeRules rules = new OutcomeRules(environment.simulator(), wire, secrets, findings);
-    plan.everyMessage().forEach(message -> rules.check(message, outcomes[message.id()]));
+    wire.check(findings);
+    api.check(plan, outcomes, secrets, findings);
     met.forEach((kind, gate) -> findings.count("faults met", name(kind), gate.arrivals()));
-    long tokenFaults = 0;
-    long breakdowns = 0;
-    for (FaultKind kind : FaultKind.values()) {
-      long times = gate(kind).arrivals();
-      switch (kind.place()) {
-        case TOKEN -> tokenFaults += times;
-        case NETWORK -> breakdowns += times;
-        default -> {}
-      }
-    }
-    long requests = environment.simulator().tokens().count();
-    long allowed = environment.mostTokenRequests(tokenFaults, breakdowns);
+    long requests = api.tokenRequests();
+    long allowed =
+        plan.setting().tokens()
+            ? api.deployments().mostTokenRequests(metAt(Place.TOKEN), metAt(Place.NETWORK))
+            : 0;
     findings.count("token requests", "made", requests);
     findings.count("token requests", "allowed", allowed);
     if (requests > allowed) {
@@ -270,5 +289,12 @@ final class ChaosRun {
     }
     secrets.found().forEach(text -> Rule.NO_SECRET.addViolation(findings, text));
     findings.count(TOTALS, "log records checked", secrets.lines());
+  }
+
+  private long metAt(Place place) {
+    return met.entrySet().stream()
+        .filter(entry -> entry.getKey() instanceof FaultKind kind && kind.place() == place)
+        .mapToLong(entry -> entry.getValue().arrivals())
+        .sum();
   }
 }

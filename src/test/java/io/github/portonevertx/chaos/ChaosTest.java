@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.scenario.FaultKind;
+import io.github.portonevertx.scenario.FaultSource;
 import io.github.portonevertx.scenario.Findings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +38,7 @@ class ChaosTest {
 
   @BeforeAll
   static void prepare() throws Exception {
-    TestEnvironment.prepare(folder);
+    FaultyNetwork.prepare(folder);
   }
 
   @Test
@@ -46,7 +48,7 @@ class ChaosTest {
     List<Long> seeds = own == null ? SEEDS : List.of(own);
     Findings all = new Findings();
     for (long seed : seeds) {
-      Findings findings = ChaosRun.of(Plan.of(seed, MESSAGES), folder);
+      Findings findings = run(seed);
       all.add(findings);
       assertEquals(List.of(), findings.details(), () -> replay(seed) + "\n" + findings.report());
     }
@@ -55,6 +57,11 @@ class ChaosTest {
     } else {
       System.out.println(all.report());
     }
+  }
+
+  private static Findings run(long seed) throws InterruptedException {
+    Plan plan = V1Mix.plan(seed, MESSAGES);
+    return ChaosRun.of(plan, new V1Mix(), new V1Api(plan, folder));
   }
 
   private static String replay(long seed) {
@@ -81,8 +88,8 @@ class ChaosTest {
 
   @Test
   void fixedSeedsCoverEveryFault() {
-    List<Plan> plans = SEEDS.stream().map(seed -> Plan.of(seed, MESSAGES_PER_SEED)).toList();
-    Set<FaultKind> used = EnumSet.noneOf(FaultKind.class);
+    List<Plan> plans = SEEDS.stream().map(seed -> V1Mix.plan(seed, MESSAGES_PER_SEED)).toList();
+    Set<FaultSource> used = new HashSet<>();
     plans.forEach(plan -> used.addAll(plan.faultKinds()));
     assertEquals(EnumSet.allOf(FaultKind.class), used);
     assertEquals(Set.of(true, false), settings(plans, Plan.Setting::tls));
@@ -100,7 +107,7 @@ class ChaosTest {
   void planIsDeterministicForItsSeed() {
     List<Plan> plans = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
-      LongStream.range(0, 32).mapToObj(seed -> Plan.of(seed, 500)).forEach(plans::add);
+      LongStream.range(0, 32).mapToObj(seed -> V1Mix.plan(seed, 500)).forEach(plans::add);
     }
     for (int seed = 0; seed < 32; seed++) {
       assertEquals(plans.get(seed), plans.get(seed + 32));

@@ -3,6 +3,7 @@ package io.github.portonevertx.chaos;
 import io.github.portonevertx.scenario.Findings;
 import io.github.portonevertx.scenario.LeakTracker;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.TimeUnit;
@@ -17,18 +18,18 @@ final class LeakRules {
   private static final int CLOSE_LIMIT_MILLIS = 5_000;
   private static final int QUIET_QUERIES = 20;
 
-  private final TestEnvironment environment;
+  private final TestedApi api;
   private final int instances;
   private final Findings findings;
 
   /**
    * Creates the checks of a run.
    *
-   * @param instances the number of instances of the verticle
+   * @param setting of the run, with the number of verticles
    */
-  LeakRules(TestEnvironment environment, int instances, Findings findings) {
-    this.environment = environment;
-    this.instances = instances;
+  LeakRules(TestedApi api, Plan.Setting setting, Findings findings) {
+    this.api = api;
+    this.instances = setting.instances() * setting.nodes();
     this.findings = findings;
   }
 
@@ -42,7 +43,7 @@ final class LeakRules {
         idle++;
       } else {
         idle = 0;
-        environment.client().timer(POLL_MILLIS, TimeUnit.MILLISECONDS).await();
+        vertx().timer(POLL_MILLIS, TimeUnit.MILLISECONDS).await();
       }
     }
     if (idle < everyInstance()) {
@@ -51,18 +52,18 @@ final class LeakRules {
   }
 
   /**
-   * Sends queries without faults and immediately checks the pending timers, since a leaked timer
-   * disappears by expiring. The renewal timer of the token may be pending.
+   * Sends queries and immediately checks the pending timers, since a leaked timer disappears by
+   * expiring. The renewal timer of the token may be pending.
    */
   void checkTimers() {
-    environment.simulator().faults().clear();
-    JsonObject known = new JsonObject().put("imp_uid", "imp_0");
+    JsonObject known = api.quietQuery();
     Future.join(Stream.generate(() -> request("payments.get", known)).limit(QUIET_QUERIES).toList())
         .otherwiseEmpty()
         .await();
     // The instances have completed those calls when they answer these.
     Stream.generate(this::health).limit(everyInstance()).forEach(answered -> {});
-    LeakTracker.timers(environment.client()).stream()
+    api.nodes().stream()
+        .flatMap(node -> LeakTracker.timers(node.vertx()).stream())
         .filter(timer -> !timer.endsWith("ContextScheduler"))
         .forEach(timer -> Rule.NO_LEAK.addViolation(findings, "a timer of " + timer));
   }
@@ -78,36 +79,40 @@ final class LeakRules {
 
   private Future<io.vertx.core.eventbus.Message<Object>> request(
       String action, @Nullable JsonObject body) {
-    return environment
-        .client()
+    return vertx()
         .eventBus()
-        .request(
-            TestEnvironment.BASE + ".query",
-            body,
-            new DeliveryOptions().addHeader("action", action));
+        .request(api.base() + ".query", body, new DeliveryOptions().addHeader("action", action));
   }
 
   /** Checks what is open after the undeployment. */
   void checkAfterUndeployment() {
-    LeakTracker client = environment.ofClient();
-    LeakTracker.timers(environment.client())
-        .forEach(
-            timer ->
-                Rule.NO_LEAK.addViolation(
-                    findings, "a timer of " + timer + " after the undeployment"));
-    none("consumers of queries", client.consumers(TestEnvironment.BASE + ".query"));
-    none("consumers of commands", client.consumers(TestEnvironment.BASE + ".command"));
+    for (Node node : api.nodes()) {
+      LeakTracker.timers(node.vertx())
+          .forEach(
+              timer ->
+                  Rule.NO_LEAK.addViolation(
+                      findings, "a timer of " + timer + " after the undeployment"));
+      none("consumers of queries", node.opened().consumers(api.base() + ".query"));
+      none("consumers of commands", node.opened().consumers(api.base() + ".command"));
+    }
     // Connections close shortly after the request to close them, and the other side notices later.
     for (int i = 0; i < CLOSE_LIMIT_MILLIS / POLL_MILLIS && isConnected(); i++) {
-      environment.client().timer(POLL_MILLIS, TimeUnit.MILLISECONDS).await();
+      vertx().timer(POLL_MILLIS, TimeUnit.MILLISECONDS).await();
     }
-    none("connections of the client", client.clientConnections());
-    none("connections at the server or the proxy", environment.ofServer().serverConnections());
+    none("connections of the client", clientConnections());
+    none("connections at the server or the proxy", api.network().opened().serverConnections());
   }
 
   private boolean isConnected() {
-    return environment.ofClient().clientConnections() > 0
-        || environment.ofServer().serverConnections() > 0;
+    return clientConnections() > 0 || api.network().opened().serverConnections() > 0;
+  }
+
+  private int clientConnections() {
+    return api.nodes().stream().mapToInt(node -> node.opened().clientConnections()).sum();
+  }
+
+  private Vertx vertx() {
+    return api.nodes().get(0).vertx();
   }
 
   private void none(String what, int count) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing the ids that the reply reports as missing
  * @param refunded the refunded amount of the payment in the reply; -1 if it contains no payment
  */
-record Outcome(
+public record Outcome(
     ResultType type,
     @Nullable FailureKind kind,
     String text,
@@ -24,7 +24,7 @@ record Outcome(
     long refunded) {
 
   /** The way a message ended. */
-  enum ResultType {
+  public enum ResultType {
     REPLY,
     FAILURE,
     /** No verticle was registered at the address. */
@@ -39,25 +39,25 @@ record Outcome(
     UNKNOWN_CODE
   }
 
-  static Outcome reply(List<String> found, List<String> missing, long refunded) {
+  public static Outcome reply(List<String> found, List<String> missing, long refunded) {
     return new Outcome(ResultType.REPLY, null, "", found, missing, refunded);
   }
 
-  static Outcome failure(FailureKind kind, @Nullable String text) {
+  public static Outcome failure(FailureKind kind, @Nullable String text) {
     return new Outcome(
         ResultType.FAILURE, kind, Objects.requireNonNullElse(text, ""), List.of(), List.of(), -1);
   }
 
-  static Outcome of(ResultType type, @Nullable String text) {
+  public static Outcome of(ResultType type, @Nullable String text) {
     return new Outcome(type, null, Objects.requireNonNullElse(text, ""), List.of(), List.of(), -1);
   }
 
   /** Returns the name under which it is counted. */
-  String name() {
+  public String name() {
     return kind != null ? kind.name() : type.name();
   }
 
-  boolean isReply() {
+  public boolean isReply() {
     return type == ResultType.REPLY;
   }
 
@@ -65,18 +65,18 @@ record Outcome(
    * Returns whether the outcome of a write is unknown; only then may a failed write have been
    * executed.
    */
-  boolean isOutcomeUnknown() {
+  public boolean isOutcomeUnknown() {
     return kind == FailureKind.OUTCOME_UNKNOWN
         || type == ResultType.ABANDONED
         || type == ResultType.NO_REPLY;
   }
 
   /** Returns whether the next message is sent after a short delay. */
-  boolean isTemporaryRejection() {
+  public boolean isTemporaryRejection() {
     return kind == FailureKind.UNAVAILABLE || kind == FailureKind.UNAUTHORIZED;
   }
 
-  boolean isUndelivered() {
+  public boolean isUndelivered() {
     return type == ResultType.NO_CONSUMER || type == ResultType.NOT_RECEIVED;
   }
 }

@@ -1,7 +1,6 @@
 package io.github.portonevertx.chaos;
 
 import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.chaos.Message.CallType;
 import io.github.portonevertx.chaos.Outcome.ResultType;
 import io.github.portonevertx.scenario.Findings;
 import io.github.portonevertx.scenario.SecretWatch;
@@ -11,21 +10,18 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the outcome of each message of a run against the state of the simulator. */
+/** Checks the outcome of each message of a run of V1 against the state of the simulator. */
 final class OutcomeRules {
   static final String WRITES = "writes";
   static final String EXECUTED = "executed by the simulator";
-  static final String REPLIES = "replies";
 
   private final PortOneSimulator simulator;
-  private final Wire wire;
   private final SecretWatch secrets;
   private final Findings findings;
 
   /** Creates the checks of a run. */
-  OutcomeRules(PortOneSimulator simulator, Wire wire, SecretWatch secrets, Findings findings) {
+  OutcomeRules(PortOneSimulator simulator, SecretWatch secrets, Findings findings) {
     this.simulator = simulator;
-    this.wire = wire;
     this.secrets = secrets;
     this.findings = findings;
   }
@@ -42,7 +38,9 @@ final class OutcomeRules {
     }
     findings.count("results", outcome.name(), 1);
     secrets.check(outcome.text());
-    checkAnswers(message, outcome);
+    if (outcome.type() == ResultType.NO_REPLY) {
+      Rule.NO_HANG.addViolation(findings, message + " ended with " + outcome);
+    }
     if (message.callType().isWrite()) {
       checkWrite(message, outcome);
     }
@@ -50,20 +48,6 @@ final class OutcomeRules {
       checkReply(message, outcome);
     } else {
       checkFailure(message, outcome);
-    }
-  }
-
-  private void checkAnswers(Message message, Outcome outcome) {
-    int delivered = wire.deliveries(message.id());
-    int answers = wire.answers(message.id());
-    if (delivered > 1 || answers > 1) {
-      Rule.ONE_ANSWER.addViolation(
-          findings,
-          message + " was delivered " + delivered + " times, answered " + answers + " times");
-    }
-    if (outcome.type() == ResultType.NO_REPLY || delivered > answers) {
-      Rule.NO_HANG.addViolation(
-          findings, message + " was delivered " + delivered + " times, result: " + outcome);
     }
   }
 
@@ -84,7 +68,7 @@ final class OutcomeRules {
 
   private void checkReply(Message message, Outcome outcome) {
     boolean fits =
-        switch (message.callType()) {
+        switch (V1Call.of(message)) {
           case GET, FIND, REFUND_PART, REFUND_ALL ->
               outcome.found().equals(List.of(Subjects.paymentOf(message)));
           case CHARGE, CHARGE_CARD -> outcome.found().size() == 1;
@@ -97,7 +81,7 @@ final class OutcomeRules {
       Rule.RIGHT_ANSWER.addViolation(findings, message + " ended with " + outcome);
     }
     if (!outcome.missing().isEmpty()) {
-      findings.count(REPLIES, "lists with missing entries (PortOne's 207)", 1);
+      findings.count(ChaosRun.REPLIES, "lists with missing entries (PortOne's 207)", 1);
     }
   }
 
@@ -113,7 +97,7 @@ final class OutcomeRules {
       Rule.KNOWN_FAILURE.addViolation(findings, message + " failed with " + outcome);
     }
     boolean found =
-        outcome.kind() == FailureKind.NOT_FOUND && message.callType() != CallType.GET_UNKNOWN;
+        outcome.kind() == FailureKind.NOT_FOUND && message.callType() != V1Call.GET_UNKNOWN;
     boolean unknownRead =
         outcome.kind() == FailureKind.OUTCOME_UNKNOWN && !message.callType().isWrite();
     boolean rejectedAsInvalid =

@@ -68,7 +68,7 @@ final class Peers {
           case RAW_ABANDONED -> ABANDON_MILLIS;
           default -> DEFAULT_TIMEOUT_MILLIS + GRACE_MILLIS;
         };
-    if (message.callType() == Message.CallType.WRONG_TIMEOUT) {
+    if (message.callType() == V1Call.WRONG_TIMEOUT) {
       options.addHeader("timeout", "soon");
     }
     options.setSendTimeout(wait);
@@ -90,7 +90,7 @@ final class Peers {
   }
 
   private static @Nullable Object body(Message message) {
-    return switch (message.callType()) {
+    return switch (V1Call.of(message)) {
       case GET -> new JsonObject().put("imp_uid", Subjects.paymentOf(message));
       case FIND -> new JsonObject().put("merchant_uid", Subjects.orderOf(message));
       case GET_SOME, GET_MANY ->
@@ -174,7 +174,7 @@ final class Peers {
 
   private Future<Outcome> typed(Message message) {
     Future<Outcome> outcome =
-        switch (message.callType()) {
+        switch (V1Call.of(message)) {
           case GET -> client.payments().get(Subjects.paymentOf(message)).map(Peers::of);
           case FIND -> client.payments().find(Subjects.orderOf(message)).map(Peers::of);
           case GET_SOME, GET_MANY ->

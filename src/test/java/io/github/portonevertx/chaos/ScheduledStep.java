@@ -1,12 +1,13 @@
 package io.github.portonevertx.chaos;
 
 import io.github.portonevertx.scenario.FaultKind;
+import io.github.portonevertx.scenario.FaultSource;
 import io.github.portonevertx.testkit.Fault;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A step of a run. */
-sealed interface ScheduledStep {
+public sealed interface ScheduledStep {
 
   /** Sends a message. */
   record Send(Message message) implements ScheduledStep {}
@@ -21,7 +22,7 @@ sealed interface ScheduledStep {
    * Plans a fault for the next request of an operation, or for a token request if the operation is
    * null.
    */
-  record PlanFault(FaultKind kind, @Nullable String operation, Fault fault)
+  record PlanFault(FaultSource kind, @Nullable String operation, Fault fault)
       implements ScheduledStep {}
 
   /** Makes the server forget every token. */
@@ -30,8 +31,12 @@ sealed interface ScheduledStep {
   /** Sets the wall clock of the server. */
   record ClockJump(Duration by) implements ScheduledStep {}
 
-  /** Starts a failure of the network. */
-  record StartOutage(FaultKind kind) implements ScheduledStep {}
+  /**
+   * Starts a failure of the network.
+   *
+   * @param limit the time after which it ends by itself; null for none
+   */
+  record StartOutage(FaultKind kind, @Nullable Duration limit) implements ScheduledStep {}
 
   /** Ends the failure of the network. */
   record EndOutage() implements ScheduledStep {}

@@ -1,6 +1,5 @@
 package io.github.portonevertx.chaos;
 
-import io.github.portonevertx.chaos.Message.CallType;
 import io.github.portonevertx.scenario.SecretWatch;
 import io.github.portonevertx.testkit.v1.PaymentSeed;
 import io.github.portonevertx.testkit.v1.PortOneSimulator;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
 final class Subjects {
   static final String CUSTOMER = "customer";
   static final long AMOUNT = 1_000;
-  static final long REFUND = 100;
+  static final long REFUND = Plan.REFUND;
 
   private Subjects() {}
 
@@ -26,8 +25,8 @@ final class Subjects {
         plan.everyMessage()
             .filter(
                 message ->
-                    message.callType() == CallType.REFUND_PART
-                        || message.callType() == CallType.REFUND_ALL)
+                    message.callType() == V1Call.REFUND_PART
+                        || message.callType() == V1Call.REFUND_ALL)
             .map(Message::subject);
     Stream.concat(IntStream.range(0, Plan.PAYMENTS).boxed(), refunded)
         .forEach(
@@ -59,7 +58,7 @@ final class Subjects {
 
   /** Returns the ids of a list that exist. */
   static List<String> existing(Message message) {
-    int count = message.callType() == CallType.GET_MANY ? Plan.PAYMENTS : 3;
+    int count = message.callType() == V1Call.GET_MANY ? Plan.PAYMENTS : 3;
     return IntStream.range(0, count)
         .mapToObj(i -> "imp_" + (message.subject() + i) % Plan.PAYMENTS)
         .toList();
@@ -67,7 +66,7 @@ final class Subjects {
 
   /** Returns the ids of a list that do not exist. */
   static List<String> unknown(Message message) {
-    int count = message.callType() == CallType.GET_MANY ? 60 : message.id() % 3;
+    int count = message.callType() == V1Call.GET_MANY ? 60 : message.id() % 3;
     return IntStream.range(0, count).mapToObj(i -> "imp_none_" + i).toList();
   }
 
@@ -77,7 +76,7 @@ final class Subjects {
 
   /** Returns how often the simulator executed a write. */
   static long executions(PortOneSimulator simulator, Message message) {
-    return switch (message.callType()) {
+    return switch (V1Call.of(message)) {
       case REFUND_PART, REFUND_ALL -> simulator.executions(paymentOf(message));
       case CHARGE, CHARGE_CARD -> simulator.executions(orderOf(message));
       case STORE_CARD -> simulator.billingKeys().key(customerOf(message)) == null ? 0 : 1;

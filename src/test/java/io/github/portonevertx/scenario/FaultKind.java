@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of faults of a scenario, with the simulator's fault where it can cause them. */
-public enum FaultKind {
+public enum FaultKind implements FaultSource {
   DELAY(Place.REQUEST, random -> new Fault.Delay(millis(random, 5, 60))),
   DELAY_BEYOND_THE_TIMEOUT(
       Place.REQUEST,
@@ -90,7 +90,7 @@ public enum FaultKind {
     return place;
   }
 
-  /** Returns the fault to plan; only for kinds that affect one request. */
+  @Override
   public Fault fault(SplittableRandom random) {
     if (maker == null) {
       throw new IllegalStateException(this + " is not a fault of one request");

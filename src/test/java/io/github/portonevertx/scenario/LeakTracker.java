@@ -1,10 +1,12 @@
 package io.github.portonevertx.scenario;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientConfig;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.core.net.TcpClientConfig;
 import io.vertx.core.net.TcpServerConfig;
 import io.vertx.core.spi.metrics.EventBusMetrics;
+import io.vertx.core.spi.metrics.HttpClientMetrics;
 import io.vertx.core.spi.metrics.TransportMetrics;
 import io.vertx.core.spi.metrics.VertxMetrics;
 import java.lang.reflect.Field;
@@ -25,10 +27,23 @@ public final class LeakTracker implements VertxMetrics {
   private final AtomicInteger serverConnections = new AtomicInteger();
   private final Map<String, AtomicInteger> consumers = new ConcurrentHashMap<>();
 
-  /** Creates a tracker, to be given to a Vert.x instance as its metrics. */
-  public LeakTracker() {}
+  private final @Nullable HttpClientMetrics<?, ?> requests;
 
-  /** Returns how many connections of clients are open. */
+  /** Creates a tracker, to be given to a Vert.x instance as its metrics. */
+  public LeakTracker() {
+    this(null);
+  }
+
+  /**
+   * Creates a tracker with an observer of requests.
+   *
+   * @param requests observes the requests of all HTTP clients; null for none
+   */
+  public LeakTracker(@Nullable HttpClientMetrics<?, ?> requests) {
+    this.requests = requests;
+  }
+
+  /** Returns how many connections of HTTP clients are open. */
   public int clientConnections() {
     return clientConnections.get();
   }
@@ -79,8 +94,16 @@ public final class LeakTracker implements VertxMetrics {
   }
 
   @Override
-  public TransportMetrics<?> createTcpClientMetrics(TcpClientConfig config, String protocol) {
-    return new Connections(clientConnections);
+  @SuppressWarnings("NullAway") // Vert.x accepts null for no metrics.
+  public @Nullable HttpClientMetrics<?, ?> createHttpClientMetrics(HttpClientConfig config) {
+    return requests;
+  }
+
+  @Override
+  public TransportMetrics<?> createTcpClientMetrics(
+      TcpClientConfig config, @Nullable String protocol) {
+    // Those of a clustered event bus have no protocol, and last as long as their node.
+    return new Connections("http".equals(protocol) ? clientConnections : new AtomicInteger());
   }
 
   @Override
