@@ -70,7 +70,6 @@ class UndeployedVerticleTest {
   void proxyRepeatsAWriteWithTheNextVerticle() {
     Future<PaymentCancellation> refund =
         PortOneV2Client.proxy(vertx, PortOneV2Options.DEFAULT_ADDRESS)
-            .withTimeout(Duration.ofSeconds(5))
             .payments()
             .cancel(CancelRequest.builder().paymentId(ID).amount(1_000).reason("고객 요청").build());
     undeployDuringTheRefund();
