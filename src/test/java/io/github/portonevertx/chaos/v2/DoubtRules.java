@@ -68,10 +68,17 @@ final class DoubtRules {
       long limit = TimeUnit.MILLISECONDS.toNanos(Senders.timeoutMillis(message));
       boolean early = endedNanos - begunNanos + ROUNDING_NANOS < limit;
       boolean inTime = answered > 0 && answered - begunNanos < limit - ON_THE_WAY_NANOS;
-      if (inTime && isReplaced(message, sent, answered, begunNanos, endedNanos)) {
-        findings.count(SECTION, "OUTCOME_UNKNOWN", 1);
-        findings.count(SECTION, "  exception: the answer came to a verticle that had stopped", 1);
-        return;
+      if (inTime && isReplaced(message, begunNanos, endedNanos)) {
+        boolean isRepeated = sent.get(sent.size() - 1).sentNanos() - answered > 0;
+        if (isRepeated || !early) {
+          findings.count(SECTION, "OUTCOME_UNKNOWN", 1);
+          findings.count(
+              SECTION,
+              "  exception: the answer came to a verticle that had stopped"
+                  + (isRepeated ? "" : ", and the next one could not repeat it"),
+              1);
+          return;
+        }
       }
       String detail = message + ", " + outcome + ", " + story(sent, begunNanos, endedNanos);
       checkUnknown(message, outcome, detail, last(sent), early, inTime);
@@ -128,14 +135,12 @@ final class DoubtRules {
   }
 
   /**
-   * Returns whether a verticle was replaced, and the next one repeated the write that its
-   * predecessor got an answer to: a proxy cannot know of that answer.
+   * Returns whether a verticle was replaced during a write of a proxy, which cannot know of an
+   * answer that came to the old one. The next one may have no token, or no connection, in time.
    */
-  private boolean isReplaced(
-      Message message, List<Attempt> sent, long answered, long begunNanos, long endedNanos) {
+  private boolean isReplaced(Message message, long begunNanos, long endedNanos) {
     return message.mode() != Mode.EMBEDDED
         && !isRaw(message)
-        && sent.get(sent.size() - 1).sentNanos() - answered > 0
         && deployments.isChangedWithin(begunNanos, endedNanos);
   }
 
