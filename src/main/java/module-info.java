@@ -12,6 +12,7 @@ module io.github.portonevertx {
   requires static transitive org.jspecify;
 
   exports io.github.portonevertx;
+  exports io.github.portonevertx.events;
   exports io.github.portonevertx.v1;
   exports io.github.portonevertx.v1.billing;
   exports io.github.portonevertx.v1.certifications;
@@ -39,4 +40,5 @@ module io.github.portonevertx {
   exports io.github.portonevertx.v2.checkoutprofiles;
   exports io.github.portonevertx.v2.kakaopay;
   exports io.github.portonevertx.v2.paymentwall;
+  exports io.github.portonevertx.v2.webhook;
 }

@@ -65,6 +65,9 @@ class ArchitectureTest {
     mayUseOnly("time");
     mayUseOnly("arguments", "values");
     mayUseOnly("paging");
+    mayUseOnly("logging");
+    mayUseOnly("events", "logging", "time");
+    mayUseOnly("webhook", "json", "time", "logging");
     mayUseOnly("options", "text");
     mayUseOnly("api", "values", "text", "json", "time");
     mayUseOnly("token", "api", "text", "time");
@@ -78,7 +81,7 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideInAnyPackage(BASE, BASE + ".internal..")
+            .resideInAnyPackage(BASE, BASE + ".events..", BASE + ".internal..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(V1 + "..", BASE + ".v2.."));
@@ -205,9 +208,12 @@ class ArchitectureTest {
                             resideInAnyPackage(
                                 internal("async"),
                                 internal("api"),
+                                internal("events"),
                                 internal("json"),
+                                internal("logging"),
                                 internal("paging"),
-                                internal("time"))))));
+                                internal("time"),
+                                internal("webhook"))))));
     check(
         noClasses()
             .that()
@@ -218,13 +224,41 @@ class ArchitectureTest {
   }
 
   @Test
+  void v2WebhookPackageIsIndependentOfHttpAndTheBus() {
+    String webhook = BASE + ".v2.webhook..";
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(webhook)
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(
+                    internal("http"),
+                    internal("bus"),
+                    internal("token"),
+                    internal("pipeline"),
+                    internal("options"),
+                    BASE + ".v2.internal.http..",
+                    BASE + ".v2.internal.catalogue..")));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(webhook)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(webhook));
+  }
+
+  @Test
   void onlyTheReceiversNeedVertxWeb() {
     check(
         noClasses()
             .that()
             .haveSimpleNameNotEndingWith("Receiver")
             .and()
-            .doNotHaveSimpleName("WebhookBody")
+            .doNotHaveSimpleName("WebhookRequest")
+            .and()
+            .doNotHaveSimpleName("V1Body")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx.ext.web", "io.vertx.ext.web.handler.."));

@@ -51,6 +51,7 @@ class TestkitArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "java..",
+            "javax.crypto..",
             "io.vertx.core",
             "io.vertx.core.buffer",
             "io.vertx.core.http",

@@ -87,13 +87,14 @@ public final class ShopHttpClient {
   public Future<Response> post(String url, MessageBody message, Duration connect, Duration inAll) {
     Future<HttpClientRequest> connecting;
     try {
-      connecting =
-          client.request(
-              new RequestOptions()
-                  .setMethod(HttpMethod.POST)
-                  .setAbsoluteURI(url)
-                  .setConnectTimeout(Math.max(1, connect.toMillis()))
-                  .putHeader("Content-Type", message.contentType()));
+      RequestOptions request =
+          new RequestOptions()
+              .setMethod(HttpMethod.POST)
+              .setAbsoluteURI(url)
+              .setConnectTimeout(Math.max(1, connect.toMillis()))
+              .putHeader("Content-Type", message.contentType());
+      message.headers().forEach(request::putHeader);
+      connecting = client.request(request);
     } catch (VertxException | IllegalArgumentException | IllegalStateException e) {
       // The URL is invalid, or the simulator and its client were closed.
       return Future.succeededFuture(Response.none(e));

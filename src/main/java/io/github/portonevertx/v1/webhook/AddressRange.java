@@ -1,5 +1,6 @@
 package io.github.portonevertx.v1.webhook;
 
+import io.github.portonevertx.internal.logging.ThrottledLog;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;

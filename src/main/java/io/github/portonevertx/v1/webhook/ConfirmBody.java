@@ -1,6 +1,7 @@
 package io.github.portonevertx.v1.webhook;
 
 import io.github.portonevertx.internal.json.UnreadableJsonException;
+import io.github.portonevertx.internal.webhook.RefusedException;
 import io.github.portonevertx.v1.internal.json.V1Json;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ final class ConfirmBody {
     try {
       return V1Json.CODEC.convert(question, V1Json.CODEC.type(ConfirmQuestion.class));
     } catch (UnreadableJsonException e) {
-      throw new RefusedException(Refusal.NO_QUESTION);
+      throw new RefusedException(V1Refusal.NO_QUESTION);
     }
   }
 

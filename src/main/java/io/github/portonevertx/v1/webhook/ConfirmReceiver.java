@@ -5,6 +5,9 @@ import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.api.Deadline;
 import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.time.Timeouts;
+import io.github.portonevertx.internal.webhook.RefusalLog;
+import io.github.portonevertx.internal.webhook.RefusedException;
+import io.github.portonevertx.internal.webhook.WebhookRequest;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -102,7 +105,7 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
       RefusalLog refusals) {
     this.senders = Objects.requireNonNull(senders, "senders");
     this.application = Objects.requireNonNull(application, "application");
-    this.limit = WebhookBody.limit(limit);
+    this.limit = WebhookRequest.limit(limit);
     this.failureReason = failureReason;
     this.refusals = refusals;
   }
@@ -128,10 +131,10 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
     Context own = call.vertx().getOrCreateContext();
     Future<Decision> decided =
         senders.include(call.request())
-            ? WebhookBody.read(call)
+            ? V1Body.read(call)
                 .map(ConfirmBody::read)
                 .compose(asked -> Futures.call(() -> application.apply(asked)))
-            : Future.failedFuture(new RefusedException(Refusal.WRONG_SENDER));
+            : Future.failedFuture(new RefusedException(V1Refusal.WRONG_SENDER));
     Timeouts.limit(call.vertx(), decided, limit, Deadline::expired)
         // The application's future may complete on any thread.
         .onComplete(
@@ -142,16 +145,17 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
       RoutingContext call, @Nullable Decision decision, @Nullable Throwable failure) {
     if (decision != null) {
       JsonObject why = new JsonObject().put("reason", decision.reason());
-      WebhookBody.answer(
+      WebhookRequest.answer(
           call, decision.isApproved() ? 200 : 409, decision.isApproved() ? new JsonObject() : why);
       return;
     }
-    WebhookBody.answer(call, status(call, failure), new JsonObject().put("reason", failureReason));
+    WebhookRequest.answer(
+        call, status(call, failure), new JsonObject().put("reason", failureReason));
   }
 
   private int status(RoutingContext call, @Nullable Throwable failure) {
     if (failure instanceof RefusedException refused) {
-      refusals.log(refused.refusal(), WebhookBody.peer(call), null);
+      refusals.log(refused.refusal(), WebhookRequest.peer(call), "imp_uid", null);
       return refused.refusal().status();
     }
     LOG.log(Level.ERROR, "a payment was stopped, as the application made no decision", failure);

@@ -3,6 +3,7 @@ package io.github.portonevertx.v1.webhook;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.internal.events.Listed;
 import io.github.portonevertx.internal.json.UnreadableJsonException;
 import io.github.portonevertx.v1.internal.json.AnyJson;
 import io.github.portonevertx.v1.internal.json.V1Json;
@@ -13,16 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of PortOne's listing of payments: a payment, or an entry that cannot be decoded. */
-sealed interface ListedPayment {
-  /** Returns PortOne's id of the payment; null when it cannot be read. */
-  @Nullable String impUid();
-
-  /** Returns the latest time of the payment, in the future or not. */
-  Instant changed();
-
-  /** Returns the latest time of the payment that is not after {@code now}. */
-  Instant changedUntil(Instant now);
-
+sealed interface ListedPayment extends Listed<Payment> {
   /**
    * Returns the entries of a page. Each is decoded on its own when the page cannot be decoded as a
    * whole, so that one unreadable entry does not make the others unreadable.
@@ -53,8 +45,18 @@ sealed interface ListedPayment {
   /** An entry that was decoded. */
   record Decoded(Payment payment) implements ListedPayment {
     @Override
-    public String impUid() {
+    public String id() {
       return payment.impUid();
+    }
+
+    @Override
+    public boolean testChannel() {
+      return payment.sandbox();
+    }
+
+    @Override
+    public String unreadable() {
+      return "";
     }
 
     @Override
@@ -76,13 +78,23 @@ sealed interface ListedPayment {
    */
   record Unreadable(Map<?, ?> fields, String reason) implements ListedPayment {
     @Override
-    public @Nullable String impUid() {
+    public @Nullable String id() {
       return fields.get("imp_uid") instanceof String text && !text.isEmpty() ? text : null;
     }
 
-    /** Returns whether the payment was made in a test channel. */
-    boolean sandbox() {
+    @Override
+    public @Nullable Payment payment() {
+      return null;
+    }
+
+    @Override
+    public boolean testChannel() {
       return Boolean.TRUE.equals(fields.get("sandbox"));
+    }
+
+    @Override
+    public String unreadable() {
+      return reason;
     }
 
     /**

@@ -24,6 +24,10 @@ public record PaymentEvent(Payment payment, Source source) {
     SWEEP
   }
 
+  static PaymentEvent of(Payment payment, io.github.portonevertx.internal.events.Source source) {
+    return new PaymentEvent(payment, Source.valueOf(source.name()));
+  }
+
   /**
    * Returns the kind of the event.
    *

@@ -2,22 +2,25 @@ package io.github.portonevertx.v1.webhook;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.internal.async.Futures;
+import io.github.portonevertx.events.Inbox;
+import io.github.portonevertx.internal.events.EventHandler;
+import io.github.portonevertx.internal.events.EventSettings;
+import io.github.portonevertx.internal.events.EventStream;
+import io.github.portonevertx.internal.events.MemoryInbox;
+import io.github.portonevertx.internal.events.NoTransaction;
+import io.github.portonevertx.internal.events.Outcome;
 import io.github.portonevertx.internal.time.Timeouts;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.webhook.PaymentEvent.Source;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The stream of payment events of an application. For each notification about a payment it asks
@@ -40,10 +43,16 @@ import org.jspecify.annotations.Nullable;
  * query requested may be older than the webhook, and only a {@link Sweep} would then find the
  * payment's new state.
  *
+ * <p>Handled states are remembered in memory, or recorded in an {@link Inbox}, if one is given to
+ * {@link #in}: then the handler runs in the transaction that records the state.
+ *
  * <p>Create one per process and share it. It runs on the context it is created on, which also calls
  * the handler, and may be used from any thread.
  */
 public final class PaymentEvents {
+  /** The default name of the account in an inbox. */
+  public static final String DEFAULT_ACCOUNT = "v1";
+
   /** The default address that events are published to. */
   public static final String DEFAULT_ADDRESS = "portone.events.payments";
 
@@ -55,20 +64,8 @@ public final class PaymentEvents {
 
   private static final System.Logger LOG = System.getLogger(PaymentEvents.class.getName());
 
-  private final Vertx vertx;
-  private final Context context;
   private final PortOneV1Client client;
-  private final Function<PaymentEvent, Future<Void>> handler;
-  private final String address;
-  private final Duration handlerTimeout;
-  private final ThrottledLog unasked;
-
-  // The mutable state below is used on the context only.
-  private final HandledStates handled;
-  private final PaymentQueues queues;
-
-  /** Whether a payment of a test channel was found, which only some clients do. */
-  private boolean findsTestChannels;
+  private final EventStream<Payment, ?> stream;
 
   /**
    * Creates a stream with the default address, memory and handler timeout.
@@ -139,152 +136,108 @@ public final class PaymentEvents {
       int remembered,
       Duration handlerTimeout,
       LongSupplier nanoTime) {
-    if (remembered < 1) {
-      throw PortOneException.of(
-          FailureKind.INVALID_REQUEST, "parameter 'remembered' must be at least 1: " + remembered);
-    }
-    if (Timeouts.isOver(handlerTimeout)) {
-      throw PortOneException.of(
-          FailureKind.INVALID_REQUEST,
-          "parameter 'handlerTimeout' must be more than zero: " + handlerTimeout);
-    }
-    this.vertx = vertx;
-    this.context = vertx.getOrCreateContext();
-    this.client = Objects.requireNonNull(client, "client");
-    this.handler = Objects.requireNonNull(handler, "handler");
-    this.address = Objects.requireNonNull(address, "address");
-    this.handlerTimeout = handlerTimeout;
-    this.unasked = new ThrottledLog(LOG, nanoTime);
-    this.handled = new HandledStates(remembered);
-    this.queues = new PaymentQueues(this::lookUp, new ThrottledLog(LOG, nanoTime));
+    this(
+        client,
+        memory(
+            vertx,
+            client,
+            Objects.requireNonNull(handler, "handler"),
+            new EventSettings(
+                DEFAULT_ACCOUNT, address, remembered, handlerTimeout, LOG, nanoTime)));
+  }
+
+  private PaymentEvents(PortOneV1Client client, EventStream<Payment, ?> stream) {
+    this.client = client;
+    this.stream = stream;
+  }
+
+  /**
+   * Creates a stream whose handled states are recorded in the application's database, with the
+   * default address and handler timeout.
+   *
+   * @param vertx provides the event bus
+   * @param client queries PortOne, directly or through a verticle; with its option {@code
+   *     includeSandbox} it also finds payments of test channels
+   * @param inbox records the handled states
+   * @param handler the application's handler, called within the transaction of the inbox; must make
+   *     all of its changes in it
+   * @param <T> the transaction
+   * @return the stream
+   */
+  public static <T> PaymentEvents in(
+      Vertx vertx,
+      PortOneV1Client client,
+      Inbox<T> inbox,
+      BiFunction<T, PaymentEvent, Future<Void>> handler) {
+    return in(
+        vertx, client, inbox, handler, DEFAULT_ACCOUNT, DEFAULT_ADDRESS, DEFAULT_HANDLER_TIMEOUT);
+  }
+
+  /**
+   * Creates a stream whose handled states are recorded in the application's database.
+   *
+   * @param vertx provides the event bus
+   * @param client queries PortOne, directly or through a verticle; with its option {@code
+   *     includeSandbox} it also finds payments of test channels
+   * @param inbox records the handled states
+   * @param handler the application's handler, called within the transaction of the inbox; must make
+   *     all of its changes in it
+   * @param account the name of the client's account in the inbox; the same on all nodes
+   * @param address the address that events are published to
+   * @param handlerTimeout the time limit of the handler for one event, more than zero; after it the
+   *     transaction is rolled back
+   * @param <T> the transaction
+   * @return the stream
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names a parameter out of its
+   *     range
+   */
+  public static <T> PaymentEvents in(
+      Vertx vertx,
+      PortOneV1Client client,
+      Inbox<T> inbox,
+      BiFunction<T, PaymentEvent, Future<Void>> handler,
+      String account,
+      String address,
+      Duration handlerTimeout) {
+    Objects.requireNonNull(inbox, "inbox");
+    Objects.requireNonNull(handler, "handler");
+    EventHandler<Payment, T> call =
+        (transaction, payment, source) ->
+            handler.apply(transaction, PaymentEvent.of(payment, source));
+    EventSettings settings =
+        new EventSettings(
+            account, address, DEFAULT_REMEMBERED, handlerTimeout, LOG, Timeouts::nanoTime);
+    return new PaymentEvents(
+        client, new EventStream<>(vertx, new V1Events(client), inbox, call, settings));
+  }
+
+  private static EventStream<Payment, ?> memory(
+      Vertx vertx,
+      PortOneV1Client client,
+      Function<PaymentEvent, Future<Void>> handler,
+      EventSettings settings) {
+    EventHandler<Payment, NoTransaction> call =
+        (none, payment, source) -> handler.apply(PaymentEvent.of(payment, source));
+    return new EventStream<>(
+        vertx, new V1Events(client), new MemoryInbox(settings.remembered()), call, settings);
   }
 
   PortOneV1Client client() {
     return client;
   }
 
-  Vertx vertx() {
-    return vertx;
+  EventStream<Payment, ?> stream() {
+    return stream;
   }
 
   /** Runs a task on the context of this stream; the future completes on the caller's context. */
   <T> Future<T> here(Supplier<Future<T>> task) {
-    Promise<T> done = Promise.promise();
-    Context caller = vertx.getOrCreateContext();
-    context.runOnContext(
-        turn -> Future.succeededFuture().compose(now -> task.get()).onComplete(done));
-    return Future.fromCompletionStage(done.future().toCompletionStage(), caller);
-  }
-
-  /** Calls the application, whose future may complete on any thread; back on this context. */
-  Future<Void> application(Supplier<Future<Void>> call) {
-    return Futures.call(
-        () -> Future.fromCompletionStage(Futures.call(call).toCompletionStage(), context));
-  }
-
-  /**
-   * Limits a call of the application to the handler timeout. Must run on this context.
-   *
-   * @param late the failure text, without the time
-   */
-  Future<Void> limited(Future<Void> called, String late) {
-    return Timeouts.limit(
-        vertx,
-        called,
-        handlerTimeout,
-        () -> PortOneException.of(FailureKind.TIMEOUT, late + " within " + handlerTimeout));
-  }
-
-  /** Returns the maximum number of payments whose last handled state is remembered. */
-  int remembered() {
-    return handled.most();
-  }
-
-  /**
-   * Returns whether this client has found a payment of a test channel. Must run on this context.
-   */
-  boolean findsTestChannels() {
-    return findsTestChannels;
+    return stream.context().here(task);
   }
 
   /** Asks PortOne for a payment and handles its state, from any context. */
   Future<Outcome> look(String impUid, Source source) {
-    return here(() -> lookInTurn(impUid, source));
-  }
-
-  /** Asks PortOne for a payment and handles its state. Must run on this context. */
-  Future<Outcome> lookInTurn(String impUid, Source source) {
-    return queues.submit(impUid, source);
-  }
-
-  /** Returns whether the payment is in the state handled last. Must run on this context. */
-  boolean isHandled(Payment payment) {
-    return handled.contains(payment);
-  }
-
-  private Future<Outcome> lookUp(String impUid, Source source) {
-    return Futures.call(() -> client.payments().get(impUid))
-        .transform(
-            (payment, failure) ->
-                payment == null
-                    ? Future.succeededFuture(unanswered(impUid, failure))
-                    : payment.impUid().equals(impUid)
-                        ? handle(payment, source)
-                        : Future.succeededFuture(Outcome.UNKNOWN_PAYMENT))
-        .otherwise(
-            defect -> {
-              LOG.log(Level.ERROR, "a payment was not looked up", defect);
-              return Outcome.NOT_ASKED;
-            });
-  }
-
-  private Outcome unanswered(String impUid, @Nullable Throwable failure) {
-    if (failure instanceof PortOneException known) {
-      if (known.kind() == FailureKind.NOT_FOUND) {
-        return Outcome.UNKNOWN_PAYMENT;
-      }
-      // Rejected before it was sent. A 400 of PortOne itself may be transient.
-      if (known.kind() == FailureKind.INVALID_REQUEST && known.httpStatus() == 0) {
-        return Outcome.NO_ID;
-      }
-    }
-    unasked.log(
-        Level.WARNING,
-        () -> "PortOne could not be asked for payment " + ThrottledLog.printable(impUid),
-        failure);
-    return Outcome.NOT_ASKED;
-  }
-
-  private Future<Outcome> handle(Payment payment, Source source) {
-    findsTestChannels |= payment.sandbox();
-    if (isHandled(payment)) {
-      return Future.succeededFuture(Outcome.REPEATED);
-    }
-    PaymentEvent event = new PaymentEvent(payment, source);
-    Future<Void> handling = application(() -> handler.apply(event));
-    return limited(handling, "the handler did not complete its future")
-        .transform(
-            (done, failure) -> {
-              if (failure != null) {
-                LOG.log(Level.ERROR, "the application did not handle " + payment, failure);
-                if (!handling.isComplete()) {
-                  handling.onComplete((end, late) -> endedLate(payment, late));
-                }
-                return Future.succeededFuture(Outcome.NOT_HANDLED);
-              }
-              handled.add(payment);
-              vertx.eventBus().publish(address, event.toJson());
-              return Future.succeededFuture(Outcome.HANDLED);
-            });
-  }
-
-  private static void endedLate(Payment payment, @Nullable Throwable failure) {
-    LOG.log(
-        Level.WARNING,
-        "a handler "
-            + (failure == null ? "succeeded" : "failed")
-            + " after its timeout, which counts as not handled: "
-            + payment,
-        failure);
+    return stream.look(
+        impUid, io.github.portonevertx.internal.events.Source.valueOf(source.name()));
   }
 }

@@ -2,12 +2,10 @@ package io.github.portonevertx.v1.webhook;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.internal.async.Futures;
+import io.github.portonevertx.internal.events.SweepLoop;
 import io.github.portonevertx.internal.time.SystemTime;
-import io.github.portonevertx.internal.time.Timeouts;
+import io.github.portonevertx.v1.payments.Payment;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * its id, and otherwise lists only what changed since. A payment that is never handled holds the
  * position indefinitely, and the failure of each sweep names it; to give it up, stop this sweep and
  * create one with a later position.
+ *
+ * <p>The position is stored by a function of the application, or, without one, where the events
+ * record handled states: in their inbox, whose nodes sweep one at a time, or in memory.
  *
  * <p>An entry of the listing that cannot be read, such as one without a currency, does not delay
  * other payments either. It is logged once, looked up by its id in each sweep, and holds the
@@ -50,30 +51,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sweep {
   /** How far before its position a sweep starts. */
-  public static final Duration OVERLAP = Duration.ofMinutes(10);
+  public static final Duration OVERLAP = SweepLoop.OVERLAP;
 
   private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
 
-  private final PaymentEvents events;
-  private final Duration interval;
-  private final Function<Instant, Future<Void>> store;
-  private final InstantSource clock;
-  private final ThrottledLog failures = new ThrottledLog(LOG, Timeouts::nanoTime);
-  private final ThrottledLog futures = new ThrottledLog(LOG, Timeouts::nanoTime);
-
-  // The mutable state below is used on the context of the events only.
-  private final SweepMemory memory;
-
-  /** The position that was stored last. */
-  private Instant position;
-
-  /** The time up to which every payment was handled or is in the memory as unsettled. */
-  private Instant reached;
-
-  private @Nullable Future<Void> running;
-  private boolean started;
-  private boolean stopped;
-  private long timer = -1;
+  private final SweepLoop<Payment> loop;
 
   /**
    * Creates a sweep that has not started and uses the system clock.
@@ -115,39 +97,62 @@ public final class Sweep {
       Instant position,
       Function<Instant, Future<Void>> store,
       InstantSource clock) {
-    if (Timeouts.isOver(interval)) {
-      throw PortOneException.of(
-          FailureKind.INVALID_REQUEST, "parameter 'interval' must be more than zero: " + interval);
-    }
-    this.events = Objects.requireNonNull(events, "events");
-    this.memory = new SweepMemory(events.remembered());
-    this.interval = Objects.requireNonNull(interval, "interval");
-    this.position = Objects.requireNonNull(position, "position");
-    this.reached = position;
-    this.store = Objects.requireNonNull(store, "store");
-    this.clock = Objects.requireNonNull(clock, "clock");
+    this(events, interval, position, clock, Objects.requireNonNull(store, "store"));
+  }
+
+  /**
+   * Creates a sweep that has not started, uses the system clock, and stores its position where the
+   * events record handled states.
+   *
+   * @param events receives the payments that the sweep finds
+   * @param interval the time from the end of a sweep to the start of the next; more than zero
+   * @param first where to start when no position is stored: the time from which payments matter
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the interval is not more than
+   *     zero
+   */
+  public Sweep(PaymentEvents events, Duration interval, Instant first) {
+    this(events, interval, first, SystemTime::now);
+  }
+
+  /**
+   * Creates a sweep that has not started, uses the given clock, and stores its position where the
+   * events record handled states.
+   *
+   * @param events receives the payments that the sweep finds
+   * @param interval the time from the end of a sweep to the start of the next; more than zero
+   * @param first where to start when no position is stored: the time from which payments matter
+   * @param clock the upper limit of the position
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the interval is not more than
+   *     zero
+   */
+  public Sweep(PaymentEvents events, Duration interval, Instant first, InstantSource clock) {
+    this(events, interval, first, clock, null);
+  }
+
+  private Sweep(
+      PaymentEvents events,
+      Duration interval,
+      Instant first,
+      InstantSource clock,
+      @Nullable Function<Instant, Future<Void>> store) {
+    loop =
+        new SweepLoop<>(
+            events.stream(), new V1Listing(events.client()), interval, first, store, clock, LOG);
   }
 
   /** Starts sweeping: now, and after each interval. Further calls have no effect. */
   public void start() {
-    events.here(
-        () -> {
-          if (!started) {
-            started = true;
-            repeat();
-          }
-          return Future.succeededFuture();
-        });
+    loop.start();
   }
 
   /**
    * Sweeps once, for an application with its own schedule.
    *
-   * @return completes when every payment is handled and the position is stored, and fails
-   *     otherwise; the future of the running sweep, if one is running
+   * @return completes when every payment is handled and the position is stored, or when another
+   *     node is sweeping, and fails otherwise; the future of the running sweep, if one is running
    */
   public Future<Void> run() {
-    return events.here(this::current);
+    return loop.run();
   }
 
   /**
@@ -156,84 +161,6 @@ public final class Sweep {
    * @return completes when no sweep is running
    */
   public Future<Void> stop() {
-    return events.here(
-        () -> {
-          stopped = true;
-          events.vertx().cancelTimer(timer);
-          Future<Void> last = running;
-          return last == null ? Future.succeededFuture() : last.otherwiseEmpty();
-        });
-  }
-
-  private void repeat() {
-    if (stopped) {
-      return;
-    }
-    current()
-        .onFailure(e -> failures.log(Level.WARNING, () -> "a sweep for missed payments failed", e))
-        .onComplete(
-            done -> {
-              if (!stopped) {
-                timer = events.vertx().setTimer(Timeouts.millis(interval), id -> repeat());
-              }
-            });
-  }
-
-  private Future<Void> current() {
-    Future<Void> open = running;
-    if (open != null) {
-      return open;
-    }
-    Promise<Void> done = Promise.promise();
-    running = done.future();
-    Futures.call(this::sweep).onComplete(over -> running = null).onComplete(done);
-    return done.future();
-  }
-
-  private Future<Void> sweep() {
-    Instant now = clock.instant();
-    if (position.isAfter(now)) {
-      if (position.isAfter(now.plus(OVERLAP))) {
-        Instant wrong = position;
-        futures.log(
-            Level.WARNING,
-            () -> "the position " + wrong + " is in the future, the sweep begins at " + now,
-            null);
-      }
-      position = now;
-    }
-    reached = reached.isAfter(now) ? now : reached;
-    SweepPass pass = new SweepPass(events, memory, () -> stopped, now, reached);
-    return pass.run().compose(end -> advance(pass));
-  }
-
-  /** Stores the new position if the pass was complete and everything is handled. */
-  private Future<Void> advance(SweepPass pass) {
-    Unsettled unsettled = memory.unsettled();
-    if (!pass.isComplete()) {
-      return Future.failedFuture(
-          PortOneException.of(
-              FailureKind.UNAVAILABLE,
-              "the sweep was stopped, could not read a part of the listing, or has too many"
-                  + " payments to try again; not handled: "
-                  + unsettled));
-    }
-    reached = pass.newest();
-    if (!unsettled.isEmpty()) {
-      return Future.failedFuture(
-          PortOneException.of(
-              FailureKind.UNAVAILABLE,
-              "the position stays at "
-                  + position
-                  + ", as payments were not handled: "
-                  + unsettled));
-    }
-    if (!reached.isAfter(position)) {
-      return Future.succeededFuture();
-    }
-    Instant next = reached;
-    return events
-        .limited(events.application(() -> store.apply(next)), "the position was not stored")
-        .onSuccess(stored -> position = next);
+    return loop.stop();
   }
 }

@@ -3,7 +3,13 @@ package io.github.portonevertx.v1.webhook;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.api.Deadline;
+import io.github.portonevertx.internal.events.Outcome;
+import io.github.portonevertx.internal.logging.ThrottledLog;
 import io.github.portonevertx.internal.time.Timeouts;
+import io.github.portonevertx.internal.webhook.Refusal;
+import io.github.portonevertx.internal.webhook.RefusalLog;
+import io.github.portonevertx.internal.webhook.RefusedException;
+import io.github.portonevertx.internal.webhook.WebhookRequest;
 import io.github.portonevertx.v1.webhook.PaymentEvent.Source;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -83,7 +89,7 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
       PaymentEvents events, AllowedSenders senders, Duration limit, LongSupplier nanoTime) {
     this.events = Objects.requireNonNull(events, "events");
     this.senders = Objects.requireNonNull(senders, "senders");
-    this.limit = WebhookBody.limit(limit);
+    this.limit = WebhookRequest.limit(limit);
     this.refusals = new RefusalLog(LOG, "webhook", nanoTime);
     this.late = new ThrottledLog(LOG, nanoTime);
   }
@@ -92,16 +98,16 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
   public void handle(RoutingContext call) {
     Future<Integer> looked =
         senders.include(call.request())
-            ? WebhookBody.read(call).compose(notice -> look(call, notice))
-            : Future.failedFuture(new RefusedException(Refusal.WRONG_SENDER));
+            ? V1Body.read(call).compose(notice -> look(call, notice))
+            : Future.failedFuture(new RefusedException(V1Refusal.WRONG_SENDER));
     Timeouts.limit(call.vertx(), looked, limit, Deadline::expired)
         .otherwise(failure -> status(call, failure))
-        .onSuccess(status -> WebhookBody.answer(call, status, new JsonObject()));
+        .onSuccess(status -> WebhookRequest.answer(call, status, new JsonObject()));
   }
 
   private Future<Integer> look(RoutingContext call, JsonObject notice) {
     if (!(notice.getValue("imp_uid") instanceof String impUid)) {
-      return Future.failedFuture(new RefusedException(Refusal.NO_ID));
+      return Future.failedFuture(new RefusedException(V1Refusal.NO_ID));
     }
     return events
         .look(impUid, Source.WEBHOOK)
@@ -109,7 +115,7 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
             outcome -> {
               Refusal refusal = refusal(outcome);
               if (refusal != null) {
-                refusals.log(refusal, WebhookBody.peer(call), impUid);
+                refusals.log(refusal, WebhookRequest.peer(call), "imp_uid", impUid);
               }
               return outcome.status();
             });
@@ -117,15 +123,15 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
 
   private static @Nullable Refusal refusal(Outcome outcome) {
     return switch (outcome) {
-      case NO_ID -> Refusal.NO_ID;
-      case UNKNOWN_PAYMENT -> Refusal.UNKNOWN_PAYMENT;
-      case HANDLED, REPEATED, NOT_HANDLED, NOT_ASKED -> null;
+      case NO_ID -> V1Refusal.NO_ID;
+      case UNKNOWN_PAYMENT -> V1Refusal.UNKNOWN_PAYMENT;
+      case HANDLED, REPEATED, IGNORED, NOT_HANDLED, NOT_ASKED -> null;
     };
   }
 
   private int status(RoutingContext call, Throwable failure) {
     if (failure instanceof RefusedException refused) {
-      refusals.log(refused.refusal(), WebhookBody.peer(call), null);
+      refusals.log(refused.refusal(), WebhookRequest.peer(call), "imp_uid", null);
       return refused.refusal().status();
     }
     if (failure instanceof PortOneException known && known.kind() == FailureKind.CANCELLED) {

@@ -20,7 +20,10 @@
  * after the previous one was handled, so no state is followed by an older one; only a handler that
  * exceeds its timeout may still run when the next event of its payment begins. Handled states are
  * remembered for a limited number of payments and until the process ends, so repeats are rare and
- * must be harmless. Each process has its own memory.
+ * must be harmless. Each process has its own memory. With an {@link
+ * io.github.portonevertx.events.Inbox} a state is recorded in the application's database, in the
+ * transaction of its handler: each state is handled once, by all nodes together, and no state is
+ * followed by an older one.
  *
  * <p>The receivers need {@code vertx-web}, an optional dependency; the rest does not.
  */

@@ -145,6 +145,7 @@ class BillingOperationsContractTest extends OperationsContract {
             .confirm(
                 ConfirmRequest.builder()
                     .billingIssueToken(simulator.approvals().requestIssue(Channel.CARD))
+                    .isTest(true)
                     .build())
             .await()
             .billingKey();
@@ -159,6 +160,8 @@ class BillingOperationsContractTest extends OperationsContract {
                             .approvals()
                             .requestIssueAndPayment(PaymentSeed.ready().id("first").amount(900)))
                     .totalAmount(900)
+                    .currency(Currency.KRW)
+                    .isTest(true)
                     .build())
             .await();
     assertEquals("first", both.paymentId());

@@ -151,30 +151,42 @@ class PaymentOperationsContractTest extends OperationsContract {
     String token = simulator.approvals().requestPayment(PaymentSeed.ready().id("order-4"));
     assertEquals(PaymentStatus.READY, get("order-4").status());
 
-    PortOneException mismatch =
-        failure(
-            shop.payments()
-                .confirm(
-                    ConfirmRequest.builder()
-                        .paymentId("order-4")
-                        .paymentToken(token)
-                        .totalAmount(1)
-                        .build()));
-    assertEquals("INFORMATION_MISMATCH", mismatch.errorType());
-    assertNotNull(
-        shop.payments()
-            .confirm(
-                ConfirmRequest.builder()
-                    .paymentId("order-4")
-                    .paymentToken(token)
-                    .totalAmount(11_000)
-                    .currency(Currency.KRW)
-                    .build())
-            .await()
-            .paidAt());
+    for (ConfirmRequest.Builder wrong :
+        List.of(
+            approval(token).totalAmount(1),
+            approval(token).currency(Currency.JPY),
+            approval(token).isTest(false))) {
+      PortOneException mismatch = failure(shop.payments().confirm(wrong.build()));
+      assertEquals("INFORMATION_MISMATCH", mismatch.errorType());
+    }
+    assertNotNull(shop.payments().confirm(approval(token).build()).await().paidAt());
 
     assertTrue(get("order-4").isPaid());
     shop.payments().capture("order-4").await();
+  }
+
+  private static ConfirmRequest.Builder approval(String token) {
+    return ConfirmRequest.builder()
+        .paymentId("order-4")
+        .paymentToken(token)
+        .totalAmount(11_000)
+        .currency(Currency.KRW)
+        .isTest(true);
+  }
+
+  /** PortOne approves a payment without these checks, whatever its amount. */
+  @Test
+  void approvalWithoutAmountCurrencyOrModeIsNotSent() {
+    ConfirmRequest.Builder token =
+        ConfirmRequest.builder().paymentId("order-4").paymentToken("token-1");
+    PortOneException failure = failure(shop.payments().confirm(token.build()));
+    assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
+    assertTrue(Objects.requireNonNull(failure.getMessage()).contains("currency"));
+    failure = failure(shop.payments().confirm(token.currency(Currency.KRW).build()));
+    assertTrue(Objects.requireNonNull(failure.getMessage()).contains("totalAmount"));
+    failure = failure(shop.payments().confirm(token.totalAmount(11_000).build()));
+    assertTrue(Objects.requireNonNull(failure.getMessage()).contains("isTest"));
+    assertEquals(0, simulator.count("payments.confirm"));
   }
 
   @Test

@@ -14,10 +14,10 @@ class ListedPaymentTest {
 
   @Test
   void onlyTrueIsATestChannel() {
-    assertTrue(unreadable(Map.of("sandbox", true)).sandbox());
-    assertFalse(unreadable(Map.of("sandbox", false)).sandbox());
-    assertFalse(unreadable(Map.of("sandbox", "true")).sandbox());
-    assertFalse(unreadable(Map.of()).sandbox());
+    assertTrue(unreadable(Map.of("sandbox", true)).testChannel());
+    assertFalse(unreadable(Map.of("sandbox", false)).testChannel());
+    assertFalse(unreadable(Map.of("sandbox", "true")).testChannel());
+    assertFalse(unreadable(Map.of()).testChannel());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.internal.events.Outcome;
 import io.github.portonevertx.support.Replies;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.v1.PaymentSeed;

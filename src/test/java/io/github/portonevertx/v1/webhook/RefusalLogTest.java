@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.internal.events.Outcome;
+import io.github.portonevertx.internal.logging.ThrottledLog;
 import io.github.portonevertx.support.LogRecords;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;

@@ -99,7 +99,7 @@ class SweepUnreadableTest extends UnreadableListingFixture {
 
     List<ListedPayment> entries = ListedPayment.page(Replies.text(text)).list();
 
-    assertEquals(List.of("imp_1", "imp_2"), entries.stream().map(ListedPayment::impUid).toList());
+    assertEquals(List.of("imp_1", "imp_2"), entries.stream().map(ListedPayment::id).toList());
     assertTrue(entries.get(0) instanceof ListedPayment.Unreadable, entries.toString());
     assertTrue(entries.get(1) instanceof ListedPayment.Decoded, entries.toString());
   }

@@ -1,5 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
+import io.github.portonevertx.testkit.DeliverySender;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ public record WebhookSettings(
     boolean nullCancellationId,
     Duration connectTimeout,
     Duration readTimeout,
-    Duration resendTimeout) {
+    Duration resendTimeout)
+    implements DeliverySender.Terms {
 
   /** The maximum number of resends that PortOne's support sets. */
   public static final int MAX_RESENDS = 5;
@@ -160,11 +162,19 @@ public record WebhookSettings(
         resendTimeout);
   }
 
-  /**
-   * Returns whether an attempt with this status is followed by a resend; 0 stands for no answer.
-   */
-  boolean wantsResend(int attempt, int status) {
+  @Override
+  public Duration connectLimit(int attempt) {
+    return attempt == 1 ? connectTimeout : resendTimeout;
+  }
+
+  @Override
+  public Duration limit(int attempt) {
+    return attempt == 1 ? connectTimeout.plus(readTimeout) : resendTimeout;
+  }
+
+  @Override
+  public @Nullable Duration resendAfter(int attempt, int status) {
     boolean failed = resendUntilOk ? status != 200 : status == 0 || status >= 500;
-    return failed && attempt <= resends;
+    return failed && attempt <= resends ? resendInterval : null;
   }
 }

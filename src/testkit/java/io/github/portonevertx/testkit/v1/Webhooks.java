@@ -4,6 +4,7 @@ import io.github.portonevertx.testkit.AwaitableCounter;
 import io.github.portonevertx.testkit.BoundedLog;
 import io.github.portonevertx.testkit.DeliveryFault;
 import io.github.portonevertx.testkit.DeliveryFaults;
+import io.github.portonevertx.testkit.DeliverySender;
 import io.github.portonevertx.testkit.ManualClock;
 import io.github.portonevertx.testkit.MessageBody;
 import io.github.portonevertx.testkit.ShopHttpClient;
@@ -53,11 +54,11 @@ public final class Webhooks {
   private final BoundedLog<Webhook> sent;
   private final BoundedLog<Delivery> deliveries;
   private final AwaitableCounter ended = new AwaitableCounter();
-  private final Map<String, List<WebhookSender.PendingDelivery>> latest = new ConcurrentHashMap<>();
+  private final Map<String, List<PendingDelivery>> latest = new ConcurrentHashMap<>();
   private volatile WebhookSettings settings = new WebhookSettings();
   private volatile @Nullable Running running;
 
-  private record Running(Context context, WebhookSender sender) {}
+  private record Running(Context context, DeliverySender<Delivery> sender) {}
 
   Webhooks(ManualClock clock, int limit) {
     this.clock = clock;
@@ -68,7 +69,8 @@ public final class Webhooks {
   /** Sets the event loop that runs everything; called once, on that event loop. */
   void open(Context context, ShopHttpClient client) {
     running =
-        new Running(context, new WebhookSender(context, client, clock, this::settings, this::log));
+        new Running(
+            context, new DeliverySender<>(context, client, clock, this::settings, this::log));
   }
 
   /**
@@ -180,7 +182,7 @@ public final class Webhooks {
    * @throws IllegalArgumentException if there has been no webhook for that payment
    */
   public Future<Delivery> resend(String impUid) {
-    List<WebhookSender.PendingDelivery> pending = latest.get(impUid);
+    List<PendingDelivery> pending = latest.get(impUid);
     if (pending == null) {
       throw new IllegalArgumentException("No webhook was sent for payment " + impUid);
     }
@@ -208,8 +210,7 @@ public final class Webhooks {
   /** Sends any body to any address, and returns the result. */
   public Future<Delivery> forge(String url, String contentType, String body) {
     forged.incrementAndGet();
-    return sendOnce(
-        new WebhookSender.PendingDelivery(null, url, new MessageBody(contentType, body)));
+    return sendOnce(new PendingDelivery(null, url, new MessageBody(contentType, body)));
   }
 
   /**
@@ -230,8 +231,8 @@ public final class Webhooks {
     }
     Webhook webhook = Webhook.of(numbers.incrementAndGet(), payment);
     MessageBody body = MessageBodies.of(webhook.fields(now.nullCancellationId()), now.form());
-    List<WebhookSender.PendingDelivery> pending =
-        urls.stream().map(url -> new WebhookSender.PendingDelivery(webhook, url, body)).toList();
+    List<PendingDelivery> pending =
+        urls.stream().map(url -> new PendingDelivery(webhook, url, body)).toList();
     sent.add(webhook);
     latest.put(webhook.impUid(), pending);
     onLoop(
@@ -241,7 +242,7 @@ public final class Webhooks {
         });
   }
 
-  private Future<Delivery> sendOnce(WebhookSender.PendingDelivery one) {
+  private Future<Delivery> sendOnce(PendingDelivery one) {
     Promise<Delivery> sent = Promise.promise();
     onLoop(sender -> sender.sendOnce(one).onComplete(sent));
     return sent.future();
@@ -252,7 +253,7 @@ public final class Webhooks {
     ended.add();
   }
 
-  private void onLoop(Consumer<WebhookSender> step) {
+  private void onLoop(Consumer<DeliverySender<Delivery>> step) {
     Running open = running;
     if (open == null) {
       throw new IllegalStateException("The simulator has not been started");

@@ -3,15 +3,15 @@ package io.github.portonevertx.testkit.v2;
 import io.github.portonevertx.testkit.BoundedLog;
 import io.github.portonevertx.testkit.ManualClock;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What PortOne announces to the shop, in order. The simulator records the announcements and passes
- * them to listeners; it does not send them. Safe for use by any thread.
+ * them to listeners, of which {@link Webhooks} sends them. Safe for use by any thread.
  */
 public final class Notices {
 
@@ -61,7 +61,13 @@ public final class Notices {
             .put("storeId", attempt.getString("storeId"))
             .put("transactionId", attempt.getString("transactionId"))
             .mergeIn(ids);
-    add("Transaction." + type, paymentId, data);
+    add(
+        "Transaction." + type,
+        paymentId,
+        data,
+        isLive(attempt.getJsonObject("channel")),
+        // The field is null when the payment has no addresses of its own.
+        attempt.getJsonArray("noticeUrls") == null ? List.of() : Call.texts(attempt, "noticeUrls"));
   }
 
   /** Announces a change of a billing key. */
@@ -69,11 +75,17 @@ public final class Notices {
     String billingKey = key.getString("billingKey");
     JsonObject data =
         new JsonObject().put("billingKey", billingKey).put("storeId", key.getString("storeId"));
-    add("BillingKey." + type, billingKey, data);
+    boolean live = Call.objects(key, "channels").stream().anyMatch(Notices::isLive);
+    add("BillingKey." + type, billingKey, data, live, List.of());
   }
 
-  private void add(String type, String subject, JsonObject data) {
-    Instant now = clock.now();
-    repeat(new Notice("webhook-" + serial.incrementAndGet(), type, subject, data, now));
+  private static boolean isLive(@Nullable JsonObject channel) {
+    return channel != null && "LIVE".equals(channel.getString("type"));
+  }
+
+  private void add(
+      String type, String subject, JsonObject data, boolean live, List<String> noticeUrls) {
+    String id = "webhook-" + serial.incrementAndGet();
+    repeat(new Notice(id, type, subject, data, clock.now(), live, noticeUrls));
   }
 }

@@ -26,7 +26,8 @@ final class PaymentForm {
           "customData",
           "country",
           "billingKey",
-          "scheduleId");
+          "scheduleId",
+          "noticeUrls");
   private static final List<String> PERSON =
       List.of("id", "birthYear", "birthMonth", "birthDay", "gender", "email", "phoneNumber");
 

@@ -8,6 +8,7 @@ import io.github.portonevertx.testkit.LoopbackServer;
 import io.github.portonevertx.testkit.ManualClock;
 import io.github.portonevertx.testkit.RequestLog;
 import io.github.portonevertx.testkit.Routes;
+import io.github.portonevertx.testkit.ShopHttpClient;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
@@ -31,6 +32,7 @@ public final class PortOneV2Simulator extends VerticleBase {
 
   private final PortOneV2SimulatorOptions options;
   private final Merchant merchant;
+  private final Webhooks webhooks;
   private final Credentials credentials;
   private final IdempotencyStore idempotency;
   private final AnswerChanges answers;
@@ -60,6 +62,8 @@ public final class PortOneV2Simulator extends VerticleBase {
     this.log = new RequestLog<>(options.requestLimit());
     this.routes = new Routes<>(shapes.operations());
     this.merchant = new Merchant(options, shapes);
+    this.webhooks = new Webhooks(options.clock(), options.requestLimit());
+    merchant.notices().listen(webhooks::announce);
     Handlers handlers = new Handlers();
     credentials.register(handlers);
     merchant.register(handlers);
@@ -82,6 +86,7 @@ public final class PortOneV2Simulator extends VerticleBase {
 
   @Override
   public Future<?> start() {
+    webhooks.open(context, new ShopHttpClient(vertx));
     return server.listen(
         vertx,
         options.port(),
@@ -181,6 +186,12 @@ public final class PortOneV2Simulator extends VerticleBase {
   public Notices notices() {
     merchant.runDue();
     return merchant.notices();
+  }
+
+  /** Returns the webhooks that are sent to the shop, after running what is due. */
+  public Webhooks webhooks() {
+    merchant.runDue();
+    return webhooks;
   }
 
   /** Returns the channels. */

@@ -27,8 +27,9 @@
  *       V1.
  *   <li>{@link io.github.portonevertx.testkit.v2.AnswerChanges}: unknown words, types and fields,
  *       explicit nulls, and other changes of answers.
- *   <li>{@link io.github.portonevertx.testkit.v2.Notices}: what PortOne announces to the shop. The
- *       simulator does not send webhooks; a listener receives what they would contain.
+ *   <li>{@link io.github.portonevertx.testkit.v2.Notices}: what PortOne announces to the shop.
+ *   <li>{@link io.github.portonevertx.testkit.v2.Webhooks}: the announcements as signed webhooks,
+ *       with resends, faults and forged ones, and the confirm requests.
  *   <li>{@link io.github.portonevertx.testkit.v2.RecordedRequest}: a request that was received.
  * </ul>
  *

@@ -62,7 +62,7 @@ public final class ConfirmIssueAndPayRequest implements Request {
     /**
      * Sets the currency.
      *
-     * @param currency one of PortOne's values
+     * @param currency one of PortOne's values; required
      * @return this
      */
     public Builder currency(Currency currency) {
@@ -73,7 +73,7 @@ public final class ConfirmIssueAndPayRequest implements Request {
     /**
      * Sets the whole amount.
      *
-     * @param totalAmount in the minor unit of the currency; may be 0
+     * @param totalAmount in the minor unit of the currency; may be 0; required
      * @return this
      */
     public Builder totalAmount(long totalAmount) {
@@ -95,7 +95,7 @@ public final class ConfirmIssueAndPayRequest implements Request {
     /**
      * Sets whether a test channel was used.
      *
-     * @param isTest {@code true} if so
+     * @param isTest {@code true} if so; required
      * @return this
      */
     public Builder isTest(boolean isTest) {

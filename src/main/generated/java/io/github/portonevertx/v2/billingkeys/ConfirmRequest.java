@@ -49,7 +49,7 @@ public final class ConfirmRequest implements Request {
     /**
      * Sets whether a test channel was used.
      *
-     * @param isTest {@code true} if so
+     * @param isTest {@code true} if so; required
      * @return this
      */
     public Builder isTest(boolean isTest) {

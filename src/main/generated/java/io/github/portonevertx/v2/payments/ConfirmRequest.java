@@ -73,7 +73,7 @@ public final class ConfirmRequest implements Request {
     /**
      * Sets the currency.
      *
-     * @param currency one of PortOne's values
+     * @param currency one of PortOne's values; required
      * @return this
      */
     public Builder currency(Currency currency) {
@@ -84,7 +84,7 @@ public final class ConfirmRequest implements Request {
     /**
      * Sets the whole amount.
      *
-     * @param totalAmount in the minor unit of the currency; may be 0
+     * @param totalAmount in the minor unit of the currency; may be 0; required
      * @return this
      */
     public Builder totalAmount(long totalAmount) {
@@ -106,7 +106,7 @@ public final class ConfirmRequest implements Request {
     /**
      * Sets whether a test channel was used.
      *
-     * @param isTest {@code true} if so
+     * @param isTest {@code true} if so; required
      * @return this
      */
     public Builder isTest(boolean isTest) {

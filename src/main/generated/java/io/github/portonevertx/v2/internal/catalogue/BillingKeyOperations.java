@@ -75,7 +75,7 @@ final class BillingKeyOperations {
                   "ConfirmedBillingKeySummary",
                   "approves the issue of a billing key that waits for the server's approval")
               .inKorean("수동 승인 대기 중인 빌링키 발급 승인")
-              .body(STORE_ID, BILLING_ISSUE_TOKEN.needed(), IS_TEST, SKIP_WEBHOOK)
+              .body(STORE_ID, BILLING_ISSUE_TOKEN.needed(), IS_TEST.needed(), SKIP_WEBHOOK)
               .callingPg()
               .keyed(),
           write(
@@ -89,10 +89,10 @@ final class BillingKeyOperations {
                   STORE_ID,
                   BILLING_ISSUE_TOKEN.needed(),
                   text("paymentId"),
-                  text("currency"),
-                  minor("totalAmount").orZero(),
+                  text("currency").needed(),
+                  minor("totalAmount").orZero().needed(),
                   minor("taxFreeAmount").orZero(),
-                  IS_TEST,
+                  IS_TEST.needed(),
                   SKIP_WEBHOOK)
               .answeredAs("paymentId", "paymentId")
               .callingPg()

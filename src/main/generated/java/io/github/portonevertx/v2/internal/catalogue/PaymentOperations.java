@@ -120,10 +120,10 @@ final class PaymentOperations {
                   STORE_ID,
                   text("paymentToken").needed(),
                   text("txId"),
-                  CURRENCY,
-                  TOTAL_AMOUNT,
+                  CURRENCY.needed(),
+                  TOTAL_AMOUNT.needed(),
                   TAX_FREE_AMOUNT,
-                  flag("isTest"),
+                  flag("isTest").needed(),
                   SKIP_WEBHOOK)
               .callingPg()
               .keyed(),

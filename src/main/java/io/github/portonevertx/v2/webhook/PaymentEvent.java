@@ -1,0 +1,51 @@
+package io.github.portonevertx.v2.webhook;
+
+import io.github.portonevertx.v2.internal.json.V2Json;
+import io.github.portonevertx.v2.payments.Payment;
+import io.github.portonevertx.v2.payments.PaymentState;
+import io.vertx.core.json.JsonObject;
+
+/**
+ * A payment in a state that was not handled before, as PortOne answered it.
+ *
+ * <p>The existence of the payment does not mean that an order is paid for: compare its amount,
+ * currency and state with the order.
+ *
+ * @param payment the answer to a query, never the content of a webhook
+ * @param source what triggered the query
+ */
+public record PaymentEvent(Payment payment, Source source) {
+  /** What triggered the query. */
+  public enum Source {
+    /** A webhook. */
+    WEBHOOK,
+    /** A {@link Sweep}. */
+    SWEEP
+  }
+
+  static PaymentEvent of(Payment payment, io.github.portonevertx.internal.events.Source source) {
+    return new PaymentEvent(payment, Source.valueOf(source.name()));
+  }
+
+  /**
+   * Returns the kind of the event.
+   *
+   * @return the state of the payment
+   */
+  public PaymentState kind() {
+    return payment.state();
+  }
+
+  /**
+   * Returns the event as JSON, as it is published on the event bus.
+   *
+   * @return {@code kind}, {@code source}, and {@code payment} under PortOne's names, without null
+   *     fields
+   */
+  public JsonObject toJson() {
+    return new JsonObject()
+        .put("kind", kind().name())
+        .put("source", source.name())
+        .put("payment", V2Json.CODEC.write(payment));
+  }
+}

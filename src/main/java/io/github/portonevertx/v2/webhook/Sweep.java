@@ -1,0 +1,166 @@
+package io.github.portonevertx.v2.webhook;
+
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.events.SweepLoop;
+import io.github.portonevertx.internal.time.SystemTime;
+import io.github.portonevertx.v2.payments.Payment;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds payment states that no webhook reported. It lists the payments whose status changed, newest
+ * change first, and looks up those whose state {@link PaymentEvents} has not handled. PortOne lists
+ * by changes of the status, so only webhooks report what leaves the status as it is, such as a
+ * dispute, or the refusal of a refund.
+ *
+ * <p><b>The position</b> is the time, by PortOne's clock, up to which everything was handled. It
+ * advances, and is stored, only after a sweep in which every event succeeded. A failure does not
+ * delay other payments: the next sweep looks that payment up again by its id, and otherwise lists
+ * only what changed since. A payment that is never handled holds the position indefinitely, and the
+ * failure of each sweep names it; to give it up, stop this sweep and create one with a later
+ * position.
+ *
+ * <p>The position is stored by a function of the application, or, without one, where the events
+ * record handled states: in their inbox, whose nodes sweep one at a time, or in memory.
+ *
+ * <p>An entry of the listing that cannot be read, such as one without a currency, does not delay
+ * other payments either. It is logged once, looked up by its id in each sweep, and holds the
+ * position until it is handled: PortOne states no time after which it no longer lists a payment. An
+ * entry whose {@code id} cannot be read cannot be looked up: each sweep then starts where the last
+ * one started, until the entry can be read.
+ *
+ * <p>A position is never in the future. PortOne shows its clock only in the times of payments, so
+ * the local clock decides: times after it do not advance the position, and a position after it
+ * counts as now. If the local clock is ahead, a wrong time of PortOne can advance the position by
+ * as much, and one that is ahead by more than {@link #OVERLAP} makes PortOne reject the listing; if
+ * it is behind, a sweep lists more than necessary.
+ *
+ * <p><b>What is listed.</b> All payments of V2 that changed since the position less {@link
+ * #OVERLAP}, in pages of 100, of any number. The overlap is needed because a change may be listed a
+ * little after its time. Payment windows that were only opened are no events, and payments of
+ * another store or type of channel are skipped, as described at {@link PaymentEvents}.
+ *
+ * <p>Pages are requested one at a time, the next one after all payments of the previous one are
+ * handled. Sweeps of one instance never overlap.
+ */
+public final class Sweep {
+  /** How far before its position a sweep starts. */
+  public static final Duration OVERLAP = SweepLoop.OVERLAP;
+
+  private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
+
+  private final SweepLoop<Payment> loop;
+
+  /**
+   * Creates a sweep that has not started and uses the system clock.
+   *
+   * @param events receives the payments that the sweep finds
+   * @param interval the time from the end of a sweep to the start of the next; more than zero
+   * @param position where to start: the position stored last, or the time from which payments
+   *     matter
+   * @param store stores the position; if its future fails, or does not complete within the handler
+   *     timeout of the events, the sweep counts as failed
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the interval is not more than
+   *     zero
+   */
+  public Sweep(
+      PaymentEvents events,
+      Duration interval,
+      Instant position,
+      Function<Instant, Future<Void>> store) {
+    this(events, interval, position, store, SystemTime::now);
+  }
+
+  /**
+   * Creates a sweep that has not started and uses the given clock, such as one that follows
+   * PortOne's.
+   *
+   * @param events receives the payments that the sweep finds
+   * @param interval the time from the end of a sweep to the start of the next; more than zero
+   * @param position where to start: the position stored last, or the time from which payments
+   *     matter
+   * @param store stores the position; if its future fails, or does not complete within the handler
+   *     timeout of the events, the sweep counts as failed
+   * @param clock the upper limit of the position
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the interval is not more than
+   *     zero
+   */
+  public Sweep(
+      PaymentEvents events,
+      Duration interval,
+      Instant position,
+      Function<Instant, Future<Void>> store,
+      InstantSource clock) {
+    this(events, interval, position, clock, Objects.requireNonNull(store, "store"));
+  }
+
+  /**
+   * Creates a sweep that has not started, uses the system clock, and stores its position where the
+   * events record handled states.
+   *
+   * @param events receives the payments that the sweep finds
+   * @param interval the time from the end of a sweep to the start of the next; more than zero
+   * @param first where to start when no position is stored: the time from which payments matter
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the interval is not more than
+   *     zero
+   */
+  public Sweep(PaymentEvents events, Duration interval, Instant first) {
+    this(events, interval, first, SystemTime::now);
+  }
+
+  /**
+   * Creates a sweep that has not started, uses the given clock, and stores its position where the
+   * events record handled states.
+   *
+   * @param events receives the payments that the sweep finds
+   * @param interval the time from the end of a sweep to the start of the next; more than zero
+   * @param first where to start when no position is stored: the time from which payments matter
+   * @param clock the upper limit of the position
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the interval is not more than
+   *     zero
+   */
+  public Sweep(PaymentEvents events, Duration interval, Instant first, InstantSource clock) {
+    this(events, interval, first, clock, null);
+  }
+
+  private Sweep(
+      PaymentEvents events,
+      Duration interval,
+      Instant first,
+      InstantSource clock,
+      @Nullable Function<Instant, Future<Void>> store) {
+    loop =
+        new SweepLoop<>(
+            events.stream(), new V2Listing(events.client()), interval, first, store, clock, LOG);
+  }
+
+  /** Starts sweeping: now, and after each interval. Further calls have no effect. */
+  public void start() {
+    loop.start();
+  }
+
+  /**
+   * Sweeps once, for an application with its own schedule.
+   *
+   * @return completes when every payment is handled and the position is stored, or when another
+   *     node is sweeping, and fails otherwise; the future of the running sweep, if one is running
+   */
+  public Future<Void> run() {
+    return loop.run();
+  }
+
+  /**
+   * Stops permanently, after the payment that is being handled.
+   *
+   * @return completes when no sweep is running
+   */
+  public Future<Void> stop() {
+    return loop.stop();
+  }
+}
