@@ -164,6 +164,24 @@ class ExamplesTest {
   }
 
   @Test
+  void migration() throws Exception {
+    assertEquals(
+        """
+        an old order, found by the sweep of V1
+          order-1 on V1: paid
+        a new order, paid on V2
+          order-2 on V2: paid
+        a part of the old order is refunded on V1
+          order-1 on V1: refunded in part
+        the new order is refunded on V2
+          order-2 on V2: refunded
+        a payment on V2 with the number of the old order
+          order-1: no order of V2
+        """,
+        printed(Migration::run));
+  }
+
+  @Test
   void cluster() throws Exception {
     assertEquals(
         """

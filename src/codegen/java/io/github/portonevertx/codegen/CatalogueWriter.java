@@ -59,6 +59,32 @@ final class CatalogueWriter {
     return file.line("}");
   }
 
+  /** Returns the table of the operations that the library answers itself. */
+  JavaFile own(List<Op> operations) {
+    JavaFile file = new JavaFile(PACKAGE, "OwnOperations");
+    file.use(API + "Operation");
+    file.use("java.util.List");
+    file.doc("The operations that this library answers itself, besides {@code health}.");
+    file.line("final class OwnOperations {");
+    file.doc("The operations, in the order of the documentation.");
+    file.line("static final List<Operation> ALL = List.of(");
+    int rest = operations.size();
+    for (Op op : operations) {
+      StringBuilder entry =
+          new StringBuilder(
+              "Operation.own(%s, %s, %s).inKorean(%s)"
+                  .formatted(
+                      Names.quoted(op.action()),
+                      Names.quoted(op.answer()),
+                      Names.quoted(op.purpose()),
+                      Names.quoted(op.purposeInKorean())));
+      place("query", op.query(), Map.of(), entry, file);
+      file.line(entry + (--rest == 0 ? ");" : ","));
+    }
+    file.line("private OwnOperations() {}");
+    return file.line("}");
+  }
+
   /** Returns the declarations of parameters that several operations have. */
   private Map<String, String> shared(List<Op> operations, JavaFile file) {
     Map<String, Integer> uses = new LinkedHashMap<>();

@@ -19,7 +19,9 @@ final class DocsWriter {
     return NOTICE
         + "# Operations of PortOne V2\n\n"
         + facts.operations().size()
-        + " operations. *Key*: PortOne takes an idempotency key. *PG*: PortOne calls a payment"
+        + " operations of PortOne, and "
+        + facts.own().size()
+        + " that this library answers itself with queries. *Key*: PortOne takes an idempotency key. *PG*: PortOne calls a payment"
         + " company while the caller waits. *Unstable*: PortOne may change it without notice.\n\n"
         + table("| Action | Purpose | HTTP | Parameters | Answer | |", false);
   }
@@ -28,8 +30,10 @@ final class DocsWriter {
   String operationsInKorean() {
     return NOTICE
         + "# 포트원 V2 오퍼레이션\n\n"
-        + "오퍼레이션 "
+        + "포트원 오퍼레이션 "
         + facts.operations().size()
+        + "개, 이 라이브러리가 조회를 조합해 직접 응답하는 액션 "
+        + facts.own().size()
         + "개. *Key*: 멱등키를 받습니다. *PG*: 호출하는 동안 포트원이 PG사를 호출합니다. *Unstable*: 예고 없이"
         + " 바뀔 수 있습니다.\n\n"
         + table("| 액션 | 용도 | HTTP | 파라미터 | 응답 | |", true);
@@ -37,10 +41,10 @@ final class DocsWriter {
 
   private String table(String head, boolean korean) {
     StringBuilder text = new StringBuilder(head).append("\n|---|---|---|---|---|---|\n");
-    for (Op op : facts.operations()) {
+    for (Op op : facts.allOperations()) {
       text.append("| `%s` | ".formatted(op.action()))
           .append(korean ? op.purposeInKorean() : op.purpose())
-          .append(" | `%s %s` | ".formatted(op.http(), op.path()))
+          .append(op.own() == null ? " | `%s %s` | ".formatted(op.http(), op.path()) : " | – | ")
           .append(op.parameters().stream().map(DocsWriter::shown).collect(Collectors.joining(", ")))
           .append(op.answer().equals("-") ? " | " : " | `" + op.answer() + "`")
           .append(" | ")

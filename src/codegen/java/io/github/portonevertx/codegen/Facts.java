@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Everything that is known about the API.
  *
- * @param operations in the order of the documentation
+ * @param operations those of PortOne, in the order of the documentation
+ * @param own those that the library answers itself
  * @param records the objects of answers, by name
  * @param unions the unions of answers, by name
  * @param values the objects of requests, by name
@@ -21,6 +23,7 @@ import java.util.Map;
  */
 record Facts(
     List<Op> operations,
+    List<Op> own,
     Map<String, Shape> records,
     Map<String, Union> unions,
     Map<String, Shape> values,
@@ -60,11 +63,14 @@ record Facts(
       words.put(entry.head().get(1), Words.of(entry));
     }
     List<Op> operations = new ArrayList<>();
+    List<Op> own = new ArrayList<>();
     for (FactFile.Entry entry : FactFile.read(folder.resolve("operations.txt"))) {
-      operations.add(Op.of(entry, bodies));
+      Op op = Op.of(entry, bodies);
+      (op.own() == null ? operations : own).add(op);
     }
     return new Facts(
         operations,
+        own,
         records,
         unions,
         values,
@@ -101,6 +107,11 @@ record Facts(
       }
     }
     return decimals;
+  }
+
+  /** Returns PortOne's operations and those of the library. */
+  List<Op> allOperations() {
+    return Stream.concat(operations.stream(), own.stream()).toList();
   }
 
   /** Returns what a field of a type holds. */

@@ -74,6 +74,7 @@ final class Generator {
     for (Shape value : facts.values().values()) {
       values.computeIfAbsent(value.area(), area -> new ArrayList<>()).add(value);
     }
+    files.add(catalogue.own(facts.own()));
     values.forEach(
         (area, shapes) -> {
           shapes.sort(Comparator.comparing(Shape::name));
@@ -84,7 +85,7 @@ final class Generator {
   private void addGroups() {
     GroupWriter groups = new GroupWriter(facts);
     Map<String, List<Op>> byGroup = new LinkedHashMap<>();
-    for (Op op : facts.operations()) {
+    for (Op op : facts.allOperations()) {
       byGroup.computeIfAbsent(op.group(), group -> new ArrayList<>()).add(op);
     }
     byGroup.forEach(

@@ -42,6 +42,8 @@ final class GroupWriter {
     for (Op op : operations) {
       if (op.hasRequest()) {
         withRequest(op, file);
+      } else if (op.own() != null && !op.own().taken().isEmpty()) {
+        taking(op, op.own(), file);
       } else {
         plain(op, file);
       }
@@ -118,6 +120,26 @@ final class GroupWriter {
     return ", " + item + "::cursor";
   }
 
+  /** Writes the method of an operation of the library whose call is made by hand of a value. */
+  private void taking(Op op, Op.Own own, JavaFile file) {
+    file.use(Names.INTERNAL + ".arguments.Arguments");
+    String name = own.taken().get(1);
+    List<String> doc = description(op);
+    doc.add("@param " + name + " " + own.taken().get(2));
+    doc.add("@return " + own.result());
+    file.doc(doc.toArray(String[]::new));
+    file.line(
+        "public Future<%s> %s(%s %s) {",
+        answerType(op, file),
+        op.method(),
+        file.use(Names.inPackage(op.area()) + "." + own.taken().get(0)),
+        name);
+    file.line(
+        "return Arguments.checked(\"%s\", () -> transport.send(OwnCalls.%s(%s)).map(%s));",
+        op.action(), op.method(), name, decoder(op, file));
+    file.line("}");
+  }
+
   private void plain(Op op, JavaFile file) {
     List<Field> all = op.settable();
     List<Field> needed = all.stream().filter(Field::needed).toList();
@@ -169,6 +191,15 @@ final class GroupWriter {
 
   private static List<String> description(Op op) {
     List<String> doc = new ArrayList<>();
+    if (op.own() != null) {
+      doc.add("Returns " + op.purpose() + ", the action {@code " + op.action() + "}.");
+      doc.add("");
+      for (String paragraph : op.own().paragraphs()) {
+        doc.add("<p>" + paragraph);
+        doc.add("");
+      }
+      return doc;
+    }
     String purpose = Names.upper(op.purpose());
     String verb = op.is("read") ? "Returns " + op.purpose() : purpose;
     doc.add(verb + ", {@code " + op.http() + " " + op.path() + "}.");
@@ -188,6 +219,9 @@ final class GroupWriter {
   }
 
   private String result(Op op) {
+    if (op.own() != null) {
+      return op.own().result();
+    }
     if (op.answer().equals("-")) {
       return "completes when PortOne has accepted it";
     }
@@ -207,9 +241,16 @@ final class GroupWriter {
       return "Void";
     }
     if (op.unwrapped().isEmpty()) {
-      return types.type(op.answer(), file);
+      return answer(op, file);
     }
     return types.parameter(types.record(op.answer()).field(op.unwrapped()), file);
+  }
+
+  /** Returns the class of the answer, which is written by hand if the library answers itself. */
+  private String answer(Op op, JavaFile file) {
+    return op.own() == null
+        ? types.type(op.answer(), file)
+        : file.use(Names.inPackage(op.area()) + "." + op.answer());
   }
 
   private String decoder(Op op, JavaFile file) {
@@ -217,8 +258,6 @@ final class GroupWriter {
       return "reply -> reply";
     }
     return "reply -> reply.as(%s.class)%s"
-        .formatted(
-            types.type(op.answer(), file),
-            op.unwrapped().isEmpty() ? "" : "." + op.unwrapped() + "()");
+        .formatted(answer(op, file), op.unwrapped().isEmpty() ? "" : "." + op.unwrapped() + "()");
   }
 }

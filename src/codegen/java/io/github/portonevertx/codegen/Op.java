@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer the type of the answer, or {@code -}
  * @param unwrapped the only field of the answer that the client returns; empty for the answer
  * @param ids the fields of the answer by the parameter whose value they hold
+ * @param own the description of an operation that the library answers itself; null for PortOne's
  */
 record Op(
     String action,
@@ -46,7 +47,26 @@ record Op(
     List<String> hand,
     String answer,
     String unwrapped,
-    Map<String, List<String>> ids) {
+    Map<String, List<String>> ids,
+    @Nullable Own own) {
+
+  /**
+   * What is special about an operation that the library answers itself.
+   *
+   * @param paragraphs the paragraphs of its description after the first sentence
+   * @param taken the type, the name and the description of the value that its method takes; empty
+   *     for the parameters themselves
+   * @param result the description of the answer
+   */
+  record Own(List<String> paragraphs, List<String> taken, String result) {
+    static Own of(FactFile.Entry entry) {
+      String taken = entry.one("takes");
+      return new Own(
+          entry.marked("doc"),
+          taken.isEmpty() ? List.of() : List.of(taken.split(" ", 3)),
+          entry.one("returns"));
+    }
+  }
 
   private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)\\}");
 
@@ -83,7 +103,8 @@ record Op(
         entry.marked("hand"),
         answer[0],
         answer.length > 1 ? answer[1] : "",
-        ids);
+        ids,
+        head.get(1).equals("-") ? Own.of(entry) : null);
   }
 
   private static Shape required(@Nullable Shape body, String name) {

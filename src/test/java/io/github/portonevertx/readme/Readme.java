@@ -66,6 +66,11 @@ enum Readme {
         .toList();
   }
 
+  /** Returns the linked files by the names of their English versions, without the other README. */
+  List<String> linksInEnglish() throws IOException {
+    return links().stream().map(link -> link.replace(".ko.md", ".md")).toList();
+  }
+
   /** Returns the linked files, without the other README. */
   List<String> links() throws IOException {
     return found(LINK, text()).stream().filter(link -> !link.startsWith("README")).toList();

@@ -48,7 +48,7 @@ class ReadmeTest {
   void bothReadmesHaveTheSameStructure() throws IOException {
     assertEquals(Readme.ENGLISH.headings(), Readme.KOREAN.headings());
     assertEquals(Readme.ENGLISH.blocks(), Readme.KOREAN.blocks());
-    assertEquals(Readme.ENGLISH.links(), Readme.KOREAN.links());
+    assertEquals(Readme.ENGLISH.linksInEnglish(), Readme.KOREAN.linksInEnglish());
     assertEquals(Readme.ENGLISH.anchors().size(), Readme.KOREAN.anchors().size());
     assertEquals(Readme.ENGLISH.testClasses(), Readme.KOREAN.testClasses());
     for (String language : List.of("", "sh", "xml", "json")) {

@@ -14,6 +14,8 @@ import io.github.portonevertx.v2.payments.InstantPaymentSummary;
 import io.github.portonevertx.v2.payments.ListByCursorRequest;
 import io.github.portonevertx.v2.payments.ListEventsByCursorRequest;
 import io.github.portonevertx.v2.payments.ListRequest;
+import io.github.portonevertx.v2.payments.Order;
+import io.github.portonevertx.v2.payments.OrderPayment;
 import io.github.portonevertx.v2.payments.PayInstantlyRequest;
 import io.github.portonevertx.v2.payments.PayInstantlyResponse;
 import io.github.portonevertx.v2.payments.PayWithBillingKeyRequest;
@@ -33,6 +35,7 @@ import io.github.portonevertx.v2.payments.RegisterStoreReceiptResponse;
 import io.github.portonevertx.v2.payments.RegisterStoreReceiptsRequest;
 import io.github.portonevertx.v2.payments.ResendWebhookResponse;
 import io.github.portonevertx.v2.payments.StopPaymentCancellationResponse;
+import io.github.portonevertx.v2.payments.Verification;
 import io.vertx.core.Future;
 import io.vertx.core.streams.ReadStream;
 import java.util.List;
@@ -348,5 +351,48 @@ public final class Payments {
                 .with("paymentId", paymentId)
                 .with("webhookId", webhookId))
         .map(reply -> reply.as(ResendWebhookResponse.class).webhook());
+  }
+
+  /**
+   * Returns whether an order is paid for, in full, the action {@code payments.verify}.
+   *
+   * <p>The result is based on an answer that PortOne gives after this call, never on the data of a
+   * browser or a webhook. It compares the id, the state, the total amount, the currency, the store
+   * and the type of the channel.
+   *
+   * <p>A payment of a test channel moves no money: it is {@link Verification.Result#TEST_CHANNEL}
+   * unless {@link Order#allowingTestChannel} states otherwise.
+   *
+   * @param order the order, with the amount to be paid
+   * @return the result, which is {@link Verification.Result#VERIFIED} only for a payment of this
+   *     order, paid in full in this amount and currency. A payment that PortOne does not find is
+   *     also reported as a result; the future fails when PortOne cannot be queried
+   */
+  public Future<Verification> verify(Order order) {
+    return Arguments.checked(
+        "payments.verify",
+        () -> transport.send(OwnCalls.verify(order)).map(reply -> reply.as(Verification.class)));
+  }
+
+  /**
+   * Returns what PortOne has for a payment id, a payment or none, the action {@code
+   * payments.reconcile}.
+   *
+   * <p>Call it after {@code OUTCOME_UNKNOWN} or a crash, before a charge or a refund is attempted
+   * again. The answer is requested from PortOne after this call and shared with no other call, so
+   * that it contains everything that PortOne had executed before.
+   *
+   * <p>None means that PortOne has executed nothing so far. A charge that a payment company is
+   * still processing may appear later, so attempt it again only under the same payment id, for
+   * which PortOne charges at most once.
+   *
+   * @param paymentId the id of the payment, chosen by the merchant
+   * @return the payment, or none when PortOne answers {@code PAYMENT_NOT_FOUND}; the future fails
+   *     when PortOne cannot be queried
+   */
+  public Future<OrderPayment> reconcile(String paymentId) {
+    return transport
+        .send(Call.of("payments.reconcile").with("paymentId", paymentId))
+        .map(reply -> reply.as(OrderPayment.class));
   }
 }

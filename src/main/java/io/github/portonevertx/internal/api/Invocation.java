@@ -10,23 +10,36 @@ import org.jspecify.annotations.Nullable;
  * @param operation the catalogue entry of its action
  * @param deadline the time at which its caller stops waiting
  * @param credential added by authentication; {@code null} before that
+ * @param isFresh whether its answer must be requested after this moment, so that it never shares an
+ *     answer that is already being requested
  */
 public record Invocation(
-    Call call, Operation operation, Deadline deadline, @Nullable Credential credential) {
+    Call call,
+    Operation operation,
+    Deadline deadline,
+    @Nullable Credential credential,
+    boolean isFresh) {
   /** Creates an invocation without a credential. */
   public Invocation(Call call, Operation operation, Deadline deadline) {
-    this(call, operation, deadline, null);
+    this(call, operation, deadline, null, false);
   }
 
   /** Returns this invocation with another call of the same action. */
   @SuppressWarnings("ReferenceEquality") // identity is enough here and faster than equals
   public Invocation with(Call changed) {
-    return changed == call ? this : new Invocation(changed, operation, deadline, credential);
+    return changed == call
+        ? this
+        : new Invocation(changed, operation, deadline, credential, isFresh);
   }
 
   /** Returns this invocation with a credential. */
   public Invocation with(Credential granted) {
-    return new Invocation(call, operation, deadline, granted);
+    return new Invocation(call, operation, deadline, granted, isFresh);
+  }
+
+  /** Returns this invocation with an answer of its own. */
+  public Invocation fresh() {
+    return new Invocation(call, operation, deadline, credential, true);
   }
 
   /** Returns the action and the parameter names, never values. */

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * redirect cause for the same payment.
  *
  * <p>A read that starts after a write of this client never shares an answer that was requested
- * before the write, so a query after a refund returns the refund.
+ * before the write, so a query after a refund returns the refund. The queries of {@link
+ * ComposedOperations} share nothing, because another client may have written.
  */
 public final class Coalescing implements Stage {
   /*
@@ -59,6 +60,9 @@ public final class Coalescing implements Stage {
     if (!invocation.operation().isRead()) {
       running.clear();
       return Futures.call(() -> next.handle(invocation)).onComplete(done -> running.clear());
+    }
+    if (invocation.isFresh()) {
+      return next.handle(invocation);
     }
     Call call = invocation.call();
     Key key = new Key(call.action(), call.parameters(), call.unchecked(), call.settings());

@@ -12,7 +12,10 @@ import io.vertx.core.Future;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Answers the actions that this library answers itself, such as {@code health}. */
+/**
+ * Answers the actions that this library answers itself, such as {@code health}. Their queries never
+ * share an answer that was requested before.
+ */
 public final class ComposedOperations implements Stage {
   private final Api api;
   private final Map<String, Composed> operations;
@@ -52,7 +55,7 @@ public final class ComposedOperations implements Stage {
     for (Map.Entry<String, String> setting : invocation.call().settings().entrySet()) {
       full = full.withSetting(setting.getKey(), setting.getValue());
     }
-    return next.handle(new Invocation(full, operation, invocation.deadline()))
+    return next.handle(new Invocation(full, operation, invocation.deadline()).fresh())
         .map(reply -> api.bind(reply, operation));
   }
 

@@ -13,12 +13,15 @@ import io.github.portonevertx.internal.pipeline.IdempotencyKeys;
 import io.github.portonevertx.internal.time.ContextScheduler;
 import io.github.portonevertx.internal.token.ExpiryBroadcast;
 import io.github.portonevertx.internal.token.TokenOwner;
+import io.github.portonevertx.v2.internal.catalogue.V2Catalogue;
 import io.github.portonevertx.v2.internal.http.LoginEndpoint;
 import io.github.portonevertx.v2.internal.http.LoginTokenPolicy;
 import io.github.portonevertx.v2.internal.http.Secret;
 import io.github.portonevertx.v2.internal.http.SecretAuthentication;
 import io.github.portonevertx.v2.internal.http.SecretOwner;
 import io.github.portonevertx.v2.internal.http.V2ResponseReader;
+import io.github.portonevertx.v2.internal.verification.OrderCheck;
+import io.github.portonevertx.v2.internal.verification.PaymentLookup;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -72,7 +75,11 @@ public final class V2HttpClient {
             vertx,
             new HttpPipeline.Parts(
                 V2Api.API,
-                Map.of(),
+                Map.of(
+                    V2Catalogue.VERIFY,
+                    new OrderCheck(),
+                    V2Catalogue.RECONCILE,
+                    new PaymentLookup()),
                 List.of(
                     new IdempotencyKeys(V2Api.IDEMPOTENCY_KEY), new StoreId(settings.storeId())),
                 identity.stage(),

@@ -9,6 +9,7 @@ import io.github.portonevertx.internal.api.Operation;
 import io.github.portonevertx.v2.internal.catalogue.V2Catalogue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ParameterMatrixContractTest extends V2Contract {
   static List<Operation> operations() {
-    return List.copyOf(V2Catalogue.CATALOGUE.all());
+    return Stream.concat(V2Catalogue.CATALOGUE.all().stream(), V2Catalogue.CATALOGUE.own().stream())
+        .toList();
   }
 
   @ParameterizedTest
@@ -55,8 +57,8 @@ class ParameterMatrixContractTest extends V2Contract {
     List<Operation> without =
         operations().stream().filter(operation -> BadCalls.of(operation).isEmpty()).toList();
 
-    assertEquals(List.of("banks.list"), without.stream().map(Operation::action).toList());
-    assertEquals(48, operations().size());
+    assertEquals(List.of("banks.list", "health"), without.stream().map(Operation::action).toList());
+    assertEquals(51, operations().size());
     assertTrue(operations().stream().mapToInt(o -> Spot.of(o).size()).sum() > 500);
   }
 }

@@ -13,6 +13,7 @@ import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -47,7 +48,8 @@ class RawMatrixTest {
   }
 
   static List<Operation> operations() {
-    return List.copyOf(V2Catalogue.CATALOGUE.all());
+    return Stream.concat(V2Catalogue.CATALOGUE.all().stream(), V2Catalogue.CATALOGUE.own().stream())
+        .toList();
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,8 @@ class StoreIdTest {
   }
 
   static List<Operation> operations() {
-    return List.copyOf(V2Api.API.catalogue().all());
+    return Stream.concat(V2Api.API.catalogue().all().stream(), V2Api.API.catalogue().own().stream())
+        .toList();
   }
 
   @ParameterizedTest

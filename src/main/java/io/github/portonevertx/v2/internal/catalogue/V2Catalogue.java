@@ -6,8 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The operations of V2, collected from the generated tables of the areas. */
+/** The operations of V2, collected from the generated tables. */
 public final class V2Catalogue {
+  /** The action that compares an order with its payment; answered by this library. */
+  public static final String VERIFY = "payments.verify";
+
+  /** The action that returns a payment or none; answered by this library. */
+  public static final String RECONCILE = "payments.reconcile";
+
   /** The writes that PortOne rejects without a store. */
   public static final Set<String> NEEDS_STORE = Set.of("paymentSessions.create");
 
@@ -30,7 +36,7 @@ public final class V2Catalogue {
               CheckoutProfileOperations.ALL,
               KakaopayOperations.ALL,
               PaymentwallOperations.ALL),
-          List.of());
+          OwnOperations.ALL);
 
   private V2Catalogue() {}
 }

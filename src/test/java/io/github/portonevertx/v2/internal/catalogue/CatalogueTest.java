@@ -42,6 +42,9 @@ class CatalogueTest {
     assertTrue(
         V2Catalogue.CATALOGUE.all().stream()
             .noneMatch(operation -> operation.action().startsWith("auth.")));
+    assertEquals(
+        List.of("health", V2Catalogue.VERIFY, V2Catalogue.RECONCILE),
+        V2Catalogue.CATALOGUE.own().stream().map(Operation::action).toList());
   }
 
   @Test
