@@ -7,12 +7,15 @@ module io.github.portonevertx {
   requires transitive io.vertx.core;
   requires transitive io.vertx.web.client;
   requires com.fasterxml.jackson.databind;
-  // Optional: "transitive" would make applications without the receivers of webhooks need it, too.
+  // Optional: "transitive" would make applications without the receivers of webhooks, or without a
+  // database, need them, too.
   requires static io.vertx.web;
+  requires static io.vertx.sql.client;
   requires static transitive org.jspecify;
 
   exports io.github.portonevertx;
   exports io.github.portonevertx.events;
+  exports io.github.portonevertx.sql;
   exports io.github.portonevertx.v1;
   exports io.github.portonevertx.v1.billing;
   exports io.github.portonevertx.v1.certifications;

@@ -47,8 +47,10 @@ class ModulePathTest {
             .map(Path::of)
             .filter(path -> MODULES.matcher(path.getFileName().toString()).matches())
             .filter(path -> !TESTS_ONLY.matcher(path.getFileName().toString()).matches())
-            // Excluded because an application without webhooks does not need the optional module.
-            .filter(path -> !path.getFileName().toString().matches("vertx-web-\\d.*"))
+            // Excluded because an application without webhooks, or without a database, does not
+            // need
+            // the optional modules.
+            .filter(path -> !path.getFileName().toString().matches("vertx-(web|sql-client)-\\d.*"))
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
     List<String> command =

@@ -263,4 +263,32 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx.ext.web", "io.vertx.ext.web.handler.."));
   }
+
+  @Test
+  void onlyTheSqlPackageNeedsTheSqlClient() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".sql")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.vertx.sqlclient.."));
+  }
+
+  @Test
+  void sqlPackageDependsOnTheInboxOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(BASE + ".sql")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(V1 + "..", BASE + ".v2..")
+            .orShould()
+            .dependOnClassesThat(
+                resideInAnyPackage(BASE + ".internal..")
+                    .and(
+                        DescribedPredicate.not(
+                            resideInAnyPackage(internal("async"), internal("time"))))));
+  }
 }

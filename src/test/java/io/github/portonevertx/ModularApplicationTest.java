@@ -63,6 +63,42 @@ class ModularApplicationTest {
       }
       """;
 
+  private static final String BOOKS =
+      """
+      package app;
+
+      import io.github.portonevertx.events.Inbox;
+      import io.github.portonevertx.sql.SqlInbox;
+      import io.vertx.core.Vertx;
+      import io.vertx.sqlclient.Pool;
+      import io.vertx.sqlclient.SqlConnection;
+
+      public final class App {
+        private App() {}
+
+        static Inbox<SqlConnection> inbox(Vertx vertx, Pool pool) {
+          return new SqlInbox(vertx, pool);
+        }
+      }
+      """;
+
+  /** An application's own record, for which no optional module is needed. */
+  private static final String OWN_BOOKS =
+      """
+      package app;
+
+      import io.github.portonevertx.events.Inbox;
+      import io.vertx.core.Future;
+
+      public final class App {
+        private App() {}
+
+        static Future<Inbox.Entry> recorded(Inbox<String> inbox, String paymentId) {
+          return inbox.read("v2", paymentId);
+        }
+      }
+      """;
+
   private final Path directory;
 
   ModularApplicationTest(@TempDir Path directory) {
@@ -111,11 +147,15 @@ class ModularApplicationTest {
   }
 
   @Test
-  void withoutVertxWeb() throws IOException {
-    assertEquals(
-        List.of(),
-        compile(
-            "requires io.github.portonevertx;", CLIENT, jar -> !jar.matches("vertx-web-\\d.*")));
+  void withoutOptionalModules() throws IOException {
+    for (String source : List.of(CLIENT, OWN_BOOKS)) {
+      assertEquals(
+          List.of(),
+          compile(
+              "requires io.github.portonevertx;",
+              source,
+              jar -> !jar.matches("vertx-(web|sql-client)-\\d.*")));
+    }
   }
 
   @Test
@@ -130,6 +170,23 @@ class ModularApplicationTest {
     List<String> errors = compile("requires io.github.portonevertx;", RECEIVER, jar -> true);
 
     assertTrue(errors.toString().contains("io.vertx.ext.web"), errors::toString);
+  }
+
+  @Test
+  void withVertxSqlClient() throws IOException {
+    assertEquals(
+        List.of(),
+        compile(
+            "requires io.github.portonevertx; requires io.vertx.sql.client;",
+            BOOKS,
+            jar -> !jar.matches("vertx-web-\\d.*")));
+  }
+
+  @Test
+  void inboxNeedsVertxSqlClient() throws IOException {
+    List<String> errors = compile("requires io.github.portonevertx;", BOOKS, jar -> true);
+
+    assertTrue(errors.toString().contains("io.vertx.sqlclient"), errors::toString);
   }
 
   @Test
