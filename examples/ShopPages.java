@@ -1,14 +1,10 @@
-import io.github.portonevertx.v1.payments.Order;
-import io.github.portonevertx.v1.payments.Payment;
-import io.github.portonevertx.v1.payments.Verification.Result;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The HTML of the {@link Shop}'s pages: no scripts, and every value is escaped. */
@@ -32,7 +28,7 @@ final class ShopPages {
           <h1>%1$s</h1>
       %2$s
         </main>
-        <footer lang="en">portone-vertx, example <code>Shop</code>. No money moves.</footer>
+        <footer lang="en">portone-vertx, example <code>Shop</code>, PortOne %3$s. No money moves.</footer>
       </body>
       </html>
       """;
@@ -41,7 +37,7 @@ final class ShopPages {
       """
       :root { --ink: #1d2433; --soft: #5b6475; --line: #dfe3ea; --accent: #2447c5 }
       * { box-sizing: border-box }
-      body { margin: 0; background: #f4f5f8; color: var(--ink); font: 1rem/1.6 system-ui, sans-serif }
+      body { margin: 0; padding: 0 .75rem; background: #f4f5f8; color: var(--ink); font: 1rem/1.6 system-ui, sans-serif }
       header, main, footer { max-width: 34rem; margin: 0 auto; padding: 1rem 1.5rem }
       header a { color: inherit; font-weight: 700; text-decoration: none }
       header span, footer, small, dt { color: var(--soft); font-weight: 400 }
@@ -72,14 +68,17 @@ final class ShopPages {
       """;
 
   private final String window;
+  private final String api;
 
   /**
    * Creates the pages of a shop.
    *
    * @param window the address of the payment window
+   * @param api v1 or v2
    */
-  ShopPages(String window) {
+  ShopPages(String window, String api) {
     this.window = window;
+    this.api = api.toUpperCase(Locale.ROOT);
   }
 
   /** Sets the security headers: a page neither loads from nor sends to other sites. */
@@ -101,8 +100,9 @@ final class ShopPages {
     return Future.succeededFuture(STYLE);
   }
 
-  String products(List<ShopOrder.Product> products) {
-    String choices = products.stream().map(ShopPages::choice).collect(Collectors.joining());
+  String products() {
+    String choices =
+        ShopOrder.Product.ALL.stream().map(ShopPages::choice).collect(Collectors.joining());
     return page(
         "주문하기",
         """
@@ -134,47 +134,42 @@ final class ShopPages {
   /**
    * Returns the page of an order, with buttons for the buyer's next actions.
    *
-   * @param address the address of this shop
+   * @param purchase the parameters of the payment window
    */
-  String order(ShopOrder order, String address) {
+  String order(ShopOrder order, Map<String, String> purchase) {
+    ShopOrder.Account account = order.answer().account();
     StringBuilder body = new StringBuilder(status(order));
     body.append("<dl>\n");
     field(body, "상품", "Item", order.product().name());
-    field(body, "금액", "Price", won(order.toPay().amount()));
-    field(body, "주문 번호", "Order", order.toPay().merchantUid());
-    if (order.found().result() == Result.AWAITING_DEPOSIT) {
-      account(body, order.found().payment());
+    field(body, "금액", "Price", won(order.price()));
+    field(body, "주문 번호", "Order", order.number());
+    if (account != null) {
+      field(body, "은행", "Bank", account.bank());
+      field(body, "계좌 번호", "Account", account.number());
+      field(body, "입금 기한", "Until", time(account.until()));
     }
     body.append("</dl>\n");
     if (order.isOpen()) {
-      body.append(payment(order, address));
-    } else if (order.found().result() == Result.AWAITING_DEPOSIT) {
-      body.append(bank(order.found().payment()));
-    } else if (order.canBeGivenBack()) {
+      body.append(payment(purchase));
+    } else if (account != null) {
+      body.append(bank(account));
+    } else if (order.isRefundable()) {
       body.append(refund(order));
     }
     return page("주문 내역", body.toString());
   }
 
   private static String status(ShopOrder order) {
-    return switch (order.found().result()) {
-      case VERIFIED -> status("good", "결제 완료", "Paid");
-      case CANCELLED -> status("good", "환불 완료", "Refunded");
+    String reason = order.answer().reason();
+    return switch (order.status()) {
+      case PAID -> status("good", "결제 완료", "Paid");
+      case REFUNDED -> status("good", "환불 완료", "Refunded");
+      case REFUND_PENDING -> status("open", "환불 처리 중", "The refund is under way");
       case AWAITING_DEPOSIT -> status("open", "입금 대기", "Waiting for your transfer");
-      case NOT_FOUND, NOT_PAID -> status("open", "결제 전", "Not paid yet");
-      case FAILED -> status("bad", "결제 실패" + why(order.found().payment()), "Payment failed");
-      case AMOUNT_MISMATCH,
-          CURRENCY_MISMATCH,
-          ORDER_MISMATCH,
-          PAID_TWICE,
-          PARTIALLY_CANCELLED,
-          UNKNOWN_STATUS ->
-          status("bad", "확인 중입니다. 곧 연락드리겠습니다.", "We look into it and get in touch");
+      case NOT_PAID -> status("open", "결제 전", "Not paid yet");
+      case FAILED -> status("bad", reason == null ? "결제 실패" : "결제 실패: " + reason, "Payment failed");
+      case UNCLEAR -> status("bad", "확인 중입니다. 곧 연락드리겠습니다.", "We look into it and get in touch");
     };
-  }
-
-  private static String why(Payment failed) {
-    return failed.failReason() == null ? "" : ": " + failed.failReason();
   }
 
   private static String status(String tone, String korean, String english) {
@@ -184,40 +179,26 @@ final class ShopPages {
         .formatted(tone, escape(korean), escape(english));
   }
 
-  // [window]
-  /**
-   * Returns the form for the window. The real PortOne's script uses the same names: {@code
-   * IMP.request_pay({...})}.
-   */
-  private String payment(ShopOrder order, String address) {
-    Order toPay = order.toPay();
+  /** Returns the form for the window, which sends what PortOne's script would send. */
+  private String payment(Map<String, String> purchase) {
     StringBuilder form = new StringBuilder();
     form.append("<form method=\"post\" action=\"%s\">\n".formatted(escape(window)));
-    hidden(form, "merchant_uid", toPay.merchantUid());
-    hidden(form, "amount", toPay.amount().toPlainString());
-    hidden(form, "currency", toPay.currency());
-    hidden(form, "name", order.product().name());
-    hidden(form, "confirm_url", address + "/portone/confirm");
-    hidden(form, "m_redirect_url", address + "/orders/" + toPay.merchantUid() + "/back");
+    purchase.forEach(
+        (name, value) ->
+            form.append(
+                "<input type=\"hidden\" name=\"%s\" value=\"%s\">\n"
+                    .formatted(name, escape(value))));
     return form.append("<button id=\"pay\">결제 <span lang=\"en\">Pay</span></button>\n</form>\n")
         .toString();
   }
 
-  // [/window]
-
-  private static void account(StringBuilder body, Payment waiting) {
-    field(body, "은행", "Bank", waiting.vbankName());
-    field(body, "계좌 번호", "Account", waiting.vbankNum());
-    field(body, "입금 기한", "Until", time(waiting.vbankDate()));
-  }
-
   /** Returns a link to the simulator's window, which acts as the bank. */
-  private String bank(Payment waiting) {
+  private String bank(ShopOrder.Account account) {
     return """
         <p><a id="bank" href="%s/%s">입금하러 가기 <span lang="en">To the simulated bank</span></a></p>
         <p><a id="again" href="">다시 확인 <span lang="en">Look again</span></a></p>
         """
-        .formatted(escape(window), escape(waiting.impUid()));
+        .formatted(escape(window), escape(account.attempt()));
   }
 
   private static String refund(ShopOrder order) {
@@ -226,7 +207,7 @@ final class ShopPages {
           <button id="refund" class="quiet">환불 <span lang="en">Refund</span></button>
         </form>
         """
-        .formatted(escape(order.toPay().merchantUid()));
+        .formatted(escape(order.number()));
   }
 
   String apology(int status) {
@@ -240,8 +221,8 @@ final class ShopPages {
     };
   }
 
-  private static String page(String title, String body) {
-    return PAGE.formatted(escape(title), body);
+  private String page(String title, String body) {
+    return PAGE.formatted(escape(title), body, api);
   }
 
   private static void field(StringBuilder body, String korean, String english, String value) {
@@ -252,13 +233,8 @@ final class ShopPages {
     }
   }
 
-  private static void hidden(StringBuilder form, String name, String value) {
-    form.append(
-        "<input type=\"hidden\" name=\"%s\" value=\"%s\">\n".formatted(name, escape(value)));
-  }
-
-  private static String won(BigDecimal amount) {
-    return String.format(Locale.KOREA, "%,.0f원", amount);
+  private static String won(long amount) {
+    return String.format(Locale.KOREA, "%,d원", amount);
   }
 
   private static String time(Instant moment) {

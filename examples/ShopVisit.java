@@ -1,4 +1,3 @@
-import io.github.portonevertx.testkit.v1.PortOneSimulator;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -21,7 +20,7 @@ final class ShopVisit {
 
   private final WebClient browser;
   private final String shop;
-  private final PortOneSimulator portone;
+  private final ShopSimulator portone;
   private final PrintStream out;
 
   /** The address and the content of an order's page. */
@@ -35,7 +34,7 @@ final class ShopVisit {
     }
   }
 
-  ShopVisit(Vertx vertx, String shop, PortOneSimulator portone, PrintStream out) {
+  ShopVisit(Vertx vertx, String shop, ShopSimulator portone, PrintStream out) {
     this.browser = WebClient.create(vertx);
     this.shop = shop;
     this.portone = portone;
@@ -56,7 +55,9 @@ final class ShopVisit {
         .compose(paid -> Future.all(send(paid, form()), send(paid, form())))
         .map(clicks -> clicks.<Page>resultAt(1))
         .onSuccess(page -> print("refund, clicked twice", page))
-        .onSuccess(page -> out.println("refunds executed: " + portone.executions(page.number())))
+        .onSuccess(
+            page ->
+                out.println("refunds executed: " + portone.refunds().applyAsLong(page.number())))
         .mapEmpty();
   }
 
@@ -88,18 +89,10 @@ final class ShopVisit {
   /** Prints the result of the webhook, which may arrive before or after the redirect. */
   private Future<Page> afterWebhook(Page order) {
     return portone
-        .webhooks()
-        .settle()
+        .settled()
+        .get()
         .compose(sent -> get(order.url()))
-        .onSuccess(page -> print("webhook with status " + lastStatus(page.number()), page));
-  }
-
-  private String lastStatus(String number) {
-    return portone.webhooks().sent().stream()
-        .filter(webhook -> webhook.merchantUid().equals(number))
-        .reduce((earlier, later) -> later)
-        .orElseThrow()
-        .status();
+        .onSuccess(page -> print("webhook " + portone.lastWebhook().apply(page.number()), page));
   }
 
   private Future<Page> send(Page page, MultiMap fields) {

@@ -32,7 +32,10 @@ async function visit(page) {
   await sees('Payment failed');
   await inWindow('close');
   await sees('Not paid yet');
-  await inWindow('pay');
+  await page.locator('#pay').click();
+  await page.locator('#close').waitFor();
+  const paying = await page.screenshot();
+  await page.locator('#pay').click();
   await sees('Paid');
   const paid = await page.screenshot();
   await page.locator('#refund').click();
@@ -45,7 +48,7 @@ async function visit(page) {
   await page.locator('#bank').click();
   await page.locator('#deposit').click();
   await page.locator('#status', { hasText: 'paid' }).waitFor();
-  // Nobody sends the buyer back from a bank: only the webhook tells the shop.
+  // A bank does not redirect the buyer: the shop learns of the deposit from the webhook only.
   await page.goto(own);
   for (let looks = 0; looks < 100 && (await page.locator('#again').count()) > 0; looks++) {
     await page.locator('#again').click();
@@ -60,12 +63,12 @@ async function visit(page) {
     await page.getByRole('heading', { name: '없는 주문입니다' }).waitFor();
   }
 
-  // Both pages beside each other, for the README; away from the shop, which allows no pictures.
+  // The pages beside each other, for the README; away from the shop, which allows no pictures.
   await page.goto('about:blank');
-  await page.setViewportSize({ width: 1280, height: 520 });
+  await page.setViewportSize({ width: 1800, height: 570 });
   await page.setContent(
     '<body style="margin: 0; display: flex">' +
-      [ordering, paid]
+      [ordering, paying, paid]
         .map(shot => `<img alt="" src="data:image/png;base64,${shot.toString('base64')}">`)
         .join(''));
   await page.screenshot({ path: picture });
@@ -80,7 +83,7 @@ async function main() {
     ],
   });
   try {
-    const page = await browser.newPage({ viewport: { width: 640, height: 520 } });
+    const page = await browser.newPage({ viewport: { width: 600, height: 570 } });
     page.setDefaultTimeout(20_000);
     await visit(page);
   } finally {

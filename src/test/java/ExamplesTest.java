@@ -146,21 +146,39 @@ class ExamplesTest {
   }
 
   @Test
-  void shop() throws Exception {
+  void shopOfV1() throws Exception {
     assertEquals(
         """
         order tea                      Not paid yet
         a forged redirect              Not paid yet
         in the window: decline         Payment failed
         in the window: pay             Paid
-        webhook with status paid       Paid
+        webhook paid                   Paid
         refund, clicked twice          Refunded
         refunds executed: 1
         order mug                      Not paid yet
         in the window: account         Waiting for your transfer
-        webhook with status paid       Paid
+        webhook paid                   Paid
         """,
-        printed(Shop::run));
+        printed((vertx, out) -> Shop.run(vertx, out, "v1", null)));
+  }
+
+  @Test
+  void shopOfV2() throws Exception {
+    assertEquals(
+        """
+        order tea                      Not paid yet
+        a forged redirect              Not paid yet
+        in the window: decline         Payment failed
+        in the window: pay             Paid
+        webhook Transaction.Paid       Paid
+        refund, clicked twice          Refunded
+        refunds executed: 1
+        order mug                      Not paid yet
+        in the window: account         Waiting for your transfer
+        webhook Transaction.Paid       Paid
+        """,
+        printed((vertx, out) -> Shop.run(vertx, out, "v2", null)));
   }
 
   @Test

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the example shop in a real browser if Chromium and its driver are installed. */
 @Timeout(180)
@@ -22,10 +23,9 @@ class ShopBrowserTest {
   /** Where .ci/run installs the driver; the test downloads nothing. */
   private static final Path DRIVER = Path.of("target/browser/node_modules").toAbsolutePath();
 
-  private static final Path PICTURE = Path.of("target/browser/shop.png").toAbsolutePath();
-
-  @Test
-  void buyerOrdersPaysAndIsRefunded() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"v1", "v2"})
+  void buyerOrdersPaysAndIsRefunded(String api) throws Exception {
     Optional<String> chromium = program("chromium", "chromium-browser", "google-chrome");
     assumeTrue(chromium.isPresent(), "no Chromium on the PATH");
     assumeTrue(program("node").isPresent(), "no Node.js on the PATH");
@@ -36,7 +36,7 @@ class ShopBrowserTest {
             + ": install src/test/browser/package.json there, as .ci/run does");
     Vertx vertx = Vertx.vertx();
     try {
-      String address = Shop.open(vertx, 0).await(30, TimeUnit.SECONDS).shop().address();
+      String address = Shop.open(vertx, api, 0, null).await(30, TimeUnit.SECONDS).shop().address();
 
       assertEquals(
           List.of(
@@ -48,15 +48,16 @@ class ShopBrowserTest {
               "Not paid yet",
               "Waiting for your transfer",
               "Paid"),
-          seen(address, chromium.get()));
+          seen(address, chromium.get(), api));
     } finally {
       vertx.close().await();
     }
   }
 
-  private static List<String> seen(String address, String chromium) throws Exception {
+  private static List<String> seen(String address, String chromium, String api) throws Exception {
+    Path picture = Path.of("target/browser/shop-" + api + ".png").toAbsolutePath();
     ProcessBuilder builder =
-        new ProcessBuilder("node", BUYER.toString(), address, chromium, PICTURE.toString())
+        new ProcessBuilder("node", BUYER.toString(), address, chromium, picture.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("NODE_PATH", DRIVER.toString());
     Process buyer = builder.start();

@@ -87,7 +87,7 @@ class ReadmeTest {
   @EnumSource
   void namedTestsExist(Readme readme) throws IOException {
     Set<String> tests;
-    try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
+    try (Stream<Path> files = Files.walk(Path.of("src", "test"))) {
       tests =
           files
               .map(file -> String.valueOf(file.getFileName()).replace(".java", ""))

@@ -117,7 +117,7 @@ class SnippetsTest {
       for (String code : readme.code("java")) {
         if (code.contains("new Sweep(")) {
           found = true;
-          assertTrue(code.contains(".start()"), code);
+          assertTrue(code.contains(".start()") || code.contains("sweep::start"), code);
         }
       }
     }

@@ -1,5 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
+import io.github.portonevertx.testkit.WindowPage;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -54,10 +55,10 @@ final class WindowPages {
         step(path.substring(PATH.length() + 1), request.method(), parameters, response);
       }
     } catch (BadRequest e) {
-      send(response, e.status(), WindowHtml.message(String.valueOf(e.status()), e.reason()));
+      WindowPage.message(String.valueOf(e.status()), e.reason()).send(response, e.status());
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "The simulator has a defect", e);
-      send(response, 500, WindowHtml.message("500", e.toString()));
+      WindowPage.message("500", e.toString()).send(response, 500);
     }
   }
 
@@ -80,7 +81,7 @@ final class WindowPages {
       String impUid, HttpMethod method, JsonObject parameters, HttpServerResponse response) {
     Shown known = shown.get(impUid);
     if (known == null) {
-      send(response, 404, WindowHtml.message("404", "No such window"));
+      WindowPage.message("404", "No such window").send(response, 404);
     } else if (method.equals(HttpMethod.POST)) {
       act(SimulatedRequest.need(parameters, STEP), impUid, known, response);
     } else {
@@ -110,9 +111,9 @@ final class WindowPages {
     JsonObject payment = ledger.peek(impUid);
     Shown known = shown.get(impUid);
     if (payment == null || known == null) {
-      send(response, 404, WindowHtml.message("404", "No such payment"));
+      WindowPage.message("404", "No such payment").send(response, 404);
     } else {
-      send(response, 200, WindowHtml.window(payment, known.visit().isOpen()));
+      WindowHtml.window(payment, known.visit().isOpen()).send(response, 200);
     }
   }
 
@@ -127,15 +128,11 @@ final class WindowPages {
                     return;
                   }
                   if (!result.succeeded()) {
-                    send(response, 500, WindowHtml.message("500", result.cause().toString()));
+                    WindowPage.message("500", result.cause().toString()).send(response, 500);
                   } else if (redirectUrl == null) {
-                    send(response, 200, WindowHtml.result(result.result()));
+                    WindowHtml.result(result.result()).send(response, 200);
                   } else {
-                    response
-                        .setStatusCode(303)
-                        .putHeader("Location", result.result().redirect(redirectUrl))
-                        .putHeader("Cache-Control", "no-store")
-                        .end();
+                    WindowPage.redirect(response, result.result().redirect(redirectUrl));
                   }
                 }));
   }
@@ -175,14 +172,5 @@ final class WindowPages {
     } catch (IllegalArgumentException e) {
       throw new BadRequest("m_redirect_url 파라메터를 해석할 수 없습니다.");
     }
-  }
-
-  private static void send(HttpServerResponse response, int status, String html) {
-    response
-        .setStatusCode(status)
-        .putHeader("Content-Type", "text/html; charset=UTF-8")
-        .putHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-        .putHeader("Cache-Control", "no-store")
-        .end(html);
   }
 }

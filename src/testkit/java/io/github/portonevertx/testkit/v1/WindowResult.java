@@ -1,5 +1,6 @@
 package io.github.portonevertx.testkit.v1;
 
+import io.github.portonevertx.testkit.WindowPage;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,6 @@ public record WindowResult(
    * Returns the shop's address with the parameters of the redirect; existing parameters are kept.
    */
   public String redirect(String redirectUrl) {
-    int hash = redirectUrl.indexOf('#');
-    String page = hash < 0 ? redirectUrl : redirectUrl.substring(0, hash);
-    String fragment = hash < 0 ? "" : redirectUrl.substring(hash);
-    return page + (page.contains("?") ? "&" : "?") + query() + fragment;
+    return WindowPage.withQuery(redirectUrl, query());
   }
 }

@@ -34,6 +34,10 @@ public record Channel(String key, String pgProvider, boolean live, Set<Trait> tr
   /** A test channel of KCP, which has card promotions. */
   public static final Channel KCP = test("channel-key-kcp", "KCP_V2");
 
+  /** A test channel whose payments the shop approves itself. */
+  public static final Channel MANUAL =
+      test("channel-key-manual", "TOSSPAYMENTS", Trait.MANUAL_APPROVAL);
+
   /** A test channel for identity verification and cash receipts. */
   public static final Channel IDENTITY = test("channel-key-identity", "DANAL");
 
@@ -46,7 +50,9 @@ public record Channel(String key, String pgProvider, boolean live, Set<Trait> tr
     /** Every refund is declined. */
     DECLINES_REFUNDS,
     /** Every deletion of a billing key is declined. */
-    DECLINES_DELETION
+    DECLINES_DELETION,
+    /** A payment in the window waits for the approval of the shop. */
+    MANUAL_APPROVAL
   }
 
   /** Makes the traits immutable. */

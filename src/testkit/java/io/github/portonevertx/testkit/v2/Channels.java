@@ -26,6 +26,7 @@ public final class Channels {
             Channel.LATE_REFUNDS,
             Channel.NO_REFUNDS,
             Channel.KCP,
+            Channel.MANUAL,
             Channel.IDENTITY)
         .forEach(this::add);
     addGroup(GROUP, Channel.CARD, Channel.KCP);

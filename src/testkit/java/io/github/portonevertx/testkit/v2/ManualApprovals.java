@@ -43,9 +43,7 @@ public final class ManualApprovals {
    * @return its payment token
    */
   public String requestPayment(PaymentSeed seed) {
-    String token = ids.next("payment-token-");
-    payments.put(token, opened(seed));
-    return token;
+    return await(opened(seed));
   }
 
   /** Opens the issue of a billing key that waits for the approval, and returns its token. */
@@ -63,6 +61,13 @@ public final class ManualApprovals {
   public String requestIssueAndPayment(PaymentSeed seed) {
     String token = ids.next("billing-issue-token-");
     issues.put(token, new Issue(seed.channel(), opened(seed), null));
+    return token;
+  }
+
+  /** Lets an attempt that is READY wait for the approval of the shop, and returns its token. */
+  String await(String transactionId) {
+    String token = ids.next("payment-token-");
+    payments.put(token, transactionId);
     return token;
   }
 

@@ -1,5 +1,6 @@
 package io.github.portonevertx.testkit.v2;
 
+import io.github.portonevertx.testkit.JsonStore;
 import io.github.portonevertx.testkit.ManualClock;
 
 /** What the simulated merchant has: payments, billing keys and the like, and their operations. */
@@ -16,6 +17,8 @@ final class Merchant {
   private final ManualApprovals approvals;
   private final IdentityVerifications identityVerifications;
   private final Charges charges;
+  private final PaymentWindow window;
+  private final JsonStore registered = JsonStore.asGiven();
   private final ManualClock clock;
   private final Shapes shapes;
   private final Ids ids = new Ids();
@@ -32,6 +35,8 @@ final class Merchant {
     this.schedules = new PaymentSchedules(clock, shapes, billingKeys, charges, ids);
     this.promotions = new Promotions(clock, shapes, storeId);
     this.approvals = new ManualApprovals(ledger, billingKeys, ids, storeId);
+    this.window =
+        new PaymentWindow(ledger, charges, channels, approvals, notices, registered, ids, options);
     this.identityVerifications = new IdentityVerifications(clock, shapes);
   }
 
@@ -41,7 +46,7 @@ final class Merchant {
     new ChargeRoutes(charges, channels, billingKeys, schedules, promotions, ids).register(handlers);
     new RefundRoutes(ledger, refunds, channels, effects, promotions, ids).register(handlers);
     new ApprovalRoutes(approvals, ledger, charges, channels, effects, notices).register(handlers);
-    new PaymentRoutes(ledger, effects, notices).register(handlers);
+    new PaymentRoutes(ledger, effects, notices, registered).register(handlers);
     new EscrowRoutes(ledger, effects).register(handlers);
     new BillingKeyRoutes(billingKeys, schedules, channels, effects, notices).register(handlers);
     new ScheduleRoutes(schedules, billingKeys, ledger, effects).register(handlers);
@@ -93,6 +98,10 @@ final class Merchant {
 
   ManualApprovals approvals() {
     return approvals;
+  }
+
+  PaymentWindow window() {
+    return window;
   }
 
   IdentityVerifications identityVerifications() {

@@ -15,13 +15,14 @@ final class PaymentRoutes {
   private final Ledger ledger;
   private final Effects effects;
   private final Notices notices;
-  private final JsonStore registered = JsonStore.asGiven();
+  private final JsonStore registered;
   private final Map<String, AtomicInteger> resends = new ConcurrentHashMap<>();
 
-  PaymentRoutes(Ledger ledger, Effects effects, Notices notices) {
+  PaymentRoutes(Ledger ledger, Effects effects, Notices notices, JsonStore registered) {
     this.ledger = ledger;
     this.effects = effects;
     this.notices = notices;
+    this.registered = registered;
   }
 
   void register(Handlers handlers) {

@@ -18,6 +18,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A simulator of PortOne: an in-process HTTP server on loopback that answers the core operations of
@@ -41,6 +42,7 @@ public final class PortOneV2Simulator extends VerticleBase {
   private final RequestLog<RecordedRequest> log;
   private final Routes<Operation> routes;
   private final Dispatcher dispatcher;
+  private @Nullable WindowPages pages;
   private final LoopbackServer server = new LoopbackServer();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final Promise<Void> closed = Promise.promise();
@@ -87,11 +89,14 @@ public final class PortOneV2Simulator extends VerticleBase {
   @Override
   public Future<?> start() {
     webhooks.open(context, new ShopHttpClient(vertx));
-    return server.listen(
-        vertx,
-        options.port(),
-        http -> options.http().apply(http.setMaxInitialLineLength(MAX_QUERY_BYTES)),
-        this::receive);
+    pages = new WindowPages(merchant.window(), merchant.ledger(), context);
+    return server
+        .listen(
+            vertx,
+            options.port(),
+            http -> options.http().apply(http.setMaxInitialLineLength(MAX_QUERY_BYTES)),
+            this::receive)
+        .onSuccess(listening -> merchant.window().open(baseUrl() + WindowPages.PATH, webhooks));
   }
 
   @Override
@@ -214,6 +219,11 @@ public final class PortOneV2Simulator extends VerticleBase {
     return merchant.promotions();
   }
 
+  /** Returns the payment window. */
+  public PaymentWindow window() {
+    return merchant.window();
+  }
+
   /** Returns the browser's part of payments and billing keys that wait for an approval. */
   public ManualApprovals approvals() {
     return merchant.approvals();
@@ -252,6 +262,11 @@ public final class PortOneV2Simulator extends VerticleBase {
 
   private void handle(HttpServerRequest request, Buffer body) {
     String path = request.path() == null ? "" : request.path();
+    WindowPages browser = pages;
+    if (browser != null && WindowPages.isFor(path)) {
+      browser.handle(request, path, body);
+      return;
+    }
     Routes.Match<Operation> match = routes.find(request.method(), path);
     String operation = match instanceof Routes.Found<Operation> found ? found.route().name() : "";
     RecordedRequest recorded =

@@ -103,7 +103,8 @@ public record RecordedRequest(
     return !query.isEmpty() || rawQuery.replace("&", "").isEmpty();
   }
 
-  private static Map<String, List<String>> decode(String rawQuery) {
+  /** Returns the decoded parameters of a query or a form; empty if they cannot be decoded. */
+  static Map<String, List<String>> decode(String rawQuery) {
     Map<String, List<String>> query = new LinkedHashMap<>();
     try {
       for (String pair : rawQuery.split("&", -1)) {

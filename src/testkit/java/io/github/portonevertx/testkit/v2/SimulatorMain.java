@@ -45,6 +45,14 @@ public final class SimulatorMain {
           payment.getString("currency"));
     }
     plan(simulator);
+    System.out.println(
+        "payment window        "
+            + simulator.window().address()
+            + "?storeId="
+            + simulator.storeId()
+            + "&channelKey="
+            + Channel.CARD.key()
+            + "&paymentId=payment-next&orderName=tea&totalAmount=15000&currency=KRW&payMethod=CARD");
     System.out.println("Stop it with Ctrl+C.");
   }
 

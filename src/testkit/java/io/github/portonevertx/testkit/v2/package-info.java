@@ -17,6 +17,8 @@
  *       io.github.portonevertx.testkit.v2.PaymentSchedules}, {@link
  *       io.github.portonevertx.testkit.v2.IdentityVerifications}, {@link
  *       io.github.portonevertx.testkit.v2.Promotions}: the rest of the state.
+ *   <li>{@link io.github.portonevertx.testkit.v2.PaymentWindow}: the payment window, in which a
+ *       test or a browser acts as the buyer.
  *   <li>{@link io.github.portonevertx.testkit.v2.ManualApprovals}: the browser's part of payments
  *       that the shop approves.
  *   <li>{@link io.github.portonevertx.testkit.v2.Channels}: the channels, of which some decline.

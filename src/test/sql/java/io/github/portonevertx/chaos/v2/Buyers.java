@@ -23,8 +23,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Pays for orders in several ways, and refunds some of them in one or two parts. */
 final class Buyers {
-  private static final int AT_ONCE = 80;
-
   /** How often a buyer looks for its order in the books. */
   private static final int MOST_LOOKS = 200;
 
@@ -57,10 +55,10 @@ final class Buyers {
     portone.billingKeys().decline(declined, true);
   }
 
-  /** Completes when all orders are done. */
-  Future<Void> buy(int orders) {
+  /** Completes when all orders are done, some of them at a time. */
+  Future<Void> buy(int orders, int atOnce) {
     List<Future<Void>> buyers = new ArrayList<>();
-    for (int i = 0; i < AT_ONCE; i++) {
+    for (int i = 0; i < atOnce; i++) {
       buyers.add(next(orders));
     }
     return Future.all(buyers).mapEmpty();

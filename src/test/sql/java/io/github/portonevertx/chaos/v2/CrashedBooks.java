@@ -51,7 +51,14 @@ public final class CrashedBooks {
    * @param broken a {@link BrokenInbox.Order}, or empty
    * @param patience how long the last states may take after the last crash
    */
-  record Plan(int orders, int nodes, int crash, long seed, String broken, Duration patience) {}
+  record Plan(int orders, int nodes, int crash, long seed, String broken, Duration patience) {
+    /**
+     * Returns how many orders are open at a time; a process must complete some until it crashes.
+     */
+    int atOnce() {
+      return Math.max(nodes, crash / 40);
+    }
+  }
 
   /** The figures of a run, and what was found. */
   record Report(String figures, int crashes, Audit audit, List<String> findings) {
@@ -135,7 +142,8 @@ public final class CrashedBooks {
       portone.webhooks().deliveryFaults().each(notice -> fault());
       Forger forger = new Forger(portone, balancer.url(), random);
       long began = System.nanoTime();
-      awaitOrders(new Buyers(vertx, portone, client, pool, forger, random).buy(plan.orders()));
+      Buyers buyers = new Buyers(vertx, portone, client, pool, forger, random);
+      awaitOrders(buyers.buy(plan.orders(), plan.atOnce()));
       long bought = System.nanoTime();
       nodes.forEach(ShopProcess::calm);
       Audit audit = settled(pool, portone);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class CrashedBooksTest {
   @Test
   void booksOfCrashingNodesAreRight() {
-    Report report = CrashedBooks.run(new Plan(40, 2, 150, 7, "", Duration.ofMinutes(3)));
+    Report report = CrashedBooks.run(new Plan(40, 2, 500, 7, "", Duration.ofMinutes(3)));
 
     assertTrue(report.passed(), report::toString);
     assertTrue(report.crashes() > 0, report.figures());
@@ -24,7 +24,7 @@ class CrashedBooksTest {
     Report report =
         CrashedBooks.run(
             new Plan(
-                40, 2, 100, 7, BrokenInbox.Order.HANDLER_FIRST.name(), Duration.ofSeconds(20)));
+                40, 2, 500, 7, BrokenInbox.Order.HANDLER_FIRST.name(), Duration.ofSeconds(20)));
 
     assertFalse(report.audit().duplicates().isEmpty(), report.figures());
   }
