@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** The drain, the undeployment and the redeployment of the verticle. */
 class VerticleUndeploymentTest extends VerticleFixture {
+  /** Much less than the limits of a request and of the wait for a token. */
+  private static final Duration SHORT = Duration.ofMillis(100);
+
   @Test
   void undeploymentWaitsForCallsInFlight() {
     String id = deploy(options());
@@ -62,7 +65,7 @@ class VerticleUndeploymentTest extends VerticleFixture {
 
   @Test
   void hangingCallsFailAtTheUndeploymentTimeout() {
-    String id = deploy(options().setRequestTimeout(Duration.ofMillis(80)));
+    String id = deploy(options().setRequestTimeout(Duration.ofMillis(80)).setStopTimeout(SHORT));
     Gate gate = new Gate();
     simulator.faults().alwaysOnToken(new Fault.Hold(gate));
     simulator.tokens().revoke();
@@ -80,7 +83,7 @@ class VerticleUndeploymentTest extends VerticleFixture {
 
   @Test
   void commandCutOffByTheUndeploymentIsAnUnknownOutcome() {
-    String id = deploy(options().setCommandsEnabled(true).setRequestTimeout(Duration.ofMillis(80)));
+    String id = deploy(options().setCommandsEnabled(true).setStopTimeout(SHORT));
     Gate gate = new Gate();
     simulator.faults().always("payments.cancel", new Fault.HoldAnswer(gate));
     Future<Payment> refund =
@@ -134,7 +137,7 @@ class VerticleUndeploymentTest extends VerticleFixture {
   void closingAClientFailsCallersThatWaitForItsToken() {
     Gate gate = new Gate();
     simulator.faults().alwaysOnToken(new Fault.Hold(gate));
-    PortOneV1Client embedded = PortOneV1Client.create(vertx, options());
+    PortOneV1Client embedded = PortOneV1Client.create(vertx, options().setStopTimeout(SHORT));
     Future<?> waiting = embedded.send(Call.of("payments.get").with("imp_uid", impUid));
     gate.awaitArrivals(1).await();
 
