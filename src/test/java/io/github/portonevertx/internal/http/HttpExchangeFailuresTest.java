@@ -9,6 +9,7 @@ import io.github.portonevertx.internal.api.AttemptFailure;
 import io.github.portonevertx.internal.api.Operation;
 import io.github.portonevertx.internal.async.Failures;
 import io.github.portonevertx.internal.http.ExchangeFailure.Reason;
+import io.github.portonevertx.support.ReservedPort;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
 import io.github.portonevertx.testkit.v1.PortOneSimulator;
@@ -85,13 +86,11 @@ class HttpExchangeFailuresTest extends HttpExchangeFixture {
 
   @Test
   void unreachablePortIsUnavailable() {
-    NetServer server = raw(Promise.promise());
-    int port = server.actualPort();
-    server.close().await();
-
-    ExchangeFailure failure = failure(port, LONG);
-    assertFailed(Reason.UNREACHABLE, failure);
-    assertEquals(false, mayHaveArrived(failure));
+    try (ReservedPort closed = new ReservedPort()) {
+      ExchangeFailure failure = failure(closed.port(), LONG);
+      assertFailed(Reason.UNREACHABLE, failure);
+      assertEquals(false, mayHaveArrived(failure));
+    }
   }
 
   @Test
