@@ -2,17 +2,12 @@ package io.github.portonevertx.internal.bus;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.text.KeyedHash;
 import io.vertx.core.Vertx;
 import io.vertx.core.shareddata.LocalMap;
 import io.vertx.core.shareddata.Shareable;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Prevents verticles of different merchants from using the same event-bus address, at which calls
@@ -24,7 +19,6 @@ import javax.crypto.spec.SecretKeySpec;
 public final class AddressOwners {
   private static final String MAP = "io.github.portonevertx.addresses";
   private static final String SALT = "io.github.portonevertx.salt";
-  private static final String ALGORITHM = "HmacSHA256";
 
   private AddressOwners() {}
 
@@ -67,14 +61,7 @@ public final class AddressOwners {
   private static String hash(Vertx vertx, String merchantId) {
     LocalMap<String, String> salts = vertx.sharedData().getLocalMap(SALT);
     String salt = salts.computeIfAbsent(SALT, none -> UUID.randomUUID().toString());
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(salt.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-      byte[] hash = mac.doFinal(merchantId.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(Arrays.copyOf(hash, 16));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(ALGORITHM + " is not available", e);
-    }
+    return KeyedHash.of(salt, merchantId);
   }
 
   /** Removes one registration. */

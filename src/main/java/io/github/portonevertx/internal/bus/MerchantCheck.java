@@ -1,17 +1,12 @@
 package io.github.portonevertx.internal.bus;
 
+import io.github.portonevertx.internal.text.KeyedHash;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Arrays;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Logs a warning when a verticle on another node of the cluster uses the same address with other
@@ -23,7 +18,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class MerchantCheck {
   private static final System.Logger LOG = System.getLogger(MerchantCheck.class.getName());
-  private static final String ALGORITHM = "HmacSHA256";
   private static final DeliveryOptions SOON = new DeliveryOptions().setSendTimeout(5_000);
 
   private final String base;
@@ -87,14 +81,6 @@ public final class MerchantCheck {
    * hash does not reveal the credentials.
    */
   private static String proof(String base, String key, String secret) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-      String signed = "merchant " + base + ' ' + key;
-      byte[] hash = mac.doFinal(signed.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(Arrays.copyOf(hash, 16));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(ALGORITHM + " is not available", e);
-    }
+    return KeyedHash.of(secret, "merchant " + base + ' ' + key);
   }
 }

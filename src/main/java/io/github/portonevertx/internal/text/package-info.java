@@ -1,4 +1,7 @@
-/** Functions on texts for people: suggestions of known names, and the masking of secrets. */
+/**
+ * Functions on texts: suggestions of known names and the masking of secrets, for people, and keyed
+ * hashes.
+ */
 @NullMarked
 package io.github.portonevertx.internal.text;
 

@@ -1,11 +1,8 @@
 package io.github.portonevertx.internal.token;
 
+import io.github.portonevertx.internal.text.KeyedHash;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Proves that the sender of an expiry has the same secret and token, without containing them.
@@ -15,22 +12,10 @@ import javax.crypto.spec.SecretKeySpec;
  * for one token is useless for the next.
  */
 final class ExpiryProof {
-  private static final String ALGORITHM = "HmacSHA256";
-
-  /** Half of the hash: 128 bits cannot be guessed. */
-  private static final int BYTES = 16;
-
   private ExpiryProof() {}
 
   static String of(String secret, String token, long expiredAt) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-      byte[] hash = mac.doFinal((token + ' ' + expiredAt).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, BYTES);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(ALGORITHM + " is not available", e);
-    }
+    return KeyedHash.of(secret, token + ' ' + expiredAt);
   }
 
   /** Returns whether two proofs are equal, in a time that does not depend on their content. */

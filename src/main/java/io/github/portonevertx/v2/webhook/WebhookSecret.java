@@ -3,26 +3,23 @@ package io.github.portonevertx.v2.webhook;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.internal.text.KeyedHash;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** A webhook secret: the key of the signatures. Never part of a text. */
 final class WebhookSecret {
   private static final String PREFIX = "whsec_";
-  private static final String ALGORITHM = "HmacSHA256";
   private static final String SCHEME = "v1,";
 
   /** A key with fewer bytes could be guessed; Standard Webhooks demands 24. */
   private static final int LEAST_BYTES = 16;
 
-  private final SecretKeySpec key;
+  private final byte[] key;
 
-  private WebhookSecret(SecretKeySpec key) {
+  private WebhookSecret(byte[] key) {
     this.key = key;
   }
 
@@ -43,7 +40,7 @@ final class WebhookSecret {
               + LEAST_BYTES
               + " bytes in Base64");
     }
-    return new WebhookSecret(new SecretKeySpec(bytes, ALGORITHM));
+    return new WebhookSecret(bytes);
   }
 
   /** Returns no bytes for a text that is not Base64; the JDK's failure quotes a part of it. */
@@ -69,14 +66,8 @@ final class WebhookSecret {
   }
 
   private String signature(String id, String timestamp, Buffer body) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
-      return SCHEME + Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes()));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java runtime has " + ALGORITHM, e);
-    }
+    byte[] start = (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8);
+    return SCHEME + Base64.getEncoder().encodeToString(KeyedHash.of(key, start, body.getBytes()));
   }
 
   @Override
