@@ -3,12 +3,11 @@ package io.github.portonevertx.v2.webhook;
 import io.github.portonevertx.internal.webhook.BodyRefusal;
 import io.github.portonevertx.internal.webhook.MessageBody;
 import io.github.portonevertx.internal.webhook.RefusedException;
+import io.github.portonevertx.v2.internal.json.Rfc3339;
 import io.github.portonevertx.v2.internal.json.V2Json;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -75,16 +74,13 @@ final class EventReader {
           id(data, "transactionId"),
           text(data, "storeId"),
           text(data, "cancellationId"),
-          time(text(fields, "timestamp")));
+          time(fields));
     }
     BillingKeyEvent.Kind billingKey = kind(BILLING_KEYS, BillingKeyEvent.PREFIX, type);
     if (billingKey != null) {
       JsonObject data = data(fields);
       return new BillingKeyEvent(
-          billingKey,
-          id(data, "billingKey"),
-          text(data, "storeId"),
-          time(text(fields, "timestamp")));
+          billingKey, id(data, "billingKey"), text(data, "storeId"), time(fields));
     }
     return new WebhookEvent.Unrecognized(type, fields);
   }
@@ -139,15 +135,9 @@ final class EventReader {
   }
 
   /** Returns null for a time that cannot be read, because no decision depends on it. */
-  private static @Nullable Instant time(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      return text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
-      return null;
-    }
+  private static @Nullable Instant time(JsonObject fields) {
+    String text = text(fields, "timestamp");
+    return text == null ? null : Rfc3339.parse(text);
   }
 
   private static RefusedException unreadable() {

@@ -5,14 +5,13 @@ import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.events.Listed;
 import io.github.portonevertx.internal.json.UnreadableJsonException;
 import io.github.portonevertx.v2.common.PageInfo;
+import io.github.portonevertx.v2.internal.json.Rfc3339;
 import io.github.portonevertx.v2.internal.json.V2Json;
 import io.github.portonevertx.v2.payments.Payment;
 import io.github.portonevertx.v2.payments.PaymentPage;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -151,14 +150,7 @@ sealed interface ListedPayment extends Listed<Payment> {
 
     @Override
     public @Nullable Instant time() {
-      if (!(json.getValue("statusChangedAt") instanceof String text)) {
-        return null;
-      }
-      try {
-        return OffsetDateTime.parse(text).toInstant();
-      } catch (DateTimeException unknown) {
-        return null;
-      }
+      return json.getValue("statusChangedAt") instanceof String text ? Rfc3339.parse(text) : null;
     }
 
     @Override

@@ -5,15 +5,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads times in RFC 3339, with or without a fraction and with any offset. Empty text is read as an
- * absent time.
- */
+/** Reads times in the form of {@link Rfc3339}. Empty text is read as an absent time. */
 final class Rfc3339Reader extends StdDeserializer<Instant> {
   private static final long serialVersionUID = 1L;
 
@@ -31,12 +26,9 @@ final class Rfc3339Reader extends StdDeserializer<Instant> {
     if (text.isEmpty()) {
       return null;
     }
-    try {
-      return text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
-      // The exception quotes the value, so it is not passed on.
-      return (Instant)
-          context.handleWeirdStringValue(Instant.class, "", "must be a time in RFC 3339");
-    }
+    Instant time = Rfc3339.parse(text);
+    return time != null
+        ? time
+        : (Instant) context.handleWeirdStringValue(Instant.class, "", "must be a time in RFC 3339");
   }
 }
