@@ -1,5 +1,5 @@
 /**
- * The PortOne (formerly I'mport) V1 client for Eclipse Vert.x.
+ * The client of PortOne (formerly I'mport) V1 and V2 for Eclipse Vert.x.
  *
  * <p>Start at {@link io.github.portonevertx}.
  */

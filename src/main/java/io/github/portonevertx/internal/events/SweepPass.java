@@ -27,7 +27,7 @@ final class SweepPass<P> {
    */
   private static final int MOST_REPEATED_PAGES = 10;
 
-  private final SweepLooks<P> looks;
+  private final SweepLookups<P> lookups;
   private final EventStream<P, ?> stream;
   private final BooleanSupplier stopped;
   private final Instant now;
@@ -62,7 +62,7 @@ final class SweepPass<P> {
             : Instant.EPOCH;
     newest = reached;
     pages = listing.since(from);
-    looks = new SweepLooks<>(stream, listing, memory, stopped, now);
+    lookups = new SweepLookups<>(stream, listing, memory, stopped, now);
   }
 
   /**
@@ -71,12 +71,12 @@ final class SweepPass<P> {
    * @return fails when a page cannot be read
    */
   Future<Void> run() {
-    return looks.retryUnsettled().compose(done -> page(1));
+    return lookups.retryUnsettled().compose(done -> page(1));
   }
 
   /** Returns whether the whole listing was read, and what is not handled can be looked up again. */
   boolean isComplete() {
-    return complete && looks.isComplete();
+    return complete && lookups.isComplete();
   }
 
   /** Returns the latest time of a listed payment that is not after the time of the pass. */
@@ -160,7 +160,7 @@ final class SweepPass<P> {
   private Future<Void> handle(Listed<P> entry, Predicate<P> handled) {
     @Nullable P payment = entry.payment();
     if (payment == null) {
-      return looks.unreadable(entry);
+      return lookups.unreadable(entry);
     }
     Instant changed = entry.changedUntil(now);
     if (changed.isAfter(newest)) {
@@ -168,6 +168,6 @@ final class SweepPass<P> {
     }
     return stream.api().isSkipped(payment) || handled.test(payment)
         ? Future.succeededFuture()
-        : looks.readable(entry);
+        : lookups.readable(entry);
   }
 }

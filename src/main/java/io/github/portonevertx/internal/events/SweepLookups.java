@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <P> the payment
  */
-final class SweepLooks<P> {
+final class SweepLookups<P> {
   private final EventStream<P, ?> stream;
   private final Listing<P> listing;
   private final SweepMemory memory;
@@ -25,7 +25,7 @@ final class SweepLooks<P> {
   private final Set<String> tried = new HashSet<>();
   private boolean complete = true;
 
-  SweepLooks(
+  SweepLookups(
       EventStream<P, ?> stream,
       Listing<P> listing,
       SweepMemory memory,
