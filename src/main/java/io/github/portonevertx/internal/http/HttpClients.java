@@ -40,14 +40,21 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
   /** Added to the longest time without data on an intact connection. */
   private static final long IDLE_MARGIN_MILLIS = 10_000;
 
+  /**
+   * The name of the pool for calls in the metrics of Vert.x, unless the option {@code http} has
+   * one.
+   */
+  static final String METRICS_NAME = "portone";
+
   /** Opens the pools; connections are opened on demand. */
   public static HttpClients open(Vertx vertx, HttpSettings settings) {
     int apiConnectMillis = (int) settings.connectTimeout().toMillis();
     return new HttpClients(
-        open(vertx, settings, apiConnectMillis, apiConnectMillis, settings.maxConnections()),
+        open(vertx, settings, "", apiConnectMillis, apiConnectMillis, settings.maxConnections()),
         open(
             vertx,
             settings,
+            "-token",
             Math.min(apiConnectMillis, TOKEN_CONNECT_MILLIS),
             apiConnectMillis,
             TOKEN_CONNECTIONS));
@@ -56,14 +63,20 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
   /**
    * Opens a pool.
    *
+   * @param suffix ends the name of the pool in metrics
    * @param handshakeMillis the limit of the TLS handshake; the first one also loads classes
    */
   private static ConnectionPool open(
-      Vertx vertx, HttpSettings settings, int connectMillis, int handshakeMillis, int connections) {
+      Vertx vertx,
+      HttpSettings settings,
+      String suffix,
+      int connectMillis,
+      int handshakeMillis,
+      int connections) {
     HttpClientAgent client =
         vertx
             .httpClientBuilder()
-            .with(http(settings, connectMillis, handshakeMillis))
+            .with(http(settings, suffix, connectMillis, handshakeMillis))
             .with(new PoolOptions().setCleanerPeriod(NO_CLEANER_MILLIS))
             .build();
     return new ConnectionPool(
@@ -102,8 +115,8 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
     return inTime.future();
   }
 
-  private static HttpClientOptions http(
-      HttpSettings settings, int connectMillis, int handshakeMillis) {
+  static HttpClientOptions http(
+      HttpSettings settings, String suffix, int connectMillis, int handshakeMillis) {
     ServerAddress server = ServerAddress.of(settings.baseUrl());
     boolean tls = "https".equals(URI.create(settings.baseUrl()).getScheme());
     HttpClientOptions http =
@@ -112,6 +125,7 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
             .setDefaultPort(server.port())
             .setSsl(tls)
             .setPipelining(false)
+            .setMetricsName(metricsName(settings) + suffix)
             .setConnectTimeout(connectMillis);
     if (http.getIdleTimeout() == 0) {
       // Closing a connection waits for pending writes. Without this limit it would wait forever
@@ -131,6 +145,11 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
           .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
     }
     return http;
+  }
+
+  private static String metricsName(HttpSettings settings) {
+    String given = settings.http().getMetricsName();
+    return given == null || given.isEmpty() ? METRICS_NAME : given;
   }
 
   /** Returns a time longer than an intact connection can be without data. */

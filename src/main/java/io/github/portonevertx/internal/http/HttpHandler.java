@@ -84,6 +84,7 @@ public final class HttpHandler implements Handler {
         new RequestOptions()
             .setMethod(invocation.operation().method())
             .setURI(RequestTarget.of(prefix, invocation.operation(), invocation.call()))
+            .setTraceOperation(invocation.call().action())
             .putHeader(HttpHeaders.AUTHORIZATION, credential.authorization())
             .putHeader(HttpHeaders.ACCEPT, "application/json");
     if (userAgent != null) {

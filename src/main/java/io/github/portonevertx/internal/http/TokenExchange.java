@@ -30,16 +30,20 @@ public final class TokenExchange {
   private final HttpExchange exchange;
   private final ServerAddress server;
   private final String uri;
+  private final String traceName;
 
   /**
    * Creates the sender; the caller closes {@code connections}.
    *
    * @param path the path of the token request, after that of the base URL
+   * @param traceName the name of the request's span in traces
    */
-  public TokenExchange(Vertx vertx, ConnectionPool connections, String baseUrl, String path) {
+  public TokenExchange(
+      Vertx vertx, ConnectionPool connections, String baseUrl, String path, String traceName) {
     this.exchange = new HttpExchange(vertx, connections, LARGEST_BODY);
     this.server = ServerAddress.of(baseUrl);
     this.uri = URI.create(baseUrl).getRawPath() + path;
+    this.traceName = traceName;
   }
 
   /**
@@ -53,6 +57,7 @@ public final class TokenExchange {
         new RequestOptions()
             .setMethod(HttpMethod.POST)
             .setURI(uri)
+            .setTraceOperation(traceName)
             .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
             .putHeader(HttpHeaders.ACCEPT, "application/json");
     return exchange

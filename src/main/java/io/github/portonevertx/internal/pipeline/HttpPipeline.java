@@ -63,7 +63,12 @@ public final class HttpPipeline {
   /** Creates the pipeline; nothing is sent before the first call. */
   public HttpPipeline(Vertx vertx, Parts parts, TokenInfo token, PipelineSettings settings) {
     this.token = token;
-    this.load = new LoadLimit(vertx, settings.maxInFlight(), settings.maxQueued());
+    this.load =
+        new LoadLimit(
+            vertx,
+            settings.maxInFlight(),
+            settings.maxQueued(),
+            LoadMetrics.of(vertx, parts.api().name(), settings.maxInFlight()));
     this.retry =
         Retry.of(
             vertx,

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Limits the calls in flight and queues further ones in order of arrival. Rejects calls beyond the
@@ -43,13 +44,21 @@ public final class LoadLimit implements Stage {
   private final AtomicInteger queued = new AtomicInteger();
   private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
   private final Promise<Void> idle = Promise.promise();
+  private final LoadMetrics metrics;
   private volatile boolean closed;
 
-  /** Creates the stage with its limits. */
+  /** Creates the stage with its limits, and without metrics. */
   public LoadLimit(Vertx vertx, int maxInFlight, int maxQueued) {
+    this(vertx, maxInFlight, maxQueued, LoadMetrics.NONE);
+  }
+
+  /** Creates the stage with its limits. */
+  LoadLimit(Vertx vertx, int maxInFlight, int maxQueued, LoadMetrics metrics) {
     this.vertx = vertx;
     this.maxInFlight = maxInFlight;
     this.maxQueued = maxQueued;
+    this.metrics = metrics;
+    idle.future().onComplete(done -> metrics.close());
   }
 
   /** Returns the number of calls in flight. */
@@ -108,7 +117,13 @@ public final class LoadLimit implements Stage {
   }
 
   private Future<Reply> run(Invocation invocation, Handler next) {
-    return Futures.call(() -> next.handle(invocation)).onComplete(done -> releaseSlot());
+    Object begun = metrics.begun();
+    return Futures.call(() -> next.handle(invocation))
+        .onComplete(
+            done -> {
+              metrics.ended(begun);
+              releaseSlot();
+            });
   }
 
   private Future<Reply> enqueue(Invocation invocation, Handler next) {
@@ -172,6 +187,7 @@ public final class LoadLimit implements Stage {
     private final Promise<Reply> reply = Promise.promise();
     private final AtomicBoolean settled = new AtomicBoolean();
     private final Timer timer;
+    private final @Nullable Object queuedAt = metrics.queued();
 
     Waiting(Invocation invocation, Handler next) {
       this.invocation = invocation;
@@ -213,6 +229,7 @@ public final class LoadLimit implements Stage {
         return false;
       }
       queued.decrementAndGet();
+      metrics.dequeued(queuedAt);
       timer.cancel();
       return true;
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.internal.options.HttpSettings;
 import io.github.portonevertx.support.RawServer;
 import io.github.portonevertx.support.Settings;
 import io.github.portonevertx.v1.PortOneV1Options;
@@ -57,6 +58,19 @@ class HttpClientsTest {
             .setKeepAliveTimeout(Duration.ofSeconds(15));
 
     assertEquals(70_000, HttpClients.idleMillis(Settings.http(options)));
+  }
+
+  @Test
+  void poolsHaveNamesInTheMetrics() {
+    assertEquals("portone-token", metricsName(new WebClientOptions(), "-token"));
+    assertEquals("portone", metricsName(new WebClientOptions(), ""));
+    assertEquals(
+        "mine-token", metricsName(new WebClientOptions().setMetricsName("mine"), "-token"));
+  }
+
+  private static String metricsName(WebClientOptions http, String suffix) {
+    HttpSettings settings = Settings.http(new PortOneV1Options().setHttp(http));
+    return HttpClients.http(settings, suffix, 1, 1).getMetricsName();
   }
 
   private Future<RawResponse> get(String baseUrl, ProxyOptions proxy) {

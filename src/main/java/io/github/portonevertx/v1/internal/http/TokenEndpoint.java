@@ -39,7 +39,7 @@ public final class TokenEndpoint implements TokenSource {
       ConnectionPool connections,
       String baseUrl,
       Supplier<Future<ApiKey>> credentials) {
-    this.exchange = new TokenExchange(vertx, connections, baseUrl, "/users/getToken");
+    this.exchange = new TokenExchange(vertx, connections, baseUrl, "/users/getToken", "auth.token");
     this.credentials = credentials;
   }
 

@@ -35,7 +35,8 @@ public final class LoginEndpoint implements TokenSource {
   /** Creates the client; the caller closes {@code connections}. */
   public LoginEndpoint(
       Vertx vertx, ConnectionPool connections, String baseUrl, Supplier<Future<Secret>> secrets) {
-    this.exchange = new TokenExchange(vertx, connections, baseUrl, "/login/api-secret");
+    this.exchange =
+        new TokenExchange(vertx, connections, baseUrl, "/login/api-secret", "auth.login");
     this.secrets = secrets;
   }
 
