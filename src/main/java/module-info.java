@@ -3,18 +3,24 @@
  *
  * <p>Start at {@link io.github.portonevertx}.
  */
+// Micrometer has a fixed module name in its manifest, but no module description.
+@SuppressWarnings("requires-automatic")
 module io.github.portonevertx {
   requires transitive io.vertx.core;
   requires transitive io.vertx.web.client;
   requires com.fasterxml.jackson.databind;
-  // Optional: "transitive" would make applications without the receivers of webhooks, or without a
-  // database, need them, too.
+  // Optional: "transitive" would make applications without the receivers of webhooks, a database or
+  // metrics need them, too.
   requires static io.vertx.web;
   requires static io.vertx.sql.client;
+  requires static micrometer.core;
+  requires static io.vertx.metrics.micrometer;
   requires static transitive org.jspecify;
 
   exports io.github.portonevertx;
   exports io.github.portonevertx.events;
+  exports io.github.portonevertx.metrics;
+  exports io.github.portonevertx.micrometer;
   exports io.github.portonevertx.sql;
   exports io.github.portonevertx.v1;
   exports io.github.portonevertx.v1.billing;
@@ -44,4 +50,9 @@ module io.github.portonevertx {
   exports io.github.portonevertx.v2.kakaopay;
   exports io.github.portonevertx.v2.paymentwall;
   exports io.github.portonevertx.v2.webhook;
+
+  uses io.github.portonevertx.metrics.MetricsProvider;
+
+  provides io.github.portonevertx.metrics.MetricsProvider with
+      io.github.portonevertx.micrometer.MicrometerProvider;
 }

@@ -47,10 +47,13 @@ class ModulePathTest {
             .map(Path::of)
             .filter(path -> MODULES.matcher(path.getFileName().toString()).matches())
             .filter(path -> !TESTS_ONLY.matcher(path.getFileName().toString()).matches())
-            // Excluded because an application without webhooks, or without a database, does not
-            // need
+            // Excluded because an application without webhooks, a database or metrics does not need
             // the optional modules.
-            .filter(path -> !path.getFileName().toString().matches("vertx-(web|sql-client)-\\d.*"))
+            .filter(
+                path ->
+                    !path.getFileName()
+                        .toString()
+                        .matches("(vertx-(web|sql-client|micrometer-metrics)|micrometer-.*)-\\d.*"))
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
     List<String> command =

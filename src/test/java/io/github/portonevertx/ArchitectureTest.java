@@ -66,14 +66,15 @@ class ArchitectureTest {
     mayUseOnly("arguments", "values");
     mayUseOnly("paging");
     mayUseOnly("logging");
-    mayUseOnly("events", "logging", "time");
+    mayUseOnly("metrics", "logging", "time");
+    mayUseOnly("events", "logging", "metrics", "time");
     mayUseOnly("webhook", "json", "time", "logging");
     mayUseOnly("options", "text");
     mayUseOnly("api", "values", "text", "json", "time");
     mayUseOnly("token", "api", "text", "time");
     mayUseOnly("pipeline", "api", "options", "text", "json", "time");
     mayUseOnly("http", "api", "options", "token", "text", "json", "time");
-    mayUseOnly("bus", "pipeline", "api", "token", "text", "json", "time");
+    mayUseOnly("bus", "pipeline", "api", "metrics", "token", "text", "json", "time");
   }
 
   @Test
@@ -81,7 +82,12 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideInAnyPackage(BASE, BASE + ".events..", BASE + ".internal..")
+            .resideInAnyPackage(
+                BASE,
+                BASE + ".events..",
+                BASE + ".metrics..",
+                BASE + ".micrometer..",
+                BASE + ".internal..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(V1 + "..", BASE + ".v2.."));

@@ -30,7 +30,8 @@ final class ClientSettings {
         options.getAddress(),
         locality,
         new RequestTimeouts(options.getRequestTimeout(), options.getPgTimeout()),
-        options.getRetryBudget());
+        options.getRetryBudget(),
+        options.getMetrics());
   }
 
   static V1HttpClient.Settings of(PortOneV1Options options) {

@@ -9,6 +9,7 @@ import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.bus.BusPipeline;
 import io.github.portonevertx.internal.pipeline.StubPipeline;
+import io.github.portonevertx.metrics.PortOneMetrics;
 import io.github.portonevertx.v1.internal.V1Api;
 import io.github.portonevertx.v1.internal.V1HttpClient;
 import io.vertx.core.Future;
@@ -36,10 +37,13 @@ import java.util.function.UnaryOperator;
 public final class PortOneV1Client {
   private final Transport transport;
   private final Supplier<Future<Void>> closing;
+  private final PortOneMetrics metrics;
 
-  private PortOneV1Client(Transport transport, Supplier<Future<Void>> closing) {
+  private PortOneV1Client(
+      Transport transport, Supplier<Future<Void>> closing, PortOneMetrics metrics) {
     this.transport = transport;
     this.closing = closing;
+    this.metrics = metrics;
   }
 
   /**
@@ -70,7 +74,8 @@ public final class PortOneV1Client {
     PortOneV1Options own = new PortOneV1Options(options);
     V1HttpClient client =
         new V1HttpClient(vertx, ClientSettings.of(own), ClientSettings.keys(credentials));
-    return new PortOneV1Client(client.transport(), () -> client.close(own.getStopTimeout()));
+    return new PortOneV1Client(
+        client.transport(), () -> client.close(own.getStopTimeout()), own.getMetrics());
   }
 
   /**
@@ -118,15 +123,16 @@ public final class PortOneV1Client {
    * options: a call without a timeout waits as long as the verticle may take with them.
    *
    * @param vertx the instance whose event bus is used
-   * @param options of which {@code address}, {@code requestTimeout}, {@code pgTimeout} and {@code
-   *     retryBudget} are used; the others are those of the verticle alone
+   * @param options of which {@code address}, {@code requestTimeout}, {@code pgTimeout}, {@code
+   *     retryBudget} and {@code metrics} are used; the others are those of the verticle alone
    * @param locality whether a verticle on this node is preferred
    * @return the client; it owns no resources, and closing it has no effect
    */
   public static PortOneV1Client proxy(Vertx vertx, PortOneV1Options options, Locality locality) {
     return new PortOneV1Client(
         BusPipeline.of(vertx, V1Api.API, List.of(), ClientSettings.target(options, locality)),
-        Future::succeededFuture);
+        Future::succeededFuture,
+        options.getMetrics());
   }
 
   /**
@@ -138,7 +144,13 @@ public final class PortOneV1Client {
   public static PortOneV1Client over(Transport transport) {
     return new PortOneV1Client(
         StubPipeline.of(V1Api.API, transport, ClientSettings.DEFAULT_TIMEOUTS),
-        Future::succeededFuture);
+        Future::succeededFuture,
+        PortOneMetrics.NONE);
+  }
+
+  /** {@return what receives the metrics of this client: its option {@code metrics}} */
+  public PortOneMetrics metrics() {
+    return metrics;
   }
 
   /** {@return the group of payments: queries by id, order id and status, and refunds} */
@@ -264,7 +276,7 @@ public final class PortOneV1Client {
   }
 
   private PortOneV1Client view(UnaryOperator<Call> defaults) {
-    return new PortOneV1Client(call -> transport.send(defaults.apply(call)), closing);
+    return new PortOneV1Client(call -> transport.send(defaults.apply(call)), closing, metrics);
   }
 
   /**

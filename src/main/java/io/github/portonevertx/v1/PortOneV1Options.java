@@ -7,6 +7,7 @@ import io.github.portonevertx.internal.options.Option;
 import io.github.portonevertx.internal.options.OptionValues;
 import io.github.portonevertx.internal.options.PipelineSettings;
 import io.github.portonevertx.internal.options.SharedOptions;
+import io.github.portonevertx.metrics.PortOneMetrics;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Duration;
@@ -465,5 +466,24 @@ public final class PortOneV1Options {
    */
   public PortOneV1Options setShareTokenExpiry(boolean shareTokenExpiry) {
     return with(V1OptionTable.SHARE_TOKEN_EXPIRY, shareTokenExpiry);
+  }
+
+  /** {@return what receives the metrics; {@link PortOneMetrics#NONE} when none are reported} */
+  public PortOneMetrics getMetrics() {
+    return values.get(SharedOptions.METRICS);
+  }
+
+  /**
+   * Sets what receives the metrics of the client, and of the events, receivers of webhooks and
+   * sweeps that use it; {@link PortOneMetrics#NONE} by default. In JSON {@code true} selects
+   * Micrometer's registry {@code default} of Vert.x, or Micrometer's global one if Vert.x has none,
+   * and a text the registry of Vert.x with that name. {@link #toJson} returns {@code true} for
+   * metrics that were given in Java.
+   *
+   * @param metrics such as {@code PortOneMeters} for Micrometer
+   * @return this
+   */
+  public PortOneV1Options setMetrics(PortOneMetrics metrics) {
+    return with(SharedOptions.METRICS, metrics);
   }
 }

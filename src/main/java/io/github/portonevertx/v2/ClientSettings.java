@@ -30,7 +30,8 @@ final class ClientSettings {
         options.getAddress(),
         locality,
         new RequestTimeouts(options.getRequestTimeout(), options.getPgTimeout()),
-        options.getRetryBudget());
+        options.getRetryBudget(),
+        options.getMetrics());
   }
 
   static V2HttpClient.Settings of(PortOneV2Options options) {

@@ -11,6 +11,7 @@ import io.github.portonevertx.internal.bus.BusPipeline;
 import io.github.portonevertx.internal.pipeline.IdempotencyKeys;
 import io.github.portonevertx.internal.pipeline.Retry;
 import io.github.portonevertx.internal.pipeline.StubPipeline;
+import io.github.portonevertx.metrics.PortOneMetrics;
 import io.github.portonevertx.v2.internal.V2Api;
 import io.github.portonevertx.v2.internal.V2HttpClient;
 import io.vertx.core.Future;
@@ -37,10 +38,13 @@ import java.util.function.Supplier;
 public final class PortOneV2Client {
   private final Transport transport;
   private final Supplier<Future<Void>> closing;
+  private final PortOneMetrics metrics;
 
-  private PortOneV2Client(Transport transport, Supplier<Future<Void>> closing) {
+  private PortOneV2Client(
+      Transport transport, Supplier<Future<Void>> closing, PortOneMetrics metrics) {
     this.transport = transport;
     this.closing = closing;
+    this.metrics = metrics;
   }
 
   /**
@@ -71,7 +75,8 @@ public final class PortOneV2Client {
     PortOneV2Options own = new PortOneV2Options(options);
     V2HttpClient client =
         new V2HttpClient(vertx, ClientSettings.of(own), ClientSettings.secrets(secrets));
-    return new PortOneV2Client(client.transport(), () -> client.close(own.getStopTimeout()));
+    return new PortOneV2Client(
+        client.transport(), () -> client.close(own.getStopTimeout()), own.getMetrics());
   }
 
   /**
@@ -122,7 +127,8 @@ public final class PortOneV2Client {
    *
    * @param vertx the instance whose event bus is used
    * @param options of which {@code address}, {@code requestTimeout}, {@code pgTimeout}, {@code
-   *     retryBackoff} and {@code retryBudget} are used; the others are those of the verticle alone
+   *     retryBackoff}, {@code retryBudget} and {@code metrics} are used; the others are those of
+   *     the verticle alone
    * @param locality whether a verticle on this node is preferred
    * @return the client; it owns no resources, and closing it has no effect
    */
@@ -135,7 +141,8 @@ public final class PortOneV2Client {
                 new IdempotencyKeys(V2Api.IDEMPOTENCY_KEY),
                 Retry.ofUnknownOutcomes(vertx, options.getRetryBackoff())),
             ClientSettings.target(options, locality)),
-        Future::succeededFuture);
+        Future::succeededFuture,
+        options.getMetrics());
   }
 
   /**
@@ -147,7 +154,13 @@ public final class PortOneV2Client {
   public static PortOneV2Client over(Transport transport) {
     return new PortOneV2Client(
         StubPipeline.of(V2Api.API, transport, ClientSettings.DEFAULT_TIMEOUTS),
-        Future::succeededFuture);
+        Future::succeededFuture,
+        PortOneMetrics.NONE);
+  }
+
+  /** {@return what receives the metrics of this client: its option {@code metrics}} */
+  public PortOneMetrics metrics() {
+    return metrics;
   }
 
   /** {@return the operations of payments and refunds} */
@@ -256,7 +269,8 @@ public final class PortOneV2Client {
         call ->
             transport.send(
                 call.settings().containsKey(name) ? call : call.withSetting(name, value)),
-        closing);
+        closing,
+        metrics);
   }
 
   /**
@@ -268,7 +282,9 @@ public final class PortOneV2Client {
    */
   public PortOneV2Client withTimeout(Duration timeout) {
     return new PortOneV2Client(
-        call -> transport.send(call.timeout() == null ? call.withTimeout(timeout) : call), closing);
+        call -> transport.send(call.timeout() == null ? call.withTimeout(timeout) : call),
+        closing,
+        metrics);
   }
 
   /**

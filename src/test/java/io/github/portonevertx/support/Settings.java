@@ -24,7 +24,8 @@ public final class Settings {
             options.getRetryBackoff(),
             options.getRetryBudget(),
             options.isCoalesceReads(),
-            options.getStopTimeout()),
+            options.getStopTimeout(),
+            options.getMetrics()),
         new TokenSettings(options.getAddress(), false, options.getIdleLimit()),
         new CallSettings(options.getTier(), options.isIncludeSandbox()));
   }

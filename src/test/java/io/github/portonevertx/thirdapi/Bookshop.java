@@ -28,6 +28,8 @@ import io.github.portonevertx.internal.options.HttpSettings;
 import io.github.portonevertx.internal.options.PipelineSettings;
 import io.github.portonevertx.internal.pipeline.Defaults;
 import io.github.portonevertx.internal.pipeline.HttpPipeline;
+import io.github.portonevertx.metrics.ClientMetrics;
+import io.github.portonevertx.metrics.PortOneMetrics;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -78,7 +80,16 @@ final class Bookshop {
             baseUrl, new WebClientOptions(), tenSeconds, tenSeconds, tenSeconds, 4, tenSeconds);
     PipelineSettings stages =
         new PipelineSettings(
-            tenSeconds, tenSeconds, 16, 16, 1, Duration.ofMillis(1), 20, false, tenSeconds);
+            tenSeconds,
+            tenSeconds,
+            16,
+            16,
+            1,
+            Duration.ofMillis(1),
+            20,
+            false,
+            tenSeconds,
+            PortOneMetrics.NONE);
     HttpPipeline.Parts parts =
         new HttpPipeline.Parts(
             API,
@@ -87,7 +98,11 @@ final class Bookshop {
             new Membership(),
             new HttpHandler(vertx, API, new Reader(), HttpClients.open(vertx, http).api(), http));
     return new HttpPipeline(
-            vertx, parts, new HttpPipeline.TokenInfo(() -> TokenState.FRESH, () -> true), stages)
+            vertx,
+            parts,
+            new HttpPipeline.TokenInfo(() -> TokenState.FRESH, () -> true, null),
+            stages,
+            ClientMetrics.NONE)
         .transport();
   }
 

@@ -5,6 +5,7 @@ import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.api.RequestTimeouts;
 import io.github.portonevertx.internal.bus.BusPipeline;
 import io.github.portonevertx.internal.bus.EventBusService;
+import io.github.portonevertx.metrics.PortOneMetrics;
 import io.github.portonevertx.support.AccessMode;
 import io.github.portonevertx.support.ClientFactory;
 import io.vertx.core.Future;
@@ -42,6 +43,7 @@ record BookshopClients(String url) implements ClientFactory<Transport> {
             ADDRESS,
             Locality.LOCAL_FIRST,
             new RequestTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(10)),
-            20));
+            20,
+            PortOneMetrics.NONE));
   }
 }

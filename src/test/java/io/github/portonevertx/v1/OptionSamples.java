@@ -38,6 +38,7 @@ final class OptionSamples {
         .put("coalesceReads", true)
         .put("stopTimeout", 1006)
         .put("http", new WebClientOptions().setTcpNoDelay(false).toJson())
+        .put("metrics", true)
         .put("idleLimit", 1004)
         .put("shareTokenExpiry", false);
   }

@@ -115,7 +115,8 @@ class PortOneV1OptionsTest {
             options.getRetryBackoff(),
             options.getRetryBudget(),
             options.isCoalesceReads(),
-            options.getStopTimeout()),
+            options.getStopTimeout(),
+            options.getMetrics()),
         options.pipelineSettings());
   }
 

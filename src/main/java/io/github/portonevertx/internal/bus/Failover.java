@@ -10,6 +10,8 @@ import io.github.portonevertx.internal.api.Stage;
 import io.github.portonevertx.internal.async.Failures;
 import io.github.portonevertx.internal.pipeline.RetryBudget;
 import io.github.portonevertx.internal.time.Timeouts;
+import io.github.portonevertx.metrics.Attempt;
+import io.github.portonevertx.metrics.ClientMetrics;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Timer;
@@ -33,12 +35,14 @@ final class Failover implements Stage {
   private final Vertx vertx;
   private final Handler other;
   private final RetryBudget budget;
+  private final ClientMetrics metrics;
 
   /** Creates the stage; it fails over to {@code other}, within the budget. */
-  Failover(Vertx vertx, Handler other, RetryBudget budget) {
+  Failover(Vertx vertx, Handler other, RetryBudget budget, ClientMetrics metrics) {
     this.vertx = vertx;
     this.other = other;
     this.budget = budget;
+    this.metrics = metrics;
   }
 
   @Override
@@ -53,7 +57,9 @@ final class Failover implements Stage {
     Future<Reply> answered =
         first.recover(
             failure ->
-                isNotExecuted(failure) ? again(invocation, failure) : Future.failedFuture(failure));
+                isNotExecuted(failure)
+                    ? again(invocation.as(Attempt.RETRY), failure)
+                    : Future.failedFuture(failure));
     return invocation.operation().isRepeatable() ? hedged(answered, first, invocation) : answered;
   }
 
@@ -67,8 +73,8 @@ final class Failover implements Stage {
                 first.isComplete()
                     ? Future.failedFuture(Deadline.expired())
                     : either(
-                        again(invocation, Deadline.expired()),
-                        again(invocation, Deadline.expired())));
+                        again(invocation.as(Attempt.HEDGE), Deadline.expired()),
+                        again(invocation.as(Attempt.HEDGE), Deadline.expired())));
     answered.onComplete(done -> halfTime.cancel());
     return either(answered, hedges);
   }
@@ -102,9 +108,14 @@ final class Failover implements Stage {
   }
 
   private Future<Reply> again(Invocation invocation, Throwable failure) {
-    return !invocation.deadline().isExpired() && budget.withdraw()
-        ? other.handle(invocation)
-        : Future.failedFuture(failure);
+    if (invocation.deadline().isExpired()) {
+      return Future.failedFuture(failure);
+    }
+    if (!budget.withdraw()) {
+      metrics.retryDenied(invocation.operation().action());
+      return Future.failedFuture(failure);
+    }
+    return other.handle(invocation);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.portonevertx.internal.events;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.time.Timeouts;
+import io.github.portonevertx.metrics.PortOneMetrics;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.LongSupplier;
@@ -16,6 +17,7 @@ import java.util.function.LongSupplier;
  * @param handlerTimeout the time limit of the handler for one event, more than zero
  * @param log the log of the public class
  * @param nanoTime the clock of the throttled logs
+ * @param metrics opens the metrics of the stream
  */
 public record EventSettings(
     String account,
@@ -23,7 +25,8 @@ public record EventSettings(
     int remembered,
     Duration handlerTimeout,
     System.Logger log,
-    LongSupplier nanoTime) {
+    LongSupplier nanoTime,
+    PortOneMetrics metrics) {
   /** Creates settings; the failure of a value out of its range names the parameter. */
   public EventSettings {
     Objects.requireNonNull(address, "address");

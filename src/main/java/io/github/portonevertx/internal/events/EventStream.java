@@ -2,6 +2,8 @@ package io.github.portonevertx.internal.events;
 
 import io.github.portonevertx.events.Inbox;
 import io.github.portonevertx.internal.logging.ThrottledLog;
+import io.github.portonevertx.internal.metrics.GuardedEventMetrics;
+import io.github.portonevertx.metrics.EventMetrics;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Instant;
@@ -23,6 +25,7 @@ public final class EventStream<P, T> {
   private final Inbox<T> inbox;
   private final EventSettings settings;
   private final HandlerContext context;
+  private final EventMetrics metrics;
   private final PaymentQueues queues;
 
   /** Creates a stream on the context of the caller. */
@@ -37,7 +40,8 @@ public final class EventStream<P, T> {
     this.inbox = inbox;
     this.settings = settings;
     context = new HandlerContext(vertx, settings.handlerTimeout());
-    Lookup<P, T> lookup = new Lookup<>(vertx, context, api, inbox, handler, settings);
+    metrics = GuardedEventMetrics.open(settings.metrics(), vertx, api.version());
+    Lookup<P, T> lookup = new Lookup<>(vertx, context, api, inbox, handler, settings, metrics);
     queues = new PaymentQueues(lookup::run, new ThrottledLog(settings.log(), settings.nanoTime()));
   }
 
@@ -81,6 +85,11 @@ public final class EventStream<P, T> {
   /** Returns what differs between the versions of the API. */
   public PaymentApi<P> api() {
     return api;
+  }
+
+  /** Returns the metrics of the stream. */
+  public EventMetrics metrics() {
+    return metrics;
   }
 
   EventSettings settings() {

@@ -5,9 +5,13 @@ import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.events.Inbox;
 import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.logging.ThrottledLog;
+import io.github.portonevertx.internal.time.SystemTime;
+import io.github.portonevertx.metrics.EventMetrics;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,7 @@ final class Lookup<P, T> {
   private final Inbox<T> inbox;
   private final EventHandler<P, T> handler;
   private final EventSettings settings;
+  private final EventMetrics metrics;
   private final ThrottledLog unasked;
   private final ThrottledLog unread;
   private final ThrottledLog contended;
@@ -46,13 +51,15 @@ final class Lookup<P, T> {
       PaymentApi<P> api,
       Inbox<T> inbox,
       EventHandler<P, T> handler,
-      EventSettings settings) {
+      EventSettings settings,
+      EventMetrics metrics) {
     this.vertx = vertx;
     this.context = context;
     this.api = api;
     this.inbox = inbox;
     this.handler = handler;
     this.settings = settings;
+    this.metrics = metrics;
     unasked = new ThrottledLog(settings.log(), settings.nanoTime());
     unread = new ThrottledLog(settings.log(), settings.nanoTime());
     contended = new ThrottledLog(settings.log(), settings.nanoTime());
@@ -146,8 +153,17 @@ final class Lookup<P, T> {
                 return again(read.paymentId(), source, number);
               }
               vertx.eventBus().publish(settings.address(), api.event(payment, source));
+              reportLag(payment, source);
               return Future.succeededFuture(Outcome.HANDLED);
             });
+  }
+
+  private void reportLag(P payment, Source source) {
+    Instant changed = api.changedAt(payment);
+    if (changed != null) {
+      Duration lag = Duration.between(changed, SystemTime.now());
+      metrics.handled(source.tag(), lag.isNegative() ? Duration.ZERO : lag);
+    }
   }
 
   private Future<Outcome> again(String id, Source source, int number) {

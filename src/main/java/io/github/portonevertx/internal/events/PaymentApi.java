@@ -2,6 +2,8 @@ package io.github.portonevertx.internal.events;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the stream of events needs of a version of the API. Its methods are called on the context of
@@ -10,6 +12,9 @@ import io.vertx.core.json.JsonObject;
  * @param <P> the payment
  */
 public interface PaymentApi<P> {
+  /** Returns the name of the version of the API, for the metrics. */
+  String version();
+
   /** Asks PortOne for a payment. */
   Future<P> query(String id);
 
@@ -18,6 +23,9 @@ public interface PaymentApi<P> {
 
   /** Returns a text that identifies the payment's state; of any length, the same on all nodes. */
   String state(P payment);
+
+  /** Returns the time of the last change, by PortOne's clock; null when it is unknown. */
+  @Nullable Instant changedAt(P payment);
 
   /** Returns the event as JSON, as it is published on the event bus. */
   JsonObject event(P payment, Source source);

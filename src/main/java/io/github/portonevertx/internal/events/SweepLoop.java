@@ -42,6 +42,12 @@ public final class SweepLoop<P> {
   private @Nullable Instant given;
 
   private @Nullable Future<Void> running;
+
+  /** The start of the last pass that left nothing unhandled; read by the metrics on any thread. */
+  private volatile Instant settledAt;
+
+  private Runnable endMetrics = () -> {};
+  private boolean isMetered;
   private boolean started;
   private boolean stopped;
   private long timer = -1;
@@ -76,6 +82,7 @@ public final class SweepLoop<P> {
     this.clock = Objects.requireNonNull(clock, "clock");
     this.failures = new ThrottledLog(log, Timeouts::nanoTime);
     this.futures = new ThrottledLog(log, Timeouts::nanoTime);
+    this.settledAt = clock.instant();
     this.memory = new SweepMemory(stream.settings().remembered(), log);
   }
 
@@ -106,6 +113,7 @@ public final class SweepLoop<P> {
             () -> {
               stopped = true;
               stream.vertx().cancelTimer(timer);
+              endMetrics.run();
               Future<Void> last = running;
               return last == null ? Future.succeededFuture() : last.otherwiseEmpty();
             });
@@ -132,12 +140,28 @@ public final class SweepLoop<P> {
     }
     Promise<Void> done = Promise.promise();
     running = done.future();
+    Instant begun = clock.instant();
+    meter();
     // Another node that is sweeping finds the same payments.
     Futures.call(() -> positions.sweep(this::pass))
         .<Void>mapEmpty()
+        .onSuccess(over -> settledAt = begun)
         .onComplete(over -> running = null)
         .onComplete(done);
     return done.future();
+  }
+
+  private void meter() {
+    if (!isMetered && !stopped) {
+      isMetered = true;
+      settledAt = clock.instant();
+      endMetrics = stream.metrics().sweeping(this::lag);
+    }
+  }
+
+  private Duration lag() {
+    Duration lag = Duration.between(settledAt, clock.instant());
+    return lag.isNegative() ? Duration.ZERO : lag;
   }
 
   private Future<Instant> pass(Instant position) {

@@ -7,8 +7,11 @@ import io.github.portonevertx.internal.api.Deadline;
 import io.github.portonevertx.internal.api.Handler;
 import io.github.portonevertx.internal.api.Invocation;
 import io.github.portonevertx.internal.api.Stage;
+import io.github.portonevertx.internal.time.Timeouts;
 import io.github.portonevertx.internal.token.AccessToken;
 import io.github.portonevertx.internal.token.TokenOwner;
+import io.github.portonevertx.metrics.Attempt;
+import io.github.portonevertx.metrics.ClientMetrics;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
@@ -21,11 +24,22 @@ import io.vertx.core.Vertx;
 public final class Authentication implements Stage {
   private final Vertx vertx;
   private final TokenOwner tokens;
+  private final ClientMetrics metrics;
 
   /** Creates the stage; the caller remains responsible for closing {@code tokens}. */
   public Authentication(Vertx vertx, TokenOwner tokens) {
+    this(vertx, tokens, ClientMetrics.NONE);
+  }
+
+  /**
+   * Creates the stage.
+   *
+   * @param metrics receives the time that calls wait for a token
+   */
+  public Authentication(Vertx vertx, TokenOwner tokens, ClientMetrics metrics) {
     this.vertx = vertx;
     this.tokens = tokens;
+    this.metrics = metrics;
   }
 
   @Override
@@ -50,15 +64,18 @@ public final class Authentication implements Stage {
             failure ->
                 isUnauthorized(failure)
                     ? inTime(invocation, tokens.reject(token))
-                        .compose(newer -> next.handle(invocation.with(newer)))
+                        .compose(
+                            newer -> next.handle(invocation.as(Attempt.REPAIR_401).with(newer)))
                     : Future.failedFuture(failure));
   }
 
   /** Returns the result of {@code token}, limited by the deadline of the invocation. */
   private Future<AccessToken> inTime(Invocation invocation, Future<AccessToken> token) {
+    long begun = Timeouts.nanoTime();
     return invocation
         .deadline()
         .limit(vertx, token)
+        .onComplete((granted, failure) -> metrics.tokenAwaited(Timeouts.nanoTime() - begun))
         .compose(
             granted ->
                 invocation.deadline().isExpired()

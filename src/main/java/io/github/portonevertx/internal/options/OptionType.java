@@ -2,6 +2,7 @@ package io.github.portonevertx.internal.options;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.metrics.PortOneMetrics;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Duration;
@@ -51,6 +52,10 @@ public record OptionType<T>(
           (key, json) -> HttpJson.read(key, object(key, json)),
           WebClientOptions::toJson,
           WebClientOptions::new);
+
+  /** The metrics; in JSON true, false or the name of a registry. */
+  public static final OptionType<PortOneMetrics> METRICS =
+      immutable(PortOneMetrics.class, NamedMetrics::read, NamedMetrics::write);
 
   /**
    * Converts a JSON value to the value in Java.

@@ -1,9 +1,10 @@
 package io.github.portonevertx.internal.options;
 
+import io.github.portonevertx.metrics.PortOneMetrics;
 import java.time.Duration;
 
 /**
- * The options of the pipeline: timeouts, retries, limits and coalescing.
+ * The options of the pipeline: timeouts, retries, limits, coalescing and metrics.
  *
  * @param requestTimeout the time allowed for one request
  * @param pgTimeout the same for a request in which PortOne calls a payment company
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param retryBudget the number of retries per hundred calls, from 1 to 100
  * @param coalesceReads whether identical queries share one answer
  * @param stopTimeout the time that running calls have to finish when the client stops
+ * @param metrics opens the metrics of the client
  */
 public record PipelineSettings(
     Duration requestTimeout,
@@ -24,7 +26,8 @@ public record PipelineSettings(
     Duration retryBackoff,
     int retryBudget,
     boolean coalesceReads,
-    Duration stopTimeout) {
+    Duration stopTimeout,
+    PortOneMetrics metrics) {
   /** Returns the settings from the values of a configuration. */
   public static PipelineSettings of(OptionValues values) {
     return new PipelineSettings(
@@ -36,6 +39,7 @@ public record PipelineSettings(
         values.get(SharedOptions.RETRY_BACKOFF),
         values.get(SharedOptions.RETRY_BUDGET),
         values.get(SharedOptions.COALESCE_READS),
-        values.get(SharedOptions.STOP_TIMEOUT));
+        values.get(SharedOptions.STOP_TIMEOUT),
+        values.get(SharedOptions.METRICS));
   }
 }

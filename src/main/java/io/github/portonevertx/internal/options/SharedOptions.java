@@ -1,5 +1,6 @@
 package io.github.portonevertx.internal.options;
 
+import io.github.portonevertx.metrics.PortOneMetrics;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Duration;
 import java.util.List;
@@ -75,7 +76,13 @@ public final class SharedOptions {
   public static final Option<Duration> IDLE_LIMIT =
       Option.time("idleLimit", Duration.ofMinutes(30)).alsoKnownAs("idleTimeout");
 
-  /** The options above for connections and calls, in the order of their JSON. */
+  /** What receives the metrics. */
+  public static final Option<PortOneMetrics> METRICS =
+      Option.of("metrics", OptionType.METRICS)
+          .withDefault(PortOneMetrics.NONE)
+          .alsoKnownAs("metricsEnabled", "registry", "meterRegistry");
+
+  /** The options above for connections, calls and metrics, in the order of their JSON. */
   public static final List<Option<?>> CONNECTIONS_AND_CALLS =
       List.of(
           CONNECT_TIMEOUT,
@@ -90,7 +97,8 @@ public final class SharedOptions {
           RETRY_BUDGET,
           COALESCE_READS,
           STOP_TIMEOUT,
-          HTTP);
+          HTTP,
+          METRICS);
 
   private SharedOptions() {}
 

@@ -9,6 +9,7 @@ import io.github.portonevertx.internal.api.Invocation;
 import io.github.portonevertx.internal.api.Stage;
 import io.github.portonevertx.internal.async.Failures;
 import io.github.portonevertx.internal.async.Futures;
+import io.github.portonevertx.metrics.ClientMetrics;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -35,6 +36,7 @@ public final class Coalescing implements Stage {
    */
   private final Vertx vertx;
   private final int maxFollowers;
+  private final ClientMetrics metrics;
   private final ConcurrentMap<Key, Promise<Reply>> running = new ConcurrentHashMap<>();
   private final AtomicInteger followers = new AtomicInteger();
 
@@ -51,8 +53,14 @@ public final class Coalescing implements Stage {
    *     further ones are rejected
    */
   public Coalescing(Vertx vertx, int maxFollowers) {
+    this(vertx, maxFollowers, ClientMetrics.NONE);
+  }
+
+  /** Creates the stage, which reports the calls that share an answer, and the rejected ones. */
+  Coalescing(Vertx vertx, int maxFollowers, ClientMetrics metrics) {
     this.vertx = vertx;
     this.maxFollowers = maxFollowers;
+    this.metrics = metrics;
   }
 
   @Override
@@ -88,6 +96,7 @@ public final class Coalescing implements Stage {
   private Future<Reply> follow(Promise<Reply> answer, Invocation invocation, Handler next) {
     if (followers.incrementAndGet() > maxFollowers) {
       followers.decrementAndGet();
+      metrics.refused(invocation.operation().action());
       return Future.failedFuture(
           PortOneException.of(
               FailureKind.UNAVAILABLE,
@@ -95,6 +104,7 @@ public final class Coalescing implements Stage {
                   + maxFollowers
                   + " calls wait for the answer to another"));
     }
+    metrics.coalesced(invocation.operation().action());
     return invocation
         .deadline()
         .limit(vertx, answer.future())

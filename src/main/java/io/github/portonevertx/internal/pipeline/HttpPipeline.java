@@ -13,6 +13,8 @@ import io.github.portonevertx.internal.async.Defect;
 import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.options.PipelineSettings;
 import io.github.portonevertx.internal.pipeline.ComposedOperations.Composed;
+import io.github.portonevertx.metrics.ClientGauges;
+import io.github.portonevertx.metrics.ClientMetrics;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -22,7 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pipeline of an embedded client or a verticle: the stages that a call passes before it is sent
@@ -33,6 +37,7 @@ public final class HttpPipeline {
   private final LoadLimit load;
   private final TokenInfo token;
   private final Retry retry;
+  private final ClientMetrics metrics;
   private final List<Stage> stages;
   private final Transport transport;
 
@@ -53,28 +58,37 @@ public final class HttpPipeline {
       Handler end) {}
 
   /**
-   * The source of the token state that {@code health} reports.
+   * The state of the token, for {@code health} and the metrics.
    *
    * @param state returns the state of the token
    * @param available returns whether a token is valid or the last refresh has not failed
+   * @param lifeMillis returns for how long the token is valid; null if none is used
    */
-  public record TokenInfo(Supplier<TokenState> state, BooleanSupplier available) {}
+  public record TokenInfo(
+      Supplier<TokenState> state, BooleanSupplier available, @Nullable LongSupplier lifeMillis) {}
 
-  /** Creates the pipeline; nothing is sent before the first call. */
-  public HttpPipeline(Vertx vertx, Parts parts, TokenInfo token, PipelineSettings settings) {
+  /**
+   * Creates the pipeline; nothing is sent before the first call.
+   *
+   * @param metrics those of the client, to be closed with it
+   */
+  public HttpPipeline(
+      Vertx vertx, Parts parts, TokenInfo token, PipelineSettings settings, ClientMetrics metrics) {
     this.token = token;
+    this.metrics = metrics;
     this.load =
         new LoadLimit(
             vertx,
             settings.maxInFlight(),
             settings.maxQueued(),
-            LoadMetrics.of(vertx, parts.api().name(), settings.maxInFlight()));
+            LoadMetrics.of(vertx, parts.api().name(), settings.maxInFlight(), metrics));
     this.retry =
         Retry.of(
             vertx,
             settings.retries(),
             settings.retryBackoff(),
-            new RetryBudget(settings.retryBudget()));
+            new RetryBudget(settings.retryBudget()),
+            metrics);
     this.stages = stages(vertx, parts, settings);
     RequestTimeouts timeouts = new RequestTimeouts(settings.requestTimeout(), settings.pgTimeout());
     this.transport =
@@ -83,21 +97,35 @@ public final class HttpPipeline {
             timeouts::ofCall,
             Stage.chain(stages, parts.end()),
             vertx::getOrCreateContext);
+    metrics.opened(
+        new ClientGauges(
+            load::inFlight,
+            settings.maxInFlight(),
+            load::queued,
+            settings.maxQueued(),
+            token.lifeMillis()));
   }
 
   private List<Stage> stages(Vertx vertx, Parts parts, PipelineSettings settings) {
     List<Stage> list = new ArrayList<>();
+    boolean isMetered = metrics != ClientMetrics.NONE;
+    if (isMetered) {
+      list.add(new CallTimer(metrics));
+    }
     list.add(new Validation(parts.api()));
     list.addAll(parts.defaults());
     list.add(new ComposedOperations(parts.api(), ownActions(parts)));
     list.add(new Batches());
     if (settings.coalesceReads()) {
-      list.add(new Coalescing(vertx, settings.maxQueued()));
+      list.add(new Coalescing(vertx, settings.maxQueued(), metrics));
     }
     list.add(load);
     list.add(stats);
     list.add(retry);
     list.add(parts.authentication());
+    if (isMetered) {
+      list.add(new AttemptCounter(metrics));
+    }
     return List.copyOf(list);
   }
 
@@ -143,6 +171,7 @@ public final class HttpPipeline {
     // A closed Vert.x has closed the connections already, and rejects further tasks.
     return Futures.call(
             () -> load.drain(limit).onComplete(drained -> retry.stop()).eventually(resources))
+        .onComplete(closed -> metrics.closed())
         .recover(
             failure ->
                 failure instanceof RejectedExecutionException

@@ -79,7 +79,7 @@ public final class LoadLimit implements Stage {
   @Override
   public Future<Reply> handle(Invocation invocation, Handler next) {
     if (closed) {
-      return Future.failedFuture(closing());
+      return reject(invocation, closing());
     }
     return queued.get() == 0 && takeSlot() ? run(invocation, next) : enqueue(invocation, next);
   }
@@ -129,7 +129,8 @@ public final class LoadLimit implements Stage {
   private Future<Reply> enqueue(Invocation invocation, Handler next) {
     if (queued.incrementAndGet() > maxQueued) {
       queued.decrementAndGet();
-      return Future.failedFuture(
+      return reject(
+          invocation,
           PortOneException.of(
               FailureKind.UNAVAILABLE,
               "the load limit is reached: "
@@ -142,6 +143,11 @@ public final class LoadLimit implements Stage {
     queue.add(waiting);
     admit();
     return waiting.reply.future();
+  }
+
+  private Future<Reply> reject(Invocation invocation, PortOneException why) {
+    metrics.rejected(invocation.operation().action());
+    return Future.failedFuture(why);
   }
 
   private void releaseSlot() {

@@ -9,6 +9,8 @@ import io.github.portonevertx.internal.api.Invocation;
 import io.github.portonevertx.internal.api.Stage;
 import io.github.portonevertx.internal.async.Failures;
 import io.github.portonevertx.internal.time.Timeouts;
+import io.github.portonevertx.metrics.Attempt;
+import io.github.portonevertx.metrics.ClientMetrics;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.lang.System.Logger.Level;
@@ -43,6 +45,7 @@ public final class Retry implements Stage {
   private final RetryBudget budget;
   private final Function<Duration, Future<?>> pauser;
   private final DoubleSupplier random;
+  private final ClientMetrics metrics;
 
   private volatile boolean stopped;
 
@@ -54,18 +57,21 @@ public final class Retry implements Stage {
    * @param firstPause the longest pause before the first retry, doubled for each further one
    * @param pauser returns a future that completes after the given duration
    * @param random returns numbers from 0 to 1
+   * @param metrics receives the retries that the budget does not allow
    */
   Retry(
       int maxRetries,
       Duration firstPause,
       RetryBudget budget,
       Function<Duration, Future<?>> pauser,
-      DoubleSupplier random) {
+      DoubleSupplier random,
+      ClientMetrics metrics) {
     this.maxRetries = maxRetries;
     this.firstPause = firstPause;
     this.budget = budget;
     this.pauser = pauser;
     this.random = random;
+    this.metrics = metrics;
   }
 
   /**
@@ -74,14 +80,17 @@ public final class Retry implements Stage {
    * @param maxRetries the greatest number of retries of a call, excluding the first attempt; 0 for
    *     none
    * @param firstPause the longest pause before the first retry, doubled for each further one
+   * @param metrics receives the retries that the budget does not allow
    */
-  public static Retry of(Vertx vertx, int maxRetries, Duration firstPause, RetryBudget budget) {
+  public static Retry of(
+      Vertx vertx, int maxRetries, Duration firstPause, RetryBudget budget, ClientMetrics metrics) {
     return new Retry(
         maxRetries,
         firstPause,
         budget,
         pause -> vertx.timer(Timeouts.millis(pause), TimeUnit.MILLISECONDS),
-        () -> ThreadLocalRandom.current().nextDouble());
+        () -> ThreadLocalRandom.current().nextDouble(),
+        metrics);
   }
 
   /**
@@ -89,7 +98,7 @@ public final class Retry implements Stage {
    * proxy: its verticle retries the other calls.
    */
   public static Retry ofUnknownOutcomes(Vertx vertx, Duration firstPause) {
-    return of(vertx, 0, firstPause, new RetryBudget(0));
+    return of(vertx, 0, firstPause, new RetryBudget(0), ClientMetrics.NONE);
   }
 
   /** Stops retrying, for a client that is closed. */
@@ -115,8 +124,16 @@ public final class Retry implements Stage {
    */
   private Future<Reply> attempt(
       Invocation invocation, Handler next, int retries, @Nullable PortOneException doubt) {
-    return next.handle(invocation)
+    return next.handle(sent(invocation, retries, doubt))
         .recover(failure -> afterFailure(invocation, next, retries, failure, doubt));
+  }
+
+  private static Invocation sent(
+      Invocation invocation, int retries, @Nullable PortOneException doubt) {
+    if (retries == 0) {
+      return invocation;
+    }
+    return invocation.as(doubt == null ? Attempt.RETRY : Attempt.IDEMPOTENT_REPEAT);
   }
 
   private Future<Reply> afterFailure(
@@ -135,7 +152,7 @@ public final class Retry implements Stage {
     }
     Duration left = invocation.deadline().remaining();
     Duration pause = pause(retries, known.retryAfter(), doubt == null ? left : left.dividedBy(2));
-    if (pause.compareTo(left) >= 0 || (doubt == null && !budget.withdraw())) {
+    if (pause.compareTo(left) >= 0 || (doubt == null && !withdraw(invocation))) {
       return Future.failedFuture(AttemptFailure.unwrap(last));
     }
     LOG.log(Level.DEBUG, () -> invocation + " failed with " + known.kind() + ": retry in " + pause);
@@ -149,6 +166,14 @@ public final class Retry implements Stage {
                     Failures.is(later, FailureKind.CANCELLED)
                         ? AttemptFailure.unwrap(last)
                         : later));
+  }
+
+  private boolean withdraw(Invocation invocation) {
+    boolean allowed = budget.withdraw();
+    if (!allowed) {
+      metrics.retryDenied(invocation.operation().action());
+    }
+    return allowed;
   }
 
   private boolean mayRepeat(

@@ -116,6 +116,14 @@ public final class TokenOwner {
         : current.state(scheduler.nanoTime(), policy.renewalWindow());
   }
 
+  /** Returns for how many milliseconds the token is valid; 0 without a valid one. Any thread. */
+  public long lifeMillis() {
+    AccessToken current = token;
+    return current == null
+        ? 0
+        : Math.max(0, (current.validUntil() - scheduler.nanoTime()) / 1_000_000);
+  }
+
   /** Returns whether a token is valid or the last refresh has not failed. Any thread. */
   public boolean canProvideToken() {
     return !refresher.lastRefreshFailed() || isValid(token);

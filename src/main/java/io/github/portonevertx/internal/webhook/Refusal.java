@@ -2,6 +2,9 @@ package io.github.portonevertx.internal.webhook;
 
 /** A reason for refusing a request to a receiver. Implemented by enums. */
 public interface Refusal {
+  /** Returns the name of the enum constant, for the metrics. */
+  String name();
+
   /** Returns the HTTP status of the answer. */
   int status();
 

@@ -6,13 +6,17 @@ import io.github.portonevertx.internal.bus.EventBusExpiryBroadcast;
 import io.github.portonevertx.internal.http.Authentication;
 import io.github.portonevertx.internal.http.HttpClients;
 import io.github.portonevertx.internal.http.HttpHandler;
+import io.github.portonevertx.internal.metrics.GuardedClientMetrics;
 import io.github.portonevertx.internal.options.HttpSettings;
 import io.github.portonevertx.internal.options.PipelineSettings;
 import io.github.portonevertx.internal.pipeline.Defaults;
 import io.github.portonevertx.internal.pipeline.HttpPipeline;
 import io.github.portonevertx.internal.time.ContextScheduler;
 import io.github.portonevertx.internal.token.ExpiryBroadcast;
+import io.github.portonevertx.internal.token.MeteredTokenSource;
 import io.github.portonevertx.internal.token.TokenOwner;
+import io.github.portonevertx.metrics.ClientMetrics;
+import io.github.portonevertx.metrics.Via;
 import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import io.github.portonevertx.v1.internal.http.ApiKey;
 import io.github.portonevertx.v1.internal.http.SharedTokenPolicy;
@@ -76,6 +80,8 @@ public final class V1HttpClient {
    * @param key called before each token request
    */
   public V1HttpClient(Vertx vertx, Settings settings, Supplier<Future<ApiKey>> key) {
+    ClientMetrics metrics =
+        GuardedClientMetrics.open(settings.pipeline().metrics(), vertx, V1Api.API.name(), Via.HTTP);
     clients = HttpClients.open(vertx, settings.http());
     TokenSettings token = settings.token();
     broadcast = new EventBusExpiryBroadcast(vertx, token.address());
@@ -83,7 +89,8 @@ public final class V1HttpClient {
         new TokenOwner(
             new ContextScheduler(vertx, vertx.getOrCreateContext()),
             SharedTokenPolicy.of(token.idleLimit().toNanos()),
-            new TokenEndpoint(vertx, clients.token(), settings.http().baseUrl(), key),
+            MeteredTokenSource.of(
+                new TokenEndpoint(vertx, clients.token(), settings.http().baseUrl(), key), metrics),
             token.shareExpiry() ? broadcast : ExpiryBroadcast.NONE);
     if (token.shareExpiry()) {
       broadcast.listen(tokens::onExpiry);
@@ -95,11 +102,12 @@ public final class V1HttpClient {
                 V1Api.API,
                 Map.of(V1Catalogue.VERIFY, new OrderCheck()),
                 List.of(settings.calls().defaults()),
-                new Authentication(vertx, tokens),
+                new Authentication(vertx, tokens, metrics),
                 new HttpHandler(
                     vertx, V1Api.API, new V1ResponseReader(), clients.api(), settings.http())),
-            new HttpPipeline.TokenInfo(tokens::state, tokens::canProvideToken),
-            settings.pipeline());
+            new HttpPipeline.TokenInfo(tokens::state, tokens::canProvideToken, tokens::lifeMillis),
+            settings.pipeline(),
+            metrics);
   }
 
   /** Returns the entry of the pipeline. */

@@ -10,6 +10,7 @@ import io.github.portonevertx.internal.events.MemoryInbox;
 import io.github.portonevertx.internal.events.NoTransaction;
 import io.github.portonevertx.internal.events.Outcome;
 import io.github.portonevertx.internal.time.Timeouts;
+import io.github.portonevertx.metrics.EventMetrics;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.webhook.PaymentEvent.Source;
@@ -143,7 +144,13 @@ public final class PaymentEvents {
             client,
             Objects.requireNonNull(handler, "handler"),
             new EventSettings(
-                DEFAULT_ACCOUNT, address, remembered, handlerTimeout, LOG, nanoTime)));
+                DEFAULT_ACCOUNT,
+                address,
+                remembered,
+                handlerTimeout,
+                LOG,
+                nanoTime,
+                Objects.requireNonNull(client, "client").metrics())));
   }
 
   private PaymentEvents(PortOneV1Client client, EventStream<Payment, ?> stream) {
@@ -206,7 +213,13 @@ public final class PaymentEvents {
             handler.apply(transaction, PaymentEvent.of(payment, source));
     EventSettings settings =
         new EventSettings(
-            account, address, DEFAULT_REMEMBERED, handlerTimeout, LOG, Timeouts::nanoTime);
+            account,
+            address,
+            DEFAULT_REMEMBERED,
+            handlerTimeout,
+            LOG,
+            Timeouts::nanoTime,
+            Objects.requireNonNull(client, "client").metrics());
     return new PaymentEvents(
         client, new EventStream<>(vertx, new V1Events(client), inbox, call, settings));
   }
@@ -228,6 +241,10 @@ public final class PaymentEvents {
 
   EventStream<Payment, ?> stream() {
     return stream;
+  }
+
+  EventMetrics metrics() {
+    return stream.metrics();
   }
 
   /** Runs a task on the context of this stream; the future completes on the caller's context. */

@@ -8,7 +8,9 @@ import io.github.portonevertx.v1.payments.Payment;
 import io.github.portonevertx.v1.payments.PaymentState;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The queries and states of V1's payments. */
 final class V1Events implements PaymentApi<Payment> {
@@ -19,6 +21,17 @@ final class V1Events implements PaymentApi<Payment> {
 
   V1Events(PortOneV1Client client) {
     this.client = Objects.requireNonNull(client, "client");
+  }
+
+  @Override
+  public String version() {
+    return "v1";
+  }
+
+  @Override
+  public @Nullable Instant changedAt(Payment payment) {
+    Instant changed = ChangeTime.of(payment);
+    return changed.equals(Instant.EPOCH) ? null : changed;
   }
 
   @Override

@@ -9,7 +9,9 @@ import io.github.portonevertx.internal.time.Timeouts;
 import io.github.portonevertx.internal.webhook.Refusal;
 import io.github.portonevertx.internal.webhook.RefusalLog;
 import io.github.portonevertx.internal.webhook.RefusedException;
+import io.github.portonevertx.internal.webhook.WebhookAnswer;
 import io.github.portonevertx.internal.webhook.WebhookRequest;
+import io.github.portonevertx.metrics.WebhookOutcome;
 import io.github.portonevertx.v1.webhook.PaymentEvent.Source;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -96,16 +98,20 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext call) {
-    Future<Integer> looked =
+    Future<WebhookAnswer> looked =
         senders.include(call.request())
             ? V1Body.read(call).compose(notice -> look(call, notice))
             : Future.failedFuture(new RefusedException(V1Refusal.WRONG_SENDER));
     Timeouts.limit(call.vertx(), looked, limit, Deadline::expired)
-        .otherwise(failure -> status(call, failure))
-        .onSuccess(status -> WebhookRequest.answer(call, status, new JsonObject()));
+        .otherwise(failure -> failed(call, failure))
+        .onSuccess(
+            answer -> {
+              events.metrics().webhook(answer.outcome(), answer.reason());
+              WebhookRequest.answer(call, answer.status(), new JsonObject());
+            });
   }
 
-  private Future<Integer> look(RoutingContext call, JsonObject notice) {
+  private Future<WebhookAnswer> look(RoutingContext call, JsonObject notice) {
     if (!(notice.getValue("imp_uid") instanceof String impUid)) {
       return Future.failedFuture(new RefusedException(V1Refusal.NO_ID));
     }
@@ -114,10 +120,11 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
         .map(
             outcome -> {
               Refusal refusal = refusal(outcome);
-              if (refusal != null) {
-                refusals.log(refusal, WebhookRequest.peer(call), "imp_uid", impUid);
+              if (refusal == null) {
+                return WebhookAnswer.of(outcome.status(), outcome.reported());
               }
-              return outcome.status();
+              refusals.log(refusal, WebhookRequest.peer(call), "imp_uid", impUid);
+              return WebhookAnswer.refused(refusal);
             });
   }
 
@@ -129,19 +136,19 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
     };
   }
 
-  private int status(RoutingContext call, Throwable failure) {
+  private WebhookAnswer failed(RoutingContext call, Throwable failure) {
     if (failure instanceof RefusedException refused) {
       refusals.log(refused.refusal(), WebhookRequest.peer(call), "imp_uid", null);
-      return refused.refusal().status();
+      return WebhookAnswer.refused(refused.refusal());
     }
     if (failure instanceof PortOneException known && known.kind() == FailureKind.CANCELLED) {
       late.log(
           Level.WARNING,
           () -> "answered a webhook with 503, as it was not handled within " + limit,
           null);
-      return 503;
+      return WebhookAnswer.of(503, WebhookOutcome.LATE);
     }
     LOG.log(Level.ERROR, "answered a webhook with 500", failure);
-    return 500;
+    return WebhookAnswer.of(500, WebhookOutcome.NOT_HANDLED);
   }
 }

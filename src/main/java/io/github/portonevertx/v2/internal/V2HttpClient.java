@@ -6,13 +6,17 @@ import io.github.portonevertx.internal.api.Stage;
 import io.github.portonevertx.internal.http.Authentication;
 import io.github.portonevertx.internal.http.HttpClients;
 import io.github.portonevertx.internal.http.HttpHandler;
+import io.github.portonevertx.internal.metrics.GuardedClientMetrics;
 import io.github.portonevertx.internal.options.HttpSettings;
 import io.github.portonevertx.internal.options.PipelineSettings;
 import io.github.portonevertx.internal.pipeline.HttpPipeline;
 import io.github.portonevertx.internal.pipeline.IdempotencyKeys;
 import io.github.portonevertx.internal.time.ContextScheduler;
 import io.github.portonevertx.internal.token.ExpiryBroadcast;
+import io.github.portonevertx.internal.token.MeteredTokenSource;
 import io.github.portonevertx.internal.token.TokenOwner;
+import io.github.portonevertx.metrics.ClientMetrics;
+import io.github.portonevertx.metrics.Via;
 import io.github.portonevertx.v2.internal.catalogue.V2Catalogue;
 import io.github.portonevertx.v2.internal.http.LoginEndpoint;
 import io.github.portonevertx.v2.internal.http.LoginTokenPolicy;
@@ -64,10 +68,12 @@ public final class V2HttpClient {
    * @param secrets called before the first request or before each login
    */
   public V2HttpClient(Vertx vertx, Settings settings, Supplier<Future<Secret>> secrets) {
+    ClientMetrics metrics =
+        GuardedClientMetrics.open(settings.pipeline().metrics(), vertx, V2Api.API.name(), Via.HTTP);
     clients = HttpClients.open(vertx, settings.http());
     Identity identity =
         settings.withToken()
-            ? withToken(vertx, settings, clients, secrets)
+            ? withToken(vertx, settings, clients, secrets, metrics)
             : withSecret(vertx, secrets);
     tokens = identity.tokens();
     pipeline =
@@ -86,7 +92,8 @@ public final class V2HttpClient {
                 new HttpHandler(
                     vertx, V2Api.API, new V2ResponseReader(), clients.api(), settings.http())),
             identity.info(),
-            settings.pipeline());
+            settings.pipeline(),
+            metrics);
   }
 
   private static Identity withSecret(Vertx vertx, Supplier<Future<Secret>> secrets) {
@@ -94,21 +101,27 @@ public final class V2HttpClient {
     return new Identity(
         new SecretAuthentication(vertx, owner),
         null,
-        new HttpPipeline.TokenInfo(() -> TokenState.NOT_USED, () -> !owner.isRejected()));
+        new HttpPipeline.TokenInfo(() -> TokenState.NOT_USED, () -> !owner.isRejected(), null));
   }
 
   private static Identity withToken(
-      Vertx vertx, Settings settings, HttpClients clients, Supplier<Future<Secret>> secrets) {
+      Vertx vertx,
+      Settings settings,
+      HttpClients clients,
+      Supplier<Future<Secret>> secrets,
+      ClientMetrics metrics) {
     TokenOwner tokens =
         new TokenOwner(
             new ContextScheduler(vertx, vertx.getOrCreateContext()),
             LoginTokenPolicy.of(settings.idleLimit().toNanos()),
-            new LoginEndpoint(vertx, clients.token(), settings.http().baseUrl(), secrets),
+            MeteredTokenSource.of(
+                new LoginEndpoint(vertx, clients.token(), settings.http().baseUrl(), secrets),
+                metrics),
             ExpiryBroadcast.NONE);
     return new Identity(
-        new Authentication(vertx, tokens),
+        new Authentication(vertx, tokens, metrics),
         tokens,
-        new HttpPipeline.TokenInfo(tokens::state, tokens::canProvideToken));
+        new HttpPipeline.TokenInfo(tokens::state, tokens::canProvideToken, tokens::lifeMillis));
   }
 
   /** Returns the entry of the pipeline. */

@@ -10,6 +10,7 @@ import io.github.portonevertx.internal.events.MemoryInbox;
 import io.github.portonevertx.internal.events.NoTransaction;
 import io.github.portonevertx.internal.events.Outcome;
 import io.github.portonevertx.internal.time.Timeouts;
+import io.github.portonevertx.metrics.EventMetrics;
 import io.github.portonevertx.v2.PortOneV2Client;
 import io.github.portonevertx.v2.payments.Payment;
 import io.github.portonevertx.v2.webhook.PaymentEvent.Source;
@@ -167,7 +168,8 @@ public final class PaymentEvents {
             options.remembered(),
             options.handlerTimeout(),
             LOG,
-            Timeouts::nanoTime);
+            Timeouts::nanoTime,
+            Objects.requireNonNull(client, "client").metrics());
     return new EventStream<>(
         vertx,
         new V2Events(client, options.channels(), options.storeId(), LOG),
@@ -178,6 +180,10 @@ public final class PaymentEvents {
 
   PortOneV2Client client() {
     return client;
+  }
+
+  EventMetrics metrics() {
+    return stream.metrics();
   }
 
   EventStream<Payment, ?> stream() {

@@ -14,6 +14,7 @@ import io.github.portonevertx.v2.payments.PaymentStatus;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,16 @@ final class V2Events implements PaymentApi<Payment> {
     otherStore = new ThrottledLog(log, Timeouts::nanoTime);
     otherChannel = new ThrottledLog(log, Timeouts::nanoTime);
     unverified = new ThrottledLog(log, Timeouts::nanoTime);
+  }
+
+  @Override
+  public String version() {
+    return "v2";
+  }
+
+  @Override
+  public @Nullable Instant changedAt(Payment payment) {
+    return payment.statusChangedAt();
   }
 
   @Override

@@ -11,7 +11,10 @@ import io.github.portonevertx.internal.webhook.HandledMessages;
 import io.github.portonevertx.internal.webhook.Refusal;
 import io.github.portonevertx.internal.webhook.RefusalLog;
 import io.github.portonevertx.internal.webhook.RefusedException;
+import io.github.portonevertx.internal.webhook.WebhookAnswer;
 import io.github.portonevertx.internal.webhook.WebhookRequest;
+import io.github.portonevertx.metrics.EventMetrics;
+import io.github.portonevertx.metrics.WebhookOutcome;
 import io.github.portonevertx.v2.webhook.PaymentEvent.Source;
 import io.github.portonevertx.v2.webhook.WebhookVerdict.Accepted;
 import io.vertx.core.Context;
@@ -67,6 +70,8 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
   /** The time limit of the handler of billing keys for one event. */
   public static final Duration HANDLER_TIMEOUT = Duration.ofMinutes(1);
 
+  private static final WebhookAnswer HANDLED = WebhookAnswer.of(200, WebhookOutcome.HANDLED);
+  private static final WebhookAnswer IGNORED = WebhookAnswer.of(200, WebhookOutcome.IGNORED);
   private static final int MOST_RUNNING = 1_000;
   private static final System.Logger LOG = System.getLogger(WebhookReceiver.class.getName());
 
@@ -75,6 +80,7 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
   private final Duration limit;
   private final @Nullable Function<BillingKeyEvent, Future<Void>> billingKeys;
   private final HandledMessages<Void> handled;
+  private final EventMetrics metrics;
   private final RefusalLog refusals;
   private final ThrottledLog late;
 
@@ -92,6 +98,7 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
     this(
         lookups(Arguments.required(events, "events")),
         new MessageCheck(verifier, storeId),
+        events.metrics(),
         Timeouts::nanoTime);
   }
 
@@ -99,15 +106,20 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
    * Creates a receiver whose logs are throttled by the given clock.
    *
    * @param payments looks up a payment
+   * @param metrics those of the stream of events
    */
   WebhookReceiver(
-      Function<String, Future<Outcome>> payments, MessageCheck check, LongSupplier nanoTime) {
+      Function<String, Future<Outcome>> payments,
+      MessageCheck check,
+      EventMetrics metrics,
+      LongSupplier nanoTime) {
     this(
         payments,
         check,
         DEFAULT_LIMIT,
         null,
         new HandledMessages<>(REMEMBERED, MOST_RUNNING, HANDLER_TIMEOUT),
+        metrics,
         new RefusalLog(LOG, "webhook", nanoTime),
         new ThrottledLog(LOG, nanoTime));
   }
@@ -118,6 +130,7 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
       Duration limit,
       @Nullable Function<BillingKeyEvent, Future<Void>> billingKeys,
       HandledMessages<Void> handled,
+      EventMetrics metrics,
       RefusalLog refusals,
       ThrottledLog late) {
     this.payments = payments;
@@ -125,6 +138,7 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
     this.limit = limit;
     this.billingKeys = billingKeys;
     this.handled = handled;
+    this.metrics = metrics;
     this.refusals = refusals;
     this.late = late;
   }
@@ -140,7 +154,14 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
    */
   public WebhookReceiver withLimit(Duration limit) {
     return new WebhookReceiver(
-        payments, check, WebhookRequest.limit(limit), billingKeys, handled, refusals, late);
+        payments,
+        check,
+        WebhookRequest.limit(limit),
+        billingKeys,
+        handled,
+        metrics,
+        refusals,
+        late);
   }
 
   /**
@@ -163,6 +184,7 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
         limit,
         Arguments.required(handler, "handler"),
         new HandledMessages<>(REMEMBERED, MOST_RUNNING, HANDLER_TIMEOUT),
+        metrics,
         refusals,
         late);
   }
@@ -170,19 +192,23 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
   @Override
   public void handle(RoutingContext call) {
     Context own = call.vertx().getOrCreateContext();
-    Future<Integer> received =
+    Future<WebhookAnswer> received =
         WebhookRequest.readSigned(call)
             .map(body -> check.accepted(call.request().headers(), body.bytes()))
             .compose(message -> handle(call, message));
     Timeouts.limit(call.vertx(), received, limit, Deadline::expired)
-        .otherwise(failure -> status(call, failure))
+        .otherwise(failure -> failed(call, failure))
         // The application's future may complete on any thread.
         .onSuccess(
-            status ->
-                own.runOnContext(turn -> WebhookRequest.answer(call, status, new JsonObject())));
+            answer ->
+                own.runOnContext(
+                    turn -> {
+                      metrics.webhook(answer.outcome(), answer.reason());
+                      WebhookRequest.answer(call, answer.status(), new JsonObject());
+                    }));
   }
 
-  private Future<Integer> handle(RoutingContext call, Accepted message) {
+  private Future<WebhookAnswer> handle(RoutingContext call, Accepted message) {
     WebhookEvent event = message.event();
     if (event instanceof TransactionEvent transaction) {
       return look(call, transaction.paymentId());
@@ -190,24 +216,27 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
     if (event instanceof BillingKeyEvent billingKey) {
       Function<BillingKeyEvent, Future<Void>> handler = billingKeys;
       return handler == null
-          ? Future.succeededFuture(200)
-          : handled.handle(call.vertx(), message.id(), () -> handler.apply(billingKey)).map(200);
+          ? Future.succeededFuture(IGNORED)
+          : handled
+              .handle(call.vertx(), message.id(), () -> handler.apply(billingKey))
+              .map(HANDLED);
     }
     return event instanceof ConfirmQuestion
         ? Future.failedFuture(new RefusedException(V2Refusal.UNEXPECTED_QUESTION))
-        : Future.succeededFuture(200);
+        : Future.succeededFuture(IGNORED);
   }
 
-  private Future<Integer> look(RoutingContext call, String paymentId) {
+  private Future<WebhookAnswer> look(RoutingContext call, String paymentId) {
     return payments
         .apply(paymentId)
         .map(
             outcome -> {
               Refusal refusal = refusal(outcome);
-              if (refusal != null) {
-                refusals.log(refusal, WebhookRequest.peer(call), "paymentId", paymentId);
+              if (refusal == null) {
+                return WebhookAnswer.of(outcome.status(), outcome.reported());
               }
-              return outcome.status();
+              refusals.log(refusal, WebhookRequest.peer(call), "paymentId", paymentId);
+              return WebhookAnswer.refused(refusal);
             });
   }
 
@@ -223,25 +252,27 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
     };
   }
 
-  private int status(RoutingContext call, Throwable failure) {
+  private WebhookAnswer failed(RoutingContext call, Throwable failure) {
     if (failure instanceof RefusedException refused) {
       refusals.log(
           refused.refusal(),
           WebhookRequest.peer(call),
           "webhook-id",
           call.request().getHeader("webhook-id"));
-      return refused.refusal().status();
+      return WebhookAnswer.refused(refused.refusal());
     }
     if (failure instanceof PortOneException known && known.kind() == FailureKind.CANCELLED) {
       late.log(
           Level.WARNING,
           () -> "answered a webhook with 503, as it was not handled within " + limit,
           null);
-      return 503;
+      return WebhookAnswer.of(503, WebhookOutcome.LATE);
     }
     boolean busy =
         failure instanceof PortOneException known && known.kind() == FailureKind.UNAVAILABLE;
     LOG.log(Level.ERROR, "answered a webhook with " + (busy ? 503 : 500), failure);
-    return busy ? 503 : 500;
+    return busy
+        ? WebhookAnswer.of(503, WebhookOutcome.NOT_ASKED)
+        : WebhookAnswer.of(500, WebhookOutcome.NOT_HANDLED);
   }
 }

@@ -14,6 +14,7 @@ import io.github.portonevertx.internal.api.AttemptFailure;
 import io.github.portonevertx.internal.api.Handler;
 import io.github.portonevertx.internal.api.Invocation;
 import io.github.portonevertx.internal.pipeline.RetryBudget;
+import io.github.portonevertx.metrics.ClientMetrics;
 import io.github.portonevertx.support.Stages;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -52,7 +53,8 @@ class FailoverTest {
   }
 
   private Transport failover(Handler other) {
-    return Stages.handling(new Failover(vertx, other, budget), invocation -> first.future());
+    return Stages.handling(
+        new Failover(vertx, other, budget, ClientMetrics.NONE), invocation -> first.future());
   }
 
   private static Call call(String action) {
@@ -204,7 +206,7 @@ class FailoverTest {
           asked.add(invocation);
           return second.future();
         };
-    return new Failover(vertx, other, budget)
+    return new Failover(vertx, other, budget, ClientMetrics.NONE)
         .handle(Stages.keyed(timeout), invocation -> first.future());
   }
 
@@ -238,7 +240,7 @@ class FailoverTest {
 
     assertSame(
         FIRST,
-        new Failover(vertx, other, budget)
+        new Failover(vertx, other, budget, ClientMetrics.NONE)
             .handle(Stages.keyed(Duration.ofMillis(50)), invocation -> first.future())
             .await());
   }
@@ -260,7 +262,7 @@ class FailoverTest {
     // Both hedges are sent before the deadline, also on a busy machine.
     PortOneException failure =
         failure(
-            new Failover(vertx, other, budget)
+            new Failover(vertx, other, budget, ClientMetrics.NONE)
                 .handle(Stages.keyed(Duration.ofSeconds(2)), invocation -> first.future()));
 
     assertEquals(FailureKind.OUTCOME_UNKNOWN, failure.kind());

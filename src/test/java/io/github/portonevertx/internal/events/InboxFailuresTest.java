@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.events.Inbox;
+import io.github.portonevertx.metrics.PortOneMetrics;
 import io.github.portonevertx.support.LogRecords;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -36,6 +37,16 @@ class InboxFailuresTest {
 
   /** A payment is its own id and state. */
   private static final class Texts implements PaymentApi<String>, Listing<String> {
+    @Override
+    public String version() {
+      return "v1";
+    }
+
+    @Override
+    public @Nullable Instant changedAt(String payment) {
+      return null;
+    }
+
     @Override
     public Future<String> query(String id) {
       return Future.succeededFuture(id);
@@ -141,7 +152,8 @@ class InboxFailuresTest {
             10,
             Duration.ofMillis(20),
             System.getLogger(InboxFailuresTest.class.getName()),
-            System::nanoTime));
+            System::nanoTime,
+            PortOneMetrics.NONE));
   }
 
   private SweepLoop<String> sweep(EventStream<String, ?> stream) {

@@ -70,7 +70,8 @@ class SharedOptionsTest {
             Duration.ofMillis(9),
             10,
             true,
-            Duration.ofMillis(11)),
+            Duration.ofMillis(11),
+            VALUES.get(SharedOptions.METRICS)),
         PipelineSettings.of(VALUES));
   }
 

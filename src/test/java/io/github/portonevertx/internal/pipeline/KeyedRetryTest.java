@@ -10,6 +10,7 @@ import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.api.AttemptFailure;
 import io.github.portonevertx.internal.api.Handler;
+import io.github.portonevertx.metrics.ClientMetrics;
 import io.github.portonevertx.support.Stages;
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -52,7 +53,8 @@ class KeyedRetryTest {
           pauses.add(waited);
           return Future.succeededFuture();
         },
-        () -> 1);
+        () -> 1,
+        ClientMetrics.NONE);
   }
 
   private Future<Reply> send(int most, Duration timeout) {

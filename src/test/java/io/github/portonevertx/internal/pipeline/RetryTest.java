@@ -11,6 +11,7 @@ import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.api.AttemptFailure;
 import io.github.portonevertx.internal.api.Deadline;
+import io.github.portonevertx.metrics.ClientMetrics;
 import io.github.portonevertx.support.Stages;
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -60,7 +61,8 @@ class RetryTest {
           pauses.add(pause);
           return Future.succeededFuture();
         },
-        () -> random);
+        () -> random,
+        ClientMetrics.NONE);
   }
 
   private void fail(RuntimeException... with) {

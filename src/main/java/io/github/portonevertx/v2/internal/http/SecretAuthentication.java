@@ -8,6 +8,7 @@ import io.github.portonevertx.internal.api.Handler;
 import io.github.portonevertx.internal.api.Invocation;
 import io.github.portonevertx.internal.api.Stage;
 import io.github.portonevertx.internal.time.Timeouts;
+import io.github.portonevertx.metrics.Attempt;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.lang.System.Logger.Level;
@@ -61,7 +62,8 @@ public final class SecretAuthentication implements Stage {
             other ->
                 other.text().equals(used.text())
                     ? Future.failedFuture(failure)
-                    : next.handle(invocation.with(other)).onSuccess(reply -> secrets.accept()));
+                    : next.handle(invocation.as(Attempt.REPAIR_401).with(other))
+                        .onSuccess(reply -> secrets.accept()));
   }
 
   private Future<Secret> inTime(Invocation invocation, Future<Secret> secret) {

@@ -162,7 +162,7 @@ class CatalogueTest {
     Set<String> methods = new TreeSet<>();
     for (Method group : PortOneV1Client.class.getMethods()) {
       if (group.getParameterCount() == 0
-          && group.getReturnType().getPackageName().startsWith("io.github.portonevertx.")) {
+          && group.getReturnType().getPackageName().startsWith("io.github.portonevertx.v1")) {
         methodsOf(group.getReturnType()).forEach(m -> methods.add(group.getName() + "." + m));
       }
     }
