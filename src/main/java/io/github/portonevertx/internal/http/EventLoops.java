@@ -1,5 +1,6 @@
 package io.github.portonevertx.internal.http;
 
+import io.github.portonevertx.internal.time.NewContext;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -34,11 +35,7 @@ final class EventLoops {
     if (!forWorkers.compareAndSet(null, made.future())) {
       return of(caller);
     }
-    // Vert.x assigns an event loop to a thread that is not its own; its API offers no other way to
-    // get one.
-    Thread asking = new Thread(() -> made.complete(vertx.getOrCreateContext()));
-    asking.setDaemon(true);
-    asking.start();
+    NewContext.of(vertx).onComplete(made);
     return made.future();
   }
 }

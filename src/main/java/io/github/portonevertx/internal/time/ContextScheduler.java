@@ -1,18 +1,28 @@
 package io.github.portonevertx.internal.time;
 
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.concurrent.TimeUnit;
 
 /** A scheduler that runs its tasks on a Vert.x context. */
 public final class ContextScheduler implements Scheduler {
   private final Vertx vertx;
-  private final Context context;
+  private final Future<Context> context;
 
   /** Creates a scheduler for {@code context}. */
   public ContextScheduler(Vertx vertx, Context context) {
+    this(vertx, Future.succeededFuture(context));
+  }
+
+  private ContextScheduler(Vertx vertx, Future<Context> context) {
     this.vertx = vertx;
     this.context = context;
+  }
+
+  /** Creates a scheduler for a new context, so that its tasks are in no trace of a caller. */
+  public static ContextScheduler onNewContext(Vertx vertx) {
+    return new ContextScheduler(vertx, NewContext.of(vertx));
   }
 
   @Override
@@ -27,7 +37,12 @@ public final class ContextScheduler implements Scheduler {
 
   @Override
   public void execute(Runnable task) {
-    context.runOnContext(v -> task.run());
+    Context created = context.result();
+    if (created != null) {
+      created.runOnContext(turn -> task.run());
+    } else {
+      context.onSuccess(later -> later.runOnContext(turn -> task.run()));
+    }
   }
 
   @Override

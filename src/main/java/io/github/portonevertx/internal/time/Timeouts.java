@@ -1,13 +1,16 @@
 package io.github.portonevertx.internal.time;
 
 import io.github.portonevertx.PortOneException;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Timer;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Timeouts, measured on the monotonic clock. */
 public final class Timeouts {
@@ -47,6 +50,9 @@ public final class Timeouts {
    * Returns the result of a future for a caller that stops waiting after {@code limit}. The future
    * itself is not affected.
    *
+   * <p>Several callers may wait for one future, which completes on the context of one of them.
+   * Therefore the result is returned on the context of the caller, with its local data and trace.
+   *
    * @return fails with {@code late} when the limit passes first
    */
   public static <T> Future<T> limit(
@@ -55,16 +61,35 @@ public final class Timeouts {
       return awaited;
     }
     Promise<T> limited = Promise.promise();
+    Context caller = Vertx.currentContext();
     Timer timer = timer(vertx, limit, () -> limited.tryFail(late.get()));
     awaited.onComplete(
         (value, failure) -> {
           timer.cancel();
-          if (failure == null) {
-            limited.tryComplete(value);
+          if (caller == null || caller == Vertx.currentContext()) {
+            complete(limited, value, failure);
           } else {
-            limited.tryFail(failure);
+            completeOn(caller, limited, value, failure);
           }
         });
     return limited.future();
+  }
+
+  private static <T> void completeOn(
+      Context caller, Promise<T> limited, T value, @Nullable Throwable failure) {
+    try {
+      caller.runOnContext(turn -> complete(limited, value, failure));
+    } catch (RejectedExecutionException closed) {
+      // The worker pool of the caller is closed.
+      limited.tryFail(closed);
+    }
+  }
+
+  private static <T> void complete(Promise<T> limited, T value, @Nullable Throwable failure) {
+    if (failure == null) {
+      limited.tryComplete(value);
+    } else {
+      limited.tryFail(failure);
+    }
   }
 }

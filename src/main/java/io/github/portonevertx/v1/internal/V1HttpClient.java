@@ -87,7 +87,7 @@ public final class V1HttpClient {
     broadcast = new EventBusExpiryBroadcast(vertx, token.address());
     tokens =
         new TokenOwner(
-            new ContextScheduler(vertx, vertx.getOrCreateContext()),
+            ContextScheduler.onNewContext(vertx),
             SharedTokenPolicy.of(token.idleLimit().toNanos()),
             MeteredTokenSource.of(
                 new TokenEndpoint(vertx, clients.token(), settings.http().baseUrl(), key), metrics),

@@ -112,7 +112,7 @@ public final class V2HttpClient {
       ClientMetrics metrics) {
     TokenOwner tokens =
         new TokenOwner(
-            new ContextScheduler(vertx, vertx.getOrCreateContext()),
+            ContextScheduler.onNewContext(vertx),
             LoginTokenPolicy.of(settings.idleLimit().toNanos()),
             MeteredTokenSource.of(
                 new LoginEndpoint(vertx, clients.token(), settings.http().baseUrl(), secrets),

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -51,6 +52,21 @@ class TimeoutsTest {
     assertSame(own, second.cause());
     Future<String> done = Future.succeededFuture("y");
     assertSame(done, limit(done, Duration.ZERO));
+  }
+
+  @Test
+  void theResultIsReturnedOnTheContextOfTheCaller() {
+    Context caller = NewContext.of(vertx).await();
+    Context other = NewContext.of(vertx).await();
+    Promise<String> awaited = Promise.promise();
+    Promise<Context> returned = Promise.promise();
+    caller.runOnContext(
+        turn -> {
+          limit(awaited.future(), Duration.ofMinutes(1))
+              .onComplete(done -> returned.complete(Vertx.currentContext()));
+          other.runOnContext(later -> awaited.complete("x"));
+        });
+    assertSame(caller, returned.future().await());
   }
 
   @Test

@@ -67,7 +67,8 @@ final class ShopProcess implements AutoCloseable {
             .copy()
             .put("seed", seeds.nextLong())
             .put("crash", calm ? 0 : settings.getValue("crash"));
-    File log = Path.of("target", "sql", "node-" + settings.getInteger("node") + ".log").toFile();
+    File log =
+        Path.of("target", "vertx50", "node-" + settings.getInteger("node") + ".log").toFile();
     try {
       Process started =
           new ProcessBuilder(

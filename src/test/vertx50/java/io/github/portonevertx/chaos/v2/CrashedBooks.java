@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * and overtaken. In the end each state must have been applied once, and the books must be equal to
  * the ledger of the simulator.
  *
- * <p>{@code ./mvnw -q -f src/test/sql/pom.xml test-compile exec:exec -Dargs="2000 3 1000 1"}:
+ * <p>{@code ./mvnw -q -f src/test/vertx50/pom.xml test-compile exec:exec -Dargs="2000 3 1000 1"}:
  * orders, nodes, the greatest number of points that a process reaches before it crashes, a seed;
  * and, to see the audit fail, {@code HANDLER_FIRST} or {@code RECORD_FIRST}.
  */
