@@ -77,6 +77,30 @@ class ExamplesTest {
   }
 
   @Test
+  void healthProbes() throws Exception {
+    assertEquals(
+        """
+        after the start
+          /live 200 UP
+          /ready 200 UP, queued 0
+        payments.get: UNAUTHORIZED
+        while PortOne rejects the API secret
+          /live 200 UP
+          /ready 503 DOWN UNAUTHORIZED, queued 0
+        after PortOne accepts it again
+          /live 200 UP
+          /ready 200 UP UNAUTHORIZED, queued 0
+        with one call running and one in the queue
+          /live 200 UP
+          /ready 503 DOWN UNAUTHORIZED, queued 1
+        after both calls
+          /live 200 UP
+          /ready 200 UP UNAUTHORIZED, queued 0
+        """,
+        printed(HealthProbes::run));
+  }
+
+  @Test
   void restGateway() throws Exception {
     assertContainsInOrder(
         printed(RestGateway::run),

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code table: options}: a table of {@link ReadmeTables}
  *   <li>{@code region: examples/Embedded.java#create,embedded}: the part of a compiled source
- *       between {@code // [create]} and {@code // [/create]}, and so on
+ *       between {@code // [create]} and {@code // [/create]}, and so on; also one of Kotlin
  *   <li>{@code output: Quickstart}: the output of an example with a method {@code simulated}
  * </ul>
  */
@@ -57,11 +57,14 @@ final class GeneratedBlocks {
 
   private static String regions(String reference) throws IOException {
     String[] parts = reference.split("#", 2);
-    assertTrue(parts[0].matches("(examples|src/test/java)/.+\\.java"), "not compiled: " + parts[0]);
+    assertTrue(
+        parts[0].matches("((examples|src/test/java)/.+\\.java|src/recipes/main/.+\\.(java|kt))"),
+        "not compiled: " + parts[0]);
+    String language = parts[0].endsWith(".kt") ? "kotlin" : "java";
     String source = Files.readString(Path.of(parts[0]));
     return Stream.of(parts[1].split(",", -1))
         .map(name -> region(source, name))
-        .collect(joining("\n\n", "```java\n", "\n```\n"));
+        .collect(joining("\n\n", "```" + language + "\n", "\n```\n"));
   }
 
   private static String region(String source, String name) {

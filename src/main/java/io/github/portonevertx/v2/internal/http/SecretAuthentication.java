@@ -14,6 +14,7 @@ import io.vertx.core.Vertx;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds the API secret to each invocation.
@@ -42,7 +43,7 @@ public final class SecretAuthentication implements Stage {
         .compose(
             secret ->
                 next.handle(invocation.with(secret))
-                    .onSuccess(reply -> secrets.accept())
+                    .onComplete(this::acceptIfAnswered)
                     .recover(failure -> afterFailure(invocation, next, secret, failure)));
   }
 
@@ -63,7 +64,23 @@ public final class SecretAuthentication implements Stage {
                 other.text().equals(used.text())
                     ? Future.failedFuture(failure)
                     : next.handle(invocation.as(Attempt.REPAIR_401).with(other))
-                        .onSuccess(reply -> secrets.accept()));
+                        .onComplete(this::acceptIfAnswered));
+  }
+
+  /** PortOne checks the secret first, so an answer such as a payment not found accepts it, too. */
+  private void acceptIfAnswered(@Nullable Reply reply, @Nullable Throwable failure) {
+    if (reply != null || isRejectionOfTheCall(failure)) {
+      secrets.accept();
+    }
+  }
+
+  private static boolean isRejectionOfTheCall(@Nullable Throwable failure) {
+    return failure instanceof PortOneException known
+        && known.errorType() != null
+        && switch (known.kind()) {
+          case NOT_FOUND, CONFLICT, REJECTED -> true;
+          default -> false;
+        };
   }
 
   private Future<Secret> inTime(Invocation invocation, Future<Secret> secret) {

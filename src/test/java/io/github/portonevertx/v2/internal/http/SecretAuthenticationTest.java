@@ -2,9 +2,11 @@ package io.github.portonevertx.v2.internal.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.FailureDetails;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
@@ -21,6 +23,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SecretAuthenticationTest {
   private static final Secret OLD = new Secret("invented-secret-000001");
@@ -108,6 +112,56 @@ class SecretAuthenticationTest {
         List.of(OLD.authorization(), OLD.authorization(), NEW.authorization(), NEW.authorization()),
         sent);
     assertFalse(owner.isRejected());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NOT_FOUND", "CONFLICT", "REJECTED"})
+  void answerOtherThanSuccessAcceptsTheSecret(FailureKind kind) {
+    assertThrows(PortOneException.class, send()::await);
+    PortOneException answer =
+        PortOneException.builder(kind, "x").details(FailureDetails.ofType("TYPE")).build();
+
+    sendAnswered(answer);
+
+    assertFalse(owner.isRejected());
+  }
+
+  @Test
+  void answerOfARotatedSecretAcceptsIt() {
+    assertThrows(PortOneException.class, send()::await);
+    vault = Future.succeededFuture(NEW);
+    PortOneException answer =
+        PortOneException.builder(FailureKind.NOT_FOUND, "x")
+            .details(FailureDetails.ofType("PAYMENT_NOT_FOUND"))
+            .build();
+
+    Future<Reply> call =
+        stage.handle(
+            Stages.keyed(Duration.ofSeconds(10)),
+            invocation ->
+                portone.handle(invocation).compose(accepted -> Future.failedFuture(answer)));
+
+    assertSame(answer, assertThrows(PortOneException.class, call::await));
+    assertFalse(owner.isRejected());
+  }
+
+  @Test
+  void failureThatPortOneDidNotSendDoesNotAcceptTheSecret() {
+    assertThrows(PortOneException.class, send()::await);
+
+    sendAnswered(PortOneException.of(FailureKind.NOT_FOUND, "of a gateway"));
+    sendAnswered(
+        PortOneException.builder(FailureKind.BAD_UPSTREAM, "x")
+            .details(FailureDetails.ofType("TYPE"))
+            .build());
+
+    assertTrue(owner.isRejected());
+  }
+
+  private void sendAnswered(PortOneException answer) {
+    Future<Reply> call =
+        stage.handle(Stages.keyed(Duration.ofSeconds(10)), sent -> Future.failedFuture(answer));
+    assertSame(answer, assertThrows(PortOneException.class, call::await));
   }
 
   @Test
