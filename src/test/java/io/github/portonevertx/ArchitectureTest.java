@@ -38,12 +38,12 @@ class ArchitectureTest {
   }
 
   /**
-   * Checks that a package of {@code internal} depends on the given ones and {@code async} only,
-   * among the packages of {@code internal}.
+   * Checks that a package of {@code internal} depends on the given ones, {@code async} and {@code
+   * logging} only, among the packages of {@code internal}.
    */
   private static void mayUseOnly(String name, String... others) {
     String[] allowed =
-        Stream.concat(Stream.of(name, "async"), Stream.of(others))
+        Stream.concat(Stream.of(name, "async", "logging"), Stream.of(others))
             .map(ArchitectureTest::internal)
             .toArray(String[]::new);
     check(
@@ -66,9 +66,9 @@ class ArchitectureTest {
     mayUseOnly("arguments", "values");
     mayUseOnly("paging");
     mayUseOnly("logging");
-    mayUseOnly("metrics", "logging", "time");
-    mayUseOnly("events", "logging", "metrics", "time");
-    mayUseOnly("webhook", "json", "time", "logging");
+    mayUseOnly("metrics", "time");
+    mayUseOnly("events", "metrics", "time");
+    mayUseOnly("webhook", "json", "time");
     mayUseOnly("options", "text");
     mayUseOnly("api", "values", "text", "json", "time");
     mayUseOnly("token", "api", "text", "time");
@@ -281,6 +281,20 @@ class ArchitectureTest {
             .resideInAPackage("io.vertx.sqlclient.."));
   }
 
+  /** Every line is defined in {@code LogLine}, from which the documentation is generated. */
+  @Test
+  void onlyTheLoggingPackageLogs() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".internal.logging")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                "java\\.lang\\.System\\$Logger.*|java\\.util\\.logging\\..*|org\\.slf4j\\..*"
+                    + "|io\\.vertx\\.core\\.internal\\.logging\\..*|java\\.io\\.PrintStream"));
+  }
+
   @Test
   void sqlPackageDependsOnTheInboxOnly() {
     check(
@@ -295,6 +309,7 @@ class ArchitectureTest {
                 resideInAnyPackage(BASE + ".internal..")
                     .and(
                         DescribedPredicate.not(
-                            resideInAnyPackage(internal("async"), internal("time"))))));
+                            resideInAnyPackage(
+                                internal("async"), internal("logging"), internal("time"))))));
   }
 }

@@ -185,7 +185,7 @@ class SecretEchoTest {
     for (String echo : echoes) {
       tokenAnswer.set(echo);
       PortOneV1Client client = client();
-      CompletableFuture<?> failed = logs.next("a token request failed");
+      CompletableFuture<?> failed = logs.next("token request failed");
       Future<Reply> reply = client.send(Call.of("payments.get").with("imp_uid", "imp_1"));
       CompletableFuture.anyOf(failed, reply.toCompletionStage().toCompletableFuture())
           .handle((done, failure) -> done)

@@ -1,5 +1,6 @@
 package io.github.portonevertx.sql;
 
+import io.github.portonevertx.internal.logging.LogLine;
 import io.github.portonevertx.internal.time.Timeouts;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -9,7 +10,6 @@ import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 
 /**
@@ -20,8 +20,6 @@ import java.time.Duration;
  * whose session has ended accepts no statement.
  */
 final class SqlSession {
-  private static final System.Logger LOG = System.getLogger(SqlInbox.class.getName());
-
   /** The time after which another connection ends a session that is occupied by a statement. */
   private static final Duration OCCUPIED = Duration.ofSeconds(1);
 
@@ -108,9 +106,7 @@ final class SqlSession {
         .execute(Tuple.of(process, shown))
         .onFailure(
             failure ->
-                LOG.log(
-                    Level.WARNING,
-                    DatabaseFailure.of("end the session of a failed handler", failure).text()
-                        + "; it ends with its current statement"));
+                LogLine.SESSION_NOT_ENDED.log(
+                    DatabaseFailure.of("end the session of a failed handler", failure).text()));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.portonevertx.sql;
 
 import io.github.portonevertx.internal.async.Futures;
+import io.github.portonevertx.internal.logging.LogLine;
 import io.github.portonevertx.internal.time.Timeouts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -10,14 +11,11 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.Tuple;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.function.Function;
 
 /** One transaction on a connection of the pool. Each must be ended by one of its methods. */
 final class SqlTransaction {
-  private static final System.Logger LOG = System.getLogger(SqlInbox.class.getName());
-
   /**
    * Assigns the number of the transaction, and makes the database end it when this node can no
    * longer be reached. A setting of 0 means that the database and the role set no limit.
@@ -68,8 +66,7 @@ final class SqlTransaction {
   private static Future<SqlTransaction> begin(
       Vertx vertx, Pool pool, Duration limit, SqlConnection connection) {
     // Without a handler Vert.x prints the failures of the connection, which also fail statements.
-    connection.exceptionHandler(
-        failure -> LOG.log(Level.DEBUG, "a connection to the database failed", failure));
+    connection.exceptionHandler(LogLine.CONNECTION_FAILED::logFailure);
     Future<SqlTransaction> begun =
         Futures.call(connection::begin)
             .compose(

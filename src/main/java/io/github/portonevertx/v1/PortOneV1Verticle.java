@@ -5,6 +5,7 @@ import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.bus.AddressOwners;
 import io.github.portonevertx.internal.bus.EventBusService;
 import io.github.portonevertx.internal.bus.MerchantCheck;
+import io.github.portonevertx.internal.logging.LogLine;
 import io.github.portonevertx.internal.options.VerticleOptions;
 import io.github.portonevertx.v1.internal.V1Api;
 import io.github.portonevertx.v1.internal.V1HttpClient;
@@ -46,8 +47,6 @@ import org.jspecify.annotations.Nullable;
  * calls that are still open then fail, commands with {@link FailureKind#OUTCOME_UNKNOWN}.
  */
 public final class PortOneV1Verticle extends VerticleBase {
-  private static final System.Logger LOG = System.getLogger(PortOneV1Verticle.class.getName());
-
   private final @Nullable PortOneV1Options given;
   private final @Nullable Supplier<Future<Credentials>> vault;
   private @Nullable Running running;
@@ -100,13 +99,7 @@ public final class PortOneV1Verticle extends VerticleBase {
     }
     V1HttpClient client =
         new V1HttpClient(vertx, ClientSettings.of(options), ClientSettings.keys(credentials));
-    client
-        .warmUp()
-        .onFailure(
-            cause ->
-                LOG.log(
-                    System.Logger.Level.WARNING,
-                    "started without an access token: " + cause.getMessage()));
+    client.warmUp().onFailure(cause -> LogLine.STARTED_WITHOUT_TOKEN.log("v1", cause));
     return EventBusService.open(
             vertx,
             V1Api.API,

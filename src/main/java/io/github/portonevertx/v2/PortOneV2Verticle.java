@@ -4,6 +4,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.bus.AddressOwners;
 import io.github.portonevertx.internal.bus.EventBusService;
+import io.github.portonevertx.internal.logging.LogLine;
 import io.github.portonevertx.internal.options.VerticleOptions;
 import io.github.portonevertx.internal.pipeline.IdempotencyKeys;
 import io.github.portonevertx.v2.internal.V2Api;
@@ -47,8 +48,6 @@ import org.jspecify.annotations.Nullable;
  * FailureKind#OUTCOME_UNKNOWN}.
  */
 public final class PortOneV2Verticle extends VerticleBase {
-  private static final System.Logger LOG = System.getLogger(PortOneV2Verticle.class.getName());
-
   private final @Nullable PortOneV2Options given;
   private final @Nullable Supplier<Future<String>> vault;
   private @Nullable Running running;
@@ -106,13 +105,7 @@ public final class PortOneV2Verticle extends VerticleBase {
     }
     V2HttpClient client =
         new V2HttpClient(vertx, ClientSettings.of(options), ClientSettings.secrets(secrets));
-    client
-        .warmUp()
-        .onFailure(
-            cause ->
-                LOG.log(
-                    System.Logger.Level.WARNING,
-                    "started without an access token: " + cause.getMessage()));
+    client.warmUp().onFailure(cause -> LogLine.STARTED_WITHOUT_TOKEN.log("v2", cause));
     return EventBusService.open(
             vertx,
             V2Api.API,

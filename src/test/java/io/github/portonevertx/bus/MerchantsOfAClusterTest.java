@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
  * been rotated, and both nodes log a warning.
  */
 class MerchantsOfAClusterTest {
-  private static final Logger LOGGER =
-      Logger.getLogger("io.github.portonevertx.internal.bus.MerchantCheck");
+  private static final Logger LOGGER = Logger.getLogger("io.github.portonevertx.bus");
 
   private final List<Vertx> nodes = new CopyOnWriteArrayList<>();
   private final List<String> warnings = new CopyOnWriteArrayList<>();

@@ -1,5 +1,7 @@
 package io.github.portonevertx.support;
 
+import io.github.portonevertx.internal.logging.LogLine;
+import io.github.portonevertx.internal.logging.LogTopic;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -10,11 +12,13 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the records of {@code java.util.logging} loggers until closed. */
@@ -24,6 +28,7 @@ public final class LogRecords implements AutoCloseable {
   /** Not passed on to the root logger in tests, see {@code logging.properties}. */
   private static final Logger LIBRARY = Logger.getLogger("io.github.portonevertx");
 
+  private final Predicate<String> kept;
   private final List<Logger> loggers;
   private final Queue<String> records = new ConcurrentLinkedQueue<>();
   private final Queue<String> messages = new ConcurrentLinkedQueue<>();
@@ -34,6 +39,9 @@ public final class LogRecords implements AutoCloseable {
       new Handler() {
         @Override
         public void publish(LogRecord record) {
+          if (!kept.test(String.valueOf(record.getMessage()))) {
+            return;
+          }
           String text = new SimpleFormatter().format(record);
           records.add(text);
           messages.add(record.getMessage());
@@ -52,7 +60,8 @@ public final class LogRecords implements AutoCloseable {
         public void close() {}
       };
 
-  private LogRecords(Logger... loggers) {
+  private LogRecords(Predicate<String> kept, Logger... loggers) {
+    this.kept = kept;
     this.loggers = List.of(loggers);
     handler.setLevel(Level.ALL);
     this.loggers.forEach(logger -> logger.addHandler(handler));
@@ -60,14 +69,37 @@ public final class LogRecords implements AutoCloseable {
 
   /** Keeps the records of every logger at every level, including Vert.x and Netty. */
   public static LogRecords ofEveryLogger() {
-    LogRecords records = new LogRecords(ROOT, LIBRARY);
+    LogRecords records = new LogRecords(line -> true, ROOT, LIBRARY);
     ROOT.setLevel(Level.ALL);
     return records;
   }
 
-  /** Keeps the records of one class. */
-  public static LogRecords of(Class<?> logging) {
-    return new LogRecords(Logger.getLogger(logging.getName()));
+  /** Keeps the records of every logger of the library at every level. */
+  public static LogRecords ofLibrary() {
+    return new LogRecords(line -> true, LIBRARY);
+  }
+
+  /** Keeps the records of one logger of the library. */
+  public static LogRecords of(LogTopic topic) {
+    return new LogRecords(line -> true, Logger.getLogger(topic.loggerName()));
+  }
+
+  /** Keeps the records of some lines of one logger. */
+  public static LogRecords of(LogLine... lines) {
+    return new LogRecords(
+        message -> Stream.of(lines).anyMatch(line -> message.startsWith(line.event())),
+        Logger.getLogger(lines[0].topic().loggerName()));
+  }
+
+  /** Keeps the records of sweeps. */
+  public static LogRecords ofSweeps() {
+    return of(
+        LogLine.SWEEP_FAILED,
+        LogLine.POSITION_IN_FUTURE,
+        LogLine.ENTRY_UNREADABLE,
+        LogLine.LISTED_UNREADABLE,
+        LogLine.PAYMENT_GIVEN_UP,
+        LogLine.PAYMENT_SKIPPED);
   }
 
   /** Returns the messages so far, without their exceptions. */

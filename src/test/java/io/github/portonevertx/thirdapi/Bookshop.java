@@ -68,7 +68,8 @@ final class Bookshop {
               List.of()),
           CODEC,
           List.of(
-              new Setting("branch", "X-Branch", Pattern.compile("[a-z]+"), "lower-case letters")));
+              new Setting("branch", "X-Branch", Pattern.compile("[a-z]+"), "lower-case letters")),
+          List.of("isbn"));
 
   private Bookshop() {}
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.TokenState;
+import io.github.portonevertx.internal.logging.LogTopic;
 import io.github.portonevertx.support.LogRecords;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.Gate;
@@ -15,7 +16,6 @@ import io.github.portonevertx.testkit.v2.Effect;
 import io.github.portonevertx.testkit.v2.PortOneV2Simulator;
 import io.github.portonevertx.v2.PortOneV2Client;
 import io.github.portonevertx.v2.PortOneV2Options;
-import io.github.portonevertx.v2.internal.http.SecretAuthentication;
 import io.github.portonevertx.v2.payments.CancelRequest;
 import io.github.portonevertx.v2.payments.Payment;
 import io.vertx.core.Future;
@@ -96,7 +96,7 @@ class V2SecretEndToEndTest {
   void rejectedSecretIsFinalAndLoggedOnce() {
     PortOneV2Client client = client();
     simulator.credentials().removeSecret(simulator.apiSecret());
-    try (LogRecords logs = LogRecords.of(SecretAuthentication.class)) {
+    try (LogRecords logs = LogRecords.of(LogTopic.CREDENTIALS)) {
       for (int i = 0; i < 20; i++) {
         PortOneException failure = failure(client.payments().get(ID));
         assertEquals(FailureKind.UNAUTHORIZED, failure.kind());
@@ -106,9 +106,7 @@ class V2SecretEndToEndTest {
 
       assertEquals(20, simulator.count("payments.get"), "no repetition");
       assertEquals(
-          "PortOne rejects the API secret: it has expired, was deleted in the console, or is the"
-              + " secret of a payment company",
-          logs.onlyMessage());
+          "API secret rejected: api=v2 action=payments.get status=401", logs.onlyMessage());
     }
     assertFalse(client.health().await().up());
     assertEquals(0, simulator.credentials().logins());

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,9 @@ public final class ApiReply implements Reply {
   /** Masked in the raw text of an unreadable answer; null when the answer came over the bus. */
   private final @Nullable Credential credential;
 
+  /** Receives the failure of an unreadable answer; null for none. */
+  private final @Nullable Consumer<PortOneException> unreadable;
+
   private ApiReply(
       JsonCodec codec,
       Operation operation,
@@ -45,7 +49,8 @@ public final class ApiReply implements Reply {
       boolean partial,
       List<String> missing,
       @Nullable String idempotencyKey,
-      @Nullable Credential credential) {
+      @Nullable Credential credential,
+      @Nullable Consumer<PortOneException> unreadable) {
     this.codec = codec;
     this.operation = operation;
     this.bytes = bytes;
@@ -56,6 +61,7 @@ public final class ApiReply implements Reply {
     this.missing = missing;
     this.idempotencyKey = idempotencyKey;
     this.credential = credential;
+    this.unreadable = unreadable;
   }
 
   /**
@@ -87,7 +93,7 @@ public final class ApiReply implements Reply {
       @Nullable Credential credential) {
     Objects.checkFromIndexSize(offset, length, bytes.length);
     return new ApiReply(
-        codec, operation, bytes, offset, length, null, false, List.of(), null, credential);
+        codec, operation, bytes, offset, length, null, false, List.of(), null, credential, null);
   }
 
   /**
@@ -96,7 +102,7 @@ public final class ApiReply implements Reply {
    * @param json a {@link JsonObject}, a {@link JsonArray}, or null for a success without a value
    */
   public static ApiReply of(JsonCodec codec, Operation operation, @Nullable Object json) {
-    return new ApiReply(codec, operation, null, 0, 0, json, false, List.of(), null, null);
+    return new ApiReply(codec, operation, null, 0, 0, json, false, List.of(), null, null, null);
   }
 
   /** Returns a reply bound to an operation; the same reply when it is already bound. */
@@ -112,6 +118,7 @@ public final class ApiReply implements Reply {
             reply.json(),
             reply.isPartial(),
             List.copyOf(reply.missing()),
+            null,
             null,
             null);
   }
@@ -133,7 +140,8 @@ public final class ApiReply implements Reply {
         true,
         List.copyOf(missing),
         idempotencyKey,
-        credential);
+        credential,
+        unreadable);
   }
 
   /**
@@ -141,7 +149,33 @@ public final class ApiReply implements Reply {
    */
   public ApiReply withIdempotencyKey(String key) {
     return new ApiReply(
-        codec, operation, bytes, offset, length, json, partial, missing, key, credential);
+        codec,
+        operation,
+        bytes,
+        offset,
+        length,
+        json,
+        partial,
+        missing,
+        key,
+        credential,
+        unreadable);
+  }
+
+  /** Returns this reply with a receiver of the failures of its decoding. */
+  public ApiReply whenUnreadable(Consumer<PortOneException> receiver) {
+    return new ApiReply(
+        codec,
+        operation,
+        bytes,
+        offset,
+        length,
+        json,
+        partial,
+        missing,
+        idempotencyKey,
+        credential,
+        receiver);
   }
 
   @Override
@@ -220,11 +254,16 @@ public final class ApiReply implements Reply {
   }
 
   private PortOneException unreadable(UnreadableJsonException cause) {
-    return PortOneException.builder(
-            operation.kindOfUnreadable(), "the answer cannot be read: " + cause.getMessage())
-        .action(operation.action())
-        .details(FailureDetails.NONE.withIdempotencyKey(idempotencyKey).withRawAnswer(raw()))
-        .build();
+    PortOneException failure =
+        PortOneException.builder(
+                operation.kindOfUnreadable(), "the answer cannot be read: " + cause.getMessage())
+            .action(operation.action())
+            .details(FailureDetails.NONE.withIdempotencyKey(idempotencyKey).withRawAnswer(raw()))
+            .build();
+    if (unreadable != null) {
+      unreadable.accept(failure);
+    }
+    return failure;
   }
 
   private String raw() {

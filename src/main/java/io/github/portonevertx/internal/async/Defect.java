@@ -2,7 +2,7 @@ package io.github.portonevertx.internal.async;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import java.lang.System.Logger.Level;
+import io.github.portonevertx.internal.logging.LogLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * classes and stack traces are kept, including those of the causes.
  */
 public final class Defect {
-  private static final System.Logger LOG = System.getLogger(Defect.class.getName());
-
   /** The number of causes that are kept; a chain of causes may be a cycle. */
   private static final int MOST_CAUSES = 5;
 
@@ -36,7 +34,7 @@ public final class Defect {
         thrown == null
             ? PortOneException.of(FailureKind.INTERNAL, where + ": no result")
             : withoutMessages(where + ": ", thrown, MOST_CAUSES);
-    LOG.log(Level.ERROR, defect.text(), defect);
+    LogLine.DEFECT.logFailure(defect, defect.text());
     return defect;
   }
 

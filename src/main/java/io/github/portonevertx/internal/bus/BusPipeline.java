@@ -11,6 +11,7 @@ import io.github.portonevertx.internal.pipeline.AttemptCounter;
 import io.github.portonevertx.internal.pipeline.CallTimer;
 import io.github.portonevertx.internal.pipeline.CallerContextStage;
 import io.github.portonevertx.internal.pipeline.RetryBudget;
+import io.github.portonevertx.internal.pipeline.UnknownOutcomeLog;
 import io.github.portonevertx.internal.pipeline.Validation;
 import io.github.portonevertx.metrics.ClientMetrics;
 import io.github.portonevertx.metrics.PortOneMetrics;
@@ -71,6 +72,7 @@ public final class BusPipeline {
     if (metrics != ClientMetrics.NONE) {
       stages.add(new CallTimer(metrics));
     }
+    stages.add(new UnknownOutcomeLog(api));
     stages.add(new Validation(api));
     stages.addAll(own);
     if (vertx.isClustered()) {

@@ -12,6 +12,7 @@ import io.github.portonevertx.internal.api.Operation.Effect;
 import io.github.portonevertx.internal.async.Defect;
 import io.github.portonevertx.internal.async.Failures;
 import io.github.portonevertx.internal.pipeline.IdempotencyKeys;
+import io.github.portonevertx.internal.pipeline.UnknownOutcomeLog;
 import io.github.portonevertx.internal.time.Timeouts;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -122,8 +123,9 @@ public final class EventBusService {
           .send(answer.keyed(call, operation))
           .onComplete(
               (reply, failure) -> {
+                answer.logGivenUp(call, failure);
                 if (reply != null) {
-                  answer.complete(reply, operation);
+                  answer.complete(reply, call, operation);
                 } else {
                   answer.fail(failure);
                 }
@@ -189,6 +191,9 @@ public final class EventBusService {
     private @Nullable String key;
     private boolean given;
 
+    /** The failure of a write that was answered before it ended; null for none. */
+    private @Nullable PortOneException givenUp;
+
     Answer(Message<Object> message, Effect effect) {
       this.message = message;
       this.effect = effect;
@@ -206,16 +211,31 @@ public final class EventBusService {
 
     /** Fails a call that has not finished in time and may have reached PortOne. */
     void giveUp() {
-      fail(
-          effect == Effect.READ
-              ? stopping()
-              : PortOneException.builder(
-                      FailureKind.OUTCOME_UNKNOWN, "the verticle stopped before PortOne answered")
-                  .details(FailureDetails.NONE.withIdempotencyKey(key))
-                  .build());
+      if (effect == Effect.READ) {
+        fail(stopping());
+        return;
+      }
+      PortOneException unknown =
+          PortOneException.builder(
+                  FailureKind.OUTCOME_UNKNOWN, "the verticle stopped before PortOne answered")
+              .details(FailureDetails.NONE.withIdempotencyKey(key))
+              .build();
+      givenUp = unknown;
+      fail(unknown);
     }
 
-    void complete(Reply reply, Operation operation) {
+    /**
+     * Logs the failure of {@link #giveUp} when the call has ended, unless it ended with an unknown
+     * outcome, which is logged by the pipeline.
+     */
+    void logGivenUp(Call call, @Nullable Throwable end) {
+      PortOneException told = givenUp;
+      if (told != null && !Failures.is(end, FailureKind.OUTCOME_UNKNOWN)) {
+        UnknownOutcomeLog.log(api, call, told);
+      }
+    }
+
+    void complete(Reply reply, Call call, Operation operation) {
       try {
         Object body = WireFormat.body(reply, message, operation);
         if (!given) {
@@ -223,8 +243,13 @@ public final class EventBusService {
           close();
         }
       } catch (PortOneException e) {
-        // CallerContextStage, which adds the action to failures, has already completed the call.
-        fail(Failures.named(e, operation.action()));
+        // The pipeline, which adds the action to failures and logs them, has completed the call. A
+        // failure with an action is one of the reply, which is logged.
+        PortOneException named = Failures.named(e, operation.action());
+        if (e.action() == null && e.kind() == FailureKind.OUTCOME_UNKNOWN) {
+          UnknownOutcomeLog.log(api, call, named);
+        }
+        fail(named);
       } catch (Throwable e) {
         fail(e);
       }

@@ -76,8 +76,7 @@ final class EventBusTransport implements Handler {
       return unanswered(operation, address);
     }
     return switch (reply.failureType()) {
-      case RECIPIENT_FAILURE ->
-          FailureText.read(reply.failureCode(), reply.getMessage(), operation);
+      case RECIPIENT_FAILURE -> answered(operation, reply);
       case NO_HANDLERS ->
           AttemptFailure.noReceiver(
               PortOneException.of(FailureKind.UNAVAILABLE, absent(operation, address), reply));
@@ -88,6 +87,17 @@ final class EventBusTransport implements Handler {
               : unanswered(operation, address);
       case ERROR -> PortOneException.of(FailureKind.INTERNAL, "the event bus failed");
     };
+  }
+
+  /**
+   * Returns the failure of a verticle. One whose outcome is unknown has the reply as its cause,
+   * because the verticle has logged it.
+   */
+  private static PortOneException answered(Operation operation, ReplyException reply) {
+    PortOneException failure = FailureText.read(reply.failureCode(), reply.getMessage(), operation);
+    return reply.failureCode() == FailureKind.OUTCOME_UNKNOWN.code()
+        ? failure.toBuilder().cause(reply).build()
+        : failure;
   }
 
   /** Returns a text with the address and the deployment to check. */

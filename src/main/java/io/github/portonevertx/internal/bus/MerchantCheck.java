@@ -1,12 +1,12 @@
 package io.github.portonevertx.internal.bus;
 
+import io.github.portonevertx.internal.logging.LogLine;
 import io.github.portonevertx.internal.text.KeyedHash;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
-import java.lang.System.Logger.Level;
 
 /**
  * Logs a warning when a verticle on another node of the cluster uses the same address with other
@@ -17,7 +17,6 @@ import java.lang.System.Logger.Level;
  * on only one of them so far.
  */
 public final class MerchantCheck {
-  private static final System.Logger LOG = System.getLogger(MerchantCheck.class.getName());
   private static final DeliveryOptions SOON = new DeliveryOptions().setSendTimeout(5_000);
 
   private final String base;
@@ -63,12 +62,7 @@ public final class MerchantCheck {
   }
 
   private void warn() {
-    LOG.log(
-        Level.WARNING,
-        "verticles with different credentials answer at '"
-            + base
-            + "': if the keys belong to two merchants,"
-            + " calls alternate between them; use a separate address for each merchant");
+    LogLine.CREDENTIALS_DIFFER.log(base);
   }
 
   /** Removes the consumer. */

@@ -11,20 +11,20 @@ import java.util.function.LongSupplier;
 /**
  * The settings of a stream of events.
  *
+ * @param api the name of the API in logs
  * @param account the name of the account in the inbox; not blank
  * @param address the address that events are published to
  * @param remembered the number of payments of which something is remembered in memory, at least 1
  * @param handlerTimeout the time limit of the handler for one event, more than zero
- * @param log the log of the public class
  * @param nanoTime the clock of the throttled logs
  * @param metrics opens the metrics of the stream
  */
 public record EventSettings(
+    String api,
     String account,
     String address,
     int remembered,
     Duration handlerTimeout,
-    System.Logger log,
     LongSupplier nanoTime,
     PortOneMetrics metrics) {
   /** Creates settings; the failure of a value out of its range names the parameter. */

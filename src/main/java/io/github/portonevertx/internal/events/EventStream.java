@@ -1,6 +1,7 @@
 package io.github.portonevertx.internal.events;
 
 import io.github.portonevertx.events.Inbox;
+import io.github.portonevertx.internal.logging.LogLine;
 import io.github.portonevertx.internal.logging.ThrottledLog;
 import io.github.portonevertx.internal.metrics.GuardedEventMetrics;
 import io.github.portonevertx.metrics.EventMetrics;
@@ -40,9 +41,13 @@ public final class EventStream<P, T> {
     this.inbox = inbox;
     this.settings = settings;
     context = new HandlerContext(vertx, settings.handlerTimeout());
-    metrics = GuardedEventMetrics.open(settings.metrics(), vertx, api.version());
+    metrics = GuardedEventMetrics.open(settings.metrics(), vertx, settings.api());
     Lookup<P, T> lookup = new Lookup<>(vertx, context, api, inbox, handler, settings, metrics);
-    queues = new PaymentQueues(lookup::run, new ThrottledLog(settings.log(), settings.nanoTime()));
+    queues =
+        new PaymentQueues(
+            lookup::run,
+            new ThrottledLog(LogLine.LOOKUPS_FULL, settings.nanoTime()),
+            settings.api());
   }
 
   /** Asks PortOne for a payment and handles its state, from any context. */

@@ -2,8 +2,9 @@ package io.github.portonevertx.internal.events;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.logging.LogLine;
 import io.vertx.core.Future;
-import java.lang.System.Logger.Level;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,23 +14,26 @@ import org.jspecify.annotations.Nullable;
 final class Handling<P, T> {
   private final HandlerContext context;
   private final EventHandler<P, T> handler;
-  private final System.Logger log;
   private final P payment;
   private final Source source;
+  private final String api;
+  private final Map<String, String> ids;
   private @Nullable Future<Void> called;
   private boolean failed;
 
   Handling(
       HandlerContext context,
       EventHandler<P, T> handler,
-      System.Logger log,
       P payment,
-      Source source) {
+      Source source,
+      String api,
+      Map<String, String> ids) {
     this.context = context;
     this.handler = handler;
-    this.log = log;
     this.payment = payment;
     this.source = source;
+    this.api = api;
+    this.ids = ids;
   }
 
   /**
@@ -54,7 +58,7 @@ final class Handling<P, T> {
   /** Logs that the state is not recorded. A handler that was not called yet is not called. */
   void failed(Throwable failure) {
     failed = true;
-    log.log(Level.ERROR, "the application did not handle " + payment, failure);
+    LogLine.EVENT_NOT_HANDLED.logFailure(failure, api, ids);
     Future<Void> call = called;
     if (call != null && !call.isComplete()) {
       call.onComplete((end, late) -> endedLate(late));
@@ -62,12 +66,6 @@ final class Handling<P, T> {
   }
 
   private void endedLate(@Nullable Throwable failure) {
-    log.log(
-        Level.WARNING,
-        "a handler "
-            + (failure == null ? "succeeded" : "failed")
-            + " after its timeout, which counts as not handled: "
-            + payment,
-        failure);
+    LogLine.HANDLER_LATE.logFailure(failure, api, failure == null, ids);
   }
 }

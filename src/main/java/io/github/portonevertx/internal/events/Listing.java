@@ -20,9 +20,6 @@ public interface Listing<P> {
   /** Returns for how long PortOne lists a payment after a change; null for an unlimited time. */
   @Nullable Duration listedFor();
 
-  /** Returns the name of a payment's id, for logs. */
-  String idName();
-
   /** The pages of one pass, read one after another. */
   interface Pages<P> {
     /** Reads a page: 1, and then the number that the last page has as the next one. */

@@ -4,14 +4,15 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.events.Inbox;
 import io.github.portonevertx.internal.async.Futures;
+import io.github.portonevertx.internal.logging.LogLine;
 import io.github.portonevertx.internal.logging.ThrottledLog;
 import io.github.portonevertx.internal.time.SystemTime;
 import io.github.portonevertx.metrics.EventMetrics;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,9 +61,9 @@ final class Lookup<P, T> {
     this.handler = handler;
     this.settings = settings;
     this.metrics = metrics;
-    unasked = new ThrottledLog(settings.log(), settings.nanoTime());
-    unread = new ThrottledLog(settings.log(), settings.nanoTime());
-    contended = new ThrottledLog(settings.log(), settings.nanoTime());
+    unasked = new ThrottledLog(LogLine.PORTONE_NOT_ASKED, settings.nanoTime());
+    unread = new ThrottledLog(LogLine.INBOX_NOT_READ, settings.nanoTime());
+    contended = new ThrottledLog(LogLine.INBOX_CONTENDED, settings.nanoTime());
   }
 
   /** Looks up a payment; the future never fails. */
@@ -73,7 +74,7 @@ final class Lookup<P, T> {
     return attempt(id, source, 1)
         .otherwise(
             defect -> {
-              settings.log().log(Level.ERROR, "a payment was not looked up", defect);
+              LogLine.LOOKUP_FAILED.logFailure(defect, settings.api(), ids(id));
               return Outcome.NOT_ASKED;
             });
   }
@@ -91,10 +92,7 @@ final class Lookup<P, T> {
   }
 
   private Outcome unread(String id, @Nullable Throwable failure) {
-    unread.log(
-        Level.WARNING,
-        () -> "the inbox could not be asked for payment " + ThrottledLog.printable(id),
-        failure);
+    unread.logFailure(failure, settings.api(), ids(id));
     return Outcome.NOT_ASKED;
   }
 
@@ -120,10 +118,7 @@ final class Lookup<P, T> {
         return Outcome.NO_ID;
       }
     }
-    unasked.log(
-        Level.WARNING,
-        () -> "PortOne could not be asked for payment " + ThrottledLog.printable(id),
-        failure);
+    unasked.log(settings.api(), failure, ids(id));
     return Outcome.NOT_ASKED;
   }
 
@@ -137,7 +132,8 @@ final class Lookup<P, T> {
     if (state.equals(read.state())) {
       return Future.succeededFuture(Outcome.REPEATED);
     }
-    Handling<P, T> handling = new Handling<>(context, handler, settings.log(), payment, source);
+    Handling<P, T> handling =
+        new Handling<>(context, handler, payment, source, settings.api(), ids(api.id(payment)));
     return context
         .limited(
             context.application(() -> inbox.record(read, state, handling::run)),
@@ -170,15 +166,11 @@ final class Lookup<P, T> {
     if (number < MOST_ATTEMPTS) {
       return attempt(id, source, number + 1);
     }
-    contended.log(
-        Level.WARNING,
-        () ->
-            "other nodes recorded states of payment "
-                + ThrottledLog.printable(id)
-                + " during "
-                + MOST_ATTEMPTS
-                + " attempts to handle it",
-        null);
+    contended.log(settings.api(), MOST_ATTEMPTS, ids(id));
     return Future.succeededFuture(Outcome.NOT_ASKED);
+  }
+
+  private Map<String, String> ids(String id) {
+    return Map.of(api.idName(), id);
   }
 }

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the payment
  */
 public interface PaymentApi<P> {
-  /** Returns the name of the version of the API, for the metrics. */
-  String version();
-
   /** Asks PortOne for a payment. */
   Future<P> query(String id);
 
   /** Returns the id by which the payment is queried. */
   String id(P payment);
+
+  /** Returns PortOne's name of that id. */
+  String idName();
 
   /** Returns a text that identifies the payment's state; of any length, the same on all nodes. */
   String state(P payment);

@@ -3,7 +3,6 @@ package io.github.portonevertx.internal.events;
 import io.github.portonevertx.internal.logging.ThrottledLog;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -23,6 +22,7 @@ final class PaymentQueues {
 
   private final BiFunction<String, Source, Future<Outcome>> lookup;
   private final ThrottledLog full;
+  private final String api;
   private final Map<String, Queue> queues = new HashMap<>();
 
   /** A payment with a running lookup, and the lookup that follows it, if one is needed. */
@@ -36,10 +36,12 @@ final class PaymentQueues {
    *
    * @param lookup looks up a payment by its id; its future never fails
    * @param full logs lookups that are rejected because too many payments are being looked up
+   * @param api the name of the API in logs
    */
-  PaymentQueues(BiFunction<String, Source, Future<Outcome>> lookup, ThrottledLog full) {
+  PaymentQueues(BiFunction<String, Source, Future<Outcome>> lookup, ThrottledLog full, String api) {
     this.lookup = lookup;
     this.full = full;
+    this.api = api;
   }
 
   /** Looks up a payment, after the lookup of it that is running, if one is. */
@@ -53,10 +55,7 @@ final class PaymentQueues {
       return running.next.future();
     }
     if (queues.size() >= MOST_QUEUES) {
-      full.log(
-          Level.WARNING,
-          () -> "did not ask PortOne for a payment, as " + MOST_QUEUES + " are being asked for",
-          null);
+      full.log(api, MOST_QUEUES);
       return Future.succeededFuture(Outcome.NOT_ASKED);
     }
     Queue queue = new Queue();

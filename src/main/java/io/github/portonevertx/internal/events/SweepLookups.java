@@ -1,11 +1,11 @@
 package io.github.portonevertx.internal.events;
 
-import io.github.portonevertx.internal.logging.ThrottledLog;
+import io.github.portonevertx.internal.logging.LogLine;
 import io.vertx.core.Future;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -67,28 +67,14 @@ final class SweepLookups<P> {
     if (id == null) {
       // Only the listing can show it again, so the next pass starts where this one started.
       complete = false;
-      memory
-          .unnamed()
-          .log(
-              Level.WARNING,
-              () ->
-                  "an entry of PortOne's listing cannot be read, nor its "
-                      + listing.idName()
-                      + ": "
-                      + entry.unreadable(),
-              null);
+      memory.unnamed().log(stream.settings().api(), stream.api().idName(), entry.unreadable());
       return Future.succeededFuture();
     }
     if (isDone(id)) {
       return Future.succeededFuture();
     }
     if (memory.reported().add(id)) {
-      memory.log().log(
-          Level.WARNING,
-          "PortOne's listing has payment "
-              + ThrottledLog.printable(id)
-              + " in a form that cannot be read, so it is asked for on its own: "
-              + entry.unreadable());
+      LogLine.LISTED_UNREADABLE.log(stream.settings().api(), ids(id), entry.unreadable());
     }
     return look(id, entry.testChannel(), now);
   }
@@ -134,13 +120,7 @@ final class SweepLookups<P> {
         || !now.isAfter(unreadableSince.plus(listedFor))) {
       return false;
     }
-    memory.log().log(
-        Level.ERROR,
-        "payment "
-            + ThrottledLog.printable(id)
-            + " could not be read since "
-            + unreadableSince
-            + ", PortOne no longer lists it, and it was never handled: it is given up");
+    LogLine.PAYMENT_GIVEN_UP.log(stream.settings().api(), ids(id), unreadableSince);
     return true;
   }
 
@@ -152,14 +132,15 @@ final class SweepLookups<P> {
     memory
         .testChannels()
         .log(
-            Level.WARNING,
-            () ->
-                "skipped payment "
-                    + ThrottledLog.printable(id)
-                    + ": it was made in a test channel, which the client finds only with its option"
-                    + " includeSandbox",
-            null);
+            stream.settings().api(),
+            "it was made in a test channel, which the client finds only with its option"
+                + " includeSandbox",
+            ids(id));
     memory.hidden().add(id);
     return true;
+  }
+
+  private Map<String, String> ids(String id) {
+    return Map.of(stream.api().idName(), id);
   }
 }

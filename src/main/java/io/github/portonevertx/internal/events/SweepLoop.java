@@ -3,11 +3,11 @@ package io.github.portonevertx.internal.events;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.async.Futures;
+import io.github.portonevertx.internal.logging.LogLine;
 import io.github.portonevertx.internal.logging.ThrottledLog;
 import io.github.portonevertx.internal.time.Timeouts;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -57,7 +57,6 @@ public final class SweepLoop<P> {
    *
    * @param store stores the position; null when the inbox of the stream stores it
    * @param clock the upper limit of the position
-   * @param log the log of the public class
    */
   public SweepLoop(
       EventStream<P, ?> stream,
@@ -65,8 +64,7 @@ public final class SweepLoop<P> {
       Duration interval,
       Instant first,
       @Nullable Function<Instant, Future<Void>> store,
-      InstantSource clock,
-      System.Logger log) {
+      InstantSource clock) {
     if (Timeouts.isOver(interval)) {
       throw PortOneException.of(
           FailureKind.INVALID_REQUEST, "parameter 'interval' must be more than zero: " + interval);
@@ -80,10 +78,10 @@ public final class SweepLoop<P> {
             ? Positions.inInbox(stream, first)
             : Positions.stored(stream.context(), first, store);
     this.clock = Objects.requireNonNull(clock, "clock");
-    this.failures = new ThrottledLog(log, Timeouts::nanoTime);
-    this.futures = new ThrottledLog(log, Timeouts::nanoTime);
+    this.failures = new ThrottledLog(LogLine.SWEEP_FAILED, Timeouts::nanoTime);
+    this.futures = new ThrottledLog(LogLine.POSITION_IN_FUTURE, Timeouts::nanoTime);
     this.settledAt = clock.instant();
-    this.memory = new SweepMemory(stream.settings().remembered(), log);
+    this.memory = new SweepMemory(stream.settings().remembered());
   }
 
   /** Starts sweeping: now, and after each interval. Further calls have no effect. */
@@ -124,7 +122,7 @@ public final class SweepLoop<P> {
       return;
     }
     current()
-        .onFailure(e -> failures.log(Level.WARNING, () -> "a sweep for missed payments failed", e))
+        .onFailure(failure -> failures.log(stream.settings().api(), failure))
         .onComplete(
             done -> {
               if (!stopped) {
@@ -167,10 +165,7 @@ public final class SweepLoop<P> {
   private Future<Instant> pass(Instant position) {
     Instant now = clock.instant();
     if (position.isAfter(now.plus(OVERLAP))) {
-      futures.log(
-          Level.WARNING,
-          () -> "the position " + position + " is in the future, the sweep begins at " + now,
-          null);
+      futures.log(stream.settings().api(), position, now);
     }
     Instant start = start(position, now);
     reached = start;

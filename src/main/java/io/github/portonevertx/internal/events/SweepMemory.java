@@ -1,5 +1,6 @@
 package io.github.portonevertx.internal.events;
 
+import io.github.portonevertx.internal.logging.LogLine;
 import io.github.portonevertx.internal.logging.ThrottledLog;
 import io.github.portonevertx.internal.time.Timeouts;
 
@@ -9,7 +10,6 @@ import io.github.portonevertx.internal.time.Timeouts;
  */
 final class SweepMemory {
   private final Unsettled unsettled = new Unsettled();
-  private final System.Logger log;
   private final RecentIds hidden;
   private final RecentIds reported;
   private final ThrottledLog testChannels;
@@ -19,14 +19,12 @@ final class SweepMemory {
    * Creates an empty memory.
    *
    * @param most the maximum number of payments of each kind
-   * @param log the log of the sweep
    */
-  SweepMemory(int most, System.Logger log) {
-    this.log = log;
+  SweepMemory(int most) {
     hidden = new RecentIds(most);
     reported = new RecentIds(most);
-    testChannels = new ThrottledLog(log, Timeouts::nanoTime);
-    unnamed = new ThrottledLog(log, Timeouts::nanoTime);
+    testChannels = new ThrottledLog(LogLine.PAYMENT_SKIPPED, Timeouts::nanoTime);
+    unnamed = new ThrottledLog(LogLine.ENTRY_UNREADABLE, Timeouts::nanoTime);
   }
 
   /** Returns the payments that were found and are not handled yet. */
@@ -42,11 +40,6 @@ final class SweepMemory {
   /** Returns the payments whose unreadable entry in the listing was logged. */
   RecentIds reported() {
     return reported;
-  }
-
-  /** Returns the log of the sweep. */
-  System.Logger log() {
-    return log;
   }
 
   /** Returns the log of skipped payments of test channels. */

@@ -1,6 +1,6 @@
 package io.github.portonevertx.internal.events;
 
-import io.github.portonevertx.internal.logging.ThrottledLog;
+import io.github.portonevertx.internal.logging.LogValue;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ final class Unsettled {
    */
   record Entry(String id, boolean testChannel, Outcome outcome, @Nullable Instant unreadableSince) {
     private String named() {
-      return ThrottledLog.printable(id)
+      return LogValue.of(id)
           + " "
           + outcome
           + (unreadableSince == null ? "" : " (unreadable on the listing)");

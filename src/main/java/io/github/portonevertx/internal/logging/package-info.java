@@ -1,4 +1,4 @@
-/** Logs whose rate is bounded. */
+/** The log lines of the library, their form, and logs whose rate is bounded. */
 @NullMarked
 package io.github.portonevertx.internal.logging;
 

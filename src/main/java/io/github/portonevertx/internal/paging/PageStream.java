@@ -4,6 +4,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.async.Failures;
+import io.github.portonevertx.internal.logging.LogLine;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.streams.ReadStream;
@@ -30,7 +31,6 @@ public final class PageStream<T> implements ReadStream<T> {
    * accessed by one drain at a time: the thread that raises `turns` from 0 drains, and the
    * others only request one more turn.
    */
-  private static final System.Logger LOG = System.getLogger(PageStream.class.getName());
 
   private final Iterator<IntFunction<Future<Page<T>>>> spans;
   private final Predicate<T> wanted;
@@ -231,15 +231,14 @@ public final class PageStream<T> implements ReadStream<T> {
 
   private void fail(Throwable cause) {
     if (ended) {
-      LOG.log(System.Logger.Level.WARNING, "a handler of an ended stream failed", cause);
+      LogLine.ENDED_STREAM.logFailure(cause);
       return;
     }
     ended = true;
     failure = cause;
     reportEnd();
     if (!endReported) {
-      LOG.log(
-          System.Logger.Level.ERROR, "a page stream without an exception handler failed", cause);
+      LogLine.UNHANDLED_STREAM_FAILURE.logFailure(cause);
     }
   }
 

@@ -112,6 +112,7 @@ public final class HttpPipeline {
     if (isMetered) {
       list.add(new CallTimer(metrics));
     }
+    list.add(new UnknownOutcomeLog(parts.api()));
     list.add(new Validation(parts.api()));
     list.addAll(parts.defaults());
     list.add(new ComposedOperations(parts.api(), ownActions(parts)));

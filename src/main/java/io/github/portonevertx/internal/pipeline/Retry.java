@@ -8,12 +8,12 @@ import io.github.portonevertx.internal.api.Handler;
 import io.github.portonevertx.internal.api.Invocation;
 import io.github.portonevertx.internal.api.Stage;
 import io.github.portonevertx.internal.async.Failures;
+import io.github.portonevertx.internal.logging.LogLine;
 import io.github.portonevertx.internal.time.Timeouts;
 import io.github.portonevertx.metrics.Attempt;
 import io.github.portonevertx.metrics.ClientMetrics;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
  * whose result is unknown get shorter before the deadline, so that it is repeated until then.
  */
 public final class Retry implements Stage {
-  private static final System.Logger LOG = System.getLogger(Retry.class.getName());
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private final int maxRetries;
@@ -155,7 +154,7 @@ public final class Retry implements Stage {
     if (pause.compareTo(left) >= 0 || (doubt == null && !withdraw(invocation))) {
       return Future.failedFuture(AttemptFailure.unwrap(last));
     }
-    LOG.log(Level.DEBUG, () -> invocation + " failed with " + known.kind() + ": retry in " + pause);
+    LogLine.RETRY.log(invocation.operation().action(), known.kind(), pause);
     return pauser
         .apply(pause)
         .compose(over -> attempt(invocation, next, retries + 1, doubt))

@@ -10,9 +10,9 @@ import io.github.portonevertx.internal.api.Invocation;
 import io.github.portonevertx.internal.api.Parameter;
 import io.github.portonevertx.internal.api.Setting;
 import io.github.portonevertx.internal.api.Stage;
+import io.github.portonevertx.internal.logging.LogLine;
 import io.github.portonevertx.internal.text.NearestName;
 import io.vertx.core.Future;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * sends parameters that are not in the catalogue; each such name is logged once.
  */
 public final class Validation implements Stage {
-  private static final System.Logger LOG = System.getLogger(Validation.class.getName());
-
   /**
    * The greatest number of logged names that are remembered; it is bounded because callers choose
    * the names.
@@ -141,13 +139,7 @@ public final class Validation implements Stage {
     for (String name : call.unchecked().keySet()) {
       String where = call.action() + " " + name;
       if (logged.size() < MAX_LOGGED && logged.add(where)) {
-        LOG.log(
-            Level.WARNING,
-            call.action()
-                + " sends the parameter "
-                + NearestName.quoted(name)
-                + ", which is not in the catalogue of this version:"
-                + " its name and value are not checked");
+        LogLine.UNCHECKED_PARAMETER.log(api.name(), call.action(), name);
       }
     }
   }

@@ -5,6 +5,7 @@
  * <ol>
  *   <li>CallerContextStage: looks up the operation, sets the deadline, and answers on the caller's
  *       context
+ *   <li>UnknownOutcomeLog: logs writes whose outcome is unknown
  *   <li>Validation: rejects calls that the catalogue does not allow
  *   <li>Defaults: fills in the settings of the client
  *   <li>ComposedOperations: answers the library's own actions: health, payments.verify
@@ -17,7 +18,7 @@
  *   <li>HttpHandler: sends one HTTP request and reads its answer
  * </ol>
  *
- * <p>A proxy of a verticle has the first two stages and those of {@code internal.bus}.
+ * <p>A proxy of a verticle has the first three stages and those of {@code internal.bus}.
  */
 @NullMarked
 package io.github.portonevertx.internal.pipeline;

@@ -2,7 +2,7 @@ package io.github.portonevertx.internal.token;
 
 import static io.github.portonevertx.internal.token.TokenPolicy.seconds;
 
-import java.lang.System.Logger.Level;
+import io.github.portonevertx.internal.logging.LogLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +30,6 @@ record BoundedGrant(AccessToken token, boolean isMoved) {
    */
   static final long SAME_EXPIRY = seconds(30);
 
-  private static final System.Logger LOG = System.getLogger(BoundedGrant.class.getName());
-
   /**
    * Calculates the bounds of the expiry from a response.
    *
@@ -48,11 +46,7 @@ record BoundedGrant(AccessToken token, boolean isMoved) {
       @Nullable AccessToken previous) {
     double life = grant.lifeSeconds();
     if (!(life >= SHORTEST_LIFE_SECONDS && life <= policy.longestLifeSeconds())) {
-      LOG.log(
-          Level.WARNING,
-          "PortOne issued a token with an impossible life of "
-              + life
-              + " s; it is used for 10 s and then requested again");
+      LogLine.IMPLAUSIBLE_TOKEN.log(policy.api(), life);
       return doubtful(generation, grant, received, previous);
     }
     long validUntil = sent + seconds(life) - ROUNDING;
@@ -67,20 +61,10 @@ record BoundedGrant(AccessToken token, boolean isMoved) {
       expiredFrom = expiredFrom - previous.expiredFrom() < 0 ? expiredFrom : previous.expiredFrom();
     }
     if (expiredFrom - received <= 0) {
-      LOG.log(
-          Level.WARNING,
-          "PortOne repeated a token that expired according to an earlier response, with "
-              + life
-              + " s left; it is used for 10 s and then requested again");
+      LogLine.EXPIRED_TOKEN_REPEATED.log(policy.api(), life);
       return doubtful(generation, grant, received, previous);
     }
-    LOG.log(
-        Level.DEBUG,
-        "token generation "
-            + generation
-            + ": "
-            + life
-            + (same ? " s left, expiry not changed" : " s left"));
+    LogLine.TOKEN_GRANTED.log(policy.api(), generation, life, same);
     return new BoundedGrant(
         new AccessToken(generation, grant, true, received, validUntil, expiredFrom), !same);
   }

@@ -2,8 +2,8 @@ package io.github.portonevertx.internal.token;
 
 import static io.github.portonevertx.internal.token.TokenPolicy.seconds;
 
+import io.github.portonevertx.internal.logging.LogLine;
 import io.github.portonevertx.internal.time.Scheduler;
-import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * on messages are ignored until the server has granted a token.
  */
 final class ExpirySync {
-  private static final System.Logger LOG = System.getLogger(ExpirySync.class.getName());
-
   private final Scheduler scheduler;
   private final TokenPolicy policy;
   private final ExpiryBroadcast broadcast;
@@ -64,7 +62,7 @@ final class ExpirySync {
         || !ExpiryProof.matches(current.proof(expiredAt), proof)) {
       return null;
     }
-    LOG.log(Level.DEBUG, "another node renewed the token: " + (long) left + " s left");
+    LogLine.TOKEN_RENEWED_ELSEWHERE.log(policy.api(), (long) left);
     return current.withExpiry(expiredAt);
   }
 }

@@ -3,10 +3,10 @@ package io.github.portonevertx.internal.token;
 import static io.github.portonevertx.internal.token.TokenPolicy.seconds;
 
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.logging.LogLine;
 import io.github.portonevertx.internal.time.ActiveTimeLimit;
 import io.github.portonevertx.internal.time.Scheduler;
 import io.github.portonevertx.internal.time.Scheduler.Timer;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class InFlightRefresh implements RefreshAttempt.Listener {
   /** The longest time that a caller waits for a token. */
   static final long WAIT_LIMIT = seconds(8);
-
-  private static final System.Logger LOG = System.getLogger(InFlightRefresh.class.getName());
 
   private final Scheduler scheduler;
   private final TokenPolicy policy;
@@ -103,7 +101,7 @@ final class InFlightRefresh implements RefreshAttempt.Listener {
       fail(cause, true);
       return;
     }
-    LOG.log(Level.WARNING, "a token request failed: " + cause.text());
+    LogLine.TOKEN_REQUEST_FAILED.log(policy.api(), cause);
     if (callers.isEmpty() && !listener.isInUse()) {
       stop();
       listener.onIdle();

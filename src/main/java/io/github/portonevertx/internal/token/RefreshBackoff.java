@@ -3,7 +3,7 @@ package io.github.portonevertx.internal.token;
 import static io.github.portonevertx.internal.token.TokenPolicy.seconds;
 
 import io.github.portonevertx.PortOneException;
-import java.lang.System.Logger.Level;
+import io.github.portonevertx.internal.logging.LogLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class RefreshBackoff {
   /** The pause after PortOne rejected the credentials, which a retry cannot correct. */
   static final long REJECTED_PAUSE = seconds(30);
-
-  private static final System.Logger LOG = System.getLogger(RefreshBackoff.class.getName());
 
   private final TokenPolicy policy;
   private volatile @Nullable PortOneException lastFailure;
@@ -34,7 +32,8 @@ final class RefreshBackoff {
   long onFailure(PortOneException cause, boolean rejected, long now) {
     lastFailure = cause;
     end = now + (rejected ? REJECTED_PAUSE : policy.coolDown(failures++));
-    LOG.log(Level.ERROR, "the token refresh failed: " + cause.text());
+    (rejected ? LogLine.CREDENTIALS_REJECTED : LogLine.TOKEN_REFRESH_FAILED)
+        .log(policy.api(), cause);
     return end;
   }
 

@@ -2,7 +2,7 @@ package io.github.portonevertx.internal.token;
 
 import static io.github.portonevertx.internal.token.TokenPolicy.seconds;
 
-import java.lang.System.Logger.Level;
+import io.github.portonevertx.internal.logging.LogLine;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +18,14 @@ final class RejectionGap {
   /** The minimum time between two refreshes after a 401. */
   static final long GAP = seconds(5);
 
-  private static final System.Logger LOG = System.getLogger(RejectionGap.class.getName());
-
+  private final String api;
   private @Nullable AccessToken last;
   private long lastAt;
+
+  /** Creates a gap that begins with the first rejection; {@code api} is the name in logs. */
+  RejectionGap(String api) {
+    this.api = api;
+  }
 
   /** Returns whether the last refresh returned the token that is now rejected. */
   boolean isRepeated(AccessToken rejected, long now) {
@@ -40,11 +44,7 @@ final class RejectionGap {
     last = rejected;
     lastAt = now + delay;
     if (delay > 0) {
-      LOG.log(
-          Level.WARNING,
-          "PortOne rejected two access tokens within 5 s: the next is requested in "
-              + TimeUnit.NANOSECONDS.toMillis(delay)
-              + " ms");
+      LogLine.TOKENS_REJECTED.log(api, TimeUnit.NANOSECONDS.toMillis(delay));
     }
     return delay;
   }

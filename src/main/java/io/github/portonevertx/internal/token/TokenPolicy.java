@@ -8,6 +8,7 @@ import java.util.function.DoubleSupplier;
  * The times that depend on how the server issues tokens, in nanoseconds, and the pauses after
  * failures.
  *
+ * @param api the name of the API in logs
  * @param longestLife the longest lifetime that the server can grant; a longer one is treated as
  *     implausible
  * @param renewalWindow the time before the expiry in which a request extends the lifetime
@@ -17,6 +18,7 @@ import java.util.function.DoubleSupplier;
  *     requests at the same time
  */
 public record TokenPolicy(
+    String api,
     long longestLife,
     long renewalWindow,
     long renewalSpread,
@@ -39,8 +41,10 @@ public record TokenPolicy(
   }
 
   /** Creates a policy with the random number generator of the calling thread. */
-  public TokenPolicy(long longestLife, long renewalWindow, long renewalSpread, long idleLimit) {
+  public TokenPolicy(
+      String api, long longestLife, long renewalWindow, long renewalSpread, long idleLimit) {
     this(
+        api,
         longestLife,
         renewalWindow,
         renewalSpread,

@@ -1,8 +1,8 @@
 package io.github.portonevertx.internal.token;
 
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.logging.LogLine;
 import io.github.portonevertx.internal.time.Scheduler;
-import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +33,6 @@ final class TokenRefresher implements RefreshListener {
     boolean isExpiringSoon();
   }
 
-  private static final System.Logger LOG = System.getLogger(TokenRefresher.class.getName());
-
   private final Scheduler scheduler;
   private final TokenPolicy policy;
   private final TokenSource source;
@@ -42,7 +40,7 @@ final class TokenRefresher implements RefreshListener {
   private final RenewalTimer renewal;
   private final RefreshBackoff backoff;
   private final SuspendDetector suspension;
-  private final RejectionGap rejections = new RejectionGap();
+  private final RejectionGap rejections;
   private @Nullable InFlightRefresh refresh;
   private boolean isClosed;
 
@@ -53,6 +51,7 @@ final class TokenRefresher implements RefreshListener {
     this.holder = holder;
     this.renewal = new RenewalTimer(scheduler, policy, this::renew);
     this.backoff = new RefreshBackoff(policy);
+    this.rejections = new RejectionGap(policy.api());
     this.suspension = new SuspendDetector(scheduler);
   }
 
@@ -87,7 +86,7 @@ final class TokenRefresher implements RefreshListener {
       return;
     }
     if (wasSuspended && backoff.failureAt(scheduler.nanoTime()) == null) {
-      LOG.log(Level.INFO, "the machine was suspended or its clock was set: requesting the token");
+      LogLine.CLOCK_JUMPED.log(policy.api());
       startRefresh(0);
     } else if (!renewal.isScheduled()) {
       renewal.schedule(token);

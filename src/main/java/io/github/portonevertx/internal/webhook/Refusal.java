@@ -2,7 +2,7 @@ package io.github.portonevertx.internal.webhook;
 
 /** A reason for refusing a request to a receiver. Implemented by enums. */
 public interface Refusal {
-  /** Returns the name of the enum constant, for the metrics. */
+  /** Returns the name of the reason, which is that of the constant. */
   String name();
 
   /** Returns the HTTP status of the answer. */

@@ -1,8 +1,7 @@
 package io.github.portonevertx.internal.webhook;
 
+import io.github.portonevertx.internal.logging.LogLine;
 import io.github.portonevertx.internal.logging.ThrottledLog;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -10,20 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The log of refused requests: each reason at most once a minute, never a body. */
 public final class RefusalLog {
-  private final Logger log;
-  private final String what;
+  private final LogLine line;
+  private final String api;
   private final LongSupplier nanoTime;
-  private final Map<Refusal, ThrottledLog> lines = new ConcurrentHashMap<>();
+  private final Map<Refusal, ThrottledLog> logs = new ConcurrentHashMap<>();
 
   /**
    * Creates a log.
    *
-   * @param what the kind of request, for the text
+   * @param line the line of the kind of request
+   * @param api the name of the API
    * @param nanoTime a monotonic clock in nanoseconds
    */
-  public RefusalLog(Logger log, String what, LongSupplier nanoTime) {
-    this.log = log;
-    this.what = what;
+  public RefusalLog(LogLine line, String api, LongSupplier nanoTime) {
+    this.line = line;
+    this.api = api;
     this.nanoTime = nanoTime;
   }
 
@@ -35,20 +35,13 @@ public final class RefusalLog {
    * @param id the id, if it was read
    */
   public void log(Refusal refusal, @Nullable String peer, String idName, @Nullable String id) {
-    lines
-        .computeIfAbsent(refusal, reason -> new ThrottledLog(log, nanoTime))
-        .log(Level.WARNING, () -> text(refusal, peer, idName, id), null);
-  }
-
-  private String text(Refusal refusal, @Nullable String peer, String idName, @Nullable String id) {
-    return "refused a "
-        + what
-        + " with "
-        + refusal.status()
-        + ": "
-        + refusal.text()
-        + "; peer "
-        + ThrottledLog.printable(peer)
-        + (id == null ? "" : ", " + idName + " " + ThrottledLog.printable(id));
+    logs.computeIfAbsent(refusal, reason -> new ThrottledLog(line, nanoTime))
+        .log(
+            api,
+            refusal.status(),
+            refusal.name(),
+            refusal.text(),
+            peer == null ? "unknown" : peer,
+            id == null ? null : Map.of(idName, id));
   }
 }

@@ -14,7 +14,13 @@ public final class V1Api {
       new Setting("tier", "Tier", Pattern.compile("[A-Z0-9]{3}"), "three characters A-Z or 0-9");
 
   /** The description of V1. */
-  public static final Api API = new Api("v1", V1Catalogue.CATALOGUE, V1Json.CODEC, List.of(TIER));
+  public static final Api API =
+      new Api(
+          "v1",
+          V1Catalogue.CATALOGUE,
+          V1Json.CODEC,
+          List.of(TIER),
+          List.of("imp_uid", "merchant_uid", "product_order_id"));
 
   private V1Api() {}
 }

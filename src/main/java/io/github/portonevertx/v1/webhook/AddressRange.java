@@ -1,6 +1,6 @@
 package io.github.portonevertx.v1.webhook;
 
-import io.github.portonevertx.internal.logging.ThrottledLog;
+import io.github.portonevertx.internal.logging.LogValue;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -42,8 +42,7 @@ final class AddressRange {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "neither an address nor a range of addresses: "
-                            + ThrottledLog.printable(text)));
+                        "neither an address nor a range of addresses: " + LogValue.of(text)));
     int longest = network.length * Byte.SIZE;
     if (parts.length == 1) {
       return new AddressRange(network, longest);
@@ -56,7 +55,7 @@ final class AddressRange {
       throw new IllegalArgumentException(
           "the prefix length of a range must be from 0 to 32 for IPv4, from 0 to 128 for IPv6, and"
               + " from 96 to 128 for IPv4 in the form of IPv6: "
-              + ThrottledLog.printable(text));
+              + LogValue.of(text));
     }
     return new AddressRange(network, prefix);
   }

@@ -4,6 +4,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.api.Deadline;
 import io.github.portonevertx.internal.async.Futures;
+import io.github.portonevertx.internal.logging.LogLine;
 import io.github.portonevertx.internal.time.Timeouts;
 import io.github.portonevertx.internal.webhook.RefusalLog;
 import io.github.portonevertx.internal.webhook.RefusedException;
@@ -13,7 +14,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
@@ -47,8 +47,6 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
    * checked".
    */
   public static final String DEFAULT_FAILURE_REASON = "주문을 확인하지 못했습니다.";
-
-  private static final System.Logger LOG = System.getLogger(ConfirmReceiver.class.getName());
 
   private final AllowedSenders senders;
   private final Duration limit;
@@ -94,7 +92,7 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
         application,
         limit,
         DEFAULT_FAILURE_REASON,
-        new RefusalLog(LOG, "confirm request", nanoTime));
+        new RefusalLog(LogLine.CONFIRM_REFUSED, "v1", nanoTime));
   }
 
   private ConfirmReceiver(
@@ -158,7 +156,7 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
       refusals.log(refused.refusal(), WebhookRequest.peer(call), "imp_uid", null);
       return refused.refusal().status();
     }
-    LOG.log(Level.ERROR, "a payment was stopped, as the application made no decision", failure);
+    LogLine.PAYMENT_STOPPED.logFailure(failure, "v1");
     return failure instanceof PortOneException late && late.kind() == FailureKind.CANCELLED
         ? 503
         : 500;

@@ -63,8 +63,6 @@ public final class PaymentEvents {
   /** The default time limit of the handler for one event. */
   public static final Duration DEFAULT_HANDLER_TIMEOUT = Duration.ofMinutes(1);
 
-  private static final System.Logger LOG = System.getLogger(PaymentEvents.class.getName());
-
   private final PortOneV1Client client;
   private final EventStream<Payment, ?> stream;
 
@@ -144,11 +142,11 @@ public final class PaymentEvents {
             client,
             Objects.requireNonNull(handler, "handler"),
             new EventSettings(
+                "v1",
                 DEFAULT_ACCOUNT,
                 address,
                 remembered,
                 handlerTimeout,
-                LOG,
                 nanoTime,
                 Objects.requireNonNull(client, "client").metrics())));
   }
@@ -213,11 +211,11 @@ public final class PaymentEvents {
             handler.apply(transaction, PaymentEvent.of(payment, source));
     EventSettings settings =
         new EventSettings(
+            "v1",
             account,
             address,
             DEFAULT_REMEMBERED,
             handlerTimeout,
-            LOG,
             Timeouts::nanoTime,
             Objects.requireNonNull(client, "client").metrics());
     return new PaymentEvents(

@@ -53,8 +53,6 @@ public final class Sweep {
   /** How far before its position a sweep starts. */
   public static final Duration OVERLAP = SweepLoop.OVERLAP;
 
-  private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
-
   private final SweepLoop<Payment> loop;
 
   /**
@@ -137,7 +135,7 @@ public final class Sweep {
       @Nullable Function<Instant, Future<Void>> store) {
     loop =
         new SweepLoop<>(
-            events.stream(), new V1Listing(events.client()), interval, first, store, clock, LOG);
+            events.stream(), new V1Listing(events.client()), interval, first, store, clock);
   }
 
   /** Starts sweeping: now, and after each interval. Further calls have no effect. */

@@ -24,11 +24,6 @@ final class V1Events implements PaymentApi<Payment> {
   }
 
   @Override
-  public String version() {
-    return "v1";
-  }
-
-  @Override
   public @Nullable Instant changedAt(Payment payment) {
     Instant changed = ChangeTime.of(payment);
     return changed.equals(Instant.EPOCH) ? null : changed;
@@ -42,6 +37,11 @@ final class V1Events implements PaymentApi<Payment> {
   @Override
   public String id(Payment payment) {
     return payment.impUid();
+  }
+
+  @Override
+  public String idName() {
+    return "imp_uid";
   }
 
   /** Returns the status, the refunds and the deposits. */

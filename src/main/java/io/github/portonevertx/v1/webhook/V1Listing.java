@@ -55,9 +55,4 @@ final class V1Listing implements Listing<Payment> {
   public Duration listedFor() {
     return io.github.portonevertx.v1.payments.Listing.LONGEST_SPAN;
   }
-
-  @Override
-  public String idName() {
-    return "imp_uid";
-  }
 }

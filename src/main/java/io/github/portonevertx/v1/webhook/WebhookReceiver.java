@@ -4,6 +4,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.api.Deadline;
 import io.github.portonevertx.internal.events.Outcome;
+import io.github.portonevertx.internal.logging.LogLine;
 import io.github.portonevertx.internal.logging.ThrottledLog;
 import io.github.portonevertx.internal.time.Timeouts;
 import io.github.portonevertx.internal.webhook.Refusal;
@@ -17,7 +18,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.LongSupplier;
@@ -53,8 +53,6 @@ import org.jspecify.annotations.Nullable;
 public final class WebhookReceiver implements Handler<RoutingContext> {
   /** The default limit. PortOne closes the connection after 30 s, and after 15 s for a resend. */
   public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);
-
-  private static final System.Logger LOG = System.getLogger(WebhookReceiver.class.getName());
 
   private final PaymentEvents events;
   private final AllowedSenders senders;
@@ -92,8 +90,8 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
     this.events = Objects.requireNonNull(events, "events");
     this.senders = Objects.requireNonNull(senders, "senders");
     this.limit = WebhookRequest.limit(limit);
-    this.refusals = new RefusalLog(LOG, "webhook", nanoTime);
-    this.late = new ThrottledLog(LOG, nanoTime);
+    this.refusals = new RefusalLog(LogLine.WEBHOOK_REFUSED, "v1", nanoTime);
+    this.late = new ThrottledLog(LogLine.WEBHOOK_LATE, nanoTime);
   }
 
   @Override
@@ -142,13 +140,10 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
       return WebhookAnswer.refused(refused.refusal());
     }
     if (failure instanceof PortOneException known && known.kind() == FailureKind.CANCELLED) {
-      late.log(
-          Level.WARNING,
-          () -> "answered a webhook with 503, as it was not handled within " + limit,
-          null);
+      late.log("v1", limit);
       return WebhookAnswer.of(503, WebhookOutcome.LATE);
     }
-    LOG.log(Level.ERROR, "answered a webhook with 500", failure);
+    LogLine.WEBHOOK_FAILED.logFailure(failure, "v1", 500);
     return WebhookAnswer.of(500, WebhookOutcome.NOT_HANDLED);
   }
 }

@@ -29,7 +29,19 @@ public final class V2Api {
 
   /** The API. */
   public static final Api API =
-      new Api("v2", V2Catalogue.CATALOGUE, V2Json.CODEC, List.of(STORE_ID, IDEMPOTENCY_KEY));
+      new Api(
+          "v2",
+          V2Catalogue.CATALOGUE,
+          V2Json.CODEC,
+          List.of(STORE_ID, IDEMPOTENCY_KEY),
+          List.of(
+              "paymentId",
+              "txId",
+              "transactionId",
+              "cancellationId",
+              "scheduleIds",
+              "sessionId",
+              "identityVerificationId"));
 
   private V2Api() {}
 }

@@ -4,6 +4,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.api.Deadline;
 import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.internal.logging.LogLine;
 import io.github.portonevertx.internal.time.Timeouts;
 import io.github.portonevertx.internal.webhook.HandledMessages;
 import io.github.portonevertx.internal.webhook.RefusalLog;
@@ -15,7 +16,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
@@ -55,7 +55,6 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
   public static final String DEFAULT_FAILURE_REASON = "주문을 확인하지 못했습니다.";
 
   private static final int MOST_RUNNING = 1_000;
-  private static final System.Logger LOG = System.getLogger(ConfirmReceiver.class.getName());
 
   private final MessageCheck check;
   private final Function<ConfirmQuestion, Future<Decision>> application;
@@ -90,7 +89,7 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
         Arguments.required(application, "application"),
         DEFAULT_LIMIT,
         DEFAULT_FAILURE_REASON,
-        new RefusalLog(LOG, "confirm request", nanoTime));
+        new RefusalLog(LogLine.CONFIRM_REFUSED, "v2", nanoTime));
   }
 
   private ConfirmReceiver(
@@ -189,7 +188,7 @@ public final class ConfirmReceiver implements Handler<RoutingContext> {
           call.request().getHeader("webhook-id"));
       return refused.refusal().status();
     }
-    LOG.log(Level.ERROR, "a payment was stopped, as the application made no decision", failure);
+    LogLine.PAYMENT_STOPPED.logFailure(failure, "v2");
     return failure instanceof PortOneException known
             && (known.kind() == FailureKind.CANCELLED
                 || known.kind() == FailureKind.TIMEOUT

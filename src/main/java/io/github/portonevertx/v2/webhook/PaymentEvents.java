@@ -57,7 +57,6 @@ import java.util.function.Function;
  * the handler, and may be used from any thread.
  */
 public final class PaymentEvents {
-  private static final System.Logger LOG = System.getLogger(PaymentEvents.class.getName());
 
   private final PortOneV2Client client;
   private final EventStream<Payment, ?> stream;
@@ -163,16 +162,16 @@ public final class PaymentEvents {
       PaymentEventsOptions options) {
     EventSettings settings =
         new EventSettings(
+            "v2",
             options.account(),
             options.address(),
             options.remembered(),
             options.handlerTimeout(),
-            LOG,
             Timeouts::nanoTime,
             Objects.requireNonNull(client, "client").metrics());
     return new EventStream<>(
         vertx,
-        new V2Events(client, options.channels(), options.storeId(), LOG),
+        new V2Events(client, options.channels(), options.storeId()),
         inbox,
         handler,
         settings);

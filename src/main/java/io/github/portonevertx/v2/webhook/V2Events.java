@@ -3,6 +3,7 @@ package io.github.portonevertx.v2.webhook;
 import io.github.portonevertx.internal.events.Acceptance;
 import io.github.portonevertx.internal.events.PaymentApi;
 import io.github.portonevertx.internal.events.Source;
+import io.github.portonevertx.internal.logging.LogLine;
 import io.github.portonevertx.internal.logging.ThrottledLog;
 import io.github.portonevertx.internal.time.Timeouts;
 import io.github.portonevertx.v2.PortOneV2Client;
@@ -13,8 +14,8 @@ import io.github.portonevertx.v2.payments.Payment;
 import io.github.portonevertx.v2.payments.PaymentStatus;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
-import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,23 +30,14 @@ final class V2Events implements PaymentApi<Payment> {
   private final ThrottledLog otherChannel;
   private final ThrottledLog unverified;
 
-  V2Events(
-      PortOneV2Client client,
-      AcceptedChannels channels,
-      @Nullable String storeId,
-      System.Logger log) {
+  V2Events(PortOneV2Client client, AcceptedChannels channels, @Nullable String storeId) {
     this.client = Objects.requireNonNull(client, "client");
     this.channels = channels;
     this.storeId = storeId;
-    otherVersion = new ThrottledLog(log, Timeouts::nanoTime);
-    otherStore = new ThrottledLog(log, Timeouts::nanoTime);
-    otherChannel = new ThrottledLog(log, Timeouts::nanoTime);
-    unverified = new ThrottledLog(log, Timeouts::nanoTime);
-  }
-
-  @Override
-  public String version() {
-    return "v2";
+    otherVersion = new ThrottledLog(LogLine.PAYMENT_SKIPPED, Timeouts::nanoTime);
+    otherStore = new ThrottledLog(LogLine.PAYMENT_SKIPPED, Timeouts::nanoTime);
+    otherChannel = new ThrottledLog(LogLine.PAYMENT_SKIPPED, Timeouts::nanoTime);
+    unverified = new ThrottledLog(LogLine.PAYMENT_UNVERIFIED, Timeouts::nanoTime);
   }
 
   @Override
@@ -61,6 +53,11 @@ final class V2Events implements PaymentApi<Payment> {
   @Override
   public String id(Payment payment) {
     return payment.id();
+  }
+
+  @Override
+  public String idName() {
+    return "paymentId";
   }
 
   /**
@@ -124,30 +121,16 @@ final class V2Events implements PaymentApi<Payment> {
         : ignored(
             otherChannel,
             payment,
-            "its channel is of type "
-                + ThrottledLog.printable(type.wire())
-                + ", and the events accept "
-                + channels);
+            "its channel is of type " + type.wire() + ", and the events accept " + channels);
   }
 
   private static Acceptance ignored(ThrottledLog log, Payment payment, String reason) {
-    log.log(
-        Level.WARNING,
-        () -> "skipped payment " + ThrottledLog.printable(payment.id()) + ": " + reason,
-        null);
+    log.log("v2", reason, Map.of("paymentId", payment.id()));
     return Acceptance.IGNORED;
   }
 
   private Acceptance unverified(Payment payment, String missing) {
-    unverified.log(
-        Level.ERROR,
-        () ->
-            "payment "
-                + ThrottledLog.printable(payment.id())
-                + " has no "
-                + missing
-                + " in PortOne's answer, so it was not handled",
-        null);
+    unverified.log("v2", missing, Map.of("paymentId", payment.id()));
     return Acceptance.UNVERIFIED;
   }
 

@@ -25,9 +25,4 @@ final class V2Listing implements Listing<Payment> {
   public @Nullable Duration listedFor() {
     return null;
   }
-
-  @Override
-  public String idName() {
-    return "id";
-  }
 }

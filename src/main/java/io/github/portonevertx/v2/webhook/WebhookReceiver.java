@@ -5,6 +5,7 @@ import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.api.Deadline;
 import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.internal.events.Outcome;
+import io.github.portonevertx.internal.logging.LogLine;
 import io.github.portonevertx.internal.logging.ThrottledLog;
 import io.github.portonevertx.internal.time.Timeouts;
 import io.github.portonevertx.internal.webhook.HandledMessages;
@@ -22,7 +23,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -73,7 +73,6 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
   private static final WebhookAnswer HANDLED = WebhookAnswer.of(200, WebhookOutcome.HANDLED);
   private static final WebhookAnswer IGNORED = WebhookAnswer.of(200, WebhookOutcome.IGNORED);
   private static final int MOST_RUNNING = 1_000;
-  private static final System.Logger LOG = System.getLogger(WebhookReceiver.class.getName());
 
   private final Function<String, Future<Outcome>> payments;
   private final MessageCheck check;
@@ -120,8 +119,8 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
         null,
         new HandledMessages<>(REMEMBERED, MOST_RUNNING, HANDLER_TIMEOUT),
         metrics,
-        new RefusalLog(LOG, "webhook", nanoTime),
-        new ThrottledLog(LOG, nanoTime));
+        new RefusalLog(LogLine.WEBHOOK_REFUSED, "v2", nanoTime),
+        new ThrottledLog(LogLine.WEBHOOK_LATE, nanoTime));
   }
 
   private WebhookReceiver(
@@ -262,15 +261,12 @@ public final class WebhookReceiver implements Handler<RoutingContext> {
       return WebhookAnswer.refused(refused.refusal());
     }
     if (failure instanceof PortOneException known && known.kind() == FailureKind.CANCELLED) {
-      late.log(
-          Level.WARNING,
-          () -> "answered a webhook with 503, as it was not handled within " + limit,
-          null);
+      late.log("v2", limit);
       return WebhookAnswer.of(503, WebhookOutcome.LATE);
     }
     boolean busy =
         failure instanceof PortOneException known && known.kind() == FailureKind.UNAVAILABLE;
-    LOG.log(Level.ERROR, "answered a webhook with " + (busy ? 503 : 500), failure);
+    LogLine.WEBHOOK_FAILED.logFailure(failure, "v2", busy ? 503 : 500);
     return busy
         ? WebhookAnswer.of(503, WebhookOutcome.NOT_ASKED)
         : WebhookAnswer.of(500, WebhookOutcome.NOT_HANDLED);

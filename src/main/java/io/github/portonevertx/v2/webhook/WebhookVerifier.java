@@ -3,7 +3,10 @@ package io.github.portonevertx.v2.webhook;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.arguments.Arguments;
+import io.github.portonevertx.internal.logging.LogLine;
+import io.github.portonevertx.internal.logging.ThrottledLog;
 import io.github.portonevertx.internal.time.SystemTime;
+import io.github.portonevertx.internal.time.Timeouts;
 import io.github.portonevertx.internal.webhook.MessageBody;
 import io.github.portonevertx.internal.webhook.RefusedException;
 import io.github.portonevertx.v2.webhook.WebhookVerdict.Accepted;
@@ -16,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +51,19 @@ public final class WebhookVerifier {
 
   private final List<WebhookSecret> secrets;
   private final InstantSource clock;
+  private final ThrottledLog oldSecret;
 
-  private WebhookVerifier(List<WebhookSecret> secrets, InstantSource clock) {
+  private WebhookVerifier(
+      List<WebhookSecret> secrets, InstantSource clock, ThrottledLog oldSecret) {
     this.secrets = secrets;
     this.clock = clock;
+    this.oldSecret = oldSecret;
+  }
+
+  /** Creates a verifier whose log is throttled by the given clock. */
+  static WebhookVerifier of(LongSupplier nanoTime, List<WebhookSecret> secrets) {
+    return new WebhookVerifier(
+        secrets, SystemTime::now, new ThrottledLog(LogLine.OLD_WEBHOOK_SECRET, nanoTime));
   }
 
   /**
@@ -62,23 +75,24 @@ public final class WebhookVerifier {
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the secret cannot be one
    */
   public static WebhookVerifier of(String secret) {
-    return new WebhookVerifier(List.of(WebhookSecret.of(secret, "secret")), SystemTime::now);
+    return of(Timeouts::nanoTime, List.of(WebhookSecret.of(secret, "secret")));
   }
 
   /**
    * Creates a verifier that accepts messages signed with either of two secrets, and has the
-   * system's clock.
+   * system's clock. A message that only the old secret accepts is logged, once a minute at most:
+   * the old secret is needed as long as this happens.
    *
-   * @param secret a webhook secret
-   * @param otherSecret the other one
+   * @param secret the new webhook secret
+   * @param otherSecret the old one, which the new one replaces
    * @return the verifier
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names the parameter that
    *     cannot be a secret
    */
   public static WebhookVerifier of(String secret, String otherSecret) {
-    return new WebhookVerifier(
-        List.of(WebhookSecret.of(secret, "secret"), WebhookSecret.of(otherSecret, "otherSecret")),
-        SystemTime::now);
+    return of(
+        Timeouts::nanoTime,
+        List.of(WebhookSecret.of(secret, "secret"), WebhookSecret.of(otherSecret, "otherSecret")));
   }
 
   /**
@@ -89,7 +103,7 @@ public final class WebhookVerifier {
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when it is null
    */
   public WebhookVerifier withClock(InstantSource clock) {
-    return new WebhookVerifier(secrets, Arguments.required(clock, "clock"));
+    return new WebhookVerifier(secrets, Arguments.required(clock, "clock"), oldSecret);
   }
 
   /**
@@ -113,8 +127,13 @@ public final class WebhookVerifier {
       return new Refused(reason);
     }
     String signatures = header(headers, SIGNATURE);
-    if (secrets.stream().noneMatch(s -> s.hasSigned(id, timestamp, body, signatures))) {
+    List<Boolean> signed =
+        secrets.stream().map(s -> s.hasSigned(id, timestamp, body, signatures)).toList();
+    if (!signed.contains(true)) {
       return new Refused(Reason.NO_MATCHING_SIGNATURE);
+    }
+    if (!signed.get(0)) {
+      oldSecret.log("v2");
     }
     try {
       String type = MessageBody.mediaType(headers.get("content-type"));

@@ -10,6 +10,8 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.Transport;
+import io.github.portonevertx.internal.logging.LogLine;
+import io.github.portonevertx.support.LogRecords;
 import io.github.portonevertx.support.Stages;
 import io.github.portonevertx.v1.internal.V1Api;
 import io.vertx.core.Future;
@@ -22,6 +24,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.test.fakecluster.FakeClusterManager;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -211,5 +215,45 @@ class EventBusServiceTest {
 
   private static Vertx clustered() {
     return Vertx.builder().withClusterManager(new FakeClusterManager()).buildClustered().await();
+  }
+
+  @Test
+  void writeThatEndsAfterItsFailureWasReportedIsLogged() {
+    Promise<Reply> known = Promise.promise();
+    Promise<Reply> unknown = Promise.promise();
+    Iterator<Future<Reply>> results = List.of(known.future(), unknown.future()).iterator();
+    EventBusService service =
+        EventBusService.open(
+                vertx,
+                V1Api.API,
+                call -> results.next(),
+                new EventBusService.Scope("portone.v1", true, false))
+            .await();
+    DeliveryOptions cancel = new DeliveryOptions().addHeader("action", "payments.cancel");
+    List<Future<Message<Object>>> answers = new ArrayList<>();
+    for (String id : List.of("imp_1", "imp_2")) {
+      answers.add(
+          vertx
+              .eventBus()
+              .request("portone.v1.command", new JsonObject().put("imp_uid", id), cancel));
+    }
+    // Messages arrive in order, so that both calls are open after this one.
+    assertThrows(
+        ReplyException.class,
+        vertx.eventBus().request("portone.v1.command", new JsonObject(), new DeliveryOptions())
+            ::await);
+    try (LogRecords log = LogRecords.of(LogLine.OUTCOME_UNKNOWN)) {
+      service.close(Duration.ZERO).await();
+      answers.forEach(answer -> assertThrows(ReplyException.class, answer::await));
+      assertEquals(List.of(), log.messages());
+
+      unknown.fail(PortOneException.of(FailureKind.OUTCOME_UNKNOWN, "logged by the pipeline"));
+      known.complete(Reply.empty());
+
+      assertEquals(
+          "outcome unknown: api=v1 action=payments.cancel imp_uid=imp_1"
+              + " reason=\"the verticle stopped before PortOne answered\"",
+          log.onlyMessage());
+    }
   }
 }

@@ -3,6 +3,8 @@ package io.github.portonevertx.internal.bus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.portonevertx.Reply;
+import io.github.portonevertx.internal.logging.LogTopic;
+import io.github.portonevertx.internal.logging.ThrottledLog;
 import io.github.portonevertx.v1.internal.V1Api;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -28,7 +30,7 @@ class RefusedMessagesTest {
   private static final JsonObject BODY = new JsonObject().put("imp_uid", "imp_100000000001");
 
   private final Vertx vertx = Vertx.vertx();
-  private final Logger log = Logger.getLogger(RefusedMessages.class.getName());
+  private final Logger log = Logger.getLogger(LogTopic.BUS.loggerName());
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final Handler recorder =
       new Handler() {
@@ -80,10 +82,10 @@ class RefusedMessagesTest {
 
     assertEquals(
         List.of(
-            "refused a message at portone.v1.command with the action 'payments.cancel': it was"
-                + " published; only requests are carried out",
-            "refused a message at portone.v1.command with the action 'payments.cancel': it has no"
-                + " reply address; only requests are carried out"),
+            "message refused: address=portone.v1.command action=payments.cancel"
+                + " reason=\"it was published\"",
+            "message refused: address=portone.v1.command action=payments.cancel"
+                + " reason=\"it has no reply address\""),
         lines);
   }
 
@@ -92,8 +94,8 @@ class RefusedMessagesTest {
     new RefusedMessages(() -> now).add(received(true, "x\nSEVERE: paid twice"));
 
     assertEquals(
-        "refused a message at portone.v1.command with the action 'x?SEVERE: paid twice': it was"
-            + " published; only requests are carried out",
+        "message refused: address=portone.v1.command action=\"x?SEVERE: paid twice\""
+            + " reason=\"it was published\"",
         lines.get(0));
   }
 
@@ -106,17 +108,16 @@ class RefusedMessagesTest {
       refused.add(message);
     }
     // The monotonic clock may wrap around.
-    now += RefusedMessages.INTERVAL.toNanos() - 1;
+    now += ThrottledLog.PERIOD.toNanos() - 1;
     refused.add(message);
     assertEquals(1, lines.size());
     now++;
     refused.add(message);
-    now += RefusedMessages.INTERVAL.toNanos();
+    now += ThrottledLog.PERIOD.toNanos();
     refused.add(message);
 
     List<String> expected =
-        new ArrayList<>(
-            List.of(lines.get(0), lines.get(0) + " (1000 more since the last such line)"));
+        new ArrayList<>(List.of(lines.get(0), lines.get(0) + " suppressed=1000"));
     expected.add(lines.get(0));
     assertEquals(expected, lines);
   }

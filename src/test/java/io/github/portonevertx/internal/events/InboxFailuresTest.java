@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.events.Inbox;
+import io.github.portonevertx.internal.logging.LogTopic;
 import io.github.portonevertx.metrics.PortOneMetrics;
 import io.github.portonevertx.support.LogRecords;
 import io.vertx.core.Future;
@@ -38,11 +39,6 @@ class InboxFailuresTest {
   /** A payment is its own id and state. */
   private static final class Texts implements PaymentApi<String>, Listing<String> {
     @Override
-    public String version() {
-      return "v1";
-    }
-
-    @Override
     public @Nullable Instant changedAt(String payment) {
       return null;
     }
@@ -55,6 +51,11 @@ class InboxFailuresTest {
     @Override
     public String id(String payment) {
       return payment;
+    }
+
+    @Override
+    public String idName() {
+      return "test_id";
     }
 
     @Override
@@ -90,11 +91,6 @@ class InboxFailuresTest {
     @Override
     public @Nullable Duration listedFor() {
       return null;
-    }
-
-    @Override
-    public String idName() {
-      return "id";
     }
   }
 
@@ -147,24 +143,17 @@ class InboxFailuresTest {
           return Future.succeededFuture();
         },
         new EventSettings(
+            "v1",
             "test",
             "events",
             10,
             Duration.ofMillis(20),
-            System.getLogger(InboxFailuresTest.class.getName()),
             System::nanoTime,
             PortOneMetrics.NONE));
   }
 
   private SweepLoop<String> sweep(EventStream<String, ?> stream) {
-    return new SweepLoop<>(
-        stream,
-        new Texts(),
-        Duration.ofDays(1),
-        POSITION,
-        null,
-        () -> POSITION,
-        System.getLogger(InboxFailuresTest.class.getName()));
+    return new SweepLoop<>(stream, new Texts(), Duration.ofDays(1), POSITION, null, () -> POSITION);
   }
 
   private Outcome look(EventStream<String, ?> stream) {
@@ -191,9 +180,9 @@ class InboxFailuresTest {
     EventStream<String, ?> stream = stream();
     inbox.recording =
         handler -> handler.apply(NoTransaction.NONE).compose(v -> Future.failedFuture("no commit"));
-    try (LogRecords log = LogRecords.of(InboxFailuresTest.class)) {
+    try (LogRecords log = LogRecords.of(LogTopic.EVENTS)) {
       assertEquals(Outcome.NOT_HANDLED, look(stream));
-      assertTrue(log.onlyMessage().contains("did not handle p-1"));
+      assertEquals("event not handled: api=v1 test_id=p-1", log.onlyMessage());
     }
     inbox.recording = null;
     assertEquals(Outcome.HANDLED, look(stream));

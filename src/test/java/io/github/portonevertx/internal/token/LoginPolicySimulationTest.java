@@ -30,6 +30,7 @@ class LoginPolicySimulationTest {
     logins.add(0);
     TokenPolicy policy =
         new TokenPolicy(
+            "v2",
             LIFE,
             Duration.ofMinutes(5).toNanos(),
             Duration.ofMinutes(1).toNanos(),

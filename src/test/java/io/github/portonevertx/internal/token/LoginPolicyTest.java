@@ -23,6 +23,7 @@ class LoginPolicyTest {
   private final List<Double> logins = new ArrayList<>();
   private final TokenPolicy policy =
       new TokenPolicy(
+          "v2",
           Duration.ofMinutes(30).toNanos(),
           Duration.ofMinutes(5).toNanos(),
           Duration.ofMinutes(1).toNanos(),

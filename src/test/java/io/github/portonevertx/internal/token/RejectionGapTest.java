@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 class RejectionGapTest {
-  private final RejectionGap gap = new RejectionGap();
+  private final RejectionGap gap = new RejectionGap("v1");
   private final AccessToken first = TestTokens.token("first", 1800);
   private final AccessToken second = TestTokens.token("second", 1800);
 

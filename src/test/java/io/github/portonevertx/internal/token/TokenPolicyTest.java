@@ -63,7 +63,8 @@ class TokenPolicyTest {
   void impossibleTimesAreNamed(long life, long window, long spread, long idleLimit, String name) {
     IllegalArgumentException failure =
         assertThrows(
-            IllegalArgumentException.class, () -> new TokenPolicy(life, window, spread, idleLimit));
+            IllegalArgumentException.class,
+            () -> new TokenPolicy("v1", life, window, spread, idleLimit));
 
     String message = String.valueOf(failure.getMessage());
     assertTrue(message.startsWith(name + " "), message);

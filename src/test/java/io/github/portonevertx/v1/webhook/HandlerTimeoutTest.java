@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.events.Outcome;
+import io.github.portonevertx.internal.logging.LogTopic;
 import io.github.portonevertx.support.LogRecords;
 import io.github.portonevertx.testkit.v1.PaymentSeed;
 import io.github.portonevertx.v1.PortOneV1Client;
@@ -61,11 +62,14 @@ class HandlerTimeoutTest {
     assertEquals(List.of(hanging, good), fixture.found());
     assertEquals(List.of(), fixture.stored());
     assertEquals(Outcome.NOT_HANDLED, stream.look(hanging, Source.WEBHOOK).await());
-    try (LogRecords log = LogRecords.of(PaymentEvents.class)) {
+    try (LogRecords log = LogRecords.of(LogTopic.EVENTS)) {
       never.complete();
       stream.here(Future::succeededFuture).await();
       assertEquals(2, log.messages().size(), "one record for each call that ended late");
-      assertTrue(log.messages().get(0).contains("succeeded after its timeout"));
+      assertTrue(
+          log.messages()
+              .get(0)
+              .startsWith("handler ended after its time limit: api=v1 succeeded=true imp_uid="));
     }
     shop.application = event -> Future.succeededFuture();
     shop.events.clear();
@@ -81,10 +85,10 @@ class HandlerTimeoutTest {
     String hanging = fixture.add(PaymentSeed.paid(), Duration.ofSeconds(9));
     shop.application = event -> Promise.<Void>promise().future();
     PaymentEvents stream = stream(100, Duration.ofMillis(20));
-    try (LogRecords log = LogRecords.of(PaymentEvents.class)) {
+    try (LogRecords log = LogRecords.of(LogTopic.EVENTS)) {
       assertEquals(Outcome.NOT_HANDLED, stream.look(hanging, Source.WEBHOOK).await());
       String text = String.join("", log.texts());
-      assertTrue(text.contains("the application did not handle"), text);
+      assertTrue(text.contains("event not handled: api=v1 imp_uid=" + hanging), text);
       assertTrue(text.contains("the handler did not complete its future within PT0.02S"), text);
     }
   }

@@ -115,11 +115,14 @@ class SweepFailuresTest {
               return Future.succeededFuture();
             });
 
-    try (LogRecords log = LogRecords.of(Sweep.class)) {
+    try (LogRecords log = LogRecords.ofSweeps()) {
       sweep.start();
       sweep.start();
       assertEquals(now.minusSeconds(1), moved.future().await());
-      assertEquals("a sweep for missed payments failed", log.onlyMessage());
+      assertEquals(
+          "sweep failed: api=v1 kind=BAD_UPSTREAM status=502"
+              + " reason=\"HTTP 502 without PortOne's envelope\"",
+          log.onlyMessage());
     }
     sweep.stop().await();
     assertEquals(1, fixture.found().size());

@@ -118,15 +118,15 @@ class SweepPositionTest {
       Instant position = fixture.now.plus(ahead);
       Sweep sweep =
           new Sweep(shop.stream(), Duration.ofDays(1), position, fixture::store, () -> fixture.now);
-      try (LogRecords log = LogRecords.of(Sweep.class)) {
+      try (LogRecords log = LogRecords.ofSweeps()) {
         sweep.run().await();
         List<String> expected =
             ahead.equals(Sweep.OVERLAP)
                 ? List.of()
                 : List.of(
-                    "the position "
+                    "sweep position in the future: api=v1 position="
                         + position
-                        + " is in the future, the sweep begins at "
+                        + " now="
                         + fixture.now);
         assertEquals(expected, log.messages());
       }

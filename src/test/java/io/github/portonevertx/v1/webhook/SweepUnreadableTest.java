@@ -137,14 +137,14 @@ class SweepUnreadableTest extends UnreadableListingFixture {
             unreadable("imp_1", NOW - 1),
             unreadable("imp_2", NOW - 2),
             unreadable("imp_3\r\nINFO forged", NOW - 3)));
-    try (LogRecords log = LogRecords.of(Sweep.class)) {
+    try (LogRecords log = LogRecords.ofSweeps()) {
       Sweep sweep = sweep();
       assertTrue(failed(sweep.run()));
       assertTrue(failed(sweep.run()));
 
       List<String> lines = log.messages();
       assertEquals(3, lines.size(), lines.toString());
-      assertTrue(lines.get(0).contains("imp_3??INFO?forged"), lines.get(0));
+      assertTrue(lines.get(0).contains("imp_uid=\"imp_3??INFO forged\""), lines.get(0));
       assertTrue(lines.get(1).contains("imp_2"), lines.get(1));
       assertTrue(lines.get(2).contains("imp_1"), lines.get(2));
       assertTrue(lines.get(2).contains("Payment.currency is missing"), lines.get(2));

@@ -23,7 +23,7 @@ class SweepUnreadableTimesTest extends UnreadableListingFixture {
             payment("imp_late", NOW - 2).putNull("imp_uid"),
             payment("imp_old", NOW - 3)));
     Sweep sweep = sweep();
-    try (LogRecords log = LogRecords.of(Sweep.class)) {
+    try (LogRecords log = LogRecords.ofSweeps()) {
       assertTrue(failed(sweep.run()));
       assertTrue(log.onlyMessage().contains("Payment.imp_uid is missing"));
     }
@@ -93,7 +93,7 @@ class SweepUnreadableTimesTest extends UnreadableListingFixture {
     clock.set(lastListed.plusSeconds(1));
     asked.clear();
 
-    try (LogRecords log = LogRecords.of(Sweep.class)) {
+    try (LogRecords log = LogRecords.ofSweeps()) {
       sweep.run().await();
       String line = log.onlyMessage();
       assertTrue(line.contains("imp_unreadable"), line);

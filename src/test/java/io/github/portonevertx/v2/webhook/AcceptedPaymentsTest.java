@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.events.Outcome;
+import io.github.portonevertx.internal.logging.LogTopic;
 import io.github.portonevertx.support.LogRecords;
 import io.github.portonevertx.testkit.v2.Channel;
 import io.github.portonevertx.testkit.v2.PaymentSeed;
@@ -71,7 +72,7 @@ class AcceptedPaymentsTest {
 
   @Test
   void skippedPaymentIsLoggedOnceWithItsReason() {
-    try (LogRecords log = LogRecords.of(PaymentEvents.class)) {
+    try (LogRecords log = LogRecords.of(LogTopic.EVENTS)) {
       PaymentEvents stream = shop.stream(DEFAULT.withStoreId(shop.simulator.storeId()));
       look(stream, test);
       look(stream, test);
@@ -93,9 +94,14 @@ class AcceptedPaymentsTest {
   void paymentThatCannotBeVerifiedIsNeitherHandledNorSettled(String field) {
     PaymentEvents stream =
         shop.stream(without(field), DEFAULT.withStoreId(shop.simulator.storeId()));
-    try (LogRecords log = LogRecords.of(PaymentEvents.class)) {
+    try (LogRecords log = LogRecords.of(LogTopic.EVENTS)) {
       assertEquals(Outcome.NOT_HANDLED, look(stream, live));
-      assertTrue(log.onlyMessage().contains(live + " has no "), field);
+      assertEquals(
+          "payment not verified: api=v2 missing="
+              + (field.equals("channel") ? field : "store")
+              + " paymentId="
+              + live,
+          log.onlyMessage());
     }
     assertTrue(shop.events.isEmpty());
     PaymentEvents any =

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.logging.LogTopic;
 import io.github.portonevertx.support.LogRecords;
 import io.github.portonevertx.testkit.v2.ConfirmRequest;
 import io.github.portonevertx.testkit.v2.SignedMessage;
@@ -199,12 +200,14 @@ class ConfirmReceiverTest {
   @Test
   void refusedRequestsAreLoggedWithoutTheBody() {
     deciding(question -> Future.succeededFuture(Decision.approve()));
-    try (LogRecords log = LogRecords.of(ConfirmReceiver.class)) {
+    try (LogRecords log = LogRecords.of(LogTopic.WEBHOOK)) {
       post(question("msg-1", new JsonObject()).withSignature("v1,AAAA"));
       post(question("msg-1", new JsonObject()).withSignature("v1,AAAA"));
       String line = log.onlyMessage();
-      assertTrue(line.startsWith("refused a confirm request with 403"), line);
-      assertTrue(line.endsWith("peer 127.0.0.1, webhook-id msg-1"), line);
+      assertTrue(
+          line.startsWith("confirm request refused: api=v2 status=403 reason=WRONG_SIGNATURE"),
+          line);
+      assertTrue(line.endsWith(" peer=127.0.0.1 webhook-id=msg-1"), line);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.internal.logging.LogTopic;
 import io.github.portonevertx.support.LogRecords;
 import io.github.portonevertx.testkit.v2.PaymentSeed;
 import io.github.portonevertx.testkit.v2.SignedMessage;
@@ -190,24 +191,26 @@ class ForgedWebhooksTest {
 
   @Test
   void reasonsAreLoggedOnceAMinuteWithoutTheBody() {
-    try (LogRecords log = LogRecords.of(WebhookReceiver.class)) {
+    try (LogRecords log = LogRecords.of(LogTopic.WEBHOOK)) {
       for (int i = 0; i < 20; i++) {
         shop.webhooks().forge("Transaction.Paid", shop.ids("secret-order")).await();
       }
       String line = log.onlyMessage();
       assertTrue(
-          line.startsWith("refused a webhook with 403: it was not signed with the configured"),
+          line.startsWith(
+              "webhook refused: api=v2 status=403 reason=WRONG_SIGNATURE text=\"it was not signed"),
           line);
-      assertTrue(line.contains("peer 127.0.0.1, webhook-id webhook-made-1"), line);
+      assertTrue(line.contains("peer=127.0.0.1 webhook-id=webhook-made-1"), line);
       assertFalse(line.contains("secret-order"), line);
       shop.deliver(paid().withId("a\u0009" + "b".repeat(200)));
       line = log.onlyMessage();
-      assertTrue(line.endsWith("webhook-id a?" + "b".repeat(38) + "..."), line);
+      assertTrue(line.endsWith("webhook-id=\"a?" + "b".repeat(200) + "\""), line);
       shop.deliver(shop.signed("msg-1", "Transaction.Paid", shop.ids("order-unknown")));
       line = log.onlyMessage();
       assertTrue(
           line.endsWith(
-              "404: PortOne knows no such payment; peer 127.0.0.1," + " paymentId order-unknown"),
+              "status=404 reason=UNKNOWN_PAYMENT text=\"PortOne knows no such payment\""
+                  + " peer=127.0.0.1 paymentId=order-unknown"),
           line);
     }
   }

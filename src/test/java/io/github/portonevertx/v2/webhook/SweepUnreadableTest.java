@@ -108,14 +108,14 @@ class SweepUnreadableTest extends ListingFixture {
   void unreadablePaymentIsLoggedOnceWithItsIdAndWithoutItsData() {
     listed.addAll(
         List.of(unreadable("p-1", NOW), unreadable("p-2\r\nINFO forged", NOW.minusSeconds(3))));
-    try (LogRecords log = LogRecords.of(Sweep.class)) {
+    try (LogRecords log = LogRecords.ofSweeps()) {
       Sweep sweep = sweep();
       assertTrue(failed(sweep.run()));
       assertTrue(failed(sweep.run()));
 
       List<String> lines = log.messages();
       assertEquals(2, lines.size(), lines.toString());
-      assertTrue(lines.get(0).contains("p-2??INFO?forged"), lines.get(0));
+      assertTrue(lines.get(0).contains("paymentId=\"p-2??INFO forged\""), lines.get(0));
       assertTrue(lines.get(1).contains("currency is missing"), lines.get(1));
       assertFalse(lines.toString().contains("PRIVATE"), lines.toString());
     }

@@ -36,11 +36,11 @@ public final class SharedTokenPolicy {
    * @param idleLimit as in {@link TokenPolicy}, in nanoseconds
    */
   public static TokenPolicy of(long idleLimit) {
-    return new TokenPolicy(LONGEST_LIFE, RENEWAL_WINDOW, RENEWAL_SPREAD, idleLimit);
+    return new TokenPolicy("v1", LONGEST_LIFE, RENEWAL_WINDOW, RENEWAL_SPREAD, idleLimit);
   }
 
   /** Returns the policy with another source of random numbers from 0 to 1. */
   public static TokenPolicy of(long idleLimit, DoubleSupplier random) {
-    return new TokenPolicy(LONGEST_LIFE, RENEWAL_WINDOW, RENEWAL_SPREAD, idleLimit, random);
+    return new TokenPolicy("v1", LONGEST_LIFE, RENEWAL_WINDOW, RENEWAL_SPREAD, idleLimit, random);
   }
 }

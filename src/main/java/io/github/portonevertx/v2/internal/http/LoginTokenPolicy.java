@@ -28,6 +28,6 @@ public final class LoginTokenPolicy {
    * @param idleLimit as in {@link TokenPolicy}, in nanoseconds
    */
   public static TokenPolicy of(long idleLimit) {
-    return new TokenPolicy(LIFE, RENEWAL_WINDOW, RENEWAL_SPREAD, idleLimit);
+    return new TokenPolicy("v2", LIFE, RENEWAL_WINDOW, RENEWAL_SPREAD, idleLimit);
   }
 }

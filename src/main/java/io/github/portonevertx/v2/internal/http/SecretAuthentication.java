@@ -7,13 +7,12 @@ import io.github.portonevertx.internal.api.Deadline;
 import io.github.portonevertx.internal.api.Handler;
 import io.github.portonevertx.internal.api.Invocation;
 import io.github.portonevertx.internal.api.Stage;
+import io.github.portonevertx.internal.logging.LogLine;
+import io.github.portonevertx.internal.logging.ThrottledLog;
 import io.github.portonevertx.internal.time.Timeouts;
 import io.github.portonevertx.metrics.Attempt;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.lang.System.Logger.Level;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +23,15 @@ import org.jspecify.annotations.Nullable;
  * in the console, so a rejected one is logged as an error, once a minute at most.
  */
 public final class SecretAuthentication implements Stage {
-  private static final System.Logger LOG = System.getLogger(SecretAuthentication.class.getName());
-  private static final long LOG_PAUSE = TimeUnit.MINUTES.toNanos(1);
-
   private final Vertx vertx;
   private final SecretOwner secrets;
-  private final AtomicLong nextLog = new AtomicLong(Timeouts.nanoTime());
+  private final ThrottledLog rejections;
 
   /** Creates the stage. */
   public SecretAuthentication(Vertx vertx, SecretOwner secrets) {
     this.vertx = vertx;
     this.secrets = secrets;
+    this.rejections = new ThrottledLog(LogLine.API_SECRET_REJECTED, Timeouts::nanoTime);
   }
 
   @Override
@@ -57,7 +54,7 @@ public final class SecretAuthentication implements Stage {
     if (!isUnauthorized(failure)) {
       return Future.failedFuture(failure);
     }
-    logRejection();
+    rejections.log("v2", invocation.operation().action(), 401);
     return inTime(invocation, secrets.reject(used))
         .compose(
             other ->
@@ -88,17 +85,6 @@ public final class SecretAuthentication implements Stage {
       return Future.failedFuture(Deadline.expired());
     }
     return secret.isComplete() ? secret : invocation.deadline().limit(vertx, secret);
-  }
-
-  private void logRejection() {
-    long now = Timeouts.nanoTime();
-    long next = nextLog.get();
-    if (now - next >= 0 && nextLog.compareAndSet(next, now + LOG_PAUSE)) {
-      LOG.log(
-          Level.ERROR,
-          "PortOne rejects the API secret: it has expired, was deleted in the console, or is the"
-              + " secret of a payment company");
-    }
   }
 
   private static boolean isUnauthorized(Throwable failure) {

@@ -12,6 +12,7 @@ import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.api.Credential;
 import io.github.portonevertx.internal.api.Handler;
+import io.github.portonevertx.internal.logging.LogTopic;
 import io.github.portonevertx.support.LogRecords;
 import io.github.portonevertx.support.Stages;
 import io.vertx.core.Future;
@@ -88,7 +89,7 @@ class SecretAuthenticationTest {
 
   @Test
   void rejectionIsFinalWithoutAnotherSecretAndIsLoggedOnce() {
-    try (LogRecords logs = LogRecords.of(SecretAuthentication.class)) {
+    try (LogRecords logs = LogRecords.of(LogTopic.CREDENTIALS)) {
       PortOneException failure = assertThrows(PortOneException.class, send()::await);
       assertThrows(PortOneException.class, send()::await);
 
