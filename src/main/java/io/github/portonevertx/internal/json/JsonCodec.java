@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.github.portonevertx.internal.async.Defect;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +44,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("TypeParameterUnusedInFormals") // a JavaType is created at run time and has no T
 public final class JsonCodec {
-  private final ObjectMapper mapper;
-  private final JavaType object;
-  private final JavaType anything;
+  private final Supplier<ObjectMapper> mapper;
 
   /**
    * Creates a codec.
@@ -52,9 +52,22 @@ public final class JsonCodec {
    * @param mapper not changed afterwards, such as one that {@link #mapper()} built
    */
   public JsonCodec(ObjectMapper mapper) {
+    this(() -> mapper);
+  }
+
+  /**
+   * Creates a codec whose mapper is created when it is needed first, because that takes longer than
+   * everything else at the start of a client.
+   *
+   * @param mapper always returns the same mapper
+   */
+  public JsonCodec(Supplier<ObjectMapper> mapper) {
     this.mapper = mapper;
-    this.object = mapper.getTypeFactory().constructMapType(Map.class, String.class, Object.class);
-    this.anything = mapper.constructType(Object.class);
+  }
+
+  /** Creates the mapper, on a thread that may take the time for it. */
+  public void prepare() {
+    mapper.get();
   }
 
   /**
@@ -81,13 +94,13 @@ public final class JsonCodec {
   /** Returns a type to decode, such as a payment or a page of payments. */
   public JavaType type(Class<?> raw, Class<?>... arguments) {
     return arguments.length == 0
-        ? mapper.constructType(raw)
-        : mapper.getTypeFactory().constructParametricType(raw, arguments);
+        ? mapper.get().constructType(raw)
+        : mapper.get().getTypeFactory().constructParametricType(raw, arguments);
   }
 
   /** Returns the type of a list. */
   public JavaType listOf(Class<?> element) {
-    return mapper.getTypeFactory().constructCollectionType(List.class, element);
+    return mapper.get().getTypeFactory().constructCollectionType(List.class, element);
   }
 
   /**
@@ -106,7 +119,7 @@ public final class JsonCodec {
    */
   @SuppressWarnings("unchecked") // the keys of JSON objects are always text
   public @Nullable Object readTree(byte[] json, int offset, int length) {
-    Object value = parse(json, offset, length, anything);
+    Object value = parse(json, offset, length, TypeFactory.unknownType());
     if (value instanceof Map<?, ?> map) {
       return new JsonObject((Map<String, Object>) map);
     }
@@ -118,22 +131,22 @@ public final class JsonCodec {
    * before it.
    */
   public int extent(byte[] json, int offset, int length) {
-    try (JsonParser parser = mapper.getFactory().createParser(json, offset, length)) {
+    try (JsonParser parser = mapper.get().getFactory().createParser(json, offset, length)) {
       parser.nextToken();
       parser.skipChildren();
       parser.finishToken();
       return (int) parser.currentLocation().getByteOffset();
     } catch (IOException failure) {
-      throw unreadable(anything, failure);
+      throw unreadable(TypeFactory.unknownType(), failure);
     }
   }
 
   /** Writes a {@link JsonObject} or {@link JsonArray} as text in UTF-8. */
   public byte[] text(Object json) {
     try {
-      return mapper.writeValueAsBytes(json);
+      return mapper.get().writeValueAsBytes(json);
     } catch (JsonProcessingException failure) {
-      throw unreadable(anything, failure);
+      throw unreadable(TypeFactory.unknownType(), failure);
     }
   }
 
@@ -144,7 +157,7 @@ public final class JsonCodec {
 
   private <T> @Nullable T converted(@Nullable Object json, JavaType type) {
     try {
-      return mapper.convertValue(json, type);
+      return mapper.get().convertValue(json, type);
     } catch (RuntimeException failure) {
       throw unreadable(type, failure.getCause() == null ? failure : failure.getCause());
     } catch (StackOverflowError tooDeep) {
@@ -157,12 +170,15 @@ public final class JsonCodec {
 
   /** Returns a record as JSON with PortOne's names and units; null components are omitted. */
   public JsonObject write(Object record) {
-    return new JsonObject(mapper.<Map<String, Object>>convertValue(record, object));
+    ObjectMapper writer = mapper.get();
+    JavaType object =
+        writer.getTypeFactory().constructMapType(Map.class, String.class, Object.class);
+    return new JsonObject(writer.<Map<String, Object>>convertValue(record, object));
   }
 
   private <T> @Nullable T parse(byte[] json, int offset, int length, JavaType type) {
     try {
-      return mapper.readValue(json, offset, length, type);
+      return mapper.get().readValue(json, offset, length, type);
     } catch (IOException | RuntimeException failure) {
       // For an exponent outside the range of int, Jackson throws an exception of the JDK.
       throw unreadable(type, failure);

@@ -11,6 +11,7 @@ import io.github.portonevertx.internal.api.RequestTimeouts;
 import io.github.portonevertx.internal.api.Stage;
 import io.github.portonevertx.internal.async.Defect;
 import io.github.portonevertx.internal.async.Futures;
+import io.github.portonevertx.internal.json.JsonCodec;
 import io.github.portonevertx.internal.options.PipelineSettings;
 import io.github.portonevertx.internal.pipeline.ComposedOperations.Composed;
 import io.github.portonevertx.metrics.ClientGauges;
@@ -91,6 +92,7 @@ public final class HttpPipeline {
             metrics);
     this.stages = stages(vertx, parts, settings);
     RequestTimeouts timeouts = new RequestTimeouts(settings.requestTimeout(), settings.pgTimeout());
+    prepare(vertx, parts.api().codec());
     this.transport =
         new CallerContextStage(
             parts.api(),
@@ -104,6 +106,21 @@ public final class HttpPipeline {
             load::queued,
             settings.maxQueued(),
             token.lifeMillis()));
+  }
+
+  /**
+   * Prepares the codec on a worker: that takes longer than everything else at the start, and would
+   * otherwise delay the event loop of the first answer.
+   */
+  private static void prepare(Vertx vertx, JsonCodec codec) {
+    Futures.call(
+        () ->
+            vertx.executeBlocking(
+                () -> {
+                  codec.prepare();
+                  return true;
+                },
+                false));
   }
 
   private List<Stage> stages(Vertx vertx, Parts parts, PipelineSettings settings) {
