@@ -224,6 +224,43 @@ class ExamplesTest {
   }
 
   @Test
+  void metrics() throws Exception {
+    assertEquals(
+        """
+        portone_call_attempts_total          {first=115, idempotent_repeat=1, repair_401=1, retry=101}
+        portone_calls_coalesced_total        {payments.get=1}
+        portone_calls_in_flight              {all=0}
+        portone_calls_in_flight_limit        {all=512}
+        portone_calls_queued                 {all=0}
+        portone_calls_queued_limit           {all=20000}
+        portone_calls_refused_total          {payments.get=1}
+        portone_calls_seconds_count          {bad_upstream=102, not_found=3, success=11, unavailable=1}
+        portone_events_lag_seconds_count     {sweep=1, webhook=1}
+        portone_retry_denied_total           {payments.get=1}
+        portone_token_requests_total         {failed=0, granted=2, rejected=0}
+        portone_token_wait_seconds_count     {all=2}
+        portone_webhook_notices_total        {handled=1, refused=1, repeated=1}
+        """,
+        printed(Metrics::run));
+  }
+
+  /** The two that are not counts depend on the time. */
+  @Test
+  void metricsOfTimes() throws Exception {
+    String scrape =
+        printed((vertx, out) -> new Metrics(vertx).scraped().onSuccess(out::print).mapEmpty());
+
+    assertTrue(scrape.contains("\nportone_token_life_seconds{api=\"v1\"} 1"), scrape);
+    assertTrue(scrape.contains("\nportone_sweep_lag_seconds{api=\"v2\"} "), scrape);
+    assertTrue(scrape.contains("\nportone_calls_seconds_bucket{"), scrape);
+    assertTrue(
+        scrape.contains(
+            "portone_call_attempts_total{api=\"v2\",kind=\"idempotent_repeat\","
+                + "operation=\"payments.cancel\",via=\"http\"} 1.0"),
+        scrape);
+  }
+
+  @Test
   void cluster() throws Exception {
     assertEquals(
         """

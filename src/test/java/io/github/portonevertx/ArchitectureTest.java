@@ -255,32 +255,6 @@ class ArchitectureTest {
             .resideInAPackage(webhook));
   }
 
-  @Test
-  void onlyTheReceiversNeedVertxWeb() {
-    check(
-        noClasses()
-            .that()
-            .haveSimpleNameNotEndingWith("Receiver")
-            .and()
-            .doNotHaveSimpleName("WebhookRequest")
-            .and()
-            .doNotHaveSimpleName("V1Body")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.vertx.ext.web", "io.vertx.ext.web.handler.."));
-  }
-
-  @Test
-  void onlyTheSqlPackageNeedsTheSqlClient() {
-    check(
-        noClasses()
-            .that()
-            .resideOutsideOfPackage(BASE + ".sql")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.vertx.sqlclient.."));
-  }
-
   /** Every line is defined in {@code LogLine}, from which the documentation is generated. */
   @Test
   void onlyTheLoggingPackageLogs() {

@@ -99,6 +99,40 @@ class ModularApplicationTest {
       }
       """;
 
+  private static final String METERS =
+      """
+      package app;
+
+      import io.github.portonevertx.micrometer.PortOneMeters;
+      import io.github.portonevertx.v2.PortOneV2Options;
+      import io.micrometer.core.instrument.MeterRegistry;
+
+      public final class App {
+        private App() {}
+
+        static PortOneV2Options options(MeterRegistry registry) {
+          return new PortOneV2Options().setMetrics(new PortOneMeters(registry));
+        }
+      }
+      """;
+
+  /** An application with a metrics library of its own, for which Micrometer is not needed. */
+  private static final String OWN_METRICS =
+      """
+      package app;
+
+      import io.github.portonevertx.metrics.PortOneMetrics;
+      import io.github.portonevertx.v1.PortOneV1Options;
+
+      public final class App {
+        private App() {}
+
+        static PortOneV1Options options(PortOneMetrics metrics) {
+          return new PortOneV1Options().setMetrics(metrics);
+        }
+      }
+      """;
+
   private final Path directory;
 
   ModularApplicationTest(@TempDir Path directory) {
@@ -148,13 +182,14 @@ class ModularApplicationTest {
 
   @Test
   void withoutOptionalModules() throws IOException {
-    for (String source : List.of(CLIENT, OWN_BOOKS)) {
+    for (String source : List.of(CLIENT, OWN_BOOKS, OWN_METRICS)) {
       assertEquals(
           List.of(),
           compile(
               "requires io.github.portonevertx;",
               source,
-              jar -> !jar.matches("vertx-(web|sql-client)-\\d.*")));
+              jar ->
+                  !jar.matches("(vertx-(web|sql-client|micrometer-metrics)|micrometer-.*)-\\d.*")));
     }
   }
 
@@ -187,6 +222,23 @@ class ModularApplicationTest {
     List<String> errors = compile("requires io.github.portonevertx;", BOOKS, jar -> true);
 
     assertTrue(errors.toString().contains("io.vertx.sqlclient"), errors::toString);
+  }
+
+  @Test
+  void withMicrometer() throws IOException {
+    assertEquals(
+        List.of(),
+        compile(
+            "requires io.github.portonevertx; requires micrometer.core;",
+            METERS,
+            jar -> !jar.matches("vertx-(web|micrometer-metrics)-\\d.*")));
+  }
+
+  @Test
+  void metersNeedMicrometer() throws IOException {
+    List<String> errors = compile("requires io.github.portonevertx;", METERS, jar -> true);
+
+    assertTrue(errors.toString().contains("io.micrometer.core"), errors::toString);
   }
 
   @Test

@@ -1,9 +1,9 @@
 package io.github.portonevertx.bench;
 
 /**
- * Runs the parts and writes the results: {@code -Dbench=token}, {@code herd}, {@code query}, {@code
- * protocols}, {@code trips}, {@code days} or {@code footprint} for one of them, {@code
- * -Dbench.quick=true} for a short run of a minute or two.
+ * Runs the parts and writes the results: {@code -Dbench=token}, {@code metrics}, {@code herd},
+ * {@code query}, {@code protocols}, {@code trips}, {@code days} or {@code footprint} for one of
+ * them, {@code -Dbench.quick=true} for a short run of a minute or two.
  */
 public final class Benchmarks {
   private Benchmarks() {}
@@ -13,6 +13,9 @@ public final class Benchmarks {
     Report report = new Report();
     if (settings.wants("token")) {
       HandOut.run(settings, report);
+    }
+    if (settings.wants("metrics")) {
+      MetricsCost.run(settings, report);
     }
     if (settings.wants("days")) {
       Days.run(report);

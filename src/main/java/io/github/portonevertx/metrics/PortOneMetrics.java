@@ -1,5 +1,6 @@
 package io.github.portonevertx.metrics;
 
+import io.github.portonevertx.PortOneException;
 import io.vertx.core.Vertx;
 
 /**
@@ -22,6 +23,8 @@ public interface PortOneMetrics {
    * @param api the version of PortOne's API: {@code v1} or {@code v2}
    * @param via how the client sends its requests
    * @return the receiver of what the client does
+   * @throws PortOneException when the configuration is wrong, which is also the failure of creating
+   *     the client; another exception is logged, and nothing is reported
    */
   default ClientMetrics openClient(Vertx vertx, String api, Via via) {
     return ClientMetrics.NONE;
@@ -33,6 +36,8 @@ public interface PortOneMetrics {
    * @param vertx the instance of the stream
    * @param api the version of PortOne's API: {@code v1} or {@code v2}
    * @return the receiver of what the stream does
+   * @throws PortOneException when the configuration is wrong, which is also the failure of creating
+   *     the stream; another exception is logged, and nothing is reported
    */
   default EventMetrics openEvents(Vertx vertx, String api) {
     return EventMetrics.NONE;

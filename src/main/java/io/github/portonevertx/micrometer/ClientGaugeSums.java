@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -23,28 +24,17 @@ final class ClientGaugeSums {
   private final MeterRegistry registry;
   private final Map<String, List<ClientGauges>> clients = new ConcurrentHashMap<>();
 
+  /** The versions of the API whose clients have access tokens. */
+  private final Set<String> withTokens = ConcurrentHashMap.newKeySet();
+
   ClientGaugeSums(MeterRegistry registry) {
     this.registry = registry;
   }
 
   void add(String api, ClientGauges gauges) {
-    List<ClientGauges> open = clients.computeIfAbsent(api, name -> new CopyOnWriteArrayList<>());
+    List<ClientGauges> open = clients.computeIfAbsent(api, this::register);
     open.add(gauges);
-    sum("portone.calls.in.flight", "Calls in flight", api, open, g -> g.inFlight().getAsInt());
-    sum(
-        "portone.calls.in.flight.limit",
-        "The most calls in flight",
-        api,
-        open,
-        ClientGauges::maxInFlight);
-    sum("portone.calls.queued", "Calls in the queue", api, open, g -> g.queued().getAsInt());
-    sum(
-        "portone.calls.queued.limit",
-        "The most calls in the queue",
-        api,
-        open,
-        ClientGauges::maxQueued);
-    if (gauges.tokenLifeMillis() != null) {
+    if (gauges.tokenLifeMillis() != null && withTokens.add(api)) {
       Supplier<Number> life = () -> shortestLife(open);
       TimeGauge.builder("portone.token.life", life, TimeUnit.MILLISECONDS)
           .description("The shortest time for which an access token of the clients is valid")
@@ -59,6 +49,26 @@ final class ClientGaugeSums {
     if (open != null) {
       open.remove(gauges);
     }
+  }
+
+  /** Registers the sums over a list once, since Micrometer warns of a second registration. */
+  private List<ClientGauges> register(String api) {
+    List<ClientGauges> open = new CopyOnWriteArrayList<>();
+    sum("portone.calls.in.flight", "Calls in flight", api, open, g -> g.inFlight().getAsInt());
+    sum(
+        "portone.calls.in.flight.limit",
+        "The most calls in flight",
+        api,
+        open,
+        ClientGauges::maxInFlight);
+    sum("portone.calls.queued", "Calls in the queue", api, open, g -> g.queued().getAsInt());
+    sum(
+        "portone.calls.queued.limit",
+        "The most calls in the queue",
+        api,
+        open,
+        ClientGauges::maxQueued);
+    return open;
   }
 
   private void sum(

@@ -21,9 +21,14 @@ final class SweepGauges {
 
   /** Adds a sweep, and returns what removes it. */
   Runnable add(String api, Supplier<Duration> lag) {
-    List<Supplier<Duration>> running =
-        sweeps.computeIfAbsent(api, name -> new CopyOnWriteArrayList<>());
+    List<Supplier<Duration>> running = sweeps.computeIfAbsent(api, this::register);
     running.add(lag);
+    return () -> running.remove(lag);
+  }
+
+  /** Registers the gauge of a list once, since Micrometer warns of a second registration. */
+  private List<Supplier<Duration>> register(String api) {
+    List<Supplier<Duration>> running = new CopyOnWriteArrayList<>();
     Supplier<Number> longest =
         () -> running.stream().mapToLong(sweep -> sweep.get().toMillis()).max().orElse(0);
     TimeGauge.builder("portone.sweep.lag", longest, TimeUnit.MILLISECONDS)
@@ -31,6 +36,6 @@ final class SweepGauges {
         .tag("api", api)
         .strongReference(true)
         .register(registry);
-    return () -> running.remove(lag);
+    return running;
   }
 }

@@ -111,7 +111,9 @@ public final class SweepLoop<P> {
             () -> {
               stopped = true;
               stream.vertx().cancelTimer(timer);
-              endMetrics.run();
+              Runnable end = endMetrics;
+              endMetrics = () -> {};
+              end.run();
               Future<Void> last = running;
               return last == null ? Future.succeededFuture() : last.otherwiseEmpty();
             });

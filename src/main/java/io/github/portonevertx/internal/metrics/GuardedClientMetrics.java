@@ -8,21 +8,25 @@ import io.github.portonevertx.metrics.PortOneMetrics;
 import io.github.portonevertx.metrics.TokenOutcome;
 import io.github.portonevertx.metrics.Via;
 import io.vertx.core.Vertx;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The metrics of a client whose exceptions are logged. */
 public final class GuardedClientMetrics implements ClientMetrics {
   private final ClientMetrics metrics;
-  private final MetricsErrors errors = new MetricsErrors();
+  private final MetricsErrors errors;
+  private final AtomicBoolean isClosed = new AtomicBoolean();
 
-  private GuardedClientMetrics(ClientMetrics metrics) {
+  private GuardedClientMetrics(ClientMetrics metrics, MetricsErrors errors) {
     this.metrics = metrics;
+    this.errors = errors;
   }
 
   /** Opens the metrics of a client; {@link ClientMetrics#NONE} remains what it is. */
   public static ClientMetrics open(PortOneMetrics metrics, Vertx vertx, String api, Via via) {
-    ClientMetrics opened = metrics.openClient(vertx, api, via);
-    return opened == NONE ? NONE : new GuardedClientMetrics(opened);
+    MetricsErrors errors = new MetricsErrors();
+    ClientMetrics opened = errors.opened(() -> metrics.openClient(vertx, api, via), NONE);
+    return opened == NONE ? NONE : new GuardedClientMetrics(opened, errors);
   }
 
   @Override
@@ -65,8 +69,11 @@ public final class GuardedClientMetrics implements ClientMetrics {
     errors.guard(() -> metrics.tokenAwaited(nanos));
   }
 
+  /** Reports the first call; a client may be closed repeatedly. */
   @Override
   public void closed() {
-    errors.guard(metrics::closed);
+    if (isClosed.compareAndSet(false, true)) {
+      errors.guard(metrics::closed);
+    }
   }
 }

@@ -12,16 +12,18 @@ import java.util.function.Supplier;
 /** The metrics of a stream of events whose exceptions are logged. */
 public final class GuardedEventMetrics implements EventMetrics {
   private final EventMetrics metrics;
-  private final MetricsErrors errors = new MetricsErrors();
+  private final MetricsErrors errors;
 
-  private GuardedEventMetrics(EventMetrics metrics) {
+  private GuardedEventMetrics(EventMetrics metrics, MetricsErrors errors) {
     this.metrics = metrics;
+    this.errors = errors;
   }
 
-  /** Opens the metrics of a stream of events. */
+  /** Opens the metrics of a stream of events; {@link EventMetrics#NONE} remains what it is. */
   public static EventMetrics open(PortOneMetrics metrics, Vertx vertx, String api) {
-    EventMetrics opened = metrics.openEvents(vertx, api);
-    return opened == NONE ? NONE : new GuardedEventMetrics(opened);
+    MetricsErrors errors = new MetricsErrors();
+    EventMetrics opened = errors.opened(() -> metrics.openEvents(vertx, api), NONE);
+    return opened == NONE ? NONE : new GuardedEventMetrics(opened, errors);
   }
 
   @Override
