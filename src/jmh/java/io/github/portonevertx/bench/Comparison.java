@@ -16,6 +16,9 @@ import org.HdrHistogram.Histogram;
  * that a drift affects the first and the last subject equally.
  */
 final class Comparison {
+  /** The greatest relative standard error of a ratio that is reliable. */
+  private static final double MOST_ERROR = 0.05;
+
   private final Settings settings;
   private final List<Subject> subjects;
   private final Map<String, List<Measurement>> rounds = new LinkedHashMap<>();
@@ -55,13 +58,58 @@ final class Comparison {
   }
 
   double ratio(Subject subject, ToDoubleFunction<Measurement> number) {
+    return Medians.of(ratios(subject, number));
+  }
+
+  /** Returns the ratio of the queries a second with its standard error. */
+  String speed(Subject subject) {
+    List<Double> ratios = ratios(subject, Measurement::perSecond);
+    return Medians.text("%.2f", Medians.of(ratios))
+        + " ± "
+        + Medians.text("%.2f", Medians.error(ratios));
+  }
+
+  /** Adds a warning to the table of this comparison if its rounds scatter too much. */
+  void warn(Table table) {
+    List<String> uncertain =
+        subjects.stream()
+            .filter(subject -> !subject.name().equals(subject.reference()))
+            .filter(subject -> isUncertain(ratios(subject, Measurement::perSecond)))
+            .map(Subject::name)
+            .toList();
+    if (!uncertain.isEmpty()) {
+      table.note(
+          "**Not reliable: measure again with nothing beside it.** The standard error of the ratio is"
+              + " more than "
+              + Medians.text("%.0f", 100 * MOST_ERROR)
+              + " % for: "
+              + String.join("; ", uncertain)
+              + ".");
+    }
+  }
+
+  private static boolean isUncertain(List<Double> ratios) {
+    return Medians.error(ratios) > MOST_ERROR * Medians.of(ratios);
+  }
+
+  /** Returns the ratio to another subject than the reference. */
+  double ratio(Subject subject, Subject other, ToDoubleFunction<Measurement> number) {
+    return Medians.of(ratios(subject, other.name(), number));
+  }
+
+  private List<Double> ratios(Subject subject, ToDoubleFunction<Measurement> number) {
+    return ratios(subject, subject.reference(), number);
+  }
+
+  private List<Double> ratios(
+      Subject subject, String reference, ToDoubleFunction<Measurement> number) {
     List<Measurement> ours = of(subject.name());
-    List<Measurement> theirs = of(subject.reference());
+    List<Measurement> theirs = of(reference);
     List<Double> ratios = new ArrayList<>();
     for (int round = 0; round < ours.size(); round++) {
       ratios.add(number.applyAsDouble(ours.get(round)) / number.applyAsDouble(theirs.get(round)));
     }
-    return Medians.of(ratios);
+    return ratios;
   }
 
   /** Returns a percentile over all rounds, in microseconds. */

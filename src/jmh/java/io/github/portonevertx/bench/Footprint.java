@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -50,6 +51,44 @@ final class Footprint {
     report.add(table);
   }
 
+  /** Compares programs with one client of V2 each: start, heap and threads. */
+  static void ofV2(Settings settings, Report report, ServerProcess server) throws Exception {
+    Table table =
+        new Table(
+            "V2: one client, one query, then idle",
+            "Medians of fresh processes: from the first line of main to the answer, the heap after a"
+                + " garbage collection, and all threads of the process. An application on Vert.x has"
+                + " the second row anyway.",
+            "program",
+            "ms",
+            "heap, KiB",
+            "threads");
+    for (Map.Entry<String, String> program :
+        List.of(
+            Map.entry("nothing", IdleV2.EMPTY),
+            Map.entry("Vert.x", IdleV2.VERTX),
+            Map.entry("Vert.x and a WebClient by hand", IdleV2.BY_HAND),
+            Map.entry("Vert.x and PortOneV2Client", IdleV2.OURS),
+            Map.entry("official SDK for the JVM", IdleV2.SDK))) {
+      List<Double> millis = new ArrayList<>();
+      List<Double> heap = new ArrayList<>();
+      List<Double> threads = new ArrayList<>();
+      for (int round = 0; round < (settings.quick() ? 3 : 9); round++) {
+        double[] numbers =
+            numbers(IdleV2.class, program.getValue(), String.valueOf(server.portOfV2()));
+        millis.add(numbers[0] / 1e3);
+        heap.add(numbers[1] / 1024);
+        threads.add(numbers[2]);
+      }
+      table.row(
+          program.getKey(),
+          whole(Medians.of(millis)),
+          whole(Medians.of(heap)),
+          whole(Medians.of(threads)));
+    }
+    report.add(table);
+  }
+
   private static String whole(double value) {
     return Medians.text("%.0f", value);
   }
@@ -69,11 +108,17 @@ final class Footprint {
       process.destroyForcibly();
       throw new IOException(program.getSimpleName() + " did not end");
     }
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String said =
+        lastLine(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     if (said.isBlank()) {
       throw new IOException(program.getSimpleName() + " said nothing");
     }
     return Arrays.stream(said.strip().split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
+  }
+
+  /** Returns the last line: the SDK's logging may write before it. */
+  private static String lastLine(String said) {
+    return said.strip().substring(said.strip().lastIndexOf('\n') + 1);
   }
 
   /** Returns the size of the classes packed as a jar, without building one. */

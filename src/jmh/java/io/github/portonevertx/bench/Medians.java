@@ -18,6 +18,23 @@ final class Medians {
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
+  /**
+   * Returns the standard error of the median: 1.25 σ / √n, with σ estimated from the distance of
+   * the quartiles, which single disturbed rounds do not change.
+   */
+  static double error(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    double sigma = (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / 1.349;
+    return 1.2533 * sigma / Math.sqrt(sorted.size());
+  }
+
+  private static double quantile(List<Double> sorted, double part) {
+    double place = part * (sorted.size() - 1);
+    int below = (int) place;
+    int above = Math.min(below + 1, sorted.size() - 1);
+    return sorted.get(below) + (place - below) * (sorted.get(above) - sorted.get(below));
+  }
+
   static String text(String format, double value) {
     return String.format(Locale.ROOT, format, value);
   }

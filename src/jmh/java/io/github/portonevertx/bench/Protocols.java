@@ -52,13 +52,14 @@ final class Protocols implements AutoCloseable {
     for (Subject subject : subjects) {
       table.row(
           subject.name(),
-          Medians.text("%.2f", comparison.ratio(subject, Measurement::perSecond)),
+          comparison.speed(subject),
           Medians.text("%.0f", comparison.median(subject, Measurement::perSecond)),
           Medians.text("%.0f", comparison.micros(subject, 50)),
           Medians.text("%.0f", comparison.micros(subject, 99)),
           Medians.text("%.0f", comparison.median(subject, Measurement::cpuMicros)),
           Medians.text("%.0f", comparison.median(subject, Measurement::bytesEach)));
     }
+    comparison.warn(table);
     report.add(table);
   }
 

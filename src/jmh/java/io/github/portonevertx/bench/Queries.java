@@ -11,6 +11,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.WebClient;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Measures the query of one payment in every access mode, compared with a hand-written client. */
@@ -27,6 +29,10 @@ final class Queries implements AutoCloseable {
   private static final String BUS_BY_HAND = "bus, hand-written";
   private static final String GATEWAY_BY_HAND = "gateway, hand-written";
   private static final String GATEWAY = "gateway over the bus";
+  private static final String EMBEDDED = "embedded, typed";
+  private static final String APART = "bus, JSON, from another loop";
+  private static final String PROXY_APART = "bus, typed proxy, from another loop";
+  private static final String HOPS = "bus, fixed reply, from another loop";
 
   private static final String QUERIES = PortOneV1Options.DEFAULT_ADDRESS + ".query";
 
@@ -68,18 +74,24 @@ final class Queries implements AutoCloseable {
 
     add(BARE, here, Clients.raw(bare, server.port(), Clients.PATH));
     add(HAND_WRITTEN, here, () -> Clients.handWritten(web));
-    add("embedded, typed", here, () -> embedded.payments().get(PaymentJson.IMP_UID));
+    add(EMBEDDED, here, () -> embedded.payments().get(PaymentJson.IMP_UID));
     add("embedded, JSON", here, () -> embedded.send(call).map(Reply::json));
     Clients.serve(shared, "by-hand", web);
     add(BUS_BY_HAND, here, () -> Clients.message(shared, "by-hand"));
     add("bus, JSON", here, () -> Clients.message(shared, QUERIES));
     add("bus, typed proxy", here, () -> proxy.payments().get(PaymentJson.IMP_UID));
 
-    Context elsewhere = contextApartFrom(deployApart(options));
-    PortOneV1Client remote = PortOneV1Client.proxy(apart, options.getAddress());
-    add("bus, JSON, from another loop", elsewhere, () -> Clients.message(apart, QUERIES));
+    Thread loop = deployApart(options);
+    Context elsewhere = context(thread -> thread != loop);
+    replyFixed(context(thread -> thread == loop));
     add(
-        "bus, typed proxy, from another loop",
+        HOPS,
+        elsewhere,
+        () -> apart.eventBus().request("fixed", new JsonObject().put("imp_uid", "imp_1")));
+    PortOneV1Client remote = PortOneV1Client.proxy(apart, options.getAddress());
+    add(APART, elsewhere, () -> Clients.message(apart, QUERIES));
+    add(
+        PROXY_APART,
         elsewhere,
         () -> remote.payments().get(PaymentJson.IMP_UID));
 
@@ -114,16 +126,30 @@ final class Queries implements AutoCloseable {
     return loop.get(10, TimeUnit.SECONDS);
   }
 
-  private Context contextApartFrom(Thread taken) {
+  private Context context(Predicate<Thread> wanted) {
     for (int attempt = 0; attempt < 10; attempt++) {
       Context context = apart.getOrCreateContext();
       Promise<Thread> thread = Promise.promise();
       context.runOnContext(v -> thread.complete(Thread.currentThread()));
-      if (thread.future().await() != taken) {
+      if (wanted.test(thread.future().await())) {
         return context;
       }
     }
-    throw new IllegalStateException("all contexts have the loop of the verticle");
+    throw new IllegalStateException("no context has the event loop that is wanted");
+  }
+
+  /** Replies to messages with the text of a payment at once: what two hops cost at least. */
+  private void replyFixed(Context context) {
+    Buffer payment = Buffer.buffer(PaymentJson.ENVELOPE);
+    Promise<Void> registered = Promise.promise();
+    context.runOnContext(
+        v ->
+            apart
+                .eventBus()
+                .consumer("fixed", message -> message.reply(payment))
+                .completion()
+                .onComplete(registered));
+    registered.future().await();
   }
 
   /** Deploys a gateway like examples/RestGateway. */
@@ -152,6 +178,9 @@ final class Queries implements AutoCloseable {
     for (int concurrency : List.of(1, TYPICAL, 512)) {
       comparison.measure(concurrency);
       report.add(table(comparison, concurrency));
+      if (concurrency == 1) {
+        report.add(hops(comparison));
+      }
       if (concurrency == TYPICAL) {
         report
             .chart()
@@ -179,7 +208,7 @@ final class Queries implements AutoCloseable {
     for (Subject subject : subjects) {
       table.row(
           subject.name(),
-          Medians.text("%.2f", comparison.ratio(subject, Measurement::perSecond)),
+          comparison.speed(subject),
           Medians.text("%.2f", comparison.ratio(subject, m -> m.micros(99))),
           Medians.text("%.0f", comparison.median(subject, Measurement::perSecond)),
           Medians.text("%.0f", comparison.micros(subject, 50)),
@@ -188,7 +217,42 @@ final class Queries implements AutoCloseable {
           Medians.text("%.0f", comparison.median(subject, Measurement::cpuMicros)),
           Medians.text("%.0f", comparison.median(subject, Measurement::bytesEach)));
     }
+    comparison.warn(table);
     return table;
+  }
+
+  /** Compares what a call from another event loop costs beyond one on the same loop. */
+  private Table hops(Comparison comparison) {
+    double floor = micros(comparison, HOPS);
+    double embedded = micros(comparison, EMBEDDED);
+    Table table =
+        new Table(
+            "From another event loop, 1 at once",
+            "Medians in microseconds. A message and its reply change the thread twice; the first row is"
+                + " a consumer that replies at once.",
+            "subject",
+            "p50",
+            "beyond the embedded client",
+            "× two hops");
+    table.row(HOPS, Medians.text("%.0f", floor), "", "1.00");
+    table.row(EMBEDDED, Medians.text("%.0f", embedded), "", "");
+    for (String subject : List.of(APART, PROXY_APART)) {
+      double beyond = micros(comparison, subject) - embedded;
+      table.row(
+          subject,
+          Medians.text("%.0f", embedded + beyond),
+          Medians.text("%.0f", beyond),
+          Medians.text("%.2f", beyond / floor));
+    }
+    return table;
+  }
+
+  private double micros(Comparison comparison, String name) {
+    return subjects.stream()
+        .filter(subject -> subject.name().equals(name))
+        .mapToDouble(subject -> comparison.micros(subject, 50))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<BarChart.Bar> bars(Comparison comparison) {
@@ -197,7 +261,7 @@ final class Queries implements AutoCloseable {
             subject -> {
               double ratio = comparison.ratio(subject, Measurement::perSecond);
               boolean reference =
-                  List.of(BARE, HAND_WRITTEN, BUS_BY_HAND, GATEWAY_BY_HAND)
+                  List.of(BARE, HAND_WRITTEN, BUS_BY_HAND, HOPS, GATEWAY_BY_HAND)
                       .contains(subject.name());
               return new BarChart.Bar(
                   subject.name(), ratio, Medians.text("%.2f", ratio), !reference);

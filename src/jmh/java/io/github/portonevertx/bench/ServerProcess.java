@@ -17,6 +17,8 @@ final class ServerProcess implements AutoCloseable {
   private final int plain;
   private final int http2;
   private final int http1;
+  private final int near;
+  private final int far;
 
   private ServerProcess(Path folder, Process process, String ports) {
     this.folder = folder;
@@ -25,6 +27,8 @@ final class ServerProcess implements AutoCloseable {
     plain = Integer.parseInt(each[0]);
     http2 = Integer.parseInt(each[1]);
     http1 = Integer.parseInt(each[2]);
+    near = Integer.parseInt(each[3]);
+    far = Integer.parseInt(each[4]);
     control = new ServerControl(plain);
   }
 
@@ -89,6 +93,16 @@ final class ServerProcess implements AutoCloseable {
 
   String plain() {
     return "http://127.0.0.1:" + plain;
+  }
+
+  /** Returns the port of V2. */
+  int portOfV2() {
+    return near;
+  }
+
+  /** Returns the port of V2 that answers after {@link PaymentServer#FAR_AWAY}. */
+  int farPortOfV2() {
+    return far;
   }
 
   String tlsWithHttp2() {

@@ -9,6 +9,7 @@ final class Table {
   private final String explanation;
   private final List<String> head;
   private final List<List<String>> rows = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   Table(String title, String explanation, String... head) {
     this.title = title;
@@ -20,11 +21,17 @@ final class Table {
     rows.add(List.of(cells).stream().map(String::valueOf).toList());
   }
 
+  /** Adds a paragraph below the table. */
+  void note(String text) {
+    notes.add(text);
+  }
+
   String markdown() {
     StringBuilder text = new StringBuilder("## " + title + "\n\n" + explanation + "\n\n");
     line(text, head);
     text.append("|---").append("|--:".repeat(head.size() - 1)).append("|\n");
     rows.forEach(row -> line(text, row));
+    notes.forEach(note -> text.append('\n').append(note).append('\n'));
     return text.append('\n').toString();
   }
 
