@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -42,7 +43,9 @@ final class MetricsCost {
         nanos
             .computeIfAbsent(metrics, key -> new ArrayList<>())
             .add(result.getPrimaryResult().getScore());
-        bytes.put(metrics, result.getSecondaryResults().get(ALLOCATED).getScore());
+        bytes.put(
+            metrics,
+            Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED)).getScore());
       }
     }
     Table table =

@@ -90,10 +90,7 @@ final class Queries implements AutoCloseable {
         () -> apart.eventBus().request("fixed", new JsonObject().put("imp_uid", "imp_1")));
     PortOneV1Client remote = PortOneV1Client.proxy(apart, options.getAddress());
     add(APART, elsewhere, () -> Clients.message(apart, QUERIES));
-    add(
-        PROXY_APART,
-        elsewhere,
-        () -> remote.payments().get(PaymentJson.IMP_UID));
+    add(PROXY_APART, elsewhere, () -> remote.payments().get(PaymentJson.IMP_UID));
 
     Context customer = outside.getOrCreateContext();
     HttpClient shop = Clients.httpClient(outside, Clients.CONNECTIONS);

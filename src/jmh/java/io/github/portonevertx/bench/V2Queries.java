@@ -52,15 +52,12 @@ final class V2Queries implements AutoCloseable {
 
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
   private final Context context = vertx.getOrCreateContext();
-  private final ServerProcess server;
   private final List<SdkPeer> peers = new ArrayList<>();
 
-  private V2Queries(ServerProcess server) {
-    this.server = server;
-  }
+  private V2Queries() {}
 
   static void run(Settings settings, Report report, ServerProcess server) throws Exception {
-    try (V2Queries queries = new V2Queries(server)) {
+    try (V2Queries queries = new V2Queries()) {
       for (Operation operation : List.of(query(), refund(), list())) {
         queries.measure(settings, report, operation, server.portOfV2(), "", 1, TYPICAL, 512);
       }

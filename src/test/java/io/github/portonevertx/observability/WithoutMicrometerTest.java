@@ -119,11 +119,15 @@ class WithoutMicrometerTest {
       Vertx vertx = Vertx.vertx();
       PortOneV2Simulator simulator = PortOneV2Simulator.start(vertx).await();
       simulator.ledger().pay("payment-0001", 15_000);
-      deploy(vertx, simulator, true);
-      System.out.println(
-          "in the global registry: " + registry.get("portone.call.attempts").counter().count());
-      deploy(vertx, simulator, "a-shop");
-      vertx.close().await();
+      try {
+        deploy(vertx, simulator, true);
+        System.out.println(
+            "in the global registry: " + registry.get("portone.call.attempts").counter().count());
+        deploy(vertx, simulator, "a-shop");
+      } finally {
+        // Otherwise a failure would leave the process running.
+        vertx.close().await();
+      }
     }
   }
 }

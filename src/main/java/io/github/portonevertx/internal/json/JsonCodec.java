@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public final class JsonCodec {
 
   /** Creates the mapper, on a thread that may take the time for it. */
   public void prepare() {
-    mapper.get();
+    Objects.requireNonNull(mapper.get());
   }
 
   /**

@@ -59,7 +59,8 @@ public final class Rfc3339 {
       return null;
     }
     long days = LocalDate.of(year, month, day).toEpochDay();
-    return Instant.ofEpochSecond(days * SECONDS_A_DAY + hour * 3_600 + minute * 60 + second, nanos);
+    return Instant.ofEpochSecond(
+        days * SECONDS_A_DAY + hour * 3_600L + minute * 60L + second, nanos);
   }
 
   /** Returns the nanoseconds of the fraction between the seconds and {@code end}; -1 for none. */
