@@ -1,4 +1,3 @@
-import io.github.portonevertx.Locality;
 import io.github.portonevertx.micrometer.PortOneMeters;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.v1.PortOneSimulator;
@@ -7,7 +6,6 @@ import io.github.portonevertx.testkit.v2.PaymentSeed;
 import io.github.portonevertx.testkit.v2.PortOneV2Simulator;
 import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
-import io.github.portonevertx.v1.PortOneV1Verticle;
 import io.github.portonevertx.v2.PortOneV2Client;
 import io.github.portonevertx.v2.PortOneV2Options;
 import io.github.portonevertx.v2.payments.CancelRequest;
@@ -34,7 +32,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The metrics of a verticle of V1 and of clients of V2 in one Prometheus registry, while simulated
+ * The metrics of a client of V1 and of clients of V2 in one Prometheus registry, while simulated
  * faults change every one of them. The program reads its own {@code /metrics} and prints the
  * counts.
  */
@@ -80,7 +78,7 @@ final class Metrics {
             });
   }
 
-  /** A verticle of V1, whose token is rejected once, and a proxy. */
+  /** A client of V1, whose token is rejected once. A verticle would request the token at once. */
   private Future<Void> v1(PortOneSimulator portone) {
     String impUid = portone.ledger().pay("order-1", 15_000).getString("imp_uid");
     // [meters]
@@ -90,11 +88,11 @@ final class Metrics {
             .setApiKey(portone.apiKey())
             .setApiSecret(portone.apiSecret())
             .setMetrics(meters);
-    PortOneV1Client client = PortOneV1Client.proxy(vertx, options, Locality.LOCAL_FIRST);
+    PortOneV1Client client = PortOneV1Client.create(vertx, options);
     // [/meters]
-    return vertx
-        .deployVerticle(new PortOneV1Verticle(options))
-        .compose(id -> client.payments().get(impUid))
+    return client
+        .payments()
+        .get(impUid)
         .compose(
             payment -> {
               portone.faults().next(new Fault.RevokeTokens());

@@ -72,8 +72,8 @@ class ExamplesTest {
         "fully cancelled: false",
         "still refundable: 7000 KRW",
         "imp_none: NOT_FOUND, HTTP 404",
-        "stored month-1, 1 list requests",
-        "stored month-6, 4 list requests");
+        "stored month-1, ",
+        "stored month-6, 4 list requests so far");
   }
 
   @Test
@@ -227,14 +227,14 @@ class ExamplesTest {
   void metrics() throws Exception {
     assertEquals(
         """
-        portone_call_attempts_total          {first=115, idempotent_repeat=1, repair_401=1, retry=101}
+        portone_call_attempts_total          {first=112, idempotent_repeat=1, repair_401=1, retry=101}
         portone_calls_coalesced_total        {payments.get=1}
         portone_calls_in_flight              {all=0}
         portone_calls_in_flight_limit        {all=512}
         portone_calls_queued                 {all=0}
         portone_calls_queued_limit           {all=20000}
         portone_calls_refused_total          {payments.get=1}
-        portone_calls_seconds_count          {bad_upstream=102, not_found=3, success=11, unavailable=1}
+        portone_calls_seconds_count          {bad_upstream=102, not_found=2, success=9, unavailable=1}
         portone_events_lag_seconds_count     {sweep=1, webhook=1}
         portone_retry_denied_total           {payments.get=1}
         portone_token_requests_total         {failed=0, granted=2, rejected=0}

@@ -6,6 +6,29 @@ import java.util.stream.Collectors;
 
 /** Writes the class of a group: one method for each of its operations. */
 final class GroupWriter {
+  private static final List<String> PAGE_RULES =
+      List.of(
+          "<p>Pages are requested by their number, several at a time, when the filter has a start"
+              + " or an end and the entries are sorted by a time that never changes, which is the"
+              + " default; otherwise one after another. If the total that PortOne reports changes"
+              + " between two pages, the later one is requested again.",
+          "",
+          "<p>Entries that are added while the stream is read come last with the oldest first; with"
+              + " the newest first they cause others to be repeated.");
+
+  private static final String SPAN_RULE =
+      "<p>PortOne rejects pages beyond 60,000 entries, which fails the stream. A time span of {@code"
+          + " readAhead} divides the listing, so that it can have any number of entries. It needs"
+          + " {@code from}, {@code until}, {@code timestampType} CREATED_AT, and the default order"
+          + " or {@code sortBy} REQUESTED_AT.";
+
+  private static final List<String> CURSOR_RULES =
+      List.of(
+          "<p>Each page begins after the last entry of the page before it, so the pages of one"
+              + " time span are requested one after another. Several time spans of {@code"
+              + " readAhead} are read side by side; they need {@code from} and {@code until}, and"
+              + " follow each other with the oldest first.");
+
   private final Facts facts;
   private final Types types;
 
@@ -86,38 +109,52 @@ final class GroupWriter {
     String answer = types.type(op.answer(), file);
     file.use("io.github.portonevertx.internal.paging.PageStream");
     file.use("io.vertx.core.streams.ReadStream");
-    List<String> doc = new ArrayList<>();
-    doc.add(
-        "Returns a stream of all entries from the requested page on. It requests the next page when"
-            + " the reader demands more.");
-    doc.add("");
-    if (!isByCursor(op)) {
-      doc.add(
-          "<p>Entries that are added while the stream is read come last with the oldest first; with"
-              + " the newest first they cause others to be repeated.");
-      doc.add("");
-    }
-    doc.add(
+    String method = op.method().replaceFirst("^list", "stream");
+    String asked =
         isByCursor(op)
             ? "@param request the time span, the size of pages, and where to begin"
-            : "@param request the filter, the order, the first page and the size of pages");
-    doc.add(
+            : "@param request the filter, the order, the first page and the size of pages";
+    String result =
         "@return a stream that starts when its handler is set; call {@code pause()} before that to"
-            + " control it with {@code fetch(n)}");
+            + " control it with {@code fetch(n)}";
+    file.use("io.github.portonevertx.ReadAhead");
+    file.doc(
+        "Returns a stream of all entries from the requested page on, which requests one page in"
+            + " advance; see {@link #%s(%s, ReadAhead)}.".formatted(method, request),
+        "",
+        asked,
+        result);
+    file.line("public ReadStream<%s> %s(%s request) {", item, method, request);
+    file.line("return %s(request, ReadAhead.DEFAULT);", method);
+    file.line("}");
+    List<String> doc = new ArrayList<>();
+    doc.add("Returns a stream of all entries from the requested page on.");
+    doc.add("");
+    doc.addAll(isByCursor(op) ? CURSOR_RULES : PAGE_RULES);
+    if (op.action().equals("payments.list")) {
+      doc.add("");
+      doc.add(SPAN_RULE);
+    }
+    doc.add("");
+    doc.add(asked);
+    doc.add(
+        "@param readAhead the number of pages that are requested or kept at a time"
+            + (isDivisible(op) ? ", and the time spans" : "; without a time span"));
+    doc.add(result);
     file.doc(doc.toArray(String[]::new));
-    file.line(
-        "public ReadStream<%s> %s(%s request) {",
-        item, op.method().replaceFirst("^list", "stream"), request);
+    file.line("public ReadStream<%s> %s(%s request, ReadAhead readAhead) {", item, method, request);
     file.line("return PageStream.orFailing(\"%s\",", op.action());
     file.line(
         "() -> Listings.%s(transport, Arguments.required(request, \"request\").toCall(),",
         isByCursor(op) ? "cursor" : "pages");
-    file.line("%s.class, %s::items%s));", answer, answer, isByCursor(op) ? cursor(item) : "");
+    file.line(
+        "%s.class, %s::items, %s, readAhead));",
+        answer, answer, isByCursor(op) ? item + "::cursor" : answer + "::page");
     file.line("}");
   }
 
-  private static String cursor(String item) {
-    return ", " + item + "::cursor";
+  private static boolean isDivisible(Op op) {
+    return isByCursor(op) || op.action().equals("payments.list");
   }
 
   /** Writes the method of an operation of the library whose call is made by hand of a value. */

@@ -38,6 +38,7 @@ final class PaymentServer {
   private final V2Bodies v2;
   private final List<HttpServerRequest> waiting = new ArrayList<>();
   private long tokenMillis;
+  private long pageMillis = 1;
   private int payments;
   private int tokens;
 
@@ -108,6 +109,10 @@ final class PaymentServer {
         payments++;
         vertx.setTimer(FAR_AWAY.toMillis(), id -> send(request, far));
       }
+      case "/payments/status/all", "/payments" -> {
+        payments++;
+        vertx.setTimer(pageMillis, id -> send(request, ListingPages.of(request)));
+      }
       case "/control/counts" ->
           json(
               request,
@@ -119,6 +124,7 @@ final class PaymentServer {
         payments = 0;
         tokens = 0;
         tokenMillis = Long.parseLong(request.getParam("tokenMillis", "0"));
+        pageMillis = Long.parseLong(request.getParam("pageMillis", "1"));
         json(request, new JsonObject());
       }
       case "/control/release" -> {

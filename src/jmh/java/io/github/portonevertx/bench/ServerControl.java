@@ -20,6 +20,11 @@ final class ServerControl implements AutoCloseable {
     ask("/control/reset?tokenMillis=" + tokenMillis);
   }
 
+  /** Resets the counters; pages of listings are answered after {@code pageMillis}. */
+  void delayPages(long pageMillis) {
+    ask("/control/reset?pageMillis=" + pageMillis);
+  }
+
   /** Answers every query that is held. */
   void release() {
     ask("/control/release");

@@ -3,9 +3,11 @@ package io.github.portonevertx.v1;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.ReadAhead;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.internal.paging.PageStream;
+import io.github.portonevertx.internal.paging.Span;
 import io.github.portonevertx.v1.billing.BillingKey;
 import io.github.portonevertx.v1.billing.DeleteRequest;
 import io.github.portonevertx.v1.billing.FoundBillingKeys;
@@ -145,15 +147,16 @@ public final class Customers {
   }
 
   /**
-   * Returns a stream of the payments made with a billing key, which requests the next page when the
-   * reader demands more. It uses the action {@code customers.payments}.
+   * Returns a stream of the payments made with a billing key, which requests one page in advance.
+   * It uses the action {@code customers.payments}.
    *
    * @param customerUid the id that the key is stored under
    * @return a stream that starts when its handler is set; call {@code pause()} before that to
    *     control it with {@code fetch(n)}
    */
   public ReadStream<Payment> streamPayments(String customerUid) {
-    return PageStream.over(1, List.of(page -> found(customerUid, page)), isOf(customerUid));
+    return PageStream.over(
+        ReadAhead.DEFAULT, List.of(Span.of(page -> found(customerUid, page))), isOf(customerUid));
   }
 
   /**
@@ -181,8 +184,8 @@ public final class Customers {
   }
 
   /**
-   * Returns a stream of the planned charges of a billing key over any time span, which requests the
-   * next page when the reader demands more. It uses the action {@code customers.schedules}.
+   * Returns a stream of the planned charges of a billing key over any time span, which requests one
+   * page in advance. It uses the action {@code customers.schedules}.
    *
    * @param customerUid the id that the key is stored under
    * @param listing the charges and the first page; without a limit and a sort order
@@ -191,7 +194,11 @@ public final class Customers {
    */
   public ReadStream<ScheduleResult> streamSchedules(String customerUid, ScheduleListing listing) {
     return Listings.streamOfCustomer(
-        "customers.schedules", customerUid, listing, part -> found(customerUid, part));
+        "customers.schedules",
+        customerUid,
+        listing,
+        ReadAhead.DEFAULT,
+        part -> found(customerUid, part));
   }
 
   private Future<BillingKey> one(Call call) {

@@ -4,8 +4,10 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.ReadAhead;
 import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.internal.paging.PageStream;
+import io.github.portonevertx.internal.paging.Span;
 import io.github.portonevertx.internal.paging.Windows;
 import io.github.portonevertx.internal.time.SystemTime;
 import io.github.portonevertx.v1.billing.ScheduleListing;
@@ -21,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -106,10 +107,11 @@ final class Listings {
   /**
    * Returns the listing split into time spans that PortOne accepts, in the order of its sorting.
    *
+   * @param ahead the length of the spans, if it is shorter than PortOne's limit
    * @throws PortOneException {@code INVALID_REQUEST} when the listing is null or its span ends
    *     before it starts
    */
-  static List<Listing> windows(@Nullable Listing listing) {
+  static List<Listing> windows(@Nullable Listing listing, @Nullable ReadAhead ahead) {
     Listing given = checked(listing);
     Instant from = given.from();
     Instant to = given.to() != null ? given.to() : SystemTime.now();
@@ -117,7 +119,8 @@ final class Listings {
       return List.of(given);
     }
     List<Listing> windows = new ArrayList<>();
-    for (Windows.Window window : Windows.of(from, to, Listing.LONGEST_SPAN)) {
+    Duration length = Windows.length(ahead, from, to, Listing.LONGEST_SPAN);
+    for (Windows.Window window : Windows.of(from, to, length)) {
       windows.add(
           new Listing(given.page(), given.limit(), given.sorting(), window.from(), window.to()));
     }
@@ -129,11 +132,42 @@ final class Listings {
   }
 
   /**
+   * Returns whether pages of a listing may be requested ahead by their number: it is sorted by the
+   * time the attempt began, which never changes, and has a start or an end, so that entries do not
+   * join at the one end and leave at the other without a change of the total.
+   */
+  static boolean isNumbered(Listing listing) {
+    return isByStart(listing.sorting()) && (listing.from() != null || listing.to() != null);
+  }
+
+  /** Returns whether payments are sorted by the time the attempt began, PortOne's default. */
+  private static boolean isByStart(@Nullable Sorting sorting) {
+    return sorting == null
+        || sorting == Sorting.NEWEST_STARTED_FIRST
+        || sorting == Sorting.OLDEST_STARTED_FIRST;
+  }
+
+  /**
    * Returns whether a span can be split. A span outside the accepted range is not split into
    * millions of parts; it is sent unchanged, so that its parameter is rejected by name.
    */
   private static boolean isDivisible(Instant from, Instant to) {
     return from.getEpochSecond() >= 0 && to.getEpochSecond() <= LAST_SECOND;
+  }
+
+  /**
+   * Returns the setting of a listing that has no time span.
+   *
+   * @throws PortOneException {@code INVALID_REQUEST} when it is null or has a time span
+   */
+  static ReadAhead undivided(@Nullable ReadAhead ahead) {
+    ReadAhead given = Arguments.required(ahead, "readAhead");
+    if (given.span() != null) {
+      throw PortOneException.of(
+          FailureKind.INVALID_REQUEST,
+          "parameter 'readAhead' must have no span: this listing is not divided by time");
+    }
+    return given;
   }
 
   /** Returns the number of a page, 1 by default. */
@@ -157,11 +191,17 @@ final class Listings {
       String action,
       @Nullable String customerUid,
       @Nullable ScheduleListing listing,
+      @Nullable ReadAhead ahead,
       Function<ScheduleListing, Future<Page<ScheduleResult>>> pages) {
     return PageStream.orFailing(
         action,
         () ->
-            stream(action, listing, pages, isOf(Arguments.required(customerUid, "customer_uid"))));
+            stream(
+                action,
+                listing,
+                ahead,
+                pages,
+                isOf(Arguments.required(customerUid, "customer_uid"))));
   }
 
   /**
@@ -171,6 +211,7 @@ final class Listings {
   static ReadStream<ScheduleResult> stream(
       String action,
       @Nullable ScheduleListing listing,
+      @Nullable ReadAhead ahead,
       Function<ScheduleListing, Future<Page<ScheduleResult>>> pages,
       Predicate<ScheduleResult> wanted) {
     return PageStream.orFailing(
@@ -181,24 +222,27 @@ final class Listings {
           Instant to = Arguments.required(given.to(), "to");
           requireOrder(from, to);
           if (!isDivisible(from, to)) {
-            return PageStream.over(1, List.of(number -> pages.apply(given)));
+            return PageStream.over(ahead, List.of(Span.of(number -> pages.apply(given))));
           }
-          List<IntFunction<Future<Page<ScheduleResult>>>> spans = new ArrayList<>();
-          for (Windows.Window window : Windows.of(from, to.minusSeconds(1), SURE_SPAN)) {
+          List<Span<ScheduleResult>> spans = new ArrayList<>();
+          Duration length = Windows.length(ahead, from, to, SURE_SPAN);
+          for (Windows.Window window : Windows.of(from, to.minusSeconds(1), length)) {
             // A window includes its end, but PortOne excludes the end that it is sent.
             Instant end = window.to().plusSeconds(1);
-            spans.add(
-                number ->
-                    pages.apply(
-                        new ScheduleListing(
-                            window.from(),
-                            end,
-                            given.status(),
-                            number,
-                            given.limit(),
-                            given.sorting())));
+            Span<ScheduleResult> span =
+                Span.of(
+                    number ->
+                        pages.apply(
+                            new ScheduleListing(
+                                window.from(),
+                                end,
+                                given.status(),
+                                number,
+                                given.limit(),
+                                given.sorting())));
+            spans.add(spans.isEmpty() ? span.from(pageOf(given.page())) : span);
           }
-          return PageStream.over(pageOf(given.page()), spans, wanted);
+          return PageStream.over(ahead, spans, wanted);
         });
   }
 }

@@ -3,9 +3,11 @@ package io.github.portonevertx.v1;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.ReadAhead;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.internal.paging.PageStream;
+import io.github.portonevertx.internal.paging.Span;
 import io.github.portonevertx.v1.payments.CancelRequest;
 import io.github.portonevertx.v1.payments.FindAllRequest;
 import io.github.portonevertx.v1.payments.FindRequest;
@@ -23,7 +25,6 @@ import io.vertx.core.streams.ReadStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /**
  * Payments and refunds, one method per action of the event bus.
@@ -150,21 +151,34 @@ public final class Payments {
   }
 
   /**
-   * Returns a stream of all payments that share an order id. It requests the next page when the
-   * reader demands more.
+   * Returns a stream of all payments that share an order id, which requests one page in advance.
    *
    * @param request the order id, the status, the first page, the length of pages and the sort order
    * @return a stream that starts when its handler is set; call {@code pause()} before that to
    *     control it with {@code fetch(n)}
    */
   public ReadStream<Payment> streamAll(FindAllRequest request) {
+    return streamAll(request, ReadAhead.DEFAULT);
+  }
+
+  /**
+   * Returns a stream of all payments that share an order id.
+   *
+   * @param request the order id, the status, the first page, the length of pages and the sort order
+   * @param readAhead the number of pages that are requested or kept at a time, each after the page
+   *     before it; without a time span
+   * @return a stream that starts when its handler is set; call {@code pause()} before that to
+   *     control it with {@code fetch(n)}
+   */
+  public ReadStream<Payment> streamAll(FindAllRequest request, ReadAhead readAhead) {
     return PageStream.orFailing(
         "payments.findAll",
         () -> {
           Call call = Arguments.required(request, "request").toCall();
+          Span<Payment> pages = Span.of(page -> queries.page(call.with("page", page)));
           return PageStream.over(
-              Listings.pageOf(call.parameters().get("page")),
-              List.of(page -> queries.page(call.with("page", page))),
+              Listings.undivided(readAhead),
+              List.of(pages.from(Listings.pageOf(call.parameters().get("page")))),
               PaymentQueries.isOfOrder(call));
         });
   }
@@ -193,12 +207,8 @@ public final class Payments {
   }
 
   /**
-   * Returns a stream of the payments in a status over any time span, which is requested in windows
-   * of 90 days, PortOne's limit. It requests the next page when the reader demands more.
-   *
-   * <p>Payments whose status changes during the stream move between pages, so a stream of one
-   * status can omit or repeat payments. {@link PaymentStatus#ALL} with {@link
-   * Sorting#OLDEST_STARTED_FIRST} over a span in the past is stable.
+   * Returns a stream of the payments in a status over any time span, which requests one page in
+   * advance; see {@link #streamByStatus(PaymentStatus, Listing, ReadAhead)}.
    *
    * @param status {@link PaymentStatus#ALL} for all payments
    * @param listing the first page, the length of pages, the sort order and the time span; the last
@@ -207,15 +217,43 @@ public final class Payments {
    *     control it with {@code fetch(n)}
    */
   public ReadStream<Payment> streamByStatus(PaymentStatus status, Listing listing) {
+    return streamByStatus(status, listing, ReadAhead.DEFAULT);
+  }
+
+  /**
+   * Returns a stream of the payments in a status over any time span, which is requested in windows
+   * of 90 days, PortOne's limit, or in shorter ones.
+   *
+   * <p>Pages are requested by their number, several at a time, when the listing has a start or an
+   * end and is sorted by the time the attempt began, otherwise one after another. If the total that
+   * PortOne reports changes between two pages, the later one is requested again, so that payments
+   * that are created during the stream never hide others.
+   *
+   * <p>Payments whose status changes during the stream move between pages, so a stream of one
+   * status can omit or repeat payments. {@link PaymentStatus#ALL} with {@link
+   * Sorting#OLDEST_STARTED_FIRST} over a span in the past is stable.
+   *
+   * @param status {@link PaymentStatus#ALL} for all payments
+   * @param listing the first page, the length of pages, the sort order and the time span; the last
+   *     90 days by default
+   * @param readAhead the number of pages that are requested or kept at a time, and the time spans
+   * @return a stream that starts when its handler is set; call {@code pause()} before that to
+   *     control it with {@code fetch(n)}
+   */
+  public ReadStream<Payment> streamByStatus(
+      PaymentStatus status, Listing listing, ReadAhead readAhead) {
     return PageStream.orFailing(
         "payments.listByStatus",
         () -> {
-          List<IntFunction<Future<Page<Payment>>>> spans = new ArrayList<>();
-          for (Listing window : Listings.windows(listing)) {
+          List<Span<Payment>> spans = new ArrayList<>();
+          for (Listing window : Listings.windows(listing, readAhead)) {
             Call call = PaymentQueries.inStatus(status, window);
-            spans.add(page -> queries.page(call.with("page", page)));
+            Span<Payment> span =
+                Span.<Payment>of(page -> queries.page(call.with("page", page)))
+                    .numbered(Listings.isNumbered(window));
+            spans.add(spans.isEmpty() ? span.from(Listings.pageOf(listing.page())) : span);
           }
-          return PageStream.over(Listings.pageOf(listing.page()), spans);
+          return PageStream.over(readAhead, spans);
         });
   }
 

@@ -4,6 +4,7 @@ import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.ReadAhead;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.v1.billing.ScheduleListing;
@@ -45,15 +46,30 @@ public final class Schedules {
 
   /**
    * Returns a stream of the planned charges of all billing keys over any time span, which requests
-   * the next page when the reader demands more. It uses the action {@code schedules.list}. A span
-   * that is too long for one request is requested in parts, in chronological order.
+   * one page in advance. It uses the action {@code schedules.list}. A span that is too long for one
+   * request is requested in parts, in chronological order.
    *
    * @param listing the charges and the first page
    * @return a stream that starts when its handler is set; call {@code pause()} before that to
    *     control it with {@code fetch(n)}
    */
   public ReadStream<ScheduleResult> stream(ScheduleListing listing) {
-    return Listings.stream("schedules.list", listing, this::list, charge -> true);
+    return stream(listing, ReadAhead.DEFAULT);
+  }
+
+  /**
+   * Returns a stream of the planned charges of all billing keys over any time span, in
+   * chronological order of the parts in which it is requested. It uses the action {@code
+   * schedules.list}.
+   *
+   * @param listing the charges and the first page
+   * @param readAhead the number of pages that are requested or kept at a time, and the length of
+   *     the parts. The pages of one part are requested one after another
+   * @return a stream that starts when its handler is set; call {@code pause()} before that to
+   *     control it with {@code fetch(n)}
+   */
+  public ReadStream<ScheduleResult> stream(ScheduleListing listing, ReadAhead readAhead) {
+    return Listings.stream("schedules.list", listing, readAhead, this::list, charge -> true);
   }
 
   /**
@@ -185,8 +201,8 @@ public final class Schedules {
   }
 
   /**
-   * Returns a stream of the planned charges of a billing key over any time span, which requests the
-   * next page when the reader demands more. It uses the action {@code schedules.listByCustomer}.
+   * Returns a stream of the planned charges of a billing key over any time span, which requests one
+   * page in advance. It uses the action {@code schedules.listByCustomer}.
    *
    * @param customerUid the billing key
    * @param listing the charges and the first page; without a limit and a sort order
@@ -195,7 +211,11 @@ public final class Schedules {
    */
   public ReadStream<ScheduleResult> streamByCustomer(String customerUid, ScheduleListing listing) {
     return Listings.streamOfCustomer(
-        "schedules.listByCustomer", customerUid, listing, part -> found(customerUid, part));
+        "schedules.listByCustomer",
+        customerUid,
+        listing,
+        ReadAhead.DEFAULT,
+        part -> found(customerUid, part));
   }
 
   private Future<ScheduleResult> at(String action, String merchantUid, Instant scheduleAt) {

@@ -3,6 +3,7 @@ package io.github.portonevertx.v2;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.ReadAhead;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.internal.paging.PageStream;
@@ -67,8 +68,8 @@ public final class PaymentSchedules {
   }
 
   /**
-   * Returns a stream of the payments that are due in a time span. It requests the next page when
-   * the reader demands more.
+   * Returns a stream of the payments that are due in a time span, which requests one page in
+   * advance.
    *
    * <p>Schedules that are added while the stream is read can cause others to be repeated.
    *
@@ -78,6 +79,22 @@ public final class PaymentSchedules {
    *     control it with {@code fetch(n)}
    */
   public ReadStream<PaymentSchedule> stream(DueWindow due, ListRequest request) {
+    return stream(due, request, ReadAhead.DEFAULT);
+  }
+
+  /**
+   * Returns a stream of the payments that are due in a time span.
+   *
+   * <p>Schedules that are added while the stream is read can cause others to be repeated.
+   *
+   * @param due the time span
+   * @param request the other filters, the order, the first page and the size of pages
+   * @param readAhead the number of pages that are requested or kept at a time; without a time span
+   * @return a stream that starts when its handler is set; call {@code pause()} before that to
+   *     control it with {@code fetch(n)}
+   */
+  public ReadStream<PaymentSchedule> stream(
+      DueWindow due, ListRequest request, ReadAhead readAhead) {
     return PageStream.orFailing(
         "paymentSchedules.list",
         () ->
@@ -85,7 +102,9 @@ public final class PaymentSchedules {
                 transport,
                 listCall(due, request),
                 PaymentSchedulePage.class,
-                PaymentSchedulePage::items));
+                PaymentSchedulePage::items,
+                PaymentSchedulePage::page,
+                readAhead));
   }
 
   /**

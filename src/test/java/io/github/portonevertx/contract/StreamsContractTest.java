@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.ReadAhead;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.testkit.v1.PaymentSeed;
 import io.github.portonevertx.v1.billing.ScheduleListing;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Listings as streams: pages are requested one at a time and on demand only. */
+/** Listings as streams, and the pages that they request. */
 class StreamsContractTest extends Contract {
   private static FindAllRequest.Builder byTwo(String merchantUid, PaymentStatus status) {
     return FindAllRequest.builder()
@@ -99,7 +100,7 @@ class StreamsContractTest extends Contract {
   void aPausedReaderCausesNoFurtherRequest() {
     pay(7);
     ReadStream<Payment> stream =
-        client.payments().streamAll(byTwo("o", PaymentStatus.ALL).build()).pause();
+        client.payments().streamAll(byTwo("o", PaymentStatus.ALL).build(), ReadAhead.of(1)).pause();
     Reader reader = new Reader(stream, 3).begin();
     // A request that the stream sent without demand would precede this one.
     client.payments().find("o").await();
@@ -204,7 +205,7 @@ class StreamsContractTest extends Contract {
   void aPageThatFailsEndsTheStreamAfterWhatWasRead() {
     pay(5);
     ReadStream<Payment> stream =
-        client.payments().streamAll(byTwo("o", PaymentStatus.ALL).build()).pause();
+        client.payments().streamAll(byTwo("o", PaymentStatus.ALL).build(), ReadAhead.of(1)).pause();
     Reader reader = new Reader(stream, 2).begin();
     stream.fetch(2);
     reader.enough().await();
@@ -224,7 +225,7 @@ class StreamsContractTest extends Contract {
   void listingThatShrinksWhileItIsReadEnds() {
     pay(4);
     ReadStream<Payment> stream =
-        client.payments().streamAll(byTwo("o", PaymentStatus.ALL).build()).pause();
+        client.payments().streamAll(byTwo("o", PaymentStatus.ALL).build(), ReadAhead.of(1)).pause();
     Reader reader = new Reader(stream, 2).begin();
     stream.fetch(2);
     reader.enough().await();
@@ -238,5 +239,28 @@ class StreamsContractTest extends Contract {
     reader.end.future().await();
 
     assertEquals(List.of(1, 2), List.copyOf(reader.read));
+  }
+
+  @Test
+  void pagesThatAreRequestedAheadAreReadInOrder() {
+    pay(9);
+    Instant now = Instant.ofEpochSecond(simulator.clock().epochSeconds());
+
+    List<Integer> walked =
+        all(
+            client
+                .payments()
+                .streamByStatus(
+                    PaymentStatus.ALL,
+                    Listing.builder()
+                        .limit(2)
+                        .sorting(Sorting.OLDEST_STARTED_FIRST)
+                        .from(now.minusSeconds(600))
+                        .to(now.plusSeconds(600))
+                        .build(),
+                    ReadAhead.of(4)));
+
+    assertEquals(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9), walked);
+    assertEquals(5, simulator.count("payments.listByStatus"));
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.ReadAhead;
 import io.github.portonevertx.v1.billing.ScheduleListing;
 import io.github.portonevertx.v1.payments.Listing;
 import io.github.portonevertx.v1.payments.PaymentStatus;
@@ -72,7 +73,7 @@ class ListingsTest {
     for (Executable use :
         List.<Executable>of(
             () -> Listings.with(Call.of("x.y"), listing),
-            () -> Listings.windows(listing),
+            () -> Listings.windows(listing, ReadAhead.DEFAULT),
             () -> Listings.with(Call.of("x.y"), charges),
             () -> Listings.withOfCustomer(Call.of("x.y"), charges))) {
       PortOneException failure = assertThrows(PortOneException.class, use);
@@ -80,13 +81,13 @@ class ListingsTest {
       assertEquals("parameter 'to' is before parameter 'from'", failure.text());
     }
     Listing second = Listing.builder().from(START).to(START).build();
-    assertEquals(1, Listings.windows(second).size());
+    assertEquals(1, Listings.windows(second, ReadAhead.DEFAULT).size());
   }
 
   @Test
   void spanThatPortOneRejectsIsNotSplit() {
     Listing longest = Listing.builder().from(Instant.MIN).to(Instant.MAX).build();
-    assertEquals(List.of(longest), Listings.windows(longest));
+    assertEquals(List.of(longest), Listings.windows(longest, ReadAhead.DEFAULT));
     List<Throwable> failures = new ArrayList<>();
     PortOneV1Client client =
         PortOneV1Client.over(call -> Future.failedFuture("nothing must be sent"));
@@ -109,33 +110,40 @@ class ListingsTest {
   void aShortSpanIsOneWindow() {
     List<Listing> windows =
         Listings.windows(
-            Listing.builder().limit(7).from(START).to(START.plusSeconds(SPAN)).build());
+            Listing.builder().limit(7).from(START).to(START.plusSeconds(SPAN)).build(),
+            ReadAhead.DEFAULT);
     assertEquals(List.of(0L), starts(windows));
     assertEquals(List.of(SPAN), ends(windows));
     assertEquals(7, windows.get(0).limit());
-    assertEquals(List.of(Listing.FIRST_PAGE), Listings.windows(Listing.FIRST_PAGE));
+    assertEquals(
+        List.of(Listing.FIRST_PAGE), Listings.windows(Listing.FIRST_PAGE, ReadAhead.DEFAULT));
   }
 
   @Test
   void windowsAreAdjacentAndNewestFirstByDefault() {
     Listing listing = Listing.builder().from(START).to(START.plusSeconds(2 * SPAN + 5)).build();
 
-    assertEquals(List.of(2 * SPAN + 2, SPAN + 1, 0L), starts(Listings.windows(listing)));
-    assertEquals(List.of(2 * SPAN + 5, 2 * SPAN + 1, SPAN), ends(Listings.windows(listing)));
+    assertEquals(
+        List.of(2 * SPAN + 2, SPAN + 1, 0L), starts(Listings.windows(listing, ReadAhead.DEFAULT)));
+    assertEquals(
+        List.of(2 * SPAN + 5, 2 * SPAN + 1, SPAN),
+        ends(Listings.windows(listing, ReadAhead.DEFAULT)));
     List<Listing> oldestFirst =
         Listings.windows(
             Listing.builder()
                 .sorting(Sorting.OLDEST_STARTED_FIRST)
                 .from(START)
                 .to(START.plusSeconds(2 * SPAN + 5))
-                .build());
+                .build(),
+            ReadAhead.DEFAULT);
     assertEquals(List.of(0L, SPAN + 1, 2 * SPAN + 2), starts(oldestFirst));
   }
 
   @Test
   void anOpenSpanEndsNow() {
     List<Listing> windows =
-        Listings.windows(Listing.builder().from(Instant.now().minusSeconds(60)).build());
+        Listings.windows(
+            Listing.builder().from(Instant.now().minusSeconds(60)).build(), ReadAhead.DEFAULT);
     assertEquals(1, windows.size());
     Instant end = windows.get(0).to();
     assertTrue(end != null && !end.isAfter(Instant.now()));
@@ -145,7 +153,9 @@ class ListingsTest {
   void aStartInTheFutureHasNoWindows() {
     assertEquals(
         List.of(),
-        Listings.windows(Listing.builder().from(Instant.now().plusSeconds(1_000_000)).build()));
+        Listings.windows(
+            Listing.builder().from(Instant.now().plusSeconds(1_000_000)).build(),
+            ReadAhead.DEFAULT));
   }
 
   @Test

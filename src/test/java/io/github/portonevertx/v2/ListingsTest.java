@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.portonevertx.Call;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.ReadAhead;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.v2.common.PageInput;
 import io.github.portonevertx.v2.payments.ListByCursorRequest;
@@ -99,7 +100,8 @@ class ListingsTest {
   void readerThatDemandsLittleBuffersOnePart() {
     PortOneV2Client client =
         client(call -> Future.succeededFuture(page(call, 100, Integer.MAX_VALUE)));
-    ReadStream<Payment> stream = client.payments().stream(ListRequest.builder().build()).pause();
+    ReadStream<Payment> stream =
+        client.payments().stream(ListRequest.builder().build(), ReadAhead.of(1)).pause();
     begin(stream, Payment::id);
 
     for (int i = 1; i <= 1_000; i++) {

@@ -2,6 +2,7 @@ package io.github.portonevertx.v2;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.ReadAhead;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.internal.paging.PageStream;
@@ -56,17 +57,34 @@ public final class CashReceipts {
   }
 
   /**
-   * Returns a stream of all entries from the requested page on. It requests the next page when the
-   * reader demands more.
-   *
-   * <p>Entries that are added while the stream is read come last with the oldest first; with the
-   * newest first they cause others to be repeated.
+   * Returns a stream of all entries from the requested page on, which requests one page in advance;
+   * see {@link #stream(ListRequest, ReadAhead)}.
    *
    * @param request the filter, the order, the first page and the size of pages
    * @return a stream that starts when its handler is set; call {@code pause()} before that to
    *     control it with {@code fetch(n)}
    */
   public ReadStream<CashReceipt> stream(ListRequest request) {
+    return stream(request, ReadAhead.DEFAULT);
+  }
+
+  /**
+   * Returns a stream of all entries from the requested page on.
+   *
+   * <p>Pages are requested by their number, several at a time, when the filter has a start or an
+   * end and the entries are sorted by a time that never changes, which is the default; otherwise
+   * one after another. If the total that PortOne reports changes between two pages, the later one
+   * is requested again.
+   *
+   * <p>Entries that are added while the stream is read come last with the oldest first; with the
+   * newest first they cause others to be repeated.
+   *
+   * @param request the filter, the order, the first page and the size of pages
+   * @param readAhead the number of pages that are requested or kept at a time; without a time span
+   * @return a stream that starts when its handler is set; call {@code pause()} before that to
+   *     control it with {@code fetch(n)}
+   */
+  public ReadStream<CashReceipt> stream(ListRequest request, ReadAhead readAhead) {
     return PageStream.orFailing(
         "cashReceipts.list",
         () ->
@@ -74,7 +92,9 @@ public final class CashReceipts {
                 transport,
                 Arguments.required(request, "request").toCall(),
                 CashReceiptPage.class,
-                CashReceiptPage::items));
+                CashReceiptPage::items,
+                CashReceiptPage::page,
+                readAhead));
   }
 
   /**

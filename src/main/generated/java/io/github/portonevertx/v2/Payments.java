@@ -2,6 +2,7 @@ package io.github.portonevertx.v2;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.ReadAhead;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.internal.paging.PageStream;
@@ -81,17 +82,39 @@ public final class Payments {
   }
 
   /**
-   * Returns a stream of all entries from the requested page on. It requests the next page when the
-   * reader demands more.
-   *
-   * <p>Entries that are added while the stream is read come last with the oldest first; with the
-   * newest first they cause others to be repeated.
+   * Returns a stream of all entries from the requested page on, which requests one page in advance;
+   * see {@link #stream(ListRequest, ReadAhead)}.
    *
    * @param request the filter, the order, the first page and the size of pages
    * @return a stream that starts when its handler is set; call {@code pause()} before that to
    *     control it with {@code fetch(n)}
    */
   public ReadStream<Payment> stream(ListRequest request) {
+    return stream(request, ReadAhead.DEFAULT);
+  }
+
+  /**
+   * Returns a stream of all entries from the requested page on.
+   *
+   * <p>Pages are requested by their number, several at a time, when the filter has a start or an
+   * end and the entries are sorted by a time that never changes, which is the default; otherwise
+   * one after another. If the total that PortOne reports changes between two pages, the later one
+   * is requested again.
+   *
+   * <p>Entries that are added while the stream is read come last with the oldest first; with the
+   * newest first they cause others to be repeated.
+   *
+   * <p>PortOne rejects pages beyond 60,000 entries, which fails the stream. A time span of {@code
+   * readAhead} divides the listing, so that it can have any number of entries. It needs {@code
+   * from}, {@code until}, {@code timestampType} CREATED_AT, and the default order or {@code sortBy}
+   * REQUESTED_AT.
+   *
+   * @param request the filter, the order, the first page and the size of pages
+   * @param readAhead the number of pages that are requested or kept at a time, and the time spans
+   * @return a stream that starts when its handler is set; call {@code pause()} before that to
+   *     control it with {@code fetch(n)}
+   */
+  public ReadStream<Payment> stream(ListRequest request, ReadAhead readAhead) {
     return PageStream.orFailing(
         "payments.list",
         () ->
@@ -99,7 +122,9 @@ public final class Payments {
                 transport,
                 Arguments.required(request, "request").toCall(),
                 PaymentPage.class,
-                PaymentPage::items));
+                PaymentPage::items,
+                PaymentPage::page,
+                readAhead));
   }
 
   /**
@@ -116,14 +141,31 @@ public final class Payments {
   }
 
   /**
-   * Returns a stream of all entries from the requested page on. It requests the next page when the
-   * reader demands more.
+   * Returns a stream of all entries from the requested page on, which requests one page in advance;
+   * see {@link #streamByCursor(ListByCursorRequest, ReadAhead)}.
    *
    * @param request the time span, the size of pages, and where to begin
    * @return a stream that starts when its handler is set; call {@code pause()} before that to
    *     control it with {@code fetch(n)}
    */
   public ReadStream<PaymentWithCursor> streamByCursor(ListByCursorRequest request) {
+    return streamByCursor(request, ReadAhead.DEFAULT);
+  }
+
+  /**
+   * Returns a stream of all entries from the requested page on.
+   *
+   * <p>Each page begins after the last entry of the page before it, so the pages of one time span
+   * are requested one after another. Several time spans of {@code readAhead} are read side by side;
+   * they need {@code from} and {@code until}, and follow each other with the oldest first.
+   *
+   * @param request the time span, the size of pages, and where to begin
+   * @param readAhead the number of pages that are requested or kept at a time, and the time spans
+   * @return a stream that starts when its handler is set; call {@code pause()} before that to
+   *     control it with {@code fetch(n)}
+   */
+  public ReadStream<PaymentWithCursor> streamByCursor(
+      ListByCursorRequest request, ReadAhead readAhead) {
     return PageStream.orFailing(
         "payments.listByCursor",
         () ->
@@ -132,7 +174,8 @@ public final class Payments {
                 Arguments.required(request, "request").toCall(),
                 PaymentCursorPage.class,
                 PaymentCursorPage::items,
-                PaymentWithCursor::cursor));
+                PaymentWithCursor::cursor,
+                readAhead));
   }
 
   /**
@@ -153,8 +196,8 @@ public final class Payments {
   }
 
   /**
-   * Returns a stream of all entries from the requested page on. It requests the next page when the
-   * reader demands more.
+   * Returns a stream of all entries from the requested page on, which requests one page in advance;
+   * see {@link #streamEventsByCursor(ListEventsByCursorRequest, ReadAhead)}.
    *
    * @param request the time span, the size of pages, and where to begin
    * @return a stream that starts when its handler is set; call {@code pause()} before that to
@@ -162,6 +205,23 @@ public final class Payments {
    */
   public ReadStream<PaymentEventWithCursor> streamEventsByCursor(
       ListEventsByCursorRequest request) {
+    return streamEventsByCursor(request, ReadAhead.DEFAULT);
+  }
+
+  /**
+   * Returns a stream of all entries from the requested page on.
+   *
+   * <p>Each page begins after the last entry of the page before it, so the pages of one time span
+   * are requested one after another. Several time spans of {@code readAhead} are read side by side;
+   * they need {@code from} and {@code until}, and follow each other with the oldest first.
+   *
+   * @param request the time span, the size of pages, and where to begin
+   * @param readAhead the number of pages that are requested or kept at a time, and the time spans
+   * @return a stream that starts when its handler is set; call {@code pause()} before that to
+   *     control it with {@code fetch(n)}
+   */
+  public ReadStream<PaymentEventWithCursor> streamEventsByCursor(
+      ListEventsByCursorRequest request, ReadAhead readAhead) {
     return PageStream.orFailing(
         "payments.listEventsByCursor",
         () ->
@@ -170,7 +230,8 @@ public final class Payments {
                 Arguments.required(request, "request").toCall(),
                 PaymentEventCursorPage.class,
                 PaymentEventCursorPage::items,
-                PaymentEventWithCursor::cursor));
+                PaymentEventWithCursor::cursor,
+                readAhead));
   }
 
   /**

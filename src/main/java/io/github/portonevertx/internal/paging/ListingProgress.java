@@ -4,6 +4,7 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Determines the next page of a listing, and rejects a listing that does not end. One instance is
@@ -17,7 +18,16 @@ import java.util.List;
 public final class ListingProgress {
   private static final int MOST_WITHOUT_PROGRESS = 10;
 
-  private List<?> last = List.of();
+  /** The first and the last entry of a page, to recognize it without keeping all of them. */
+  private record Ends(Object first, Object last, int size) {
+    static @Nullable Ends of(List<?> entries) {
+      return entries.isEmpty()
+          ? null
+          : new Ends(entries.get(0), entries.get(entries.size() - 1), entries.size());
+    }
+  }
+
+  private @Nullable Ends last;
   private long read;
   private int withoutProgress;
 
@@ -33,12 +43,12 @@ public final class ListingProgress {
       return 0;
     }
     List<?> entries = page.list();
+    Ends ends = Ends.of(entries);
     read += entries.size();
     // A total of 0 with entries means that PortOne omitted the total.
     boolean complete = page.total() > 0 && read >= page.total();
-    withoutProgress =
-        complete || entries.isEmpty() || entries.equals(last) ? withoutProgress + 1 : 0;
-    last = entries;
+    withoutProgress = complete || ends == null || ends.equals(last) ? withoutProgress + 1 : 0;
+    last = ends;
     if (withoutProgress > MOST_WITHOUT_PROGRESS) {
       throw endless();
     }

@@ -3,6 +3,7 @@ package io.github.portonevertx.internal.paging;
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.ReadAhead;
 import io.github.portonevertx.internal.async.Failures;
 import io.github.portonevertx.internal.logging.LogLine;
 import io.vertx.core.Future;
@@ -13,14 +14,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream of the entries of several listings, one after another. It requests the next page only
- * when the reader demands more entries than are buffered.
+ * A stream of the entries of several listings, one after another. It requests pages ahead of the
+ * reader, up to the number of places of its {@link PageQueue}.
  *
  * @param <T> the type of an entry
  */
@@ -32,51 +32,58 @@ public final class PageStream<T> implements ReadStream<T> {
    * others only request one more turn.
    */
 
-  private final Iterator<IntFunction<Future<Page<T>>>> spans;
-  private final Predicate<T> wanted;
+  private final PageQueue<T> pages;
   private final AtomicLong demand = new AtomicLong(Long.MAX_VALUE);
   private final AtomicInteger turns = new AtomicInteger();
 
   private volatile @Nullable Handler<T> handler;
   private volatile @Nullable Handler<Throwable> exceptionHandler;
   private volatile @Nullable Handler<Void> endHandler;
-  private volatile @Nullable Future<Page<T>> arrived;
 
-  private @Nullable IntFunction<Future<Page<T>>> span;
-  private int nextPage;
-  private ListingProgress progress = new ListingProgress();
   private Iterator<T> entries = Collections.emptyIterator();
-  private boolean requesting;
+  private boolean started;
   private boolean ended;
   private boolean endReported;
   private @Nullable Throwable failure;
 
-  private PageStream(int firstPage, List<IntFunction<Future<Page<T>>>> spans, Predicate<T> wanted) {
-    this.spans = spans.iterator();
-    this.wanted = wanted;
-    this.nextPage = firstPage;
+  private PageStream(int limit, List<Span<T>> spans, Predicate<T> wanted) {
+    pages = new PageQueue<>(limit, spans.iterator(), wanted, done -> drain());
   }
 
   /**
    * Returns a stream of listings in their order.
    *
-   * @param firstPage the first page of the first listing; the others begin at 1
-   * @param spans the listings; each returns a page by its number
+   * @param ahead the number of pages that are requested or kept at a time
+   * @param spans the listings
+   * @throws PortOneException {@code INVALID_REQUEST} when the number of pages is out of range
    */
-  public static <T> ReadStream<T> over(int firstPage, List<IntFunction<Future<Page<T>>>> spans) {
-    return over(firstPage, spans, entry -> true);
+  public static <T> ReadStream<T> over(@Nullable ReadAhead ahead, List<Span<T>> spans) {
+    return over(ahead, spans, entry -> true);
   }
 
   /**
    * Returns a stream of listings in their order, with only some of their entries.
    *
-   * @param firstPage the first page of the first listing; the others begin at 1
-   * @param spans the listings; each returns a page by its number
-   * @param wanted selects the entries of the stream
+   * @param ahead the number of pages that are requested or kept at a time
+   * @param spans the listings
+   * @param wanted selects the entries of the stream, and is called in their order
+   * @throws PortOneException {@code INVALID_REQUEST} when the number of pages is out of range
    */
   public static <T> ReadStream<T> over(
-      int firstPage, List<IntFunction<Future<Page<T>>>> spans, Predicate<T> wanted) {
-    return new PageStream<>(firstPage, spans, wanted);
+      @Nullable ReadAhead ahead, List<Span<T>> spans, Predicate<T> wanted) {
+    return new PageStream<>(checked(ahead).pages(), spans, wanted);
+  }
+
+  private static ReadAhead checked(@Nullable ReadAhead ahead) {
+    if (ahead == null) {
+      throw PortOneException.of(FailureKind.INVALID_REQUEST, "parameter 'readAhead' is null");
+    }
+    if (ahead.pages() < 1 || ahead.pages() > ReadAhead.MOST_PAGES) {
+      throw PortOneException.of(
+          FailureKind.INVALID_REQUEST,
+          "parameter 'readAhead' must have 1 to " + ReadAhead.MOST_PAGES + " pages");
+    }
+    return ahead;
   }
 
   /**
@@ -87,7 +94,8 @@ public final class PageStream<T> implements ReadStream<T> {
     try {
       return stream.get();
     } catch (PortOneException e) {
-      return over(1, List.of(page -> Future.failedFuture(Failures.named(e, action))));
+      Future<Page<T>> rejected = Future.failedFuture(Failures.named(e, action));
+      return over(ReadAhead.DEFAULT, List.of(Span.of(page -> rejected)));
     }
   }
 
@@ -148,61 +156,37 @@ public final class PageStream<T> implements ReadStream<T> {
 
   private void turn() {
     reportEnd();
-    Future<Page<T>> answer = arrived;
-    if (answer != null) {
-      arrived = null;
-      requesting = false;
-      accept(answer);
-    }
+    pages.accept();
     Handler<T> reader = handler;
     while (!ended && reader != null && demand.get() > 0) {
       if (entries.hasNext()) {
         demand.updateAndGet(have -> have == Long.MAX_VALUE || have == 0 ? have : have - 1);
         reader.handle(entries.next());
         reader = handler;
-      } else if (!requesting) {
-        requestPage();
-        return;
-      } else {
+      } else if (!nextPage()) {
         return;
       }
     }
-  }
-
-  private void requestPage() {
-    IntFunction<Future<Page<T>>> current = span;
-    if (current == null) {
-      if (!spans.hasNext()) {
-        end();
-        return;
-      }
-      current = spans.next();
-      span = current;
+    // Pages are requested ahead for a reader that pauses, but not before its first demand.
+    if (started && !ended && reader != null) {
+      pages.fill();
     }
-    requesting = true;
-    Future<Page<T>> page = current.apply(nextPage);
-    page.onComplete(
-        done -> {
-          arrived = page;
-          drain();
-        });
   }
 
-  private void accept(Future<Page<T>> answer) {
-    if (answer.succeeded()) {
-      Page<T> page = answer.result();
-      entries = page.list().stream().filter(wanted).iterator();
-      int next = progress.next(nextPage, page);
-      if (next > 0) {
-        nextPage = next;
-      } else {
-        finishSpan();
-      }
-    } else if (isPastTheEnd(answer.cause())) {
-      finishSpan();
+  /** Returns whether there is another page to read now. Requests the pages after it. */
+  private boolean nextPage() {
+    started = true;
+    List<T> next = pages.next();
+    entries = next == null ? Collections.emptyIterator() : next.iterator();
+    Throwable broken = pages.failure();
+    if (next == null && broken != null) {
+      fail(broken);
+    } else if (next == null && pages.isRead()) {
+      end();
     } else {
-      fail(answer.cause());
+      pages.fill();
     }
+    return next != null;
   }
 
   /**
@@ -216,12 +200,6 @@ public final class PageStream<T> implements ReadStream<T> {
         && known.kind() == FailureKind.INVALID_REQUEST
         && known.httpStatus() == 400
         && known.portOneCode() != null;
-  }
-
-  private void finishSpan() {
-    span = null;
-    nextPage = 1;
-    progress = new ListingProgress();
   }
 
   private void end() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.ReadAhead;
 import io.github.portonevertx.testkit.Fault;
 import io.github.portonevertx.v2.common.PageInput;
 import io.github.portonevertx.v2.common.SortOrder;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Listings as streams: parts are requested one at a time and on demand only. */
+/** Listings as streams: and the parts that they request. */
 class StreamsContractTest extends V2Contract {
   private static final List<String> SEVEN =
       List.of("o-1", "o-2", "o-3", "o-4", "o-5", "o-6", "o-7");
@@ -42,11 +43,13 @@ class StreamsContractTest extends V2Contract {
   }
 
   private ReadStream<Payment> payments(int size) {
-    return client.payments().stream(oldestFirst(size).build());
+    return client.payments().stream(oldestFirst(size).build(), ReadAhead.of(1));
   }
 
   private ReadStream<PaymentWithCursor> byCursor(int size) {
-    return client.payments().streamByCursor(ListByCursorRequest.builder().size(size).build());
+    return client
+        .payments()
+        .streamByCursor(ListByCursorRequest.builder().size(size).build(), ReadAhead.of(1));
   }
 
   private static String id(PaymentWithCursor entry) {
@@ -227,7 +230,8 @@ class StreamsContractTest extends V2Contract {
         client.payments().stream(
                 oldestFirst(2)
                     .filter(PaymentFilterInput.builder().sortOrder(SortOrder.DESC).build())
-                    .build())
+                    .build(),
+                ReadAhead.of(1))
             .pause();
     StreamReader<Payment> reader = StreamReader.of(stream, Payment::id, 2);
     stream.fetch(2);

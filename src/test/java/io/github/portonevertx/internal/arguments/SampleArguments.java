@@ -10,6 +10,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -139,6 +140,7 @@ public final class SampleArguments {
             Map.entry(Object.class, "a"),
             Map.entry(BigDecimal.class, BigDecimal.ONE),
             Map.entry(Instant.class, Instant.ofEpochSecond(1_700_000_000)),
+            Map.entry(Duration.class, Duration.ofDays(1)),
             Map.entry(LocalDate.class, LocalDate.of(2030, 4, 1)),
             Map.entry(YearMonth.class, YearMonth.of(2030, 4)),
             Map.entry(JsonObject.class, new JsonObject().put("a", "a")),

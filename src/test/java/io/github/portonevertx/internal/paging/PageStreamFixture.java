@@ -1,6 +1,7 @@
 package io.github.portonevertx.internal.paging;
 
 import io.github.portonevertx.Page;
+import io.github.portonevertx.ReadAhead;
 import io.vertx.core.Future;
 import io.vertx.core.streams.ReadStream;
 import java.util.ArrayList;
@@ -28,12 +29,21 @@ abstract class PageStreamFixture {
     return new Page<>(2 * count, number - 1, number < count ? number + 1 : 0, entries);
   }
 
+  /** Returns a stream that requests a page when its reader demands more. */
   @SafeVarargs
   final ReadStream<String> walk(int first, IntFunction<Future<Page<String>>>... spans) {
-    List<IntFunction<Future<Page<String>>>> all = new ArrayList<>();
-    for (IntFunction<Future<Page<String>>> span : spans) {
-      all.add(span);
+    List<Span<String>> all = new ArrayList<>();
+    for (IntFunction<Future<Page<String>>> pages : spans) {
+      Span<String> span = Span.of(pages);
+      all.add(all.isEmpty() ? span.from(first) : span);
     }
-    return PageStream.over(first, all).exceptionHandler(failures::add).endHandler(v -> ends++);
+    return walk(1, all);
+  }
+
+  /** Returns a stream that requests or keeps a number of pages at a time. */
+  final ReadStream<String> walk(int ahead, List<Span<String>> spans) {
+    return PageStream.over(ReadAhead.of(ahead), spans)
+        .exceptionHandler(failures::add)
+        .endHandler(v -> ends++);
   }
 }

@@ -3,6 +3,7 @@ package io.github.portonevertx.internal.paging;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.github.portonevertx.ReadAhead;
 import io.vertx.core.Future;
 import io.vertx.core.streams.ReadStream;
 import java.util.List;
@@ -29,36 +30,44 @@ class PageStreamHandlersTest extends PageStreamFixture {
   @Test
   void failureWithoutAnExceptionHandlerIsLogged() {
     ReadStream<String> walk =
-        PageStream.over(1, List.of(number -> Future.failedFuture(new IllegalStateException("x"))));
+        PageStream.over(
+            ReadAhead.DEFAULT,
+            List.of(Span.of(number -> Future.failedFuture(new IllegalStateException("x")))));
     walk.handler(read::add);
     assertEquals(List.of(), read);
   }
 
   @Test
   void endHandlerSetLateIsCalledOnce() {
-    ReadStream<String> walk = PageStream.<String>over(1, List.of()).handler(read::add);
+    ReadStream<String> walk =
+        PageStream.<String>over(ReadAhead.DEFAULT, List.of()).handler(read::add);
     walk.endHandler(v -> ends++);
     walk.endHandler(v -> ends++).resume();
     assertEquals(1, ends);
 
     assertEquals(
         List.of(),
-        PageStream.<String>over(1, List.of()).collect(Collectors.<String>toList()).result());
+        PageStream.<String>over(ReadAhead.DEFAULT, List.of())
+            .collect(Collectors.<String>toList())
+            .result());
     IllegalStateException no = new IllegalStateException("no");
     assertSame(
         no,
-        PageStream.<String>over(1, List.of(number -> Future.failedFuture(no)))
+        PageStream.<String>over(
+                ReadAhead.DEFAULT, List.of(Span.of(number -> Future.failedFuture(no))))
             .collect(Collectors.<String>toList())
             .cause());
   }
 
   @Test
   void handlerSetAfterTheEndIsCalledImmediately() {
-    PageStream.<String>over(1, List.of()).handler(read::add).endHandler(end -> ends++);
+    PageStream.<String>over(ReadAhead.DEFAULT, List.of())
+        .handler(read::add)
+        .endHandler(end -> ends++);
     assertEquals(1, ends);
 
     IllegalStateException no = new IllegalStateException("no");
-    PageStream.<String>over(1, List.of(number -> Future.failedFuture(no)))
+    PageStream.<String>over(ReadAhead.DEFAULT, List.of(Span.of(number -> Future.failedFuture(no))))
         .handler(read::add)
         .exceptionHandler(failures::add);
     assertEquals(List.of(no), failures);
