@@ -2,6 +2,7 @@ package recipes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.portonevertx.ReadAhead;
 import io.github.portonevertx.testkit.Faults;
 import io.github.portonevertx.testkit.v1.PaymentSeed;
 import io.github.portonevertx.testkit.v1.PortOneSimulator;
@@ -74,8 +75,9 @@ public final class Simulators implements AutoCloseable {
     Listing listing = Listing.builder().limit(2).build();
     ListRequest request = ListRequest.builder().page(PageInput.builder().size(2).build()).build();
     return api == Api.V1
-        ? () -> ofAny(clientOfV1.payments().streamByStatus(PaymentStatus.ALL, listing))
-        : () -> ofAny(clientOfV2.payments().stream(request));
+        ? () ->
+            ofAny(clientOfV1.payments().streamByStatus(PaymentStatus.ALL, listing, ReadAhead.of(1)))
+        : () -> ofAny(clientOfV2.payments().stream(request, ReadAhead.of(1)));
   }
 
   @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package shop;
 
+import io.github.portonevertx.micrometer.PortOneMeters;
 import io.github.portonevertx.v2.PortOneV2Client;
 import io.github.portonevertx.v2.PortOneV2Options;
 import io.github.portonevertx.v2.webhook.WebhookVerifier;
@@ -24,14 +25,21 @@ class PortOneConfiguration {
     return () -> vertx.close().await();
   }
 
+  /** Spring Boot binds it to its registry, like every {@code MeterBinder}. */
+  @Bean
+  PortOneMeters portOneMeters() {
+    return new PortOneMeters();
+  }
+
   /** One for the application: it owns the connections. */
   @Bean(destroyMethod = "")
-  PortOneV2Client portOne(Vertx vertx, PortOneProperties properties) {
+  PortOneV2Client portOne(Vertx vertx, PortOneProperties properties, PortOneMeters meters) {
     return PortOneV2Client.create(
         vertx,
         new PortOneV2Options()
             .setBaseUrl(properties.baseUrl())
-            .setApiSecret(properties.apiSecret()));
+            .setApiSecret(properties.apiSecret())
+            .setMetrics(meters));
   }
 
   /**

@@ -38,7 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The application as a whole, with the simulator in place of PortOne. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "management.endpoints.web.exposure.include=health,configprops,env")
+    properties = "management.endpoints.web.exposure.include=health,configprops,env,metrics")
 class ShopApplicationTest {
   private static final Vertx VERTX = Vertx.vertx();
   private static final PortOneV2Simulator PORTONE = PortOneV2Simulator.start(VERTX).await();
@@ -89,6 +89,15 @@ class ShopApplicationTest {
             .put("total", 15_000)
             .put("refundable", 15_000),
         new JsonObject(response.body()));
+  }
+
+  @Test
+  void callsAreInTheMetricsOfActuator() throws Exception {
+    get("/payments/payment-0001");
+    HttpResponse<String> metric = get("/actuator/metrics/portone.calls?tag=outcome:success");
+
+    assertEquals(200, metric.statusCode(), metric.body());
+    assertTrue(metric.body().contains("payments.get"), metric.body());
   }
 
   @Test

@@ -30,7 +30,10 @@ final class Report {
   void write(Settings settings) throws IOException {
     Files.createDirectories(settings.to());
     StringBuilder text = new StringBuilder("# Benchmark results\n\n");
-    text.append("Written by `./mvnw -q -Pbench`, ")
+    String part = settings.part().equals("all") ? "" : " -Dbench=" + settings.part();
+    text.append("Written by `./mvnw -q -Pbench")
+        .append(part)
+        .append("`, ")
         .append(LocalDate.now(ZoneOffset.UTC))
         .append(settings.quick() ? ", a quick look rather than a measurement.\n" : ".\n")
         .append(machine())

@@ -77,7 +77,7 @@ class TraceRenewalTest {
               TokenOwner owner =
                   new TokenOwner(
                       WithoutPauses.of(traced.vertx),
-                      new TokenPolicy(HOUR, 0, 0, HOUR),
+                      new TokenPolicy("v1", HOUR, 0, 0, HOUR),
                       this::grant,
                       ExpiryBroadcast.NONE);
               return owner.current().compose(token -> renewed).onComplete(done -> owner.close());
