@@ -12,7 +12,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +73,7 @@ final class Lookup<P, T> {
     return attempt(id, source, 1)
         .otherwise(
             defect -> {
-              LogLine.LOOKUP_FAILED.logFailure(defect, settings.api(), ids(id));
+              LogLine.LOOKUP_FAILED.logFailure(defect, settings.api(), api.ids(id));
               return Outcome.NOT_ASKED;
             });
   }
@@ -92,7 +91,7 @@ final class Lookup<P, T> {
   }
 
   private Outcome unread(String id, @Nullable Throwable failure) {
-    unread.logFailure(failure, settings.api(), ids(id));
+    unread.logFailure(failure, settings.api(), api.ids(id));
     return Outcome.NOT_ASKED;
   }
 
@@ -118,7 +117,7 @@ final class Lookup<P, T> {
         return Outcome.NO_ID;
       }
     }
-    unasked.log(settings.api(), failure, ids(id));
+    unasked.log(settings.api(), failure, api.ids(id));
     return Outcome.NOT_ASKED;
   }
 
@@ -133,7 +132,7 @@ final class Lookup<P, T> {
       return Future.succeededFuture(Outcome.REPEATED);
     }
     Handling<P, T> handling =
-        new Handling<>(context, handler, payment, source, settings.api(), ids(api.id(payment)));
+        new Handling<>(context, handler, payment, source, settings.api(), api.ids(api.id(payment)));
     return context
         .limited(
             context.application(() -> inbox.record(read, state, handling::run)),
@@ -166,11 +165,7 @@ final class Lookup<P, T> {
     if (number < MOST_ATTEMPTS) {
       return attempt(id, source, number + 1);
     }
-    contended.log(settings.api(), MOST_ATTEMPTS, ids(id));
+    contended.log(settings.api(), MOST_ATTEMPTS, api.ids(id));
     return Future.succeededFuture(Outcome.NOT_ASKED);
-  }
-
-  private Map<String, String> ids(String id) {
-    return Map.of(api.idName(), id);
   }
 }

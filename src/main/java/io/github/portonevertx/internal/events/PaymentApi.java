@@ -3,6 +3,7 @@ package io.github.portonevertx.internal.events;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public interface PaymentApi<P> {
 
   /** Returns a text that identifies the payment's state; of any length, the same on all nodes. */
   String state(P payment);
+
+  /** Returns the id of a payment by its name, for logs. */
+  default Map<String, String> ids(String id) {
+    return Map.of(idName(), id);
+  }
 
   /** Returns the time of the last change, by PortOne's clock; null when it is unknown. */
   @Nullable Instant changedAt(P payment);

@@ -5,7 +5,6 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,8 @@ final class SweepLookups<P> {
       return Future.succeededFuture();
     }
     if (memory.reported().add(id)) {
-      LogLine.LISTED_UNREADABLE.log(stream.settings().api(), ids(id), entry.unreadable());
+      LogLine.LISTED_UNREADABLE.log(
+          stream.settings().api(), stream.api().ids(id), entry.unreadable());
     }
     return look(id, entry.testChannel(), now);
   }
@@ -120,7 +120,7 @@ final class SweepLookups<P> {
         || !now.isAfter(unreadableSince.plus(listedFor))) {
       return false;
     }
-    LogLine.PAYMENT_GIVEN_UP.log(stream.settings().api(), ids(id), unreadableSince);
+    LogLine.PAYMENT_GIVEN_UP.log(stream.settings().api(), stream.api().ids(id), unreadableSince);
     return true;
   }
 
@@ -135,12 +135,8 @@ final class SweepLookups<P> {
             stream.settings().api(),
             "it was made in a test channel, which the client finds only with its option"
                 + " includeSandbox",
-            ids(id));
+            stream.api().ids(id));
     memory.hidden().add(id);
     return true;
-  }
-
-  private Map<String, String> ids(String id) {
-    return Map.of(stream.api().idName(), id);
   }
 }

@@ -11,7 +11,6 @@ import io.github.portonevertx.internal.async.Futures;
 import io.github.portonevertx.internal.time.Timeouts;
 import io.github.portonevertx.metrics.ClientMetrics;
 import io.vertx.core.Future;
-import org.jspecify.annotations.Nullable;
 
 /** Reports the duration and the outcome of each call; only present if metrics are configured. */
 public final class CallTimer implements Stage {
@@ -39,8 +38,8 @@ public final class CallTimer implements Stage {
     return "reports the duration and the outcome (option metrics)";
   }
 
-  private static FailureKind kind(@Nullable Throwable failure) {
-    return failure != null && AttemptFailure.unwrap(failure) instanceof PortOneException known
+  private static FailureKind kind(Throwable failure) {
+    return AttemptFailure.unwrap(failure) instanceof PortOneException known
         ? known.kind()
         : FailureKind.INTERNAL;
   }
