@@ -69,7 +69,7 @@ public final class ApiReply implements Reply {
    *
    * @param bytes UTF-8; not copied, so they must not change afterwards
    * @param offset where the value starts
-   * @param length the greatest length of the value; bytes after the value are not read
+   * @param length its length
    */
   public static ApiReply ofText(
       JsonCodec codec, Operation operation, byte[] bytes, int offset, int length) {
@@ -81,7 +81,7 @@ public final class ApiReply implements Reply {
    *
    * @param bytes UTF-8; not copied, so they must not change afterwards
    * @param offset where the value starts
-   * @param length the greatest length of the value; bytes after the value are not read
+   * @param length its length
    * @param credential of the request, which an answer that cannot be read may repeat
    */
   public static ApiReply ofText(
@@ -232,11 +232,10 @@ public final class ApiReply implements Reply {
 
   @Override
   public @Nullable Buffer text() {
+    if (bytes != null) {
+      return Buffer.buffer(Arrays.copyOfRange(bytes, offset, offset + length));
+    }
     try {
-      if (bytes != null) {
-        return Buffer.buffer(
-            Arrays.copyOfRange(bytes, offset, offset + codec.extent(bytes, offset, length)));
-      }
       return json == null ? null : Buffer.buffer(codec.text(json));
     } catch (UnreadableJsonException e) {
       throw unreadable(e);

@@ -46,13 +46,7 @@ public final class AnswerCheck {
     if (identity.ids().isEmpty() || response.length() == 0) {
       return null;
     }
-    List<Wanted> wanted = new ArrayList<>(identity.ids().size());
-    for (AnswerIdentity.Id id : identity.ids()) {
-      List<String> values = id.asked(parameters);
-      if (!values.isEmpty() && (identity.rule() != Rule.FIRST || wanted.isEmpty())) {
-        wanted.add(new Wanted(id, values));
-      }
-    }
+    List<Wanted> wanted = wanted(identity, parameters);
     if (wanted.isEmpty() || isPlainMatch(wanted, response)) {
       return null;
     }
@@ -63,6 +57,38 @@ public final class AnswerCheck {
       // defect.
       return null;
     }
+  }
+
+  /**
+   * Returns the end of a response that is one object, complete and with the only id of the call,
+   * which most answers are; -1 for any other one, also for calls with several ids unless each of
+   * them is enough. It replaces a search for the end and {@link #mismatch}, for a third of their
+   * time.
+   */
+  public static int endOfMatch(
+      Operation operation, Map<String, @Nullable Object> parameters, JsonSlice response) {
+    AnswerIdentity identity = operation.identity();
+    if (identity.ids().isEmpty() || (identity.ids().size() > 1 && identity.rule() == Rule.EVERY)) {
+      return -1;
+    }
+    List<Wanted> wanted = wanted(identity, parameters);
+    if (wanted.isEmpty() || wanted.get(0).values().size() != 1) {
+      return -1;
+    }
+    return response.endOfObjectWith(wanted.get(0).id().field(), wanted.get(0).values().get(0));
+  }
+
+  /** Returns the ids of a call that are compared. */
+  private static List<Wanted> wanted(
+      AnswerIdentity identity, Map<String, @Nullable Object> parameters) {
+    List<Wanted> wanted = new ArrayList<>(identity.ids().size());
+    for (AnswerIdentity.Id id : identity.ids()) {
+      List<String> values = id.asked(parameters);
+      if (!values.isEmpty() && (identity.rule() != Rule.FIRST || wanted.isEmpty())) {
+        wanted.add(new Wanted(id, values));
+      }
+    }
+    return wanted;
   }
 
   /** Returns whether the response is one object whose ids equal those of the call, as usual. */

@@ -112,6 +112,76 @@ public record JsonSlice(byte[] bytes, int offset, int length) {
   }
 
   /**
+   * Returns the end of an object with a single field of that name at its first level, which
+   * contains exactly that text. Unlike {@link #hasText}, it reads the object to its end, and allows
+   * the name in nested objects.
+   *
+   * @param name of ASCII characters
+   * @return the index after the object; -1 for any other value, for an object that is not closed,
+   *     and where a name at its first level contains an escape
+   */
+  public int endOfObjectWith(String name, String text) {
+    byte[] field = name.getBytes(StandardCharsets.UTF_8);
+    byte[] value = text.getBytes(StandardCharsets.UTF_8);
+    int end = offset + length;
+    int depth = 0;
+    boolean isName = false;
+    boolean found = false;
+    for (int at = offset; at < end; at++) {
+      switch (bytes[at]) {
+        case '"' -> {
+          int close = endOfText(bytes, at);
+          if (isName) {
+            isName = false;
+            if (isText(at, close, field)) {
+              int begin = skipSpace(bytes, skipSpace(bytes, close + 1) + 1);
+              if (found || begin >= end || bytes[begin] != '"') {
+                return -1;
+              }
+              close = endOfText(bytes, begin);
+              found = isText(begin, close, value);
+              if (!found) {
+                return -1;
+              }
+            } else if (hasEscape(at, close)) {
+              return -1;
+            }
+          }
+          at = close;
+        }
+        case '{' -> {
+          depth++;
+          isName = depth == 1;
+        }
+        case '[' -> {
+          if (depth == 0) {
+            return -1;
+          }
+          depth++;
+        }
+        case '}', ']' -> {
+          depth--;
+          if (depth == 0) {
+            return found ? at + 1 : -1;
+          }
+        }
+        case ',' -> isName = depth == 1;
+        default -> {}
+      }
+    }
+    return -1;
+  }
+
+  private boolean hasEscape(int start, int end) {
+    for (int at = start; at < end && at < bytes.length; at++) {
+      if (bytes[at] == '\\') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Returns whether a range contains a name in quotes, or the escape of an ASCII character, with
    * which the same name could be written.
    */

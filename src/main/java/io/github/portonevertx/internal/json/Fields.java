@@ -25,9 +25,21 @@ public final class Fields {
    * information and must not turn an answered request into a failure.
    */
   public static <T> List<T> list(@Nullable List<T> values) {
-    // Most lists are empty; a stream would cost more than the rest of the constructor.
-    return values == null || values.isEmpty()
-        ? List.of()
-        : values.stream().filter(Objects::nonNull).toList();
+    if (values == null || values.isEmpty()) {
+      return List.of();
+    }
+    // The list was made by the parser, so this is called for each record that is read.
+    return hasNull(values)
+        ? values.stream().filter(Objects::nonNull).toList()
+        : List.copyOf(values);
+  }
+
+  private static boolean hasNull(List<?> values) {
+    for (Object value : values) {
+      if (value == null) {
+        return true;
+      }
+    }
+    return false;
   }
 }

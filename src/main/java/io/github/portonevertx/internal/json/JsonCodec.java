@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -89,7 +90,17 @@ public final class JsonCodec {
         .defaultPropertyInclusion(
             JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
         .addModule(new VertxModule())
-        .addModule(new SimpleModule("amounts").addDeserializer(BigDecimal.class, new Amounts()));
+        .addModule(new SimpleModule("amounts").addDeserializer(BigDecimal.class, new Amounts()))
+        .addModule(records());
+  }
+
+  private static Module records() {
+    return new SimpleModule("records") {
+      @Override
+      public void setupModule(SetupContext context) {
+        context.addDeserializers(new RecordReaders());
+      }
+    };
   }
 
   /** Returns a type to decode, such as a payment or a page of payments. */

@@ -59,6 +59,52 @@ class JsonSliceTest {
     assertFalse(slice(json).hasText("id", "x"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'id':'가 1'}",
+        "{'id':'가 1','a':{'id':'x','\\u0069d':'x'},'b':['id',{'id':'x'}],'c':'id'}",
+        "{ 'a' : [1,'id',{'id':'x'}] , 'id' : '가 1' , 'id2':2 }",
+        "{'a':'}\\'','id':'가 1','b':'\\'{'}"
+      })
+  void wholeObjectWithTextEndsAtItsClosingBracket(String json) {
+    int length = json.getBytes(StandardCharsets.UTF_8).length;
+    assertEquals(length, slice(json + " }").endOfObjectWith("id", "가 1"));
+    assertEquals(-1, slice(json).endOfObjectWith("id", "가"));
+    assertEquals(-1, slice(json).endOfObjectWith("i", "가 1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "'id':'x'",
+        "[]",
+        "[{'id':'x'}]",
+        "{'a':{'id':'x'}}",
+        "{'a':'id','b':'x'}",
+        "{'id':['x']}",
+        "{'id':null}",
+        "{'id':1}",
+        "{'id':'y'}",
+        "{'id':'y','id':'x'}",
+        "{'id':'x','id':'y'}",
+        "{'id':'x','id':'x'}",
+        "{'id':'x','id':null}",
+        "{'id':'x','\\u0069d':'y'}",
+        "{'\\u0069d':'x'}",
+        "{'id':'\\u0078'}",
+        "{'id'",
+        "{'id':",
+        "{'id':'x",
+        "{'id':'x'",
+        "{'id':'x','a':{}",
+        "{'id':'x','a':'}"
+      })
+  void otherObjectsHaveNoEnd(String json) {
+    assertEquals(-1, slice(json).endOfObjectWith("id", "x"));
+  }
+
   @Test
   void valueEndsAtItsClosingBracket() {
     for (String value : new String[] {"{}", "[]", "[{'a':'}]\\''},[[]]]", "{'a':{'b':[1]}}"}) {

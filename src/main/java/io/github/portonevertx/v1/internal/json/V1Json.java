@@ -18,7 +18,7 @@ public final class V1Json {
   public static final JsonCodec CODEC = new JsonCodec(() -> Mapper.INSTANCE);
 
   /** The mapper, created at its first use. */
-  private static final class Mapper {
+  static final class Mapper {
     static final ObjectMapper INSTANCE =
         JsonCodec.mapper()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

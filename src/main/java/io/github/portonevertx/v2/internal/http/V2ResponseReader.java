@@ -17,6 +17,7 @@ import io.github.portonevertx.internal.http.ResponseReader;
 import io.github.portonevertx.internal.json.UnreadableJsonException;
 import io.github.portonevertx.v2.internal.json.V2Json;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +55,19 @@ public final class V2ResponseReader implements ResponseReader {
     if (start == body.length && operation.result().isEmpty()) {
       return ApiReply.of(V2Json.CODEC, operation, null);
     }
+    JsonSlice value = new JsonSlice(body, start, body.length - start);
+    Map<String, @Nullable Object> asked = invocation.call().parameters();
+    if (operation.isRead()) {
+      int end = AnswerCheck.endOfMatch(operation, asked, value);
+      if (end > 0 && JsonSlice.skipSpace(body, end) == body.length) {
+        return ApiReply.ofText(V2Json.CODEC, operation, body, start, end - start, credential);
+      }
+    }
     if (start == body.length || body[start] != '{' || !isReadable(operation, body, start)) {
       answer.discardConnection();
       throw unreadable(operation, credential, answer);
     }
-    JsonSlice value = new JsonSlice(body, start, body.length - start);
-    String other = AnswerCheck.mismatch(operation, invocation.call().parameters(), value);
+    String other = AnswerCheck.mismatch(operation, asked, value);
     if (other != null) {
       answer.discardConnection();
       throw ExchangeFailure.mismatch(operation, other);
@@ -72,15 +80,12 @@ public final class V2ResponseReader implements ResponseReader {
    * only here can the write be repeated.
    */
   private static boolean isReadable(Operation operation, byte[] body, int start) {
-    if (!ErrorBody.isWhole(body, start)) {
-      return false;
-    }
     if (operation.isRead()) {
-      return true;
+      return ErrorBody.isWhole(body, start);
     }
     try {
-      V2Json.CODEC.extent(body, start, body.length - start);
-      return true;
+      int end = start + V2Json.CODEC.extent(body, start, body.length - start);
+      return JsonSlice.skipSpace(body, end) == body.length;
     } catch (UnreadableJsonException e) {
       return false;
     }

@@ -14,7 +14,7 @@ public final class V2Json {
   public static final JsonCodec CODEC = new JsonCodec(() -> Mapper.INSTANCE);
 
   /** The mapper, created at its first use. */
-  private static final class Mapper {
+  static final class Mapper {
     static final ObjectMapper INSTANCE =
         JsonCodec.mapper()
             // Only required amounts are primitive; an absent one must not be read as 0.
