@@ -47,7 +47,10 @@ final class Metrics {
   private final WebClient web;
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  // [create]
   private final PortOneMeters meters = new PortOneMeters(registry);
+
+  // [/create]
 
   Metrics(Vertx vertx) {
     this.vertx = vertx;

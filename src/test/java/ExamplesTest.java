@@ -19,6 +19,11 @@ class ExamplesTest {
   }
 
   @Test
+  void firstProgramOfV2() throws Exception {
+    assertEquals("PAID\n15000 KRW\n", printed(FirstProgramV2::run));
+  }
+
+  @Test
   void rawRefund() throws Exception {
     assertEquals(
         """
@@ -167,6 +172,22 @@ class ExamplesTest {
         "webhook imp_000000000002 -> 200\nwebhook imp_forged -> 404",
         "confirm imp_new -> 200\nconfirm imp_new -> 409",
         "a sweep finds a payment without a webhook\n  order-3: not paid\n");
+  }
+
+  @Test
+  void verifiedOrdersOfV2() throws Exception {
+    assertEquals(
+        """
+          order-1: paid
+        webhook order-1 -> 200
+        webhook order-1 -> 200
+          order-2: check manually: AMOUNT_MISMATCH
+        webhook order-2 -> 200
+        forged webhook -> 403
+        a sweep finds a payment without a webhook
+          order-3: not paid
+        """,
+        printed(VerifiedOrdersV2::run));
   }
 
   @Test

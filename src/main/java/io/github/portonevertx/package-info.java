@@ -24,7 +24,7 @@
  *                               HTTP ──► PortOne
  * </pre>
  *
- * <p>The README lists the stages in their order; the list is generated from the code.
+ * <p>The page on the design lists the stages in their order; the list is generated from the code.
  */
 @NullMarked
 package io.github.portonevertx;

@@ -1,42 +1,49 @@
 package io.github.portonevertx.codegen;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes the tables of the documentation. */
 final class DocsWriter {
-  private static final String NOTICE =
-      "<!-- Generated from src/codegen/facts by ./mvnw -q -Pgenerate; do not edit. -->\n\n";
-
   private final Facts facts;
 
   DocsWriter(Facts facts) {
     this.facts = facts;
   }
 
-  /** Returns the table of the operations in English. */
-  String operations() {
-    return NOTICE
-        + "# Operations of PortOne V2\n\n"
-        + facts.operations().size()
-        + " operations of PortOne, and "
-        + facts.own().size()
-        + " that this library answers itself with queries. *Key*: PortOne takes an idempotency key. *PG*: PortOne calls a payment"
-        + " company while the caller waits. *Unstable*: PortOne may change it without notice.\n\n"
-        + table("| Action | Purpose | HTTP | Parameters | Answer | |", false);
+  /** Returns the tables by their names. */
+  SortedMap<String, String> tables(boolean korean) {
+    SortedMap<String, String> tables = new TreeMap<>();
+    tables.put("operations-v2", operations(korean));
+    tables.put("errors-v2", errors(korean));
+    return tables;
   }
 
-  /** Returns the table of the operations in Korean. */
-  String operationsInKorean() {
-    return NOTICE
-        + "# 포트원 V2 오퍼레이션\n\n"
-        + "포트원 오퍼레이션 "
-        + facts.operations().size()
-        + "개, 이 라이브러리가 조회를 조합해 직접 응답하는 액션 "
-        + facts.own().size()
-        + "개. *Key*: 멱등키를 받습니다. *PG*: 호출하는 동안 포트원이 PG사를 호출합니다. *Unstable*: 예고 없이"
-        + " 바뀔 수 있습니다.\n\n"
-        + table("| 액션 | 용도 | HTTP | 파라미터 | 응답 | |", true);
+  private String operations(boolean korean) {
+    String count =
+        korean
+            ? """
+
+            포트원 오퍼레이션은 %d개이고, 라이브러리가 조회를 조합해 직접 응답하는 액션은 %d개입니다. *Key*: 멱등 키를 받는 오퍼레이션.
+            *PG*: 처리 중에 포트원이 PG사를 호출하는 오퍼레이션. *Unstable*: 예고 없이 바뀔 수 있는 오퍼레이션. **굵게**: 필수.
+
+            """
+            : """
+
+            PortOne has %d operations here, and the library answers %d actions itself with queries. *Key*: the operation takes an
+            idempotency key. *PG*: PortOne calls a payment company while the caller waits. *Unstable*: PortOne may change the
+            operation without notice. **Bold**: required.
+
+            """;
+    return count.formatted(facts.operations().size(), facts.own().size())
+        + table(
+            korean
+                ? "| 액션 | 하는 일 | HTTP | 파라미터 | 응답 | |"
+                : "| action | what it does | HTTP | parameters | answer | |",
+            korean)
+        + "\n";
   }
 
   private String table(String head, boolean korean) {
@@ -55,7 +62,7 @@ final class DocsWriter {
   }
 
   private static String shown(Field field) {
-    return field.needed() ? "**" + field.name() + "**" : field.name();
+    return (field.needed() ? "**`%s`**" : "`%s`").formatted(field.name());
   }
 
   private static String marks(Op op) {
@@ -65,17 +72,11 @@ final class DocsWriter {
         .collect(Collectors.joining(", "));
   }
 
-  /** Returns the table of the error types. */
-  String errors() {
+  private String errors(boolean korean) {
     StringBuilder text =
-        new StringBuilder(NOTICE)
-            .append("# Error types of PortOne V2\n\n")
-            .append(facts.errors().size())
-            .append(
-                " error types of the core operations. `PortOneException.errorType()` returns the"
-                    + " type, `kind()` the failure kind. An unknown type is classified by its HTTP"
-                    + " status.\n\n")
-            .append("| Error type | HTTP | Failure kind |\n|---|---|---|\n");
+        new StringBuilder(
+                korean ? "| 오류 타입 | HTTP | 실패 종류 |" : "| error type | HTTP | failure kind |")
+            .append("\n|---|---|---|\n");
     for (Facts.ErrorWord error : facts.errors()) {
       text.append("| `%s` | %d | `%s` |\n".formatted(error.word(), error.status(), error.kind()));
     }

@@ -14,9 +14,6 @@ final class Generator {
   /** The folder of the generated sources. */
   static final String SOURCES = "src/main/generated/java/";
 
-  /** The folder of the generated tables. */
-  static final String DOCS = "src/docs/";
-
   private final Facts facts;
   private final List<JavaFile> files = new ArrayList<>();
 
@@ -32,10 +29,6 @@ final class Generator {
     for (JavaFile file : generator.files) {
       texts.put(SOURCES + file.path(), file.text());
     }
-    DocsWriter docs = new DocsWriter(facts);
-    texts.put(DOCS + "v2-operations.md", docs.operations());
-    texts.put(DOCS + "v2-operations.ko.md", docs.operationsInKorean());
-    texts.put(DOCS + "v2-errors.md", docs.errors());
     return texts;
   }
 

@@ -37,6 +37,15 @@ public final class Main {
 
   /** Returns the generated files of a project: their texts, by their paths. */
   public static SortedMap<String, String> texts(Path project) throws IOException {
-    return Generator.generate(Facts.read(project.resolve("src/codegen/facts")));
+    return Generator.generate(facts(project));
+  }
+
+  /** Returns the tables of the documentation in English or Korean, by their names. */
+  public static SortedMap<String, String> tables(Path project, boolean korean) throws IOException {
+    return new DocsWriter(facts(project)).tables(korean);
+  }
+
+  private static Facts facts(Path project) throws IOException {
+    return Facts.read(project.resolve("src/codegen/facts"));
   }
 }

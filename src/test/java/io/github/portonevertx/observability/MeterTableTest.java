@@ -36,7 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables of meters in the documentation name every meter with its type and tags. */
 class MeterTableTest {
-  private static final Path SOURCES = Path.of("src", "test", "java");
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| `(portone\\.[a-z.]+)` \\| (\\S+) \\| (.+?) \\| .+ \\|$");
   private static final Map<String, String> TYPES =
@@ -114,25 +113,6 @@ class MeterTableTest {
         .flatMap(Arrays::stream)
         .map(constant -> "`" + constant.name().toLowerCase(Locale.ROOT) + "`")
         .forEach(value -> assertTrue(text.contains(value), value));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"observability.md", "observability.ko.md"})
-  void codeIsThatOfTheTest(String name) throws IOException {
-    String test =
-        Files.readString(
-            SOURCES.resolve("io/github/portonevertx/observability/RegistriesTest.java"));
-    String code =
-        test.substring(test.indexOf("// [percentiles]"), test.indexOf("// [/percentiles]"))
-            .replace("// [percentiles]", "")
-            .stripIndent();
-    String example = Files.readString(Path.of("examples", "Metrics.java"));
-    String use = example.substring(example.indexOf("// [meters]"), example.indexOf("// [/meters]"));
-
-    assertTrue(words(name).contains(code.strip().replaceAll("\\s+", " ")));
-    assertTrue(document(name).contains("PortOneMeters meters = new PortOneMeters(registry);"));
-    assertTrue(
-        use.contains(".setMetrics(meters)") && document(name).contains(".setMetrics(meters)"));
   }
 
   @Test

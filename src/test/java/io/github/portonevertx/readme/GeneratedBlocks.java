@@ -21,10 +21,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The content between {@code <!-- kind: name -->} and {@code <!-- end -->} of a README.
+ * The content between {@code <!-- kind: name -->} and {@code <!-- end -->} of a page.
  *
  * <ul>
- *   <li>{@code table: options}: a table of {@link ReadmeTables}
+ *   <li>{@code table: options}: a table of {@link DocTables}
  *   <li>{@code region: examples/Embedded.java#create,embedded}: the part of a compiled source
  *       between {@code // [create]} and {@code // [/create]}, and so on; also one of Kotlin
  *   <li>{@code output: Quickstart}: the output of an example with a method {@code simulated}
@@ -36,10 +36,10 @@ final class GeneratedBlocks {
 
   private GeneratedBlocks() {}
 
-  /** Returns the README with current blocks. */
-  static String renew(String readme, Map<String, String> tables) throws Exception {
+  /** Returns the text with current blocks. */
+  static String renew(String page, Map<String, String> tables) throws Exception {
     StringBuilder renewed = new StringBuilder();
-    Matcher block = BLOCK.matcher(readme);
+    Matcher block = BLOCK.matcher(page);
     while (block.find()) {
       String name = block.group(3);
       String text =
@@ -58,7 +58,8 @@ final class GeneratedBlocks {
   private static String regions(String reference) throws IOException {
     String[] parts = reference.split("#", 2);
     assertTrue(
-        parts[0].matches("((examples|src/test/java)/.+\\.java|src/recipes/main/.+\\.(java|kt))"),
+        parts[0].matches(
+            "((examples|src/test/(java|vertx50/java))/.+\\.java|src/recipes/main/.+\\.(java|kt))"),
         "not compiled: " + parts[0]);
     String language = parts[0].endsWith(".kt") ? "kotlin" : "java";
     String source = Files.readString(Path.of(parts[0]));

@@ -1,59 +1,88 @@
 package io.github.portonevertx.readme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.internal.bus.WireNames;
 import io.github.portonevertx.testkit.v1.SimulatorOptions;
 import io.github.portonevertx.v1.PortOneV1Options;
+import io.github.portonevertx.v2.PortOneV2Options;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The READMEs match the code, and both have the same content. Run with {@code -Dreadme.update=true}
- * to write what is generated instead of comparing it.
+ * The READMEs and all pages in {@code src/docs} match the code, and both languages have the same
+ * content. Run with {@code -Dreadme.update=true} to write what is generated instead of comparing
+ * it.
  */
 class ReadmeTest {
-  @ParameterizedTest
-  @EnumSource
-  void generatedBlocksAreCurrent(Readme readme) throws Exception {
-    Words words = readme.words();
-    Map<String, String> tables = readme.tables(words).all();
-    String text = readme.text();
-
-    String renewed = GeneratedBlocks.renew(text, tables);
-
-    assertEquals(Set.of(), words.unused(), "texts that no table uses");
-    if (Boolean.getBoolean("readme.update")) {
-      Files.writeString(readme.file, renewed);
-      return;
-    }
-    assertEquals(renewed, text);
-    tables.keySet().forEach(t -> assertTrue(text.contains("<!-- table: " + t + " -->"), t));
+  static Stream<Document> documents() {
+    return Document.all();
   }
 
-  @Test
-  void bothReadmesHaveTheSameStructure() throws IOException {
-    assertEquals(Readme.ENGLISH.headings(), Readme.KOREAN.headings());
-    assertEquals(Readme.ENGLISH.blocks(), Readme.KOREAN.blocks());
-    assertEquals(Readme.ENGLISH.linksInEnglish(), Readme.KOREAN.linksInEnglish());
-    assertEquals(Readme.ENGLISH.anchors().size(), Readme.KOREAN.anchors().size());
-    assertEquals(Readme.ENGLISH.testClasses(), Readme.KOREAN.testClasses());
-    for (String language : List.of("", "sh", "xml", "json")) {
-      assertEquals(Readme.ENGLISH.code(language), Readme.KOREAN.code(language));
+  static List<String> pages() {
+    return Document.pages();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void generatedBlocksAreCurrent(Language language) throws Exception {
+    Words words = language.words();
+    Words wordsOfLogs = language.wordsOfLogs();
+    Map<String, String> tables = new DocTables(words, wordsOfLogs, language).all();
+    Set<String> unused = new TreeSet<>(tables.keySet());
+
+    for (Document document : Document.in(language).toList()) {
+      String text = document.text();
+      String renewed = GeneratedBlocks.renew(text, tables);
+      if (Boolean.getBoolean("readme.update")) {
+        Files.writeString(document.file(), renewed);
+      } else {
+        assertEquals(renewed, text, document::toString);
+      }
+      document.blocks().forEach(block -> unused.remove(block.replace("table ", "")));
     }
+
+    assertEquals(Set.of(), unused, "tables that no page has");
+    assertEquals(Set.of(), words.unused(), "texts that no table uses");
+    assertEquals(Set.of(), wordsOfLogs.unused(), "texts that no table uses");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void bothLanguagesHaveTheSameStructure(String page) {
+    Document english = new Document(page, Language.ENGLISH);
+    Document korean = new Document(page, Language.KOREAN);
+
+    assertEquals(english.headings(), korean.headings());
+    assertEquals(english.blocks(), korean.blocks());
+    assertEquals(english.neutralLinks(), korean.neutralLinks());
+    assertEquals(
+        english.testClasses().stream().sorted().toList(),
+        korean.testClasses().stream().sorted().toList());
+    for (String language : List.of("", "sh", "xml", "json", "yaml", "properties", "groovy")) {
+      assertEquals(english.code(language), korean.code(language));
+    }
+    assertTrue(english.linksToTheOtherLanguage() && korean.linksToTheOtherLanguage());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void readmeIsShort(Language language) {
+    long lines = new Document("README", language).text().lines().count();
+
+    assertTrue(lines <= 250, lines + " lines; details belong into src/docs");
   }
 
   @Test
@@ -62,83 +91,47 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void everyLineOfJavaIsCompiled(Readme readme) throws IOException {
-    long regions = readme.blocks().stream().filter(block -> block.startsWith("region ")).count();
-
-    assertEquals(regions, readme.code("java").size(), "Java blocks that are not compiled");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void linksResolve(Readme readme) throws IOException {
-    assertFalse(readme.links().isEmpty());
-    for (String link : readme.links()) {
-      assertTrue(Files.exists(Path.of(link)), link);
-    }
-    for (String anchor : readme.anchors()) {
-      assertTrue(
-          readme.text().lines().anyMatch(l -> l.toLowerCase(Locale.ROOT).equals("## " + anchor)),
-          anchor);
+  @MethodSource("documents")
+  void everyLineOfCodeIsCompiled(Document document) {
+    for (String language : List.of("java", "kotlin")) {
+      assertEquals(List.of(), document.handWrittenCode(language), "code that is not compiled");
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void namedTestsExist(Readme readme) throws IOException {
-    Set<String> tests;
-    try (Stream<Path> files = Files.walk(Path.of("src", "test"))) {
-      tests =
-          files
-              .map(file -> String.valueOf(file.getFileName()).replace(".java", ""))
-              .collect(Collectors.toSet());
-    }
+  @Test
+  void configurationsAreAccepted() {
+    List<String> configurations = new ArrayList<>();
+    documents().forEach(document -> configurations.addAll(document.code("json")));
 
-    assertFalse(readme.testClasses().isEmpty());
-    for (String test : readme.testClasses()) {
-      assertTrue(tests.contains(test), test);
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void commandsAndVersionsMatchTheBuild(Readme readme) throws IOException {
-    String pom = Files.readString(Path.of("pom.xml"));
-    String text = readme.text();
-
-    assertEquals("./mvnw -q -Pdemo\n./mvnw verify\n", readme.code("sh").get(0));
-    for (String profile : readme.profiles()) {
-      assertTrue(pom.contains("<id>" + profile + "</id>"), profile);
-    }
-    for (String coordinates : readme.code("xml")) {
-      for (String line : coordinates.lines().filter(l -> l.contains("<version>")).toList()) {
-        assertTrue(pom.contains(line), line);
+    assertTrue(!configurations.isEmpty());
+    for (String configuration : configurations) {
+      JsonObject json = new JsonObject(configuration);
+      if (json.getString("address").equals(PortOneV2Options.DEFAULT_ADDRESS)) {
+        new PortOneV2Options(json);
+      } else {
+        new PortOneV1Options(json);
       }
     }
-    String vertx = pom.replaceAll("(?s).*<vertx.version>(.*?)</vertx.version>.*", "$1");
-    assertTrue(text.contains("Vert.x " + vertx), vertx);
   }
 
   @ParameterizedTest
   @EnumSource
-  void configurationsAreAccepted(Readme readme) throws IOException {
-    assertFalse(readme.code("json").isEmpty());
-    readme.code("json").forEach(json -> new PortOneV1Options(new JsonObject(json)));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void simulatorAcceptsTheKeyOfTheCommandLines(Readme readme) throws IOException {
+  void simulatorAcceptsTheKeyOfTheCommandLines(Language language) {
     SimulatorOptions options = new SimulatorOptions();
+    String text = new Document("src/docs/simulator", language).text();
 
-    assertTrue(readme.text().contains("-d imp_key=" + options.apiKey()));
-    assertTrue(readme.text().contains("-d imp_secret=" + options.apiSecret()));
+    assertTrue(text.contains("-d imp_key=" + options.apiKey()));
+    assertTrue(text.contains("-d imp_secret=" + options.apiSecret()));
+  }
+
+  static Stream<Document> allDocuments() throws IOException {
+    return Document.withThoseInOneLanguage();
   }
 
   @ParameterizedTest
-  @EnumSource
-  void linesAreOfReadableLength(Readme readme) throws IOException {
-    for (String line : readme.proseLines()) {
+  @MethodSource("allDocuments")
+  void linesAreOfReadableLength(Document document) {
+    for (String line : document.proseLines()) {
       assertTrue(line.length() <= 120, line);
     }
   }

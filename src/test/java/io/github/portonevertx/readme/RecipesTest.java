@@ -2,16 +2,12 @@ package io.github.portonevertx.readme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,62 +15,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * The recipes in {@code src/docs} are those that are compiled. Run with {@code
- * -Dreadme.update=true} to write them instead of comparing them.
- */
+/** The recipes in {@code src/docs} are all that are compiled, and name all their tests. */
 class RecipesTest {
-  private static final Pattern CODE_OF_A_REGION =
-      Pattern.compile("(?ms)^<!-- region: (\\S+) -->\n(```\\w+\n.*?^```$)");
-  private static final Pattern HEADING = Pattern.compile("(?m)^#+ ");
-  private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)\\)");
-  private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
-  private static final Pattern REGION = Pattern.compile("(?m)^\\s*// \\[(\\w+)]$");
+  private static final Pattern MARK = Pattern.compile("(?m)^\\s*// \\[(\\w+)]$");
 
-  enum Language {
-    ENGLISH("recipes.md"),
-    KOREAN("recipes.ko.md");
-
-    final Path file;
-
-    Language(String file) {
-      this.file = Path.of("src", "docs", file);
-    }
-
-    String text() throws IOException {
-      return Files.readString(file);
-    }
-
-    Stream<MatchResult> found(Pattern pattern) throws IOException {
-      return pattern.matcher(text()).results();
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void snippetsAreThoseOfTheSources(Language language) throws Exception {
-    String renewed = GeneratedBlocks.renew(language.text(), Map.of());
-
-    if (Boolean.getBoolean("readme.update")) {
-      Files.writeString(language.file, renewed);
-      return;
-    }
-    assertEquals(renewed, language.text());
-  }
-
-  @Test
-  void bothLanguagesHaveTheSameContent() throws IOException {
-    assertEquals(
-        Language.ENGLISH.found(HEADING).map(MatchResult::group).toList(),
-        Language.KOREAN.found(HEADING).map(MatchResult::group).toList());
-    assertEquals(regions(Language.ENGLISH), regions(Language.KOREAN));
-    assertEquals(tests(Language.ENGLISH), tests(Language.KOREAN));
+  private static Document recipes(Language language) {
+    return new Document("src/docs/recipes", language);
   }
 
   @Test
   void everyRegionOfARecipeIsShown() throws IOException {
     Set<String> shown =
-        regions(Language.ENGLISH).stream()
+        recipes(Language.ENGLISH).blocks().stream()
+            .map(block -> block.replace("region ", ""))
             .flatMap(
                 region -> {
                   String[] parts = region.split("#", 2);
@@ -98,7 +51,7 @@ class RecipesTest {
   private static Stream<String> marks(Path source) {
     try {
       String name = source.toString().replace('\\', '/');
-      return REGION
+      return MARK
           .matcher(Files.readString(source))
           .results()
           .map(mark -> name + "#" + mark.group(1))
@@ -111,7 +64,7 @@ class RecipesTest {
 
   @ParameterizedTest
   @EnumSource
-  void testsAndLinksExist(Language language) throws IOException {
+  void everyTestIsNamed(Language language) throws IOException {
     Set<String> tests;
     try (Stream<Path> recipes = Files.walk(Path.of("src", "recipes", "test"));
         Stream<Path> shop = Files.walk(Path.of("examples", "spring-boot", "src", "test"))) {
@@ -122,17 +75,6 @@ class RecipesTest {
               .collect(Collectors.toSet());
     }
 
-    assertEquals(tests, Set.copyOf(tests(language)));
-    for (MatchResult link : language.found(LINK).toList()) {
-      assertTrue(Files.exists(language.file.resolveSibling(link.group(1))), link.group());
-    }
-  }
-
-  private static List<String> regions(Language language) throws IOException {
-    return language.found(CODE_OF_A_REGION).map(region -> region.group(1)).toList();
-  }
-
-  private static List<String> tests(Language language) throws IOException {
-    return language.found(TEST).map(test -> test.group(1)).toList();
+    assertEquals(tests, Set.copyOf(recipes(language).testClasses()));
   }
 }

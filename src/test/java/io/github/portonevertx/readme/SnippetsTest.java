@@ -50,12 +50,10 @@ class SnippetsTest {
   private static final Path INTERNAL =
       Path.of("src", "main", "java", "io", "github", "portonevertx", "internal");
 
-  /** The READMEs, the examples and the public Javadoc. */
+  /** The pages, the examples and the public Javadoc. */
   private static List<Path> documents() throws IOException {
     List<Path> documents = new ArrayList<>();
-    for (Readme readme : Readme.values()) {
-      documents.add(readme.file);
-    }
+    Document.all().map(Document::file).forEach(documents::add);
     try (Stream<Path> examples = Files.walk(Path.of("examples"));
         Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
       Stream.concat(examples, sources)
@@ -111,10 +109,10 @@ class SnippetsTest {
   }
 
   @Test
-  void everySweepIsStarted() throws IOException {
+  void everySweepIsStarted() {
     boolean found = false;
-    for (Readme readme : Readme.values()) {
-      for (String code : readme.code("java")) {
+    for (Document document : Document.all().toList()) {
+      for (String code : document.code("java")) {
         if (code.contains("new Sweep(")) {
           found = true;
           assertTrue(code.contains(".start()") || code.contains("sweep::start"), code);

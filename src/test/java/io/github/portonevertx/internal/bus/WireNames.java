@@ -1,6 +1,7 @@
 package io.github.portonevertx.internal.bus;
 
 import io.github.portonevertx.v1.internal.V1Api;
+import io.github.portonevertx.v2.internal.V2Api;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -22,8 +23,10 @@ public final class WireNames {
   public static List<String> requestHeaders() {
     return List.of(
         WireFormat.ACTION,
-        V1Api.TIER.name(),
         WireFormat.TIMEOUT,
+        V1Api.TIER.name(),
+        V2Api.STORE_ID.name(),
+        V2Api.IDEMPOTENCY_KEY.name(),
         WireFormat.FORM,
         WireFormat.UNCHECKED);
   }
@@ -36,7 +39,9 @@ public final class WireNames {
   /** Returns whether the lists above contain every header of {@link WireFormat}. */
   public static boolean areComplete() throws IllegalAccessException {
     TreeSet<String> known = new TreeSet<>();
-    V1Api.API.settings().forEach(setting -> known.add(setting.name()));
+    Stream.of(V1Api.API, V2Api.API)
+        .flatMap(api -> api.settings().stream())
+        .forEach(setting -> known.add(setting.name()));
     for (Field field : WireFormat.class.getDeclaredFields()) {
       if (Modifier.isStatic(field.getModifiers())
           && field.getType() == String.class

@@ -14,6 +14,7 @@ import io.vertx.tracing.opentelemetry.OpenTelemetryTracingFactory;
 final class TracingSetup {
   private TracingSetup() {}
 
+  // [setup]
   /** Sends spans to an exporter, without the ids in the URLs of {@code baseUrl}. */
   static OpenTelemetrySdk openTelemetry(SpanExporter exporter, String baseUrl) {
     SdkTracerProvider tracers =
@@ -30,4 +31,5 @@ final class TracingSetup {
   static Vertx vertx(OpenTelemetry openTelemetry) {
     return Vertx.builder().withTracer(new OpenTelemetryTracingFactory(openTelemetry)).build();
   }
+  // [/setup]
 }

@@ -16,6 +16,7 @@ final class WithoutIds implements SpanProcessor {
     this.baseUrl = baseUrl;
   }
 
+  // [methods]
   @Override
   public void onStart(Context parent, ReadWriteSpan span) {
     String url = span.getAttribute(URL);
@@ -36,4 +37,5 @@ final class WithoutIds implements SpanProcessor {
   public boolean isEndRequired() {
     return false;
   }
+  // [/methods]
 }

@@ -3,6 +3,7 @@ package io.github.portonevertx.readme;
 import static java.util.stream.Collectors.joining;
 
 import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.codegen.Main;
 import io.github.portonevertx.internal.api.Operation;
 import io.github.portonevertx.internal.api.Parameter;
 import io.github.portonevertx.internal.bus.WireNames;
@@ -11,7 +12,9 @@ import io.github.portonevertx.v1.PortOneV1Options;
 import io.github.portonevertx.v1.internal.catalogue.V1Catalogue;
 import io.github.portonevertx.v2.PortOneV2Options;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,10 +23,10 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The tables of one README, generated from the code that they describe. Texts that code does not
+ * The tables of one language, generated from the code that they describe. Texts that code does not
  * contain, such as the meaning of an option, come from the {@link Words} of the language.
  */
-final class ReadmeTables {
+final class DocTables {
   /** The area of each group; a new group needs an entry. */
   private static final Map<String, String> AREAS =
       Map.ofEntries(
@@ -49,15 +52,17 @@ final class ReadmeTables {
           Map.entry("users", "codes"));
 
   private final Words words;
+  private final Words wordsOfLogs;
   private final boolean purposesAreTranslated;
 
-  ReadmeTables(Words words, boolean purposesAreTranslated) {
+  DocTables(Words words, Words wordsOfLogs, Language language) {
     this.words = words;
-    this.purposesAreTranslated = purposesAreTranslated;
+    this.wordsOfLogs = wordsOfLogs;
+    this.purposesAreTranslated = language == Language.KOREAN;
   }
 
-  /** Returns every table by its name, in the order of the README. */
-  Map<String, String> all() {
+  /** Returns every table by its name. */
+  Map<String, String> all() throws IOException {
     Map<String, String> tables = new LinkedHashMap<>();
     tables.put("options-v2", optionsOfV2());
     tables.put("pipeline", pipeline());
@@ -66,6 +71,8 @@ final class ReadmeTables {
     tables.put("failures", failures());
     tables.put("wire", wire());
     tables.put("faults", faults());
+    tables.put("logs", LogTable.of(wordsOfLogs));
+    tables.putAll(Main.tables(Path.of(""), purposesAreTranslated));
     return tables;
   }
 
@@ -83,7 +90,7 @@ final class ReadmeTables {
       String group = operation.action().substring(0, operation.action().indexOf('.'));
       String area = AREAS.get(group);
       if (area == null) {
-        throw new AssertionError("ReadmeTables knows no area for the group '" + group + "'");
+        throw new AssertionError("DocTables knows no area for the group '" + group + "'");
       }
       areas.computeIfAbsent(area, a -> new ArrayList<>()).add(operation(operation));
     }
@@ -91,7 +98,7 @@ final class ReadmeTables {
     return areas.entrySet().stream()
         .map(
             area ->
-                "### %s\n\n%s"
+                "## %s\n\n%s"
                     .formatted(
                         words.get("area." + area.getKey()), table("operations", area.getValue())))
         .collect(
@@ -198,9 +205,12 @@ final class ReadmeTables {
 
   private String wire() {
     List<List<String>> rows = new ArrayList<>();
-    Map<String, String> addresses = WireNames.addresses(PortOneV1Options.DEFAULT_ADDRESS);
-    for (String effect : new TreeSet<>(addresses.keySet()).descendingSet()) {
-      rows.add(wire("address", addresses.getOrDefault(effect, ""), effect));
+    for (String base :
+        List.of(PortOneV1Options.DEFAULT_ADDRESS, PortOneV2Options.DEFAULT_ADDRESS)) {
+      Map<String, String> addresses = WireNames.addresses(base);
+      for (String effect : new TreeSet<>(addresses.keySet()).descendingSet()) {
+        rows.add(wire("address", addresses.getOrDefault(effect, ""), effect));
+      }
     }
     WireNames.requestHeaders().forEach(header -> rows.add(wire("request", header, header)));
     WireNames.replyHeaders().forEach(header -> rows.add(wire("reply", header, header)));
