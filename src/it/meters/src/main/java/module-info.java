@@ -1,0 +1,6 @@
+/** The application. */
+module app.meters {
+  requires io.github.portonevertx;
+  requires io.github.portonevertx.testkit;
+  requires micrometer.core;
+}

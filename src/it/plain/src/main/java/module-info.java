@@ -1,0 +1,5 @@
+/** The application. */
+module app.plain {
+  requires io.github.portonevertx;
+  requires io.github.portonevertx.testkit;
+}
