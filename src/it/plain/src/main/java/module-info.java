@@ -1,5 +1,6 @@
-/** The application. */
+// [module]
 module app.plain {
   requires io.github.portonevertx;
   requires io.github.portonevertx.testkit;
 }
+// [/module]

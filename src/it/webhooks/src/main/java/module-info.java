@@ -1,4 +1,4 @@
-/** The application. */
+// [module]
 module app.webhooks {
   requires io.github.portonevertx;
   requires io.github.portonevertx.testkit;
@@ -6,3 +6,4 @@ module app.webhooks {
   requires io.vertx.sql.client.pg;
   requires io.vertx.web;
 }
+// [/module]

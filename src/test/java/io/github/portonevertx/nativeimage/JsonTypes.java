@@ -79,7 +79,8 @@ final class JsonTypes {
         add(mapper.constructType(union.defaultImpl()));
       }
       AnnotatedClass cases = bean.getClassInfo();
-      for (NamedType one : config.getSubtypeResolver().collectAndResolveSubtypesByClass(config, cases)) {
+      for (NamedType one :
+          config.getSubtypeResolver().collectAndResolveSubtypesByClass(config, cases)) {
         add(mapper.constructType(one.getType()));
       }
     }

@@ -102,7 +102,9 @@ final class Metadata {
         && (!file.startsWith("META-INF/") || file.startsWith("META-INF/services/"));
   }
 
-  /** Returns whether Jackson reads or writes the type: a record or enum of the API, or annotated. */
+  /**
+   * Returns whether Jackson reads or writes the type: a record or enum of the API, or annotated.
+   */
   private static boolean isJson(Class<?> type) {
     boolean isValue = type.isRecord() || type.isEnum();
     boolean isOfAnApi =

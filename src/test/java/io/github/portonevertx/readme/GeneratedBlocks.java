@@ -59,7 +59,7 @@ final class GeneratedBlocks {
     String[] parts = reference.split("#", 2);
     assertTrue(
         parts[0].matches(
-            "((examples|src/test/(java|vertx50/java))/.+\\.java|src/recipes/main/.+\\.(java|kt))"),
+            "((examples|src/it|src/test/(java|vertx50/java))/.+\\.java|src/recipes/main/.+\\.(java|kt))"),
         "not compiled: " + parts[0]);
     String language = parts[0].endsWith(".kt") ? "kotlin" : "java";
     String source = Files.readString(Path.of(parts[0]));
