@@ -61,6 +61,7 @@ public record Call(
    * @param value its value; {@code null} is rejected when the call is sent, and the failure names
    *     the parameter
    * @return a copy
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the value nests too deeply
    */
   public Call with(String name, @Nullable Object value) {
     return new Call(action, added(parameters, name, value), unchecked, settings, timeout);
@@ -72,6 +73,7 @@ public record Call(
    * @param name PortOne's name of the parameter
    * @param value its value; {@code null} omits the parameter
    * @return a copy, or this call
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the value nests too deeply
    */
   public Call withIfPresent(String name, @Nullable Object value) {
     return value == null ? this : with(name, value);
@@ -82,6 +84,7 @@ public record Call(
    *
    * @param parameters by PortOne's names
    * @return a copy
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when a value nests too deeply
    */
   public Call withParameters(Map<String, ? extends @Nullable Object> parameters) {
     return new Call(action, copy(parameters), unchecked, settings, timeout);
@@ -98,6 +101,7 @@ public record Call(
    * @param name PortOne's name of the parameter
    * @param value its value
    * @return a copy
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the value nests too deeply
    */
   public Call unchecked(String name, @Nullable Object value) {
     return new Call(action, parameters, added(unchecked, name, value), settings, timeout);

@@ -6,7 +6,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What V2 states about a failed call, besides PortOne's message. Immutable.
+ * The details that V2 states about a failed call, besides PortOne's message. Immutable.
  *
  * @param errorType PortOne's {@code type}, such as {@code ALREADY_PAID}; an open set; null for a
  *     failure that PortOne did not report

@@ -57,7 +57,7 @@ public enum FailureKind {
    */
   OUTCOME_UNKNOWN(520, Retry.WITH_KEY);
 
-  /** Whether the same call may be retried. */
+  /** The rule by which the same call may be retried. */
   public enum Retry {
     /** Not to be retried: the same call would fail again, or might be executed twice. */
     NEVER,

@@ -1,6 +1,6 @@
 package io.github.portonevertx;
 
-/** Which verticle a proxy sends to when several nodes of a cluster have one. */
+/** The choice of the verticle that a proxy sends to when several nodes of a cluster have one. */
 public enum Locality {
   /**
    * A verticle on the caller's node, or on another node if the caller's node has none: the default.

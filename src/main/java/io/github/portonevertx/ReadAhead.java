@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a stream requests pages ahead of its reader.
+ * The rule by which a stream requests pages ahead of its reader.
  *
  * <p>A stream requests or keeps at most {@code pages} pages at a time: those in flight, those with
  * unread entries, and the one that is being read. A reader that pauses therefore causes no more

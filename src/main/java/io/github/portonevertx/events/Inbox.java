@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Inbox<T> {
   /**
-   * What is recorded of a payment.
+   * The recorded version and state of a payment.
    *
    * @param api the name that tells apart the accounts that share a database, such as {@code v1} or
    *     {@code v2}

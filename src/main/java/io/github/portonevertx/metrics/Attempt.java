@@ -1,6 +1,6 @@
 package io.github.portonevertx.metrics;
 
-/** Why a request is sent. One call sends one or more requests. */
+/** The reason why a request is sent. One call sends one or more requests. */
 public enum Attempt {
   /** The first request of a call. */
   FIRST,

@@ -4,9 +4,9 @@ import io.github.portonevertx.FailureKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives what one client does. The methods are called on any thread, during calls, so an
- * implementation must be thread-safe and must not block. Its exceptions are logged and do not
- * affect the calls. Every method has an empty default.
+ * The receiver of the measurements of one client. The methods are called on any thread, during
+ * calls, so an implementation must be thread-safe and must not block. Its exceptions are logged and
+ * do not affect the calls. Every method has an empty default.
  *
  * <p>An operation is an action of the catalogue such as {@code payments.get}, so there is a fixed
  * number of them. No method gets an id, a name or a secret.

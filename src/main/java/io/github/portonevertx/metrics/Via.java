@@ -1,6 +1,6 @@
 package io.github.portonevertx.metrics;
 
-/** How a client sends its requests. */
+/** The way in which a client sends its requests. */
 public enum Via {
   /** Over HTTP to PortOne: an embedded client or a verticle. */
   HTTP,

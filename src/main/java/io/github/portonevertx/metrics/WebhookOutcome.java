@@ -1,6 +1,6 @@
 package io.github.portonevertx.metrics;
 
-/** What became of a webhook. */
+/** The result of handling a webhook. */
 public enum WebhookOutcome {
   /** The application has handled the state of the payment, or the event of the billing key. */
   HANDLED,

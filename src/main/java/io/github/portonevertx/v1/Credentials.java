@@ -10,7 +10,11 @@ import io.github.portonevertx.PortOneException;
  * @param apiSecret PortOne's {@code imp_secret}
  */
 public record Credentials(String apiKey, String apiSecret) {
-  /** Rejects a component that is null or blank; the failure names it. */
+  /**
+   * Rejects a component that is null or blank; the failure names it.
+   *
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when a component is null or blank
+   */
   public Credentials {
     requireText("apiKey", apiKey);
     requireText("apiSecret", apiSecret);

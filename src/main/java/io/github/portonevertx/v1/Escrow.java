@@ -1,6 +1,7 @@
 package io.github.portonevertx.v1;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.v1.escrow.EscrowLogis;
@@ -10,6 +11,11 @@ import io.vertx.core.Future;
 /**
  * Deliveries of escrow payments, one method per action of the event bus, with the requests and
  * answers of {@link io.github.portonevertx.v1.escrow}; {@link PortOneV1Client#escrow()} returns it.
+ *
+ * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
+ * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code REJECTED} when
+ * PortOne or the payment company refuses it, and a transient kind when PortOne is not available;
+ * {@code CONFLICT} when its state does not allow the call.
  */
 public final class Escrow {
   private final Transport transport;

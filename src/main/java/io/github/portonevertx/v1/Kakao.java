@@ -1,5 +1,6 @@
 package io.github.portonevertx.v1;
 
+import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.v1.pay.KakaoOrder;
@@ -12,6 +13,10 @@ import io.vertx.core.Future;
  *
  * <p>PortOne marked the list of orders as deprecated, and removed it from its specification in July
  * 2024 without a successor. Payments with KakaoPay are queried like all others.
+ *
+ * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
+ * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, and a transient kind
+ * when PortOne is not available.
  */
 public final class Kakao {
   private final Transport transport;

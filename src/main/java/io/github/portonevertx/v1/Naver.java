@@ -1,6 +1,7 @@
 package io.github.portonevertx.v1;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Request;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.arguments.Arguments;
@@ -27,6 +28,10 @@ import java.util.function.UnaryOperator;
  *
  * <p>No write may be repeated blindly: after {@code OUTCOME_UNKNOWN} query {@link #productOrders}
  * first.
+ *
+ * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
+ * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code REJECTED} when
+ * PortOne or the payment company refuses it, and a transient kind when PortOne is not available.
  */
 public final class Naver {
   private final Transport transport;

@@ -1,6 +1,7 @@
 package io.github.portonevertx.v1;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.v1.pay.PaycoStatus;
@@ -10,6 +11,10 @@ import io.vertx.core.Future;
  * PAYCO, one method per action of the event bus, with the requests and answers of {@link
  * io.github.portonevertx.v1.pay}; {@link PortOneV1Client#payco()} returns it. {@code
  * payments().balance(…)} returns the amounts of a PAYCO payment by payment method.
+ *
+ * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
+ * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code REJECTED} when
+ * PortOne or the payment company refuses it, and a transient kind when PortOne is not available.
  */
 public final class Payco {
   private final Transport transport;

@@ -280,7 +280,8 @@ public final class PortOneV1Client {
   }
 
   /**
-   * Sends a call by the name of its action, like an event-bus peer.
+   * Sends a call by the name of its action, like an event-bus peer. It fails as the method of the
+   * action does, and with {@code INVALID_REQUEST} when there is no such action.
    *
    * @param call the action and its parameters
    * @return the reply, not decoded yet
@@ -301,7 +302,8 @@ public final class PortOneV1Client {
    * Rejects new calls, waits for the running ones, up to the option {@code stopTimeout}, and closes
    * the connections. May be called repeatedly.
    *
-   * @return completes when the connections are closed
+   * @return completes when the connections are closed; fails with {@code INTERNAL} when they
+   *     cannot be closed
    */
   public Future<Void> close() {
     return closing.get();

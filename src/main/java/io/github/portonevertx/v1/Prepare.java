@@ -15,6 +15,10 @@ import java.util.List;
 /**
  * Amounts registered for an order before its payment, one method per action of the event bus.
  * PortOne's payment window rejects any other amount.
+ *
+ * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
+ * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, and a transient kind
+ * when PortOne is not available.
  */
 public final class Prepare {
   private final Transport transport;

@@ -1,6 +1,7 @@
 package io.github.portonevertx.v1;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Transport;
 import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.v1.receipts.ExternalReceipt;
@@ -12,6 +13,10 @@ import io.vertx.core.Future;
 /**
  * Cash receipts, one method per action of the event bus, with the requests and answers of {@link
  * io.github.portonevertx.v1.receipts}; {@link PortOneV1Client#receipts()} returns it.
+ *
+ * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
+ * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code REJECTED} when
+ * PortOne or the payment company refuses it, and a transient kind when PortOne is not available.
  */
 public final class Receipts {
   private final Transport transport;

@@ -2,7 +2,7 @@ package io.github.portonevertx.v2;
 
 import java.util.Locale;
 
-/** How a V2 client proves its identity to PortOne. */
+/** The way in which a V2 client proves its identity to PortOne. */
 public enum AuthenticationMode {
   /** Every request contains the API secret. Nothing is fetched, renewed or shared. */
   SECRET,

@@ -289,6 +289,8 @@ public final class PortOneV2Client {
 
   /**
    * {@return the reply to a call by the name of its action, as of an event-bus peer; not decoded}
+   * It fails as the method of the action does, and with {@code INVALID_REQUEST} when there is no
+   * such action.
    *
    * @param call the action and its parameters
    */
@@ -308,7 +310,8 @@ public final class PortOneV2Client {
    * Rejects new calls, waits for the running ones, up to the option {@code stopTimeout}, and closes
    * the connections. May be called repeatedly.
    *
-   * @return completes when the connections are closed
+   * @return completes when the connections are closed; fails with {@code INTERNAL} when they
+   *     cannot be closed
    */
   public Future<Void> close() {
     return closing.get();

@@ -1,6 +1,6 @@
 package io.github.portonevertx.v1.certifications;
 
-/** How a person confirms their identity. */
+/** The method by which a person confirms their identity. */
 public enum VerificationMethod {
   /** By a code in a text message. */
   SMS("SMS"),

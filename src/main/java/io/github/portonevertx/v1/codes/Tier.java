@@ -4,7 +4,7 @@ import io.github.portonevertx.internal.json.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sub-merchant.
+ * A sub-merchant of the account.
  *
  * @param tierCode three characters, as {@code client.withTier} takes them; never null
  * @param tierName its name in the console; null when absent

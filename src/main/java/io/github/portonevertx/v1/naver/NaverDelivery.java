@@ -5,7 +5,7 @@ import io.github.portonevertx.internal.values.JsonFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How goods are delivered to the buyer or sent back. */
+/** The delivery of goods to the buyer, or their return. */
 public final class NaverDelivery {
   private final JsonFields fields;
 

@@ -1,6 +1,6 @@
 package io.github.portonevertx.v1.naver;
 
-/** How goods are delivered to the buyer or sent back. */
+/** The method of a delivery to the buyer or of a return. */
 public enum NaverDeliveryMethod {
   /** By a carrier, to the buyer. */
   DELIVERY("DELIVERY"),

@@ -22,7 +22,10 @@ import java.util.List;
  *     none for {@link Result#NOT_FOUND} and {@link Result#ORDER_MISMATCH}
  */
 public record Verification(Result result, List<Payment> payments) {
-  /** The possible results. Only {@link #VERIFIED} means that the order is paid for. */
+  /**
+   * The result of comparing an order with its payments. Only {@link #VERIFIED} means that the order
+   * is paid for.
+   */
   public enum Result {
     /** Paid in full, in the order's amount and currency, by one payment. */
     VERIFIED,
@@ -50,7 +53,11 @@ public record Verification(Result result, List<Payment> payments) {
     UNKNOWN_STATUS
   }
 
-  /** Checks that {@link Result#VERIFIED} comes with exactly one payment. */
+  /**
+   * Checks that {@link Result#VERIFIED} comes with exactly one payment.
+   *
+   * @throws IllegalArgumentException when it does not
+   */
   public Verification {
     Fields.required(result, "result");
     payments = Fields.list(payments);

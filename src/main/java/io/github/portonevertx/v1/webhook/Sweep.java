@@ -14,10 +14,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds payment states that no webhook reported: failed payments, for which PortOne sends none, and
- * states whose webhook was lost. It lists the most recently changed payments and looks up those
- * whose state {@link PaymentEvents} has not handled. A payment that the listing marks as one of a
- * test channel and that the client does not find is skipped, and does not count as handled.
+ * A periodic search for payment states that no webhook reported: failed payments, for which PortOne
+ * sends none, and states whose webhook was lost. It lists the most recently changed payments and
+ * looks up those whose state {@link PaymentEvents} has not handled. A payment that the listing
+ * marks as one of a test channel and that the client does not find is skipped, and does not count
+ * as handled.
  *
  * <p><b>The position</b> is the time, by PortOne's clock, up to which everything was handled. It
  * advances, and is given to the application to store, only after a sweep in which every event
@@ -156,7 +157,7 @@ public final class Sweep {
   /**
    * Stops permanently, after the payment that is being handled.
    *
-   * @return completes when no sweep is running
+   * @return completes when no sweep is running; never fails
    */
   public Future<Void> stop() {
     return loop.stop();

@@ -24,7 +24,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Handles PortOne's webhooks; for a route of a Vert.x Web router. A {@code BodyHandler} is
+ * A handler of PortOne's webhooks, for a route of a Vert.x Web router. A {@code BodyHandler} is
  * optional.
  *
  * <pre>{@code

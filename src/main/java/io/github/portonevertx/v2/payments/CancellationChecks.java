@@ -1,6 +1,6 @@
 package io.github.portonevertx.v2.payments;
 
-/** What the status of a refund means for the money. */
+/** The meaning of a refund's status for the money. */
 public sealed interface CancellationChecks permits PaymentCancellation {
   /**
    * Returns PortOne's status.

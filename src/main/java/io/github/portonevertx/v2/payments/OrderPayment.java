@@ -5,7 +5,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What PortOne has for one payment id at one time: a payment or none.
+ * The payment that PortOne has for one payment id at one time, or none.
  *
  * <p>None is also a valid result: no payment window was opened and no card was charged.
  *

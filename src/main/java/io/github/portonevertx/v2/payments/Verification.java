@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  *     Result#ORDER_MISMATCH} and {@link Result#STORE_MISMATCH}
  */
 public record Verification(Result result, @Nullable Payment payment) {
-  /** The possible results. Only {@link #VERIFIED} means that the order is paid for. */
+  /**
+   * The result of comparing an order with its payment. Only {@link #VERIFIED} means that the order
+   * is paid for.
+   */
   public enum Result {
     /** Paid in full, in the order's amount and currency. */
     VERIFIED,

@@ -17,7 +17,7 @@ public record BillingKeyEvent(
     implements WebhookEvent {
   static final String PREFIX = "BillingKey.";
 
-  /** What changed. */
+  /** The kind of change of a billing key. */
   public enum Kind {
     /** The window for issuing it was opened. */
     READY("Ready"),

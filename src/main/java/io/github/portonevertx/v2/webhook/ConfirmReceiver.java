@@ -23,8 +23,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Handles PortOne's confirm requests at {@code confirmUrl}, sent before it approves a payment; for
- * a route of a Vert.x Web router. A {@code BodyHandler} is optional.
+ * A handler of PortOne's confirm requests at {@code confirmUrl}, which are sent before it approves
+ * a payment; for a route of a Vert.x Web router. A {@code BodyHandler} is optional.
  *
  * <p>Only a decision of the application approves, with a 200. Everything else stops the payment: a
  * refusal (409), a failure (500) or a late answer (503) of the application, a request that is not

@@ -14,10 +14,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds payment states that no webhook reported. It lists the payments whose status changed, newest
- * change first, and looks up those whose state {@link PaymentEvents} has not handled. PortOne lists
- * by changes of the status, so only webhooks report what leaves the status as it is, such as a
- * dispute, or the refusal of a refund.
+ * A periodic search for payment states that no webhook reported. It lists the payments whose status
+ * changed, newest change first, and looks up those whose state {@link PaymentEvents} has not
+ * handled. PortOne lists by changes of the status, so only webhooks report what leaves the status
+ * as it is, such as a dispute, or the refusal of a refund.
  *
  * <p><b>The position</b> is the time, by PortOne's clock, up to which everything was handled. It
  * advances, and is stored, only after a sweep in which every event succeeded. A failure does not
@@ -156,7 +156,7 @@ public final class Sweep {
   /**
    * Stops permanently, after the payment that is being handled.
    *
-   * @return completes when no sweep is running
+   * @return completes when no sweep is running; never fails
    */
   public Future<Void> stop() {
     return loop.stop();

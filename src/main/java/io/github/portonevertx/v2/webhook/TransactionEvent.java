@@ -25,7 +25,7 @@ public record TransactionEvent(
     implements WebhookEvent {
   static final String PREFIX = "Transaction.";
 
-  /** What changed. */
+  /** The kind of change of a payment. */
   public enum Kind {
     /** The payment window was opened. */
     READY("Ready"),

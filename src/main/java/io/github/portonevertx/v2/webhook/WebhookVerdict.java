@@ -20,7 +20,7 @@ public sealed interface WebhookVerdict {
    */
   record Refused(Reason reason) implements WebhookVerdict {}
 
-  /** Why a message was refused; the first five are those of PortOne's own libraries. */
+  /** The reason why a message was refused; the first five are those of PortOne's own libraries. */
   enum Reason {
     /** One of the headers {@code webhook-id, webhook-timestamp, webhook-signature} is missing. */
     MISSING_REQUIRED_HEADERS,

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies the signatures of webhooks and confirm requests, and reads them. The signature is that
- * of <a href="https://www.standardwebhooks.com">Standard Webhooks</a>, over the bytes of the body
- * as they were received.
+ * A verifier of the signatures of webhooks and confirm requests, which also reads their content.
+ * The signature is that of <a href="https://www.standardwebhooks.com">Standard Webhooks</a>, over
+ * the bytes of the body as they were received.
  *
  * <pre>{@code
  * WebhookVerifier verifier = WebhookVerifier.of("whsec_…");

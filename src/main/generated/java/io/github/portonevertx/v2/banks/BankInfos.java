@@ -4,7 +4,7 @@ import io.github.portonevertx.internal.json.Fields;
 import java.util.List;
 
 /**
- * The banks.
+ * The list of all banks.
  *
  * @param items the entries; never null
  */

@@ -4,7 +4,7 @@ import io.github.portonevertx.v2.common.Card;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A card.
+ * The card of a billing key.
  *
  * @param card the card; null when absent
  */

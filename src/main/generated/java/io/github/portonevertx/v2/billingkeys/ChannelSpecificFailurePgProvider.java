@@ -4,7 +4,7 @@ import io.github.portonevertx.v2.common.SelectedChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The PG of the channel refused the request.
+ * The failure of a channel whose PG refused the request.
  *
  * @param channel the channel that was used, whose type separates test payments from real ones; null
  *     when absent

@@ -4,7 +4,7 @@ import io.github.portonevertx.v2.common.SelectedChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PG issued no key.
+ * The failure of a PG to issue a billing key.
  *
  * @param channel the channel that was used, whose type separates test payments from real ones; null
  *     when absent

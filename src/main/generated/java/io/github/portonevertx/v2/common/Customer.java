@@ -3,7 +3,7 @@ package io.github.portonevertx.v2.common;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer.
+ * A customer of the merchant.
  *
  * @param id the merchant's id of the customer; null when absent
  * @param name the name; null when absent

@@ -5,7 +5,7 @@ import io.github.portonevertx.internal.values.JsonFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A customer. */
+/** A customer of the merchant. */
 public final class CustomerInput {
   private final JsonFields fields;
 

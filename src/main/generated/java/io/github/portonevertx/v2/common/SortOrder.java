@@ -1,6 +1,6 @@
 package io.github.portonevertx.v2.common;
 
-/** A direction. */
+/** A direction of sorting. */
 public enum SortOrder {
   /** From the newest to the oldest. */
   DESC,

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment was made.
+ * The completion of a payment.
  *
  * @param id the id; never null
  * @param paymentId the id of the payment, chosen by the merchant; never null

@@ -1,6 +1,6 @@
 package io.github.portonevertx.v2.payments;
 
-/** What happens to the discount of a promotion after a partial refund. */
+/** The rule for the discount of a promotion after a partial refund. */
 public enum PromotionDiscountRetainOption {
   /** The discount stays. */
   RETAIN,

@@ -3,7 +3,7 @@ package io.github.portonevertx.v2.promotions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refund does not return the discount to the budget.
+ * The rule that a refund does not return the discount to the budget.
  *
  * @param spareBudget the part of the budget that is kept back; null when absent
  */

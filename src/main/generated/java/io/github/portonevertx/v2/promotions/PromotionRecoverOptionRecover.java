@@ -1,4 +1,4 @@
 package io.github.portonevertx.v2.promotions;
 
-/** A refund returns the discount to the budget. */
+/** The rule that a refund returns the discount to the budget. */
 public record PromotionRecoverOptionRecover() implements PromotionRecoverOption {}
