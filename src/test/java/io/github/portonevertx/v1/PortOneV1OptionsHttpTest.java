@@ -131,11 +131,14 @@ class PortOneV1OptionsHttpTest {
         "http.verifyHost", new JsonObject().put("http", new JsonObject().put("verifyHost", false)));
   }
 
-  private static Stream<Arguments> settingsThatLeakOrWeaken() {
+  private static Stream<Arguments> rejectedSettings() {
     return Stream.of(
         arguments("logActivity", true),
         arguments("shared", true),
         arguments("pipelining", true),
+        arguments("userAgent", "a\r\nb"),
+        arguments("userAgent", " "),
+        arguments("userAgent", "상점"),
         arguments("enabledSecureTransportProtocols", new JsonArray().add("TLSv1.1")),
         arguments("enabledSecureTransportProtocols", new JsonArray().add("TLSv1.3").add("SSLv3")),
         arguments("enabledCipherSuites", new JsonArray().add("TLS_RSA_WITH_NULL_SHA256")),
@@ -146,8 +149,8 @@ class PortOneV1OptionsHttpTest {
   }
 
   @ParameterizedTest
-  @MethodSource("settingsThatLeakOrWeaken")
-  void insecureSettingIsRejectedInJavaAndInJson(String setting, Object value) {
+  @MethodSource("rejectedSettings")
+  void unsafeSettingIsRejectedInJavaAndInJson(String setting, Object value) {
     JsonObject http = new JsonObject().put(setting, value);
 
     rejectedNaming("http." + setting, new JsonObject().put("http", http));

@@ -17,11 +17,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.ext.web.client.WebClientOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The HTTP end of the pipeline: sends each authenticated invocation as one request. */
 public final class HttpHandler implements Handler {
@@ -34,7 +32,7 @@ public final class HttpHandler implements Handler {
   private final ServerAddress server;
   private final String prefix;
   private final RequestTimeouts timeouts;
-  private final @Nullable String userAgent;
+  private final UserAgent userAgent;
 
   /** Creates the handler; the caller closes {@code connections}. */
   public HttpHandler(
@@ -49,7 +47,7 @@ public final class HttpHandler implements Handler {
     this.server = ServerAddress.of(settings.baseUrl());
     this.prefix = URI.create(settings.baseUrl()).getRawPath();
     this.timeouts = new RequestTimeouts(settings.requestTimeout(), settings.pgTimeout());
-    this.userAgent = userAgent(settings.http());
+    this.userAgent = UserAgent.of(settings.http());
   }
 
   /** Sends an invocation that has been validated and authenticated. */
@@ -87,9 +85,7 @@ public final class HttpHandler implements Handler {
             .setTraceOperation(invocation.call().action())
             .putHeader(HttpHeaders.AUTHORIZATION, credential.authorization())
             .putHeader(HttpHeaders.ACCEPT, "application/json");
-    if (userAgent != null) {
-      request.putHeader(HttpHeaders.USER_AGENT, userAgent);
-    }
+    userAgent.addTo(request);
     for (Map.Entry<String, String> given : invocation.call().settings().entrySet()) {
       Setting setting = requireNonNull(api.setting(given.getKey()), given.getKey());
       String header = setting.httpHeader();
@@ -102,13 +98,5 @@ public final class HttpHandler implements Handler {
       request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
     }
     return request;
-  }
-
-  private static @Nullable String userAgent(WebClientOptions http) {
-    if (!http.isUserAgentEnabled()) {
-      return null;
-    }
-    String given = http.getUserAgent();
-    return given.equals(WebClientOptions.DEFAULT_USER_AGENT) ? "portone-vertx" : given;
   }
 }

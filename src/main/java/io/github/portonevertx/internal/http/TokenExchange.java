@@ -2,6 +2,7 @@ package io.github.portonevertx.internal.http;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
+import io.github.portonevertx.internal.options.HttpSettings;
 import io.github.portonevertx.internal.time.ActiveTimeLimit;
 import io.github.portonevertx.internal.token.TokenPolicy;
 import io.vertx.core.Future;
@@ -38,6 +39,7 @@ public final class TokenExchange {
   private final ServerAddress server;
   private final String uri;
   private final String traceName;
+  private final UserAgent userAgent;
 
   /**
    * Creates the sender; the caller closes {@code connections}.
@@ -46,11 +48,16 @@ public final class TokenExchange {
    * @param traceName the name of the request's span in traces
    */
   public TokenExchange(
-      Vertx vertx, ConnectionPool connections, String baseUrl, String path, String traceName) {
+      Vertx vertx,
+      ConnectionPool connections,
+      HttpSettings settings,
+      String path,
+      String traceName) {
     this.exchange = new HttpExchange(vertx, connections, LARGEST_BODY);
-    this.server = ServerAddress.of(baseUrl);
-    this.uri = URI.create(baseUrl).getRawPath() + path;
+    this.server = ServerAddress.of(settings.baseUrl());
+    this.uri = URI.create(settings.baseUrl()).getRawPath() + path;
     this.traceName = traceName;
+    this.userAgent = UserAgent.of(settings.http());
   }
 
   /**
@@ -67,6 +74,7 @@ public final class TokenExchange {
             .setTraceOperation(traceName)
             .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
             .putHeader(HttpHeaders.ACCEPT, "application/json");
+    userAgent.addTo(request);
     return exchange
         .send(request, JSON.toBuffer(credentials, false), LIMIT)
         .map(answer -> Compression.undo(answer, LARGEST_BODY))

@@ -6,8 +6,9 @@ import io.vertx.ext.web.client.WebClientOptions;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Rejects HTTP settings that could expose the key, secret or token. */
+/** Rejects HTTP settings that could expose the key, secret or token, or that cannot be sent. */
 final class HttpRules {
   private static final Set<String> TLS = Set.of("TLSv1.2", "TLSv1.3");
 
@@ -46,6 +47,10 @@ final class HttpRules {
         http.isPipelining(),
         option + ".pipelining",
         "must be false: one broken connection would leave several commands with an unknown outcome");
+    reject(
+        http.isUserAgentEnabled() && !isHeaderText(http.getUserAgent()),
+        option + ".userAgent",
+        "must contain printable ASCII characters only; userAgentEnabled=false disables the header");
     for (String protocol : http.getEnabledSecureTransportProtocols()) {
       reject(
           !TLS.contains(protocol),
@@ -59,6 +64,10 @@ final class HttpRules {
           "must not name suites without authentication or strong encryption");
     }
     return http;
+  }
+
+  private static boolean isHeaderText(@Nullable String text) {
+    return text != null && !text.isBlank() && text.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
   }
 
   private static boolean isWeak(String suite) {

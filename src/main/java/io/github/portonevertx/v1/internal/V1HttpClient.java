@@ -90,7 +90,7 @@ public final class V1HttpClient {
             ContextScheduler.onNewContext(vertx),
             SharedTokenPolicy.of(token.idleLimit().toNanos()),
             MeteredTokenSource.of(
-                new TokenEndpoint(vertx, clients.token(), settings.http().baseUrl(), key), metrics),
+                new TokenEndpoint(vertx, clients.token(), settings.http(), key), metrics),
             token.shareExpiry() ? broadcast : ExpiryBroadcast.NONE);
     if (token.shareExpiry()) {
       broadcast.listen(tokens::onExpiry);

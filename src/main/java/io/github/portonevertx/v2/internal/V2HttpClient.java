@@ -115,8 +115,7 @@ public final class V2HttpClient {
             ContextScheduler.onNewContext(vertx),
             LoginTokenPolicy.of(settings.idleLimit().toNanos()),
             MeteredTokenSource.of(
-                new LoginEndpoint(vertx, clients.token(), settings.http().baseUrl(), secrets),
-                metrics),
+                new LoginEndpoint(vertx, clients.token(), settings.http(), secrets), metrics),
             ExpiryBroadcast.NONE);
     return new Identity(
         new Authentication(vertx, tokens, metrics),

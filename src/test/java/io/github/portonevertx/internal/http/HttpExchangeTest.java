@@ -1,15 +1,10 @@
 package io.github.portonevertx.internal.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.portonevertx.FailureKind;
-import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.support.RawServer;
 import io.github.portonevertx.support.Settings;
 import io.github.portonevertx.testkit.v1.PortOneSimulator;
-import io.github.portonevertx.testkit.v1.RecordedRequest;
-import io.github.portonevertx.v1.PortOneV1Client;
 import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -17,7 +12,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.NetServer;
-import io.vertx.ext.web.client.WebClientOptions;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -81,29 +75,6 @@ class HttpExchangeTest extends HttpExchangeFixture {
     done.future().await();
 
     assertEquals(List.of("/first sent", "/second sent", "/first read", "/second read"), happened);
-  }
-
-  @Test
-  void invalidHeaderFailsTheCallAndReleasesTheConnection() {
-    PortOneSimulator simulator = PortOneSimulator.start(vertx).await();
-    PortOneV1Client client =
-        PortOneV1Client.create(
-            vertx,
-            new PortOneV1Options()
-                .setBaseUrl(simulator.baseUrl())
-                .setApiKey(simulator.apiKey())
-                .setApiSecret(simulator.apiSecret())
-                .setHttp(new WebClientOptions().setUserAgent("a\r\nb")));
-
-    PortOneException failure =
-        assertThrows(
-            PortOneException.class, () -> client.payments().get("imp_000000000001").await());
-
-    assertEquals(FailureKind.INTERNAL, failure.kind());
-    assertEquals(0, client.health().await().inFlight());
-    assertEquals(
-        List.of("/users/getToken"),
-        simulator.requests().stream().map(RecordedRequest::path).toList());
   }
 
   @Test

@@ -20,10 +20,11 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One invocation as one request, its headers and its time limit. */
 class HttpHandlerTest {
@@ -66,12 +67,6 @@ class HttpHandlerTest {
     return request;
   }
 
-  /** Returns the options of the request that a call is sent as. */
-  private RequestOptions request(Call call) {
-    send(call);
-    return connected().options.get(0);
-  }
-
   @Test
   void aReadHasNoBody() {
     Future<Reply> reply = send(GET);
@@ -82,7 +77,6 @@ class HttpHandlerTest {
     assertEquals("/v1/payments/imp_1", request.getURI());
     assertEquals("Bearer invented-token", request.getHeaders().get("Authorization"));
     assertEquals("application/json", request.getHeaders().get("Accept"));
-    assertEquals("portone-vertx", request.getHeaders().get("User-Agent"));
     assertFalse(request.getHeaders().contains("Content-Type"));
     assertFalse(request.getHeaders().contains("Tier"));
     assertEquals("", sent.sent);
@@ -111,16 +105,12 @@ class HttpHandlerTest {
     assertEquals("{\"imp_uid\":\"imp_1\",\"amount\":1000}", sent(connection).sent);
   }
 
-  @Test
-  void userAgentIsThatOfTheOptions() {
-    options.setHttp(new WebClientOptions().setUserAgent("shop"));
-    assertEquals("shop", request(GET).getHeaders().get("User-Agent"));
-  }
-
-  @Test
-  void userAgentMayBeLeftOut() {
-    options.setHttp(new WebClientOptions().setUserAgentEnabled(false));
-    assertFalse(request(GET).getHeaders().contains("User-Agent"));
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "${project.version}"})
+  void userAgentWithoutAVersionNamesTheProductOnly(String unknown) {
+    assertEquals("portone-vertx", UserAgent.withVersion(unknown));
+    assertEquals("portone-vertx", UserAgent.withVersion(null));
+    assertEquals("portone-vertx/1.2.3", UserAgent.withVersion("1.2.3\n"));
   }
 
   @Test

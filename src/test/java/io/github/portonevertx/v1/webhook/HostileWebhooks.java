@@ -1,6 +1,7 @@
 package io.github.portonevertx.v1.webhook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Reply;
@@ -8,6 +9,7 @@ import io.github.portonevertx.v1.PortOneV1Client;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -152,7 +154,18 @@ public final class HostileWebhooks {
     if (!type.isEmpty()) {
       request.putHeader("Content-Type", type);
     }
-    HttpResponse<Buffer> answer = request.sendBuffer(body).await(seconds, TimeUnit.SECONDS);
+    HttpResponse<Buffer> answer;
+    try {
+      answer = request.sendBuffer(body).await(seconds, TimeUnit.SECONDS);
+    } catch (HttpClosedException noAnswer) {
+      // Vert.x 5.0 does not answer a form that the application's BodyHandler cannot decode.
+      if (!path.startsWith("/handled/") || !type.startsWith("multipart/")) {
+        throw noAnswer;
+      }
+      assertNull(handled.get(), "PortOne was queried without an answer to the webhook");
+      assertNull(asked.get(), "the application was asked without an answer to the confirm request");
+      return;
+    }
 
     assertTrue(STATUSES.contains(answer.statusCode()), "answered " + answer.statusCode());
     boolean ok = answer.statusCode() == 200;

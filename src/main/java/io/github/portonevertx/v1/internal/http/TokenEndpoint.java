@@ -10,6 +10,7 @@ import io.github.portonevertx.internal.http.JsonSlice;
 import io.github.portonevertx.internal.http.RawResponse;
 import io.github.portonevertx.internal.http.TokenExchange;
 import io.github.portonevertx.internal.json.UnreadableJsonException;
+import io.github.portonevertx.internal.options.HttpSettings;
 import io.github.portonevertx.internal.text.Redaction;
 import io.github.portonevertx.internal.token.TokenGrant;
 import io.github.portonevertx.internal.token.TokenSource;
@@ -37,9 +38,10 @@ public final class TokenEndpoint implements TokenSource {
   public TokenEndpoint(
       Vertx vertx,
       ConnectionPool connections,
-      String baseUrl,
+      HttpSettings settings,
       Supplier<Future<ApiKey>> credentials) {
-    this.exchange = new TokenExchange(vertx, connections, baseUrl, "/users/getToken", "auth.token");
+    this.exchange =
+        new TokenExchange(vertx, connections, settings, "/users/getToken", "auth.token");
     this.credentials = credentials;
   }
 

@@ -9,6 +9,7 @@ import io.github.portonevertx.internal.http.HeaderValue;
 import io.github.portonevertx.internal.http.RawResponse;
 import io.github.portonevertx.internal.http.TokenExchange;
 import io.github.portonevertx.internal.json.UnreadableJsonException;
+import io.github.portonevertx.internal.options.HttpSettings;
 import io.github.portonevertx.internal.text.Redaction;
 import io.github.portonevertx.internal.token.TokenGrant;
 import io.github.portonevertx.internal.token.TokenSource;
@@ -34,9 +35,12 @@ public final class LoginEndpoint implements TokenSource {
 
   /** Creates the client; the caller closes {@code connections}. */
   public LoginEndpoint(
-      Vertx vertx, ConnectionPool connections, String baseUrl, Supplier<Future<Secret>> secrets) {
+      Vertx vertx,
+      ConnectionPool connections,
+      HttpSettings settings,
+      Supplier<Future<Secret>> secrets) {
     this.exchange =
-        new TokenExchange(vertx, connections, baseUrl, "/login/api-secret", "auth.login");
+        new TokenExchange(vertx, connections, settings, "/login/api-secret", "auth.login");
     this.secrets = secrets;
   }
 

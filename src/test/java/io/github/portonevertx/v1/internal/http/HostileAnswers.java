@@ -254,7 +254,7 @@ public final class HostileAnswers {
       return new TokenEndpoint(
           vertx,
           HttpClients.open(vertx, Settings.http(options)).token(),
-          options.getBaseUrl(),
+          Settings.http(options),
           () -> Future.succeededFuture(CREDENTIALS));
     }
   }

@@ -11,9 +11,11 @@ import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.http.ConnectionPool;
 import io.github.portonevertx.internal.http.HttpClients;
 import io.github.portonevertx.internal.http.RawResponse;
+import io.github.portonevertx.internal.options.HttpSettings;
 import io.github.portonevertx.internal.token.TokenGrant;
 import io.github.portonevertx.support.Settings;
 import io.github.portonevertx.support.Thrown;
+import io.github.portonevertx.v1.PortOneV1Options;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -40,10 +42,8 @@ class TokenEndpointTest {
   private final List<String> bodies = new CopyOnWriteArrayList<>();
   private volatile int status = 200;
   private volatile String body = "";
-  private String url = "";
-  private ConnectionPool client =
-      HttpClients.open(vertx, Settings.http(new io.github.portonevertx.v1.PortOneV1Options()))
-          .token();
+  private HttpSettings settings = Settings.http(new PortOneV1Options());
+  private ConnectionPool client = HttpClients.open(vertx, settings).token();
 
   @BeforeEach
   void listen() {
@@ -61,12 +61,9 @@ class TokenEndpointTest {
                             }))
             .listen(0, "127.0.0.1")
             .await();
-    url = "http://127.0.0.1:" + server.actualPort();
-    client =
-        HttpClients.open(
-                vertx,
-                Settings.http(new io.github.portonevertx.v1.PortOneV1Options().setBaseUrl(url)))
-            .token();
+    settings =
+        Settings.http(new PortOneV1Options().setBaseUrl("http://127.0.0.1:" + server.actualPort()));
+    client = HttpClients.open(vertx, settings).token();
   }
 
   @AfterEach
@@ -75,7 +72,7 @@ class TokenEndpointTest {
   }
 
   private TokenEndpoint endpoint(Supplier<Future<ApiKey>> credentials) {
-    return new TokenEndpoint(vertx, client, url, credentials);
+    return new TokenEndpoint(vertx, client, settings, credentials);
   }
 
   private TokenGrant ask(int answeredStatus, String answeredBody) {
