@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,24 +31,41 @@ final class HttpJson {
    * @throws PortOneException {@link FailureKind#INVALID_REQUEST} that names the setting
    */
   static WebClientOptions read(String option, JsonObject json) {
-    for (String name : json.fieldNames()) {
-      if (!HttpNames.ALL.contains(name)) {
-        throw PortOneException.of(
-            FailureKind.INVALID_REQUEST,
-            "unknown option "
-                + NearestName.quoted(option + "." + name)
-                + NearestName.hint(name, HttpNames.ALL));
-      }
-    }
+    return read(option, json, HttpNames.ALL);
+  }
+
+  /**
+   * Returns the settings.
+   *
+   * @param names the names of the supported releases; a name that only a later Vert.x reads is
+   *     accepted, too
+   */
+  static WebClientOptions read(String option, JsonObject json, SortedSet<String> names) {
     WebClientOptions http;
     try {
       http = new WebClientOptions(json);
     } catch (RuntimeException e) {
+      requireKnown(option, json, names, Set.of());
       // The text of the exception may contain a password from the JSON.
       throw Check.invalid(option, "cannot be read: " + e.getClass().getSimpleName());
     }
-    requireRead(option, json, http.toJson());
+    JsonObject read = http.toJson();
+    requireKnown(option, json, names, read.fieldNames());
+    requireRead(option, json, read);
     return http;
+  }
+
+  private static void requireKnown(
+      String option, JsonObject json, SortedSet<String> names, Set<String> others) {
+    for (String name : json.fieldNames()) {
+      if (!names.contains(name) && !others.contains(name)) {
+        throw PortOneException.of(
+            FailureKind.INVALID_REQUEST,
+            "unknown option "
+                + NearestName.quoted(option + "." + name)
+                + NearestName.hint(name, names));
+      }
+    }
   }
 
   /** Checks that every given setting was read by Vert.x. */

@@ -7,11 +7,10 @@ import java.util.TreeSet;
 
 /**
  * The names of HTTP settings in JSON: those of {@code WebClientOptions} in the supported releases
- * of Vert.x, 5.0 and 5.1. A test compares them with the release that the library is compiled
- * against.
+ * of Vert.x, 5.0 to 5.2. A test compares them with each release that the tests run on.
  *
- * <p>A name that only the newer release knows is listed too. With the older release {@link
- * HttpJson} rejects it, because Vert.x does not read it.
+ * <p>A name that only a newer release knows is listed too. With an older release {@link HttpJson}
+ * rejects it, because Vert.x does not read it.
  */
 final class HttpNames {
   /** All names. Key stores, trust stores and TLS engines have one name per class of options. */
@@ -52,6 +51,7 @@ final class HttpNames {
                   "maxChunkSize",
                   "maxHeaderSize",
                   "maxInitialLineLength",
+                  "maxRedirectBufferedSize",
                   "maxRedirects",
                   "metricsName",
                   "name",
