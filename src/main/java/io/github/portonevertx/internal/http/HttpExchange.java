@@ -10,6 +10,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -67,8 +68,6 @@ public final class HttpExchange {
     private int status;
     private @Nullable Duration retryAfter;
     private long keptNanos;
-    private int chunks;
-    private Buffer received = Buffer.buffer(0);
 
     Exchange(Context context, RequestOptions options, @Nullable Buffer body) {
       this.context = context;
@@ -183,8 +182,10 @@ public final class HttpExchange {
       }
       retryAfter = status < 400 ? null : RetryAfter.of(head.headers());
       keptNanos = KeepAlive.nanos(head);
-      head.handler(this::append);
-      head.endHandler(v -> finish(from));
+      ReceivedBody received =
+          new ReceivedBody(head.getHeader(HttpHeaders.CONTENT_LENGTH), largestBody);
+      head.handler(chunk -> append(received, chunk));
+      head.endHandler(v -> finish(from, received));
     }
 
     /**
@@ -192,7 +193,7 @@ public final class HttpExchange {
      * first, so that PortOne processes them while answers that arrived together are decoded. {@code
      * src/jmh} measures the effect.
      */
-    private void finish(PooledConnection from) {
+    private void finish(PooledConnection from, ReceivedBody received) {
       if (ended) {
         return;
       }
@@ -201,33 +202,19 @@ public final class HttpExchange {
       // If the answer came before the request was written completely, the next request would have
       // to wait for that.
       boolean reusable = keptNanos > 0 && (from.isMultiplexed() || written.isComplete());
-      from.release(reusable, keptNanos, () -> context.runOnContext(next -> handOn(from)));
+      from.release(reusable, keptNanos, () -> context.runOnContext(next -> handOn(from, received)));
     }
 
-    private void handOn(PooledConnection from) {
-      answer.complete(new RawResponse(status, received.getBytes(), retryAfter, from::discard));
+    private void handOn(PooledConnection from, ReceivedBody received) {
+      answer.complete(new RawResponse(status, received.bytes(), retryAfter, from::discard));
     }
 
-    private void append(Buffer chunk) {
-      if ((long) received.length() + chunk.length() > largestBody) {
+    private void append(ReceivedBody to, Buffer chunk) {
+      if ((long) to.length() + chunk.length() > largestBody) {
         end(Reason.OVERSIZED, "the answer is larger than " + largestBody + " bytes", null);
       } else {
-        chunks++;
-        received =
-            switch (chunks) {
-              case 1 -> chunk;
-              case 2 -> copied().appendBuffer(chunk);
-              default -> received.appendBuffer(chunk);
-            };
+        to.append(chunk);
       }
-    }
-
-    /**
-     * Returns a copy of the first chunk, which is a buffer of the network layer. It is copied once
-     * with spare capacity, because copying for each chunk would take quadratic time.
-     */
-    private Buffer copied() {
-      return Buffer.buffer(2 * received.length()).appendBuffer(received);
     }
 
     private void timeOut() {

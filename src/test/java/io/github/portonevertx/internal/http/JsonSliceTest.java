@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,5 +117,36 @@ class JsonSliceTest {
       assertEquals(
           -1, JsonSlice.endOf(open.replace('\'', '"').getBytes(StandardCharsets.UTF_8), 0));
     }
+  }
+
+  /** Texts are examined eight bytes at a time, so every length and place matters. */
+  @Test
+  void textsOfEveryLengthEndAtTheirQuote() {
+    for (int length = 0; length < 40; length++) {
+      String plain = "]".repeat(length);
+      for (String text : escapedAtEveryPlace(plain)) {
+        for (String rest : new String[] {"]", ",{}]", ",'" + plain + "']"}) {
+          byte[] json = utf8("[" + '"' + text + '"' + rest.replace('\'', '"'));
+          assertEquals(json.length, JsonSlice.endOf(json, 0), text + rest);
+          assertEquals(-1, JsonSlice.endOf(utf8("[" + '"' + text), 0), text);
+        }
+      }
+    }
+  }
+
+  /** Returns the text, and that text with an escape, or another character, at each place. */
+  private static List<String> escapedAtEveryPlace(String plain) {
+    List<String> texts = new ArrayList<>(List.of(plain));
+    for (int at = 0; at <= plain.length(); at++) {
+      // The characters beside the quote and the backslash differ from them by their lowest bits.
+      for (String part : new String[] {"\\\"", "\\\\", "\\\\\\\"", "가", "!", "#", "[", "]"}) {
+        texts.add(plain.substring(0, at) + part + plain.substring(at));
+      }
+    }
+    return texts;
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }
