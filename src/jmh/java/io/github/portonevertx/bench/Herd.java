@@ -31,6 +31,11 @@ final class Herd implements AutoCloseable {
   private static final int CALLERS = 10_000;
   private static final Duration LATENCY = Duration.ofMillis(50);
 
+  private static final int WARM_UP = 20;
+
+  /** A round takes little more than the latency, so that a short run can have several. */
+  private static final int LEAST_ROUNDS = 15;
+
   /** A smaller number for a client that requests a token per caller, which would take minutes. */
   private static final Duration LIMIT = Duration.ofSeconds(15);
 
@@ -65,7 +70,11 @@ final class Herd implements AutoCloseable {
     for (Map.Entry<String, Supplier<Supplier<Future<?>>>> holder : holders.all().entrySet()) {
       List<Double> millis = new ArrayList<>();
       int asked = 0;
-      for (int round = 0; round < settings.rounds(); round++) {
+      // The first rounds run code that is not compiled yet.
+      for (int round = 0; round < WARM_UP; round++) {
+        stampede(holder.getValue().get());
+      }
+      for (int round = 0; round < Math.max(LEAST_ROUNDS, settings.rounds()); round++) {
         holders.asked();
         millis.add(stampede(holder.getValue().get()).millis());
         asked = holders.asked();

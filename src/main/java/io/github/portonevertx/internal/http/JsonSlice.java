@@ -3,8 +3,6 @@ package io.github.portonevertx.internal.http;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -19,11 +17,6 @@ import java.util.Arrays;
     "ArrayRecordComponent") // Never compared; the bytes are passed directly to the parser.
 public record JsonSlice(byte[] bytes, int offset, int length) {
   private static final JsonFactory JSON = new JsonFactory();
-
-  private static final long QUOTES = 0x2222_2222_2222_2222L;
-  private static final long BACKSLASHES = 0x5c5c_5c5c_5c5c_5c5cL;
-  private static final long LOWEST_BITS = 0x0101_0101_0101_0101L;
-  private static final long HIGHEST_BITS = 0x8080_8080_8080_8080L;
 
   /** The absence of a value. */
   public static final JsonSlice NONE = new JsonSlice(new byte[0], 0, 0);
@@ -45,11 +38,10 @@ public record JsonSlice(byte[] bytes, int offset, int length) {
    * @return the index after it, or -1 when it is not closed
    */
   public static int endOf(byte[] json, int start) {
-    ByteBuffer words = words(json);
     int depth = 0;
     for (int at = start; at < json.length; at++) {
       switch (json[at]) {
-        case '"' -> at = endOfText(words, at);
+        case '"' -> at = endOfText(json, at);
         case '{', '[' -> depth++;
         case '}', ']' -> {
           depth--;
@@ -63,37 +55,13 @@ public record JsonSlice(byte[] bytes, int offset, int length) {
     return -1;
   }
 
-  /** Returns the bytes for reading eight at a time, with the first of them in the lowest bits. */
-  private static ByteBuffer words(byte[] json) {
-    return ByteBuffer.wrap(json).order(ByteOrder.LITTLE_ENDIAN);
-  }
-
   /** Returns the index of the quote that ends the text which begins at {@code start}. */
-  private static int endOfText(ByteBuffer json, int start) {
-    int end = json.limit();
+  private static int endOfText(byte[] json, int start) {
     int at = start + 1;
-    while (at < end) {
-      if (at + Long.BYTES <= end) {
-        long word = json.getLong(at);
-        long found = zeroBytes(word ^ QUOTES) | zeroBytes(word ^ BACKSLASHES);
-        if (found == 0) {
-          at += Long.BYTES;
-          continue;
-        }
-        at += Long.numberOfTrailingZeros(found) / Byte.SIZE;
-      }
-      byte next = json.get(at);
-      if (next == '"') {
-        return at;
-      }
-      at += next == '\\' ? 2 : 1;
+    while (at < json.length && json[at] != '"') {
+      at += json[at] == '\\' ? 2 : 1;
     }
     return at;
-  }
-
-  /** Returns a word in which the lowest bit that is set belongs to the first byte that is 0. */
-  private static long zeroBytes(long word) {
-    return (word - LOWEST_BITS) & ~word & HIGHEST_BITS;
   }
 
   /**
@@ -106,20 +74,19 @@ public record JsonSlice(byte[] bytes, int offset, int length) {
   public boolean hasText(String name, String text) {
     byte[] field = name.getBytes(StandardCharsets.UTF_8);
     byte[] value = text.getBytes(StandardCharsets.UTF_8);
-    ByteBuffer words = words(bytes);
     int end = offset + length;
     int depth = 0;
     boolean isName = false;
     for (int at = offset; at < end; at++) {
       switch (bytes[at]) {
         case '"' -> {
-          int close = endOfText(words, at);
+          int close = endOfText(bytes, at);
           if (isName && isText(at, close, field)) {
             int colon = skipSpace(bytes, close + 1);
             int begin = skipSpace(bytes, colon + 1);
             return begin < end
                 && bytes[begin] == '"'
-                && isText(begin, endOfText(words, begin), value)
+                && isText(begin, endOfText(bytes, begin), value)
                 && !mayContain(begin, end, name);
           }
           isName = false;

@@ -119,7 +119,6 @@ class JsonSliceTest {
     }
   }
 
-  /** Texts are examined eight bytes at a time, so every length and place matters. */
   @Test
   void textsOfEveryLengthEndAtTheirQuote() {
     for (int length = 0; length < 40; length++) {
@@ -138,7 +137,6 @@ class JsonSliceTest {
   private static List<String> escapedAtEveryPlace(String plain) {
     List<String> texts = new ArrayList<>(List.of(plain));
     for (int at = 0; at <= plain.length(); at++) {
-      // The characters beside the quote and the backslash differ from them by their lowest bits.
       for (String part : new String[] {"\\\"", "\\\\", "\\\\\\\"", "가", "!", "#", "[", "]"}) {
         texts.add(plain.substring(0, at) + part + plain.substring(at));
       }
