@@ -1,9 +1,9 @@
 package io.github.portonevertx.codegen;
 
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the tables of the documentation. */
 final class DocsWriter {
@@ -27,36 +27,40 @@ final class DocsWriter {
             ? """
 
             포트원 오퍼레이션은 %d개이고, 라이브러리가 조회를 조합해 직접 응답하는 액션은 %d개입니다. *Key*: 멱등 키를 받는 오퍼레이션.
-            *PG*: 처리 중에 포트원이 PG사를 호출하는 오퍼레이션. *Unstable*: 예고 없이 바뀔 수 있는 오퍼레이션. **굵게**: 필수.
+            *PG*: 처리 중에 포트원이 PG사를 호출하는 오퍼레이션. *Unstable*: 예고 없이 바뀔 수 있는 오퍼레이션.
 
             """
             : """
 
             PortOne has %d operations here, and the library answers %d actions itself with queries. *Key*: the operation takes an
             idempotency key. *PG*: PortOne calls a payment company while the caller waits. *Unstable*: PortOne may change the
-            operation without notice. **Bold**: required.
+            operation without notice.
 
             """;
     return count.formatted(facts.operations().size(), facts.own().size())
         + table(
             korean
-                ? "| 액션 | 하는 일 | HTTP | 파라미터 | 응답 | |"
-                : "| action | what it does | HTTP | parameters | answer | |",
+                ? "| 액션과 요청 | 구분 | 하는 일 | 파라미터(**굵게**: 필수) | 결과 |"
+                : "| action and request | effect | what it does | parameters (**bold**: required) | result |",
             korean)
         + "\n";
   }
 
   private String table(String head, boolean korean) {
-    StringBuilder text = new StringBuilder(head).append("\n|---|---|---|---|---|---|\n");
+    StringBuilder text = new StringBuilder(head).append("\n|---|---|---|---|---|\n");
     for (Op op : facts.allOperations()) {
-      text.append("| `%s` | ".formatted(op.action()))
-          .append(korean ? op.purposeInKorean() : op.purpose())
-          .append(op.own() == null ? " | `%s %s` | ".formatted(op.http(), op.path()) : " | – | ")
-          .append(op.parameters().stream().map(DocsWriter::shown).collect(Collectors.joining(", ")))
-          .append(op.answer().equals("-") ? " | " : " | `" + op.answer() + "`")
-          .append(" | ")
-          .append(marks(op))
-          .append(" |\n");
+      String request = op.own() == null ? "<br>`%s %s`".formatted(op.http(), op.path()) : "";
+      String parameters =
+          op.parameters().stream().map(DocsWriter::shown).collect(Collectors.joining(", "));
+      text.append(
+          "| `%s`%s | %s | %s | %s | %s |\n"
+              .formatted(
+                  op.action(),
+                  request,
+                  effect(op, korean),
+                  korean ? op.purposeInKorean() : op.purpose(),
+                  parameters.isEmpty() ? "–" : parameters,
+                  op.answer().equals("-") ? "–" : "`" + op.answer() + "`"));
     }
     return text.toString();
   }
@@ -65,11 +69,14 @@ final class DocsWriter {
     return (field.needed() ? "**`%s`**" : "`%s`").formatted(field.name());
   }
 
-  private static String marks(Op op) {
-    return List.of("keyed:Key", "pg:PG", "unstable:Unstable").stream()
+  /** Returns whether an operation is a query or a command, and its marks. */
+  private static String effect(Op op, boolean korean) {
+    boolean query = op.own() != null || op.is("read");
+    String effect = query ? (korean ? "조회" : "query") : (korean ? "명령" : "command");
+    return Stream.of("keyed:Key", "pg:PG", "unstable:Unstable")
         .filter(mark -> op.is(mark.substring(0, mark.indexOf(':'))))
-        .map(mark -> mark.substring(mark.indexOf(':') + 1))
-        .collect(Collectors.joining(", "));
+        .map(mark -> ", " + mark.substring(mark.indexOf(':') + 1))
+        .collect(Collectors.joining("", effect, ""));
   }
 
   private String errors(boolean korean) {
