@@ -25,6 +25,8 @@
  * </pre>
  *
  * <p>The page on the design lists the stages in their order; the list is generated from the code.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.portonevertx;

@@ -64,9 +64,9 @@ final class JavaFile {
     return this;
   }
 
-  /** Makes this the description of a package. */
-  JavaFile packageDoc(String text) {
-    doc(text);
+  /** Makes this the description of a package, with the release that it is part of since. */
+  JavaFile packageDoc(String text, String since) {
+    doc(text, "", "@since " + since);
     return line("@NullMarked").line("package %s;", inPackage);
   }
 

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 /** Writes the classes that are only a table, and the descriptions of packages. */
 final class TableWriter {
+  private static final String FIRST_RELEASE = "0.1.0";
+
   private static final Map<String, String> PACKAGES =
       Map.ofEntries(
           Map.entry("common", "Types that several areas of V2 have."),
@@ -92,6 +94,6 @@ final class TableWriter {
       throw new IllegalArgumentException("there is no description of the package " + area);
     }
     JavaFile file = new JavaFile(Names.inPackage(area), "package-info");
-    return file.packageDoc(doc);
+    return file.packageDoc(doc, FIRST_RELEASE);
   }
 }

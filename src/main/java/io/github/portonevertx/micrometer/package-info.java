@@ -3,6 +3,8 @@
  * io.micrometer:micrometer-core}.
  *
  * <p>Start at {@link io.github.portonevertx.micrometer.PortOneMeters}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.portonevertx.micrometer;

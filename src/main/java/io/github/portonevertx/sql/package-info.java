@@ -27,6 +27,8 @@
  * has one row per payment. A row may be deleted when its payment no longer changes; a payment
  * without a row counts as never handled, so that a later notification about it calls the handler
  * again.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.portonevertx.sql;

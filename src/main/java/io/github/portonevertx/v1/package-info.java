@@ -75,6 +75,8 @@
  * their token, unless the option {@code shareTokenExpiry} is off. The message contains {@code
  * expired_at}, and a {@code proof} that only holders of the secret and the token can create or
  * verify. These messages are never answered; a bridge need not forward them.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.portonevertx.v1;

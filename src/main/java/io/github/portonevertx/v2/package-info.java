@@ -22,6 +22,8 @@
  *
  * <p>A command that was not answered in time has an unknown outcome. It may be sent again with the
  * same {@code idempotency-key}, which PortOne keeps for 3 hours.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.portonevertx.v2;

@@ -23,6 +23,8 @@
  *
  * <p>The simulators of PortOne's V1 and V2 API are in {@code testkit.v1} and {@code testkit.v2},
  * which nothing here depends on.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.portonevertx.testkit;

@@ -26,6 +26,8 @@
  * returned. No {@code toString} of this package shows any of it, nor anything about a person.
  *
  * <p>Requests are immutable and made by builders.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.portonevertx.v1.billing;

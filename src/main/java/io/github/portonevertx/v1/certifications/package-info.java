@@ -9,6 +9,8 @@
  * personal data of this library, CI and DI among it. Store only what you need, and {@linkplain
  * io.github.portonevertx.v1.Certifications#delete delete} the rest at PortOne. No {@code toString}
  * of this package shows anything about a person.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.portonevertx.v1.certifications;

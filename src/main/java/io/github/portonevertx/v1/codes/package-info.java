@@ -7,6 +7,8 @@
  * refund to a bank account requires another code, which each payment gateway (PG) defines itself.
  *
  * <p>All of it is read-only and changes rarely, so cache the answers.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.portonevertx.v1.codes;

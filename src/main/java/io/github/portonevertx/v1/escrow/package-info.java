@@ -7,6 +7,8 @@
  *
  * <p>{@code CONFLICT} is PortOne's HTTP 409: the delivery to register exists already, the one to
  * change can no longer be changed, or the one to read was never registered.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.portonevertx.v1.escrow;

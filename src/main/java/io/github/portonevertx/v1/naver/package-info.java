@@ -16,6 +16,8 @@
  *
  * <p><b>Codes.</b> Reasons and methods that are sent are enums; the code of a carrier is a text,
  * checked against PortOne's list. Codes in answers are texts as Naver sends them, known or not.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.portonevertx.v1.naver;

@@ -8,6 +8,8 @@
  *
  * <p>Passwords and people's data are in the parameters of a call only. No {@code toString} of this
  * package shows them.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.portonevertx.v1.pay;

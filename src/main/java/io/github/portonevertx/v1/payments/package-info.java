@@ -36,6 +36,8 @@
  *
  * <p><b>People's data.</b> The records hold names, phone numbers and addresses; their {@code
  * toString} does not, so that logging a payment shows nothing about people.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.portonevertx.v1.payments;

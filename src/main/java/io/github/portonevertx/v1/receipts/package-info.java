@@ -14,6 +14,8 @@
  *
  * <p>The deprecated parameter {@code vat} has no setter; {@code vatAmount} replaces it. It can be
  * sent with {@link io.github.portonevertx.v1.PortOneV1Client#send send}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.portonevertx.v1.receipts;

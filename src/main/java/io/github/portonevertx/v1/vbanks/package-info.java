@@ -6,6 +6,8 @@
  * io.github.portonevertx.v1.payments.Payment Payment} in status {@code ready}: nothing is paid yet.
  * A webhook reports the deposit. An order may have several waiting accounts, so they are revoked by
  * {@code imp_uid} only; the status of a revoked one is {@code failed}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.portonevertx.v1.vbanks;

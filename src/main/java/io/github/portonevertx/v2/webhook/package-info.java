@@ -28,6 +28,8 @@
  * followed by an older one.
  *
  * <p>The receivers need {@code vertx-web}, an optional dependency; the rest does not.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.portonevertx.v2.webhook;

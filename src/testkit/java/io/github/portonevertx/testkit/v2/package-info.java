@@ -57,6 +57,8 @@
  * <p>All data is invented. Everything public may be called from any thread: a test drives the
  * simulator from its own thread while the server runs on an event loop. The package does not depend
  * on the client that it tests.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.portonevertx.testkit.v2;

@@ -1,4 +1,8 @@
-/** The banks of V2. */
+/**
+ * The banks of V2.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.portonevertx.v2.banks;
 

@@ -1,4 +1,8 @@
-/** Billing keys of V2: records, requests and values. */
+/**
+ * Billing keys of V2: records, requests and values.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.portonevertx.v2.billingkeys;
 

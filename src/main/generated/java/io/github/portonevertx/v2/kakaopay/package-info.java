@@ -1,4 +1,8 @@
-/** Orders at KakaoPay. */
+/**
+ * Orders at KakaoPay.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.portonevertx.v2.kakaopay;
 

@@ -1,4 +1,8 @@
-/** Deliveries for Paymentwall. */
+/**
+ * Deliveries for Paymentwall.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.portonevertx.v2.paymentwall;
 

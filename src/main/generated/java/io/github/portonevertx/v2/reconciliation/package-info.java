@@ -1,4 +1,8 @@
-/** Reports on value-added tax of V2. */
+/**
+ * Reports on value-added tax of V2.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.portonevertx.v2.reconciliation;
 

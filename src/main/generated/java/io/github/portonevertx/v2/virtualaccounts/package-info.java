@@ -1,4 +1,8 @@
-/** Virtual accounts of V2. */
+/**
+ * Virtual accounts of V2.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.portonevertx.v2.virtualaccounts;
 
