@@ -2,8 +2,8 @@ package io.github.portonevertx.bench;
 
 /**
  * Runs the parts and writes the results: {@code -Dbench=token}, {@code metrics}, {@code herd},
- * {@code query}, {@code v2}, {@code protocols}, {@code trips}, {@code walks}, {@code days} or
- * {@code footprint} for one of them, {@code -Dbench.quick=true} for a short run of a minute or two.
+ * {@code query}, {@code v2}, {@code protocols}, {@code trips}, {@code walks}, {@code days}, {@code
+ * growth} or {@code footprint} for one of them, {@code -Dbench.quick=true} for a short run of a minute or two.
  */
 public final class Benchmarks {
   private Benchmarks() {}
@@ -29,6 +29,9 @@ public final class Benchmarks {
       }
       if (settings.wants("walks")) {
         Walks.run(settings, report, server);
+      }
+      if (settings.wants("growth")) {
+        Growth.run(settings, report, server);
       }
       if (settings.wants("footprint")) {
         Footprint.run(settings, report, server);

@@ -1,5 +1,6 @@
 package io.github.portonevertx.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,6 +39,11 @@ final class Comparison {
   }
 
   void measure(int concurrency) throws Exception {
+    measure(concurrency, settings.stretch());
+  }
+
+  /** Runs the rounds; {@code stretch} is the duration of one subject in one round. */
+  void measure(int concurrency, Duration stretch) throws Exception {
     rounds.clear();
     // With one query at a time, a measurement depends on the machine as much as on the subject;
     // with short rounds the machine affects all subjects equally.
@@ -47,7 +53,7 @@ final class Comparison {
       for (Subject subject : order) {
         rounds
             .computeIfAbsent(subject.name(), name -> new ArrayList<>())
-            .add(Load.run(subject, concurrency, settings.stretch().dividedBy(pieces)));
+            .add(Load.run(subject, concurrency, stretch.dividedBy(pieces)));
       }
       Collections.reverse(order);
     }
@@ -71,6 +77,11 @@ final class Comparison {
 
   /** Adds a warning to the table of this comparison if its rounds scatter too much. */
   void warn(Table table) {
+    warn(table, "");
+  }
+
+  /** Adds the warning to a table of several comparisons; {@code which} names this one. */
+  void warn(Table table, String which) {
     List<String> uncertain =
         subjects.stream()
             .filter(subject -> !subject.name().equals(subject.reference()))
@@ -83,6 +94,7 @@ final class Comparison {
               + " more than "
               + Medians.text("%.0f", 100 * MOST_ERROR)
               + " % for: "
+              + (which.isEmpty() ? "" : which + ": ")
               + String.join("; ", uncertain)
               + ".");
     }

@@ -96,10 +96,16 @@ final class Footprint {
   /** Returns the numbers that a program prints. */
   private static double[] numbers(Class<?> program, String... arguments)
       throws IOException, InterruptedException {
+    return numbers("-Xmx256m", program, arguments);
+  }
+
+  /** Returns the numbers that a program prints, with a given size of the heap. */
+  static double[] numbers(String heap, Class<?> program, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(ServerProcess.tool("java"));
     command.addAll(
-        List.of("-Xmx256m", "-cp", System.getProperty("java.class.path"), program.getName()));
+        List.of(heap, "-cp", System.getProperty("java.class.path"), program.getName()));
     command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -22,18 +22,18 @@ final class ListingPages {
   private static final char NUMBER = '@';
 
   private static final int DIGITS = 7;
-  private static final String PLACE = "@######";
+  static final String PLACE = "@######";
 
-  private static final Template V1_PAYMENTS =
-      Template.of(
-          PaymentJson.ENVELOPE
-              .substring(
-                  PaymentJson.ENVELOPE.indexOf("{\"amount\""), PaymentJson.ENVELOPE.length() - 1)
-              .replace(PaymentJson.IMP_UID, "imp_" + PLACE)
-              .replace("buyer@", "buyer."));
-  private static final Template V2_PAYMENTS =
-      Template.of(
-          """
+  /** A payment of V1, with the place of its number. */
+  static final String V1_PAYMENT =
+      PaymentJson.ENVELOPE
+          .substring(PaymentJson.ENVELOPE.indexOf("{\"amount\""), PaymentJson.ENVELOPE.length() - 1)
+          .replace(PaymentJson.IMP_UID, "imp_" + PLACE)
+          .replace("buyer@", "buyer.");
+
+  /** A payment of V2, with the place of its number. */
+  static final String V2_PAYMENT =
+      """
       {"status":"PAID","id":"p-@######","transactionId":"t-@######","merchantId":"merchant-0","storeId":"store-0",\
       "channel":{"type":"LIVE","id":"channel-id-0","key":"channel-key-0","name":"예시",\
       "pgProvider":"HTML5_INICIS","pgMerchantId":"MID0"},"version":"V2","requestedAt":"%s",\
@@ -43,7 +43,10 @@ final class ListingPages {
       "customer":{"name":"홍길동","email":"buyer.shop.example","phoneNumber":"010-0000-0000"},\
       "paidAt":"2026-11-20T00:00:01Z","pgTxId":"StdpayCARDsimulated0000000000000000000",\
       "receiptUrl":"https://receipt.example/0"}"""
-              .formatted(START));
+          .formatted(START);
+
+  private static final Template V1_PAYMENTS = Template.of(V1_PAYMENT);
+  private static final Template V2_PAYMENTS = Template.of(V2_PAYMENT);
 
   private ListingPages() {}
 

@@ -34,7 +34,7 @@ final class Queries implements AutoCloseable {
   private static final String PROXY_APART = "bus, typed proxy, from another loop";
   private static final String HOPS = "bus, fixed reply, from another loop";
 
-  private static final String QUERIES = PortOneV1Options.DEFAULT_ADDRESS + ".query";
+  static final String ADDRESS = PortOneV1Options.DEFAULT_ADDRESS + ".query";
 
   /** The concurrency of the chart. */
   private static final int TYPICAL = 64;
@@ -78,7 +78,7 @@ final class Queries implements AutoCloseable {
     add("embedded, JSON", here, () -> embedded.send(call).map(Reply::json));
     Clients.serve(shared, "by-hand", web);
     add(BUS_BY_HAND, here, () -> Clients.message(shared, "by-hand"));
-    add("bus, JSON", here, () -> Clients.message(shared, QUERIES));
+    add("bus, JSON", here, () -> Clients.message(shared, ADDRESS));
     add("bus, typed proxy", here, () -> proxy.payments().get(PaymentJson.IMP_UID));
 
     Thread loop = deployApart(options);
@@ -89,13 +89,13 @@ final class Queries implements AutoCloseable {
         elsewhere,
         () -> apart.eventBus().request("fixed", new JsonObject().put("imp_uid", "imp_1")));
     PortOneV1Client remote = PortOneV1Client.proxy(apart, options.getAddress());
-    add(APART, elsewhere, () -> Clients.message(apart, QUERIES));
+    add(APART, elsewhere, () -> Clients.message(apart, ADDRESS));
     add(PROXY_APART, elsewhere, () -> remote.payments().get(PaymentJson.IMP_UID));
 
     Context customer = outside.getOrCreateContext();
     HttpClient shop = Clients.httpClient(outside, Clients.CONNECTIONS);
     int byHand = gateway(() -> Clients.handWritten(web));
-    int overTheBus = gateway(() -> Clients.message(shared, QUERIES));
+    int overTheBus = gateway(() -> Clients.message(shared, ADDRESS));
     add(GATEWAY_BY_HAND, GATEWAY_BY_HAND, customer, Clients.raw(shop, byHand, Clients.PATH));
     add(GATEWAY, GATEWAY_BY_HAND, customer, Clients.raw(shop, overTheBus, Clients.PATH));
   }

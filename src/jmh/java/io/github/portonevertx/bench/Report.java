@@ -7,19 +7,29 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Collects the tables and the chart, prints each table when it is complete, and writes the files.
+ * Collects the tables and the charts, prints each table when it is complete, and writes the files.
  */
 final class Report {
   private final List<Table> tables = new ArrayList<>();
   private final BarChart chart = new BarChart();
+  private final Map<String, LineChart> lines = new LinkedHashMap<>();
 
   BarChart chart() {
     return chart;
+  }
+
+  /** Adds a chart of its own, and shows it below its table. */
+  void add(Table table, String file, LineChart lineChart) {
+    lines.put(file, lineChart);
+    table.note("![chart](" + file + ")");
+    add(table);
   }
 
   void add(Table table) {
@@ -41,6 +51,9 @@ final class Report {
     if (!chart.isEmpty()) {
       write(settings.to().resolve("results.svg"), chart.svg());
       text.append("![chart](results.svg)\n\n");
+    }
+    for (Map.Entry<String, LineChart> one : lines.entrySet()) {
+      write(settings.to().resolve(one.getKey()), one.getValue().svg());
     }
     tables.forEach(table -> text.append(table.markdown()));
     write(settings.to().resolve("results.md"), text.toString().stripTrailing() + "\n");

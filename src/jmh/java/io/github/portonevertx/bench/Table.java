@@ -2,6 +2,7 @@ package io.github.portonevertx.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One table of results: a title, what its columns mean, and rows of text. */
 final class Table {
@@ -10,6 +11,10 @@ final class Table {
   private final List<String> head;
   private final List<List<String>> rows = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+
+  Table(String title, String explanation, String first, String[] more) {
+    this(title, explanation, Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new));
+  }
 
   Table(String title, String explanation, String... head) {
     this.title = title;
