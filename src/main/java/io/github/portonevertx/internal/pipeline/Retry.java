@@ -157,7 +157,12 @@ public final class Retry implements Stage {
     LogLine.RETRY.log(invocation.operation().action(), known.kind(), pause);
     return pauser
         .apply(pause)
-        .compose(over -> attempt(invocation, next, retries + 1, doubt))
+        .transform(
+            (over, cancelled) ->
+                // Vert.x cancels its timers when it is closed, and no retry is sent then.
+                cancelled != null
+                    ? Future.failedFuture(AttemptFailure.unwrap(last))
+                    : attempt(invocation, next, retries + 1, doubt))
         .recover(
             later ->
                 // The retry was not sent, so the failure of the attempt before it is reported.

@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,7 @@ class KeyedRetryTest {
   private Duration pause = Duration.ofMillis(100);
 
   private final List<Duration> pauses = new ArrayList<>();
+  private Future<Void> waiting = Future.succeededFuture();
 
   private final Handler portone =
       invocation -> {
@@ -51,7 +53,7 @@ class KeyedRetryTest {
         budget,
         waited -> {
           pauses.add(waited);
-          return Future.succeededFuture();
+          return waiting;
         },
         () -> 1,
         ClientMetrics.NONE);
@@ -82,6 +84,20 @@ class KeyedRetryTest {
     send(0).await();
 
     assertEquals(51, sent);
+  }
+
+  /** Vert.x is closed during the pause, which cancels its timers. */
+  @ParameterizedTest
+  @EnumSource(
+      value = FailureKind.class,
+      names = {"OUTCOME_UNKNOWN", "UNAVAILABLE"})
+  void failureBeforeACancelledPauseIsReported(FailureKind kind) {
+    waiting = Future.failedFuture(new CancellationException());
+    failures.add(failed(kind));
+
+    assertEquals(kind, failure(send(3)).kind());
+    assertEquals(1, sent);
+    assertEquals(1, pauses.size());
   }
 
   @Test
