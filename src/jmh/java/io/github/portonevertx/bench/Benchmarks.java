@@ -3,7 +3,8 @@ package io.github.portonevertx.bench;
 /**
  * Runs the parts and writes the results: {@code -Dbench=token}, {@code metrics}, {@code herd},
  * {@code query}, {@code v2}, {@code protocols}, {@code trips}, {@code walks}, {@code days}, {@code
- * growth} or {@code footprint} for one of them, {@code -Dbench.quick=true} for a short run of a minute or two.
+ * growth} or {@code footprint} for one of them, {@code -Dbench.quick=true} for a short run of a
+ * minute or two.
  */
 public final class Benchmarks {
   private Benchmarks() {}

@@ -20,8 +20,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A program that prints the retained heap of one call, in bytes, with a number of calls in flight to
- * a server that answers none of them.
+ * A program that prints the retained heap of one call, in bytes, with a number of calls in flight
+ * to a server that answers none of them.
  */
 final class CallsInFlight {
   static final List<Integer> CALLS = List.of(1, 10, 100, 1_000, 10_000, 100_000);
@@ -46,14 +46,15 @@ final class CallsInFlight {
     this.port = port;
   }
 
-  /** Starts; the arguments are the kind of client, the port of the server and the number of calls. */
+  /**
+   * Starts; the arguments are the kind of client, the port of the server and the number of calls.
+   */
   public static void main(String[] args) throws Exception {
     int port = Integer.parseInt(args[1]);
     ServerControl control = new ServerControl(port);
     // Forgets the calls of the process before.
     control.release();
-    System.out.println(
-        new CallsInFlight(control, port).bytes(args[0], Integer.parseInt(args[2])));
+    System.out.println(new CallsInFlight(control, port).bytes(args[0], Integer.parseInt(args[2])));
     // The calls are still in flight.
     Runtime.getRuntime().halt(0);
   }

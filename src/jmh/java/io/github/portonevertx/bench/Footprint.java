@@ -104,8 +104,7 @@ final class Footprint {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(ServerProcess.tool("java"));
-    command.addAll(
-        List.of(heap, "-cp", System.getProperty("java.class.path"), program.getName()));
+    command.addAll(List.of(heap, "-cp", System.getProperty("java.class.path"), program.getName()));
     command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -42,12 +42,8 @@ final class GrowthOfConcurrency {
     return List.of(
         new Subject(reference, reference, here, () -> Clients.handWritten(web)),
         new Subject(
-            "embedded, typed",
-            reference,
-            here,
-            () -> embedded.payments().get(PaymentJson.IMP_UID)),
-        new Subject(
-            "bus, JSON", reference, here, () -> Clients.message(vertx, Queries.ADDRESS)));
+            "embedded, typed", reference, here, () -> embedded.payments().get(PaymentJson.IMP_UID)),
+        new Subject("bus, JSON", reference, here, () -> Clients.message(vertx, Queries.ADDRESS)));
   }
 
   private static void measure(Settings settings, Report report, List<Subject> subjects)
@@ -92,8 +88,7 @@ final class GrowthOfConcurrency {
     }
     LineChart chart =
         new LineChart("Queries a second with more queries at once", "queries at once", "queries/s");
-    lines.forEach(
-        (name, points) -> chart.line(name, !name.equals(Queries.HAND_WRITTEN), points));
+    lines.forEach((name, points) -> chart.line(name, !name.equals(Queries.HAND_WRITTEN), points));
     report.add(table, "growth-concurrency.svg", chart);
   }
 }

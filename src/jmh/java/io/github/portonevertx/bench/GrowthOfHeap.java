@@ -31,8 +31,7 @@ final class GrowthOfHeap {
                 + " are in the same process.",
             "calls in flight",
             NAMES.values().toArray(String[]::new));
-    LineChart chart =
-        new LineChart("Heap of calls in flight", "calls in flight", "KiB of heap");
+    LineChart chart = new LineChart("Heap of calls in flight", "calls in flight", "KiB of heap");
     Map<String, List<Double>> bytes = new LinkedHashMap<>();
     for (Map.Entry<String, String> kind : NAMES.entrySet()) {
       List<Double> each = medians(settings, kind.getKey(), server);

@@ -41,8 +41,7 @@ final class GrowthOfNodes {
     for (int nodes : List.of(1, 2, 4, 8, 16, 32)) {
       cluster.add(row(table, nodes, CLUSTER, TokenCluster.of(nodes, true, duration)));
       apart.add(row(table, nodes, APART, TokenCluster.of(nodes, false, duration)));
-      TokenDays.Day day =
-          TokenDays.of(TokenDays.Policy.WALL_CLOCK, nodes, 1, Duration.ZERO);
+      TokenDays.Day day = TokenDays.of(TokenDays.Policy.WALL_CLOCK, nodes, 1, Duration.ZERO);
       double anHour = day.requests() / 24.0;
       table.row(
           nodes,

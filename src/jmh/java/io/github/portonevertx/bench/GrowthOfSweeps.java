@@ -23,7 +23,8 @@ import java.util.function.Supplier;
  * CPU time, and how long it takes when each request takes as long as PortOne's answer.
  */
 final class GrowthOfSweeps {
-  private static final List<Long> PER_DAY = List.of(1_000L, 10_000L, 100_000L, 1_000_000L, 10_000_000L);
+  private static final List<Long> PER_DAY =
+      List.of(1_000L, 10_000L, 100_000L, 1_000_000L, 10_000_000L);
 
   /** The volume whose sweeps compile the code. */
   private static final long WARM_UP = 1_000_000;
@@ -94,8 +95,7 @@ final class GrowthOfSweeps {
       }
     }
     LineChart chart =
-        new LineChart(
-            "A sweep at " + MILLIS + " ms a request", "payments a day", "seconds");
+        new LineChart("A sweep at " + MILLIS + " ms a request", "payments a day", "seconds");
     lines.forEach((name, points) -> chart.line(name, true, points));
     chart.line(
         "interval of the sweeps",
@@ -137,7 +137,8 @@ final class GrowthOfSweeps {
   /** Returns the cost of a sweep with and without webhooks. */
   private List<Cost> costs(boolean isV1, long perDay) {
     ListingInProcess listing = new ListingInProcess(context, isV1, perDay);
-    Shop shop = here(() -> Future.succeededFuture(isV1 ? v1(listing, perDay) : v2(listing, perDay)));
+    Shop shop =
+        here(() -> Future.succeededFuture(isV1 ? v1(listing, perDay) : v2(listing, perDay)));
     listing.setTime(FIRST);
     Sweeping sweep = here(() -> Future.succeededFuture(shop.sweeps().apply(FIRST.minus(INTERVAL))));
     cost(listing, sweep);

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * PortOne's listing and its payments without a network, at a time that the caller sets. Answers
- * arrive in a later task of the event loop, as text that is not decoded yet. Used on one event loop.
+ * arrive in a later task of the event loop, as text that is not decoded yet. Used on one event
+ * loop.
  */
 final class ListingInProcess implements Transport {
   private static final String GET = "payments.get";
@@ -85,8 +86,7 @@ final class ListingInProcess implements Transport {
   private byte[] answer(Call call) {
     if (call.action().equals(GET)) {
       lookups++;
-      return payments.withId(
-          String.valueOf(call.parameters().get(isV1 ? "imp_uid" : "paymentId")));
+      return payments.withId(String.valueOf(call.parameters().get(isV1 ? "imp_uid" : "paymentId")));
     }
     pages++;
     JsonObject parameters = new JsonObject(new LinkedHashMap<>(call.parameters())).copy();

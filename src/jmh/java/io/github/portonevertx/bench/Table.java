@@ -13,7 +13,10 @@ final class Table {
   private final List<String> notes = new ArrayList<>();
 
   Table(String title, String explanation, String first, String[] more) {
-    this(title, explanation, Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new));
+    this(
+        title,
+        explanation,
+        Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new));
   }
 
   Table(String title, String explanation, String... head) {

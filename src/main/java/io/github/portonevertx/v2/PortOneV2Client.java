@@ -310,8 +310,8 @@ public final class PortOneV2Client {
    * Rejects new calls, waits for the running ones, up to the option {@code stopTimeout}, and closes
    * the connections. May be called repeatedly.
    *
-   * @return completes when the connections are closed; fails with {@code INTERNAL} when they
-   *     cannot be closed
+   * @return completes when the connections are closed; fails with {@code INTERNAL} when they cannot
+   *     be closed
    */
   public Future<Void> close() {
     return closing.get();

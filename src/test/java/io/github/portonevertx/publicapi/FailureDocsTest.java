@@ -144,7 +144,7 @@ class FailureDocsTest {
 
       @Override
       public @Nullable Void visitNewClass(NewClassTree created, Void nothing) {
-        return created.getClassBody() == null ? super.visitNewClass(created, nothing) : null;
+        return created.getClassBody() == null ? super.visitNewClass(created, null) : null;
       }
 
       @Override
@@ -159,7 +159,7 @@ class FailureDocsTest {
             }
           }
         }
-        return super.visitMethodInvocation(call, nothing);
+        return super.visitMethodInvocation(call, null);
       }
     }.scan(method.getBody(), null);
     return found[0];

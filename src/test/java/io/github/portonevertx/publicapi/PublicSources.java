@@ -145,7 +145,7 @@ final class PublicSources {
                           docs.getDocCommentTree(new TreePath(getCurrentPath(), member))))
               .toList();
       types.add(new Type(name, type, docs.getDocCommentTree(getCurrentPath()), methods));
-      return super.visitClass(type, nothing);
+      return super.visitClass(type, null);
     }
   }
 }

@@ -32,8 +32,7 @@ class SinceTest {
 
   private static List<Path> packages() throws IOException {
     List<Path> packages = new ArrayList<>();
-    for (MatchResult export :
-        EXPORT.matcher(Files.readString(MODULE)).results().toList()) {
+    for (MatchResult export : EXPORT.matcher(Files.readString(MODULE)).results().toList()) {
       String folder = export.group(1).replace('.', '/');
       SOURCES.stream()
           .map(source -> source.resolve(folder).resolve("package-info.java"))
@@ -77,7 +76,6 @@ class SinceTest {
     List<Path> packages = packages();
 
     assertEquals(
-        packages.stream().map(Path::toString).toList(),
-        without(packages, Version.parse("0.0.9")));
+        packages.stream().map(Path::toString).toList(), without(packages, Version.parse("0.0.9")));
   }
 }

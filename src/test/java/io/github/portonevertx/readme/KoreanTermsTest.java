@@ -45,10 +45,7 @@ class KoreanTermsTest {
           Map.entry("`로 테스트\\)|`에서 테스트\\)", "`에서 검증)"));
 
   private static String prose(Document document) {
-    return document
-        .text()
-        .replaceAll("(?ms)^```.*?^```$", "")
-        .replaceAll("`[^`]*`", "`");
+    return document.text().replaceAll("(?ms)^```.*?^```$", "").replaceAll("`[^`]*`", "`");
   }
 
   @Test

@@ -75,8 +75,7 @@ public final class TokenCluster implements AutoCloseable {
   }
 
   private void add(boolean isCluster) {
-    TokenPolicy policy =
-        SharedTokenPolicy.of(Duration.ofMinutes(30).toNanos(), random::nextDouble);
+    TokenPolicy policy = SharedTokenPolicy.of(Duration.ofMinutes(30).toNanos(), random::nextDouble);
     if (!isCluster) {
       owners.add(new TokenOwner(time, policy, server, ExpiryBroadcast.NONE));
       return;
