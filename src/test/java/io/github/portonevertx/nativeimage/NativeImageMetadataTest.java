@@ -75,8 +75,10 @@ class NativeImageMetadataTest {
 
   /** Otherwise the files could lack a type or resource that no JSON type refers to. */
   @Test
-  void onlyJacksonUsesReflection() {
+  void onlyJacksonAndTheReaderOfRecordsUseReflection() {
     noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("io.github.portonevertx.internal.json.RecordReader")
         .should()
         .callMethod(Class.class, "forName", String.class)
         .orShould()

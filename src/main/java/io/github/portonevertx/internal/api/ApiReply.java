@@ -69,7 +69,7 @@ public final class ApiReply implements Reply {
    *
    * @param bytes UTF-8; not copied, so they must not change afterwards
    * @param offset where the value starts
-   * @param length its length
+   * @param length the greatest length of the value; bytes after the value are not read
    */
   public static ApiReply ofText(
       JsonCodec codec, Operation operation, byte[] bytes, int offset, int length) {
@@ -81,7 +81,7 @@ public final class ApiReply implements Reply {
    *
    * @param bytes UTF-8; not copied, so they must not change afterwards
    * @param offset where the value starts
-   * @param length its length
+   * @param length the greatest length of the value; bytes after the value are not read
    * @param credential of the request, which an answer that cannot be read may repeat
    */
   public static ApiReply ofText(
@@ -232,10 +232,12 @@ public final class ApiReply implements Reply {
 
   @Override
   public @Nullable Buffer text() {
-    if (bytes != null) {
-      return Buffer.buffer(Arrays.copyOfRange(bytes, offset, offset + length));
-    }
     try {
+      if (bytes != null) {
+        // Its end is known, but only here is it certain that the text is JSON.
+        return Buffer.buffer(
+            Arrays.copyOfRange(bytes, offset, offset + codec.extent(bytes, offset, length)));
+      }
       return json == null ? null : Buffer.buffer(codec.text(json));
     } catch (UnreadableJsonException e) {
       throw unreadable(e);

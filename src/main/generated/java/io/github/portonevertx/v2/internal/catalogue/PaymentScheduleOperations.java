@@ -25,7 +25,7 @@ final class PaymentScheduleOperations {
                   "/payment-schedules/{paymentScheduleId}",
                   "PaymentSchedule",
                   "one scheduled payment by the id of its schedule")
-              .inKorean("예약 번호로 예약 결제 한 건 조회")
+              .inKorean("예약 번호로 예약결제 한 건 조회")
               .path(text("paymentScheduleId"))
               .query(STORE_ID)
               .answeredAs("paymentScheduleId", "id"),
@@ -35,7 +35,7 @@ final class PaymentScheduleOperations {
                   "/payment-schedules",
                   "PaymentSchedulePage",
                   "a page of scheduled payments that match a filter; the past 90 days by default")
-              .inKorean("조건에 맞는 예약 결제 목록을 페이지로 조회(기본값은 지난 90일)")
+              .inKorean("조건에 맞는 예약결제 목록을 페이지로 조회(기본값은 지난 90일)")
               .body(
                   object("page", CommonInputs.PAGE_INPUT),
                   object("sort", PaymentScheduleInputs.PAYMENT_SCHEDULE_SORT_INPUT),
