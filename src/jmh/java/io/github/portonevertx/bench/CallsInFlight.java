@@ -73,11 +73,13 @@ final class CallsInFlight {
     Future.all(opened).await();
     long before = used();
     List<Future<?>> open = ask(all, HELD, calls);
-    until(clients * connections);
-    long bytes = (used() - before) / ((long) clients * calls);
-    Reference.reachabilityFence(open);
-    Reference.reachabilityFence(all);
-    return bytes;
+    try {
+      until(clients * connections);
+      return (used() - before) / ((long) clients * calls);
+    } finally {
+      Reference.reachabilityFence(open);
+      Reference.reachabilityFence(all);
+    }
   }
 
   private Function<String, Future<?>> client(String kind, int number) {

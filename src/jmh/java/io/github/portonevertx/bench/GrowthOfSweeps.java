@@ -124,7 +124,7 @@ final class GrowthOfSweeps {
       Cost cost = new Cost(any.pages(), any.lookups(), cpu);
       String name = (isV1 ? "V1, " : "V2, ") + names.get(i);
       table.row(
-          Medians.text("%,.0f", perDay),
+          Medians.text("%,.0f", (double) perDay),
           name,
           cost.pages(),
           cost.lookups(),
