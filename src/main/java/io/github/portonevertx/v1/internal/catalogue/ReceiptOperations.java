@@ -34,7 +34,7 @@ final class ReceiptOperations {
                 "/partners/receipts/{imp_uid}",
                 "PartnerReceiptResult",
                 "adds sub-merchants' shares to a sales slip (KG Inicis)")
-            .inKorean("매출전표에 하위 고객사 거래 정보 등록(KG이니시스)")
+            .inKorean("매출전표에 하위 상점 거래 정보 등록(KG이니시스)")
             .path(IMP_UID)
             .body(objects("data", SHARE).needed())
             .callingPg(),
