@@ -54,7 +54,7 @@ final class PaymentOperations {
                   "/payments/{paymentId}",
                   "Payment",
                   "one payment by the merchant's payment id")
-              .inKorean("고객사 결제 번호로 결제 한 건 조회")
+              .inKorean("고객사가 정한 결제 번호로 결제 한 건 조회")
               .path(PAYMENT_ID)
               .query(STORE_ID)
               .answeredAs("paymentId", "id")
