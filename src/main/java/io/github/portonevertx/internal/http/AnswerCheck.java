@@ -60,22 +60,28 @@ public final class AnswerCheck {
   }
 
   /**
-   * Returns the end of a response that is one object, complete and with the only id of the call,
-   * which most answers are; -1 for any other one, also for calls with several ids unless each of
-   * them is enough. It replaces a search for the end and {@link #mismatch}, for a third of their
-   * time.
+   * Returns the end of a response that is one complete object with the id of the call, as most
+   * answers are. It takes the place of a search for the end and of {@link #mismatch}, which finds
+   * nothing in such a response.
+   *
+   * @return the index after the object; -1 for any other response, which must be checked by {@code
+   *     mismatch}, and for calls of several ids that must all be answered
    */
   public static int endOfMatch(
       Operation operation, Map<String, @Nullable Object> parameters, JsonSlice response) {
     AnswerIdentity identity = operation.identity();
-    if (identity.ids().isEmpty() || (identity.ids().size() > 1 && identity.rule() == Rule.EVERY)) {
+    if (operation.isPaged() || identity.ids().isEmpty()) {
       return -1;
     }
     List<Wanted> wanted = wanted(identity, parameters);
-    if (wanted.isEmpty() || wanted.get(0).values().size() != 1) {
+    if (wanted.isEmpty()
+        || wanted.get(0).values().size() != 1
+        || (wanted.size() > 1 && identity.rule() != Rule.ANY)) {
       return -1;
     }
-    return response.endOfObjectWith(wanted.get(0).id().field(), wanted.get(0).values().get(0));
+    List<String> others = wanted.stream().skip(1).map(other -> other.id().field()).toList();
+    return response.endOfObjectWith(
+        wanted.get(0).id().field(), wanted.get(0).values().get(0), others);
   }
 
   /** Returns the ids of a call that are compared. */

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * A JSON value within an answer's bytes.
@@ -117,12 +120,14 @@ public record JsonSlice(byte[] bytes, int offset, int length) {
    * the name in nested objects.
    *
    * @param name of ASCII characters
+   * @param others names of fields that must not occur twice at its first level
    * @return the index after the object; -1 for any other value, for an object that is not closed,
    *     and where a name at its first level contains an escape
    */
-  public int endOfObjectWith(String name, String text) {
+  public int endOfObjectWith(String name, String text, List<String> others) {
     byte[] field = name.getBytes(StandardCharsets.UTF_8);
     byte[] value = text.getBytes(StandardCharsets.UTF_8);
+    Set<String> seen = new HashSet<>();
     int end = offset + length;
     int depth = 0;
     boolean isName = false;
@@ -134,16 +139,12 @@ public record JsonSlice(byte[] bytes, int offset, int length) {
           if (isName) {
             isName = false;
             if (isText(at, close, field)) {
-              int begin = skipSpace(bytes, skipSpace(bytes, close + 1) + 1);
-              if (found || begin >= end || bytes[begin] != '"') {
-                return -1;
-              }
-              close = endOfText(bytes, begin);
-              found = isText(begin, close, value);
-              if (!found) {
-                return -1;
-              }
-            } else if (hasEscape(at, close)) {
+              close = found ? -1 : endOfTextAfter(close, value);
+              found = true;
+            } else if (hasEscape(at, close) || isRepeated(at, close, others, seen)) {
+              close = -1;
+            }
+            if (close < 0) {
               return -1;
             }
           }
@@ -170,6 +171,26 @@ public record JsonSlice(byte[] bytes, int offset, int length) {
       }
     }
     return -1;
+  }
+
+  /** Returns the last quote of the value after a name; -1 unless it is exactly that text. */
+  private int endOfTextAfter(int name, byte[] value) {
+    int begin = skipSpace(bytes, skipSpace(bytes, name + 1) + 1);
+    if (begin >= offset + length || bytes[begin] != '"') {
+      return -1;
+    }
+    int close = endOfText(bytes, begin);
+    return isText(begin, close, value) ? close : -1;
+  }
+
+  private boolean isRepeated(int quote, int close, List<String> names, Set<String> seen) {
+    for (String name : names) {
+      if (name.length() == close - quote - 1
+          && isText(quote, close, name.getBytes(StandardCharsets.UTF_8))) {
+        return !seen.add(name);
+      }
+    }
+    return false;
   }
 
   private boolean hasEscape(int start, int end) {

@@ -33,11 +33,37 @@ class AnswerCheckTest {
         .identifiedBy(rule);
   }
 
+  /** Returns the mismatch; the check of most answers in one pass never accepts another answer. */
   private static @Nullable String mismatch(Rule rule, String result, String json) {
-    return AnswerCheck.mismatch(
-        operation(rule, result),
-        ASKED,
-        JsonSlice.of(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
+    JsonSlice response = slice(json);
+    String mismatch = AnswerCheck.mismatch(operation(rule, result), ASKED, response);
+    int end = AnswerCheck.endOfMatch(operation(rule, result), ASKED, response);
+    if (end >= 0) {
+      assertNull(mismatch, json);
+      assertEquals(response.length(), end, json);
+    }
+    return mismatch;
+  }
+
+  private static JsonSlice slice(String json) {
+    return JsonSlice.of(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static int endOfMatch(Rule rule, String result, String json) {
+    return AnswerCheck.endOfMatch(operation(rule, result), ASKED, slice(json));
+  }
+
+  @Test
+  void anObjectWithTheIdOfTheCallIsCheckedInOnePass() {
+    String usual = "{'x':{'id':'other'},'id':'own','order':'other'}";
+
+    assertEquals(usual.length(), endOfMatch(Rule.ANY, "Thing", usual + "}"));
+    assertEquals(usual.length(), endOfMatch(Rule.FIRST, "Thing", usual));
+    assertEquals(-1, endOfMatch(Rule.EVERY, "Thing", usual));
+    assertEquals(-1, endOfMatch(Rule.ANY, "Thing", "{'id':'other','order':'own-order'}"));
+    assertEquals(-1, endOfMatch(Rule.ANY, "Thing[]", "[" + usual + "]"));
+    assertEquals(-1, endOfMatch(Rule.ANY, "Page<Thing>", "{'id':'own','list':[{'id':'x'}]}"));
+    assertEquals(-1, endOfMatch(Rule.ANY, "Thing", "{'id':'own','order':'x','order':'own-order'}"));
   }
 
   @Test

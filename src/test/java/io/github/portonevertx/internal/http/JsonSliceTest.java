@@ -67,13 +67,14 @@ class JsonSliceTest {
         "{'id':'가 1'}",
         "{'id':'가 1','a':{'id':'x','\\u0069d':'x'},'b':['id',{'id':'x'}],'c':'id'}",
         "{ 'a' : [1,'id',{'id':'x'}] , 'id' : '가 1' , 'id2':2 }",
-        "{'a':'}\\'','id':'가 1','b':'\\'{'}"
+        "{'a':'}\\'','id':'가 1','b':'\\'{'}",
+        "{'other':1,'id':'가 1','a':{'other':1}}"
       })
   void wholeObjectWithTextEndsAtItsClosingBracket(String json) {
     int length = json.getBytes(StandardCharsets.UTF_8).length;
-    assertEquals(length, slice(json + " }").endOfObjectWith("id", "가 1"));
-    assertEquals(-1, slice(json).endOfObjectWith("id", "가"));
-    assertEquals(-1, slice(json).endOfObjectWith("i", "가 1"));
+    assertEquals(length, slice(json + " }").endOfObjectWith("id", "가 1", List.of("other")));
+    assertEquals(-1, slice(json).endOfObjectWith("id", "가", List.of("other")));
+    assertEquals(-1, slice(json).endOfObjectWith("i", "가 1", List.of("other")));
   }
 
   @ParameterizedTest
@@ -100,11 +101,12 @@ class JsonSliceTest {
         "{'id':",
         "{'id':'x",
         "{'id':'x'",
+        "{'other':1,'id':'x','other':1}",
         "{'id':'x','a':{}",
         "{'id':'x','a':'}"
       })
   void otherObjectsHaveNoEnd(String json) {
-    assertEquals(-1, slice(json).endOfObjectWith("id", "x"));
+    assertEquals(-1, slice(json).endOfObjectWith("id", "x", List.of("other")));
   }
 
   @Test
