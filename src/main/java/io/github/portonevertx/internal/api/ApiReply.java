@@ -234,7 +234,7 @@ public final class ApiReply implements Reply {
   public @Nullable Buffer text() {
     try {
       if (bytes != null) {
-        // Its end is known, but only here is it certain that the text is JSON.
+        // Parsed to its end, because the receiver of a message is promised valid JSON.
         return Buffer.buffer(
             Arrays.copyOfRange(bytes, offset, offset + codec.extent(bytes, offset, length)));
       }

@@ -31,7 +31,7 @@ public final class TokenExchange {
 
   /**
    * Writes without Jackson's object mapper. That of Vert.x, which {@code JsonObject.toBuffer} uses,
-   * would be created on the event loop, and took a third of the time of the first request.
+   * would be created on the event loop, before the first request.
    */
   private static final JacksonCodec JSON = new JacksonCodec();
 

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * record through its public constructor.
  *
  * <p>Fields without a component are ignored; of a field that occurs twice, the last value is used.
- * Values and failures are those of Jackson's own reader of records, which spends about a third of
- * its time on looking up fields in several tables and on a buffer of their values.
+ * Values and failures are those of Jackson's own reader of records, which looks up each field in
+ * several tables and keeps the values in a buffer.
  */
 @SuppressWarnings("serial") // a reader of Jackson is never serialized
 final class RecordReader extends StdDeserializer<Object> implements ResolvableDeserializer {

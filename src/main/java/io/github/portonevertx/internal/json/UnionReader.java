@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Reads a union: an object whose field {@link JsonTypeInfo#property()} names the case, or an
  * unrecognized case of any other object.
  *
- * <p>PortOne sends that field first, so the rest of the object is read at once. Only an object in
- * another order, or of an unrecognized case, is copied first, which Jackson's own reader always
- * does.
+ * <p>PortOne sends that field first, so the rest of the object is read at once, where Jackson's own
+ * reader copies the field and reads on through the copy. Only an object in another order, or of an
+ * unrecognized case, is copied.
  */
 @SuppressWarnings("serial") // a reader of Jackson is never serialized
 final class UnionReader extends StdDeserializer<Object> implements ResolvableDeserializer {

@@ -17,16 +17,16 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Jackson's own readers in place of {@link RecordReader} and {@link UnionReader}. */
-final class JacksonsReaders extends Deserializers.Base {
+final class JacksonReaders extends Deserializers.Base {
   /** Changes a mapper that was not used yet. */
   static ObjectMapper in(ObjectMapper mapper) {
     return mapper.registerModule(
-        new SimpleModule("jacksons-readers") {
+        new SimpleModule("jackson-readers") {
           private static final long serialVersionUID = 1L;
 
           @Override
           public void setupModule(SetupContext context) {
-            context.addDeserializers(new JacksonsReaders());
+            context.addDeserializers(new JacksonReaders());
           }
         });
   }

@@ -78,7 +78,7 @@ public final class RecordComparison {
     this.mapper = mapper;
     this.time = time;
     this.own = new JsonCodec(mapper);
-    this.jacksons = new JsonCodec(JacksonsReaders.in(mapper.copy()));
+    this.jacksons = new JsonCodec(JacksonReaders.in(mapper.copy()));
   }
 
   /**
