@@ -35,7 +35,8 @@ public final class Benchmarks {
         Growth.run(settings, report, server);
       }
       if (settings.wants("footprint")) {
-        Footprint.run(settings, report, server);
+        Starts.run(settings, report, server);
+        Footprint.run(report, server);
       }
       if (settings.wants("query")) {
         Queries.run(settings, report, server);

@@ -1,7 +1,6 @@
 package io.github.portonevertx.bench;
 
 import io.github.portonevertx.v1.PortOneV1Client;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,38 +10,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
-/** Measures the base cost of the library: start-up, jar size, heap. */
+/** Measures the base cost of the library: jar size, heap, threads. */
 final class Footprint {
   private Footprint() {}
 
-  static void run(Settings settings, Report report, ServerProcess server) throws Exception {
-    List<Double> empty = new ArrayList<>();
-    List<Double> web = new ArrayList<>();
-    List<Double> ours = new ArrayList<>();
-    List<Double> beyond = new ArrayList<>();
-    for (int round = 0; round < (settings.quick() ? 3 : 9); round++) {
-      empty.add(numbers(StartUp.class, StartUp.EMPTY)[0] / 1e3);
-      web.add(numbers(StartUp.class, StartUp.WEB_CLIENT)[0] / 1e3);
-      ours.add(numbers(StartUp.class, server.plain())[0] / 1e3);
-      beyond.add(ours.get(round) - empty.get(round));
-    }
+  static void run(Report report, ServerProcess server) throws Exception {
     double[] heap = numbers(HeapUse.class, String.valueOf(server.port()));
     Table table =
         new Table(
-            "Start and footprint",
-            "Starts are those of fresh processes, from the first line of main to the deployed"
-                + " verticle. Heap is what a garbage collection leaves; a query that waits has no"
-                + " connection yet.",
+            "Footprint",
+            "Heap is what a garbage collection leaves; a query that waits has no connection yet.",
             "what",
             "value");
-    table.row("start: Vert.x and an empty verticle, ms", whole(Medians.of(empty)));
-    table.row("start: Vert.x and a verticle with a WebClient, ms", whole(Medians.of(web)));
-    table.row("start: Vert.x and PortOneV1Verticle, ms", whole(Medians.of(ours)));
-    table.row("start: PortOneV1Verticle beyond the empty one, ms", whole(Medians.of(beyond)));
     table.row("jar, KiB", Medians.text("%.0f", jarSize() / 1024.0));
     table.row("heap: idle verticle with its token connection, bytes", whole(heap[0]));
     table.row("heap: query in flight, bare HttpClient, bytes", whole(heap[1]));
@@ -106,17 +86,22 @@ final class Footprint {
     command.add(ServerProcess.tool("java"));
     command.addAll(List.of(heap, "-cp", System.getProperty("java.class.path"), program.getName()));
     command.addAll(List.of(arguments));
+    return numbers(command);
+  }
+
+  /** Returns the numbers that a command prints in its last line. */
+  static double[] numbers(List<String> command) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     process.getOutputStream().close();
     if (!process.waitFor(120, TimeUnit.SECONDS)) {
       process.destroyForcibly();
-      throw new IOException(program.getSimpleName() + " did not end");
+      throw new IOException("did not end: " + command);
     }
     String said =
         lastLine(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     if (said.isBlank()) {
-      throw new IOException(program.getSimpleName() + " said nothing");
+      throw new IOException("said nothing: " + command);
     }
     return Arrays.stream(said.strip().split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
   }
@@ -126,19 +111,15 @@ final class Footprint {
     return said.strip().substring(said.strip().lastIndexOf('\n') + 1);
   }
 
-  /** Returns the size of the classes packed as a jar, without building one. */
+  /** Returns the size of the classes packed as a jar. */
   private static long jarSize() throws Exception {
     Path classes =
         Path.of(PortOneV1Client.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    ByteArrayOutputStream jar = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(jar);
-        Stream<Path> files = Files.walk(classes)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        zip.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
-        zip.write(Files.readAllBytes(file));
-        zip.closeEntry();
-      }
+    if (Files.isRegularFile(classes)) {
+      return Files.size(classes);
     }
-    return jar.size();
+    Path jar = Files.createTempFile("portone-vertx", ".jar");
+    Jars.pack(classes, jar);
+    return Files.size(jar);
   }
 }

@@ -34,10 +34,11 @@ final class V2Clients {
   private V2Clients() {}
 
   static PortOneV2Options options(int port) {
-    return new PortOneV2Options()
-        .setBaseUrl("http://127.0.0.1:" + port)
-        .setApiSecret(SECRET)
-        .setCommandsEnabled(true);
+    return options("http://127.0.0.1:" + port);
+  }
+
+  static PortOneV2Options options(String url) {
+    return new PortOneV2Options().setBaseUrl(url).setApiSecret(SECRET).setCommandsEnabled(true);
   }
 
   /** Returns requests of the minimal client, which reads the bytes of the answer. */

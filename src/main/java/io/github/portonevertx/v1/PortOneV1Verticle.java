@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * another node of the cluster has one. The deployment also fails when a verticle with options gets
  * a deployment configuration as well.
  *
- * <p>The first token is requested at the start, but the deployment does not fail when PortOne
+ * <p>The first token is requested after the deployment, which does not fail when PortOne
  * cannot be reached. Undeploying waits for running calls, up to the option {@code stopTimeout};
  * calls that are still open then fail, commands with {@link FailureKind#OUTCOME_UNKNOWN}.
  */
@@ -99,7 +99,6 @@ public final class PortOneV1Verticle extends VerticleBase {
     }
     V1HttpClient client =
         new V1HttpClient(vertx, ClientSettings.of(options), ClientSettings.keys(credentials));
-    client.warmUp().onFailure(cause -> LogLine.STARTED_WITHOUT_TOKEN.log("v1", cause));
     return EventBusService.open(
             vertx,
             V1Api.API,
@@ -108,9 +107,18 @@ public final class PortOneV1Verticle extends VerticleBase {
                 options.getAddress(), options.isCommandsEnabled(), options.isUncheckedParameters()))
         .onSuccess(service -> running = new Running(client, service, options))
         .compose(service -> checkOthers(options.getAddress(), fixed))
+        .onSuccess(open -> warmUp(client))
         .recover(
             failure ->
                 client.close(Duration.ZERO).transform(closed -> Future.failedFuture(failure)));
+  }
+
+  /**
+   * Requests the token in a task of its own: the deployment does not wait for the classes it loads.
+   */
+  private void warmUp(V1HttpClient client) {
+    vertx.runOnContext(
+        task -> client.warmUp().onFailure(cause -> LogLine.STARTED_WITHOUT_TOKEN.log("v1", cause)));
   }
 
   private Future<Void> checkOthers(String address, @Nullable Credentials fixed) {

@@ -105,7 +105,6 @@ public final class PortOneV2Verticle extends VerticleBase {
     }
     V2HttpClient client =
         new V2HttpClient(vertx, ClientSettings.of(options), ClientSettings.secrets(secrets));
-    client.warmUp().onFailure(cause -> LogLine.STARTED_WITHOUT_TOKEN.log("v2", cause));
     return EventBusService.open(
             vertx,
             V2Api.API,
@@ -116,10 +115,19 @@ public final class PortOneV2Verticle extends VerticleBase {
                 options.isUncheckedParameters(),
                 new IdempotencyKeys(V2Api.IDEMPOTENCY_KEY)))
         .onSuccess(service -> running = new Running(client, service, options))
+        .onSuccess(open -> warmUp(client))
         .<Void>mapEmpty()
         .recover(
             failure ->
                 client.close(Duration.ZERO).transform(closed -> Future.failedFuture(failure)));
+  }
+
+  /**
+   * Requests the token in a task of its own: the deployment does not wait for the classes it loads.
+   */
+  private void warmUp(V2HttpClient client) {
+    vertx.runOnContext(
+        task -> client.warmUp().onFailure(cause -> LogLine.STARTED_WITHOUT_TOKEN.log("v2", cause)));
   }
 
   @Override

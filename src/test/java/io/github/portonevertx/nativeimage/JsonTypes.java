@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import io.github.portonevertx.Reply;
-import io.github.portonevertx.internal.json.JsonCodec;
+import io.github.portonevertx.internal.json.JsonMappers;
 import io.vertx.core.Future;
 import io.vertx.core.streams.ReadStream;
 import java.io.IOException;
@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 final class JsonTypes {
   private static final String BASE = "io.github.portonevertx.";
 
-  private final ObjectMapper mapper = JsonCodec.mapper().build();
+  private final ObjectMapper mapper = JsonMappers.builder().build();
   private final DeserializationConfig config = mapper.getDeserializationConfig();
   private final Set<String> found = new TreeSet<>();
   private final Deque<JavaType> open = new ArrayDeque<>();

@@ -24,6 +24,7 @@ import io.github.portonevertx.internal.http.JsonSlice;
 import io.github.portonevertx.internal.http.RawResponse;
 import io.github.portonevertx.internal.http.ResponseReader;
 import io.github.portonevertx.internal.json.JsonCodec;
+import io.github.portonevertx.internal.json.JsonMappers;
 import io.github.portonevertx.internal.options.HttpSettings;
 import io.github.portonevertx.internal.options.PipelineSettings;
 import io.github.portonevertx.internal.pipeline.Defaults;
@@ -49,7 +50,7 @@ final class Bookshop {
   /** The response of the bookshop to a query. */
   public record Book(String isbn, String title, BigDecimal price) {}
 
-  private static final JsonCodec CODEC = new JsonCodec(JsonCodec.mapper().build());
+  private static final JsonCodec CODEC = new JsonCodec(JsonMappers.builder().build());
 
   static final Api API =
       new Api(

@@ -1,9 +1,9 @@
 package io.github.portonevertx.internal.api;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -27,22 +27,47 @@ public record AnswerIds(Map<String, List<String>> byShape, Set<String> exact) {
    * states.
    */
   AnswerIdentity identity(Operation operation) {
-    String shape = operation.result().replaceFirst("^Page<(\\w+)>$", "$1").replace("[]", "");
-    Set<AnswerIdentity.Id> ids = new LinkedHashSet<>();
-    for (String field : byShape.getOrDefault(shape, List.of())) {
+    List<AnswerIdentity.Id> ids = new ArrayList<>();
+    for (String field : byShape.getOrDefault(shape(operation.result()), List.of())) {
       if (operation.parameters().containsKey(field)) {
-        ids.add(new AnswerIdentity.Id(field, null, field, exact.contains(field)));
+        add(ids, new AnswerIdentity.Id(field, null, field, exact.contains(field)));
         continue;
       }
-      operation.parameters().values().stream()
-          .filter(parameter -> parameter.fields().containsKey(field))
-          .forEach(
-              parameter ->
-                  ids.add(
-                      new AnswerIdentity.Id(
-                          field, parameter.name(), field, exact.contains(field))));
+      for (Parameter parameter : operation.parameters().values()) {
+        if (parameter.fields().containsKey(field)) {
+          add(ids, new AnswerIdentity.Id(field, parameter.name(), field, exact.contains(field)));
+        }
+      }
     }
-    ids.addAll(operation.identity().ids());
-    return new AnswerIdentity(operation.identity().rule(), new ArrayList<>(ids));
+    for (AnswerIdentity.Id id : operation.identity().ids()) {
+      add(ids, id);
+    }
+    return new AnswerIdentity(operation.identity().rule(), ids);
+  }
+
+  /**
+   * Adds an id that the list does not contain. Fields are compared one by one, because the JVM
+   * generates {@code equals} and {@code hashCode} of records when the first record of a program is
+   * compared, which would delay the start.
+   */
+  private static void add(List<AnswerIdentity.Id> ids, AnswerIdentity.Id id) {
+    for (AnswerIdentity.Id known : ids) {
+      if (known.parameter().equals(id.parameter())
+          && Objects.equals(known.inside(), id.inside())
+          && known.field().equals(id.field())
+          && known.exact() == id.exact()) {
+        return;
+      }
+    }
+    ids.add(id);
+  }
+
+  /** Returns the shape of one element of a page or list. */
+  private static String shape(String result) {
+    String element =
+        result.startsWith("Page<")
+            ? result.substring("Page<".length(), result.length() - 1)
+            : result;
+    return element.replace("[]", "");
   }
 }

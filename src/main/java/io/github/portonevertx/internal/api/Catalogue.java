@@ -43,7 +43,9 @@ public final class Catalogue {
       }
     }
     add(this.own, HEALTH);
-    own.forEach(entry -> add(this.own, entry));
+    for (Operation entry : own) {
+      add(this.own, entry);
+    }
   }
 
   private void add(Map<String, Operation> table, Operation entry) {

@@ -2,28 +2,37 @@ package io.github.portonevertx.internal.bus;
 
 import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
-import io.github.portonevertx.internal.text.KeyedHash;
 import io.vertx.core.Vertx;
 import io.vertx.core.shareddata.LocalMap;
 import io.vertx.core.shareddata.Shareable;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Prevents verticles of different merchants from using the same event-bus address, at which calls
  * would alternate between two merchants.
  *
- * <p>It covers the verticles of one {@link Vertx}. The shared map contains no key or secret, only a
- * keyed hash with a random key that exists only in this process.
+ * <p>It covers the verticles of one {@link Vertx}. The shared map contains objects whose text does
+ * not contain the merchant's id.
  */
 public final class AddressOwners {
   private static final String MAP = "io.github.portonevertx.addresses";
-  private static final String SALT = "io.github.portonevertx.salt";
 
   private AddressOwners() {}
 
-  /** The merchant at an address, and the number of its verticles. */
-  private record Owner(String merchant, int verticles) implements Shareable {}
+  /** The merchant at an address, and the number of its verticles; not a record, for its text. */
+  private static final class Owner implements Shareable {
+    private final String merchantId;
+    private final int verticles;
+
+    Owner(String merchantId, int verticles) {
+      this.merchantId = merchantId;
+      this.verticles = verticles;
+    }
+
+    Owner with(int change) {
+      return new Owner(merchantId, verticles + change);
+    }
+  }
 
   /**
    * Registers a verticle at an address.
@@ -36,17 +45,13 @@ public final class AddressOwners {
    *     another merchant
    */
   public static Runnable claim(Vertx vertx, String address, String merchantId, String option) {
-    String merchant = hash(vertx, merchantId);
     LocalMap<String, Owner> owners = vertx.sharedData().getLocalMap(MAP);
     Owner owner =
         owners.merge(
             address,
-            new Owner(merchant, 1),
-            (known, claimed) ->
-                known.merchant().equals(merchant)
-                    ? new Owner(merchant, known.verticles() + 1)
-                    : known);
-    if (!owner.merchant().equals(merchant)) {
+            new Owner(merchantId, 1),
+            (known, claimed) -> known.merchantId.equals(merchantId) ? known.with(1) : known);
+    if (!owner.merchantId.equals(merchantId)) {
       throw PortOneException.of(
           FailureKind.INVALID_REQUEST,
           "option 'address': a verticle with another "
@@ -56,12 +61,6 @@ public final class AddressOwners {
               + "'; use a separate address for each merchant");
     }
     return new Release(owners, address);
-  }
-
-  private static String hash(Vertx vertx, String merchantId) {
-    LocalMap<String, String> salts = vertx.sharedData().getLocalMap(SALT);
-    String salt = salts.computeIfAbsent(SALT, none -> UUID.randomUUID().toString());
-    return KeyedHash.of(salt, merchantId);
   }
 
   /** Removes one registration. */
@@ -79,9 +78,7 @@ public final class AddressOwners {
     public void run() {
       if (done.compareAndSet(false, true)) {
         owners.computeIfPresent(
-            address,
-            (at, owner) ->
-                owner.verticles() == 1 ? null : new Owner(owner.merchant(), owner.verticles() - 1));
+            address, (at, owner) -> owner.verticles == 1 ? null : owner.with(-1));
       }
     }
   }

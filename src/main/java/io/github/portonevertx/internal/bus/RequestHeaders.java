@@ -26,7 +26,10 @@ final class RequestHeaders {
 
   /** Creates the check for the common headers and the settings of an API. */
   RequestHeaders(Api api) {
-    List<String> optional = new ArrayList<>(api.settings().stream().map(Setting::name).toList());
+    List<String> optional = new ArrayList<>();
+    for (Setting setting : api.settings()) {
+      optional.add(setting.name());
+    }
     optional.add(WireFormat.TIMEOUT);
     optional.add(WireFormat.UNCHECKED);
     checkedForTypos = List.copyOf(optional);

@@ -16,7 +16,6 @@ import io.vertx.core.http.PoolOptions;
 import java.net.ConnectException;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * The connections to PortOne: one pool for calls, and a small one for token requests.
@@ -154,11 +153,9 @@ public record HttpClients(ConnectionPool api, ConnectionPool token) {
 
   /** Returns a time longer than an intact connection can be without data. */
   static int idleMillis(HttpSettings settings) {
-    long longest =
-        Stream.of(settings.requestTimeout(), settings.pgTimeout(), settings.keepAliveTimeout())
-            .mapToLong(Timeouts::millis)
-            .max()
-            .orElseThrow();
+    long requests =
+        Math.max(Timeouts.millis(settings.requestTimeout()), Timeouts.millis(settings.pgTimeout()));
+    long longest = Math.max(requests, Timeouts.millis(settings.keepAliveTimeout()));
     return (int) Math.min(Integer.MAX_VALUE, longest + IDLE_MARGIN_MILLIS);
   }
 

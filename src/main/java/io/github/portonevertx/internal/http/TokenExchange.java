@@ -31,9 +31,12 @@ public final class TokenExchange {
 
   /**
    * Writes without Jackson's object mapper. That of Vert.x, which {@code JsonObject.toBuffer} uses,
-   * would be created on the event loop, before the first request.
+   * would be created on the event loop, before the first request. A class of its own, because a
+   * client is created without Jackson.
    */
-  private static final JacksonCodec JSON = new JacksonCodec();
+  private static final class Json {
+    static final JacksonCodec CODEC = new JacksonCodec();
+  }
 
   private final HttpExchange exchange;
   private final ServerAddress server;
@@ -76,7 +79,7 @@ public final class TokenExchange {
             .putHeader(HttpHeaders.ACCEPT, "application/json");
     userAgent.addTo(request);
     return exchange
-        .send(request, JSON.toBuffer(credentials, false), LIMIT)
+        .send(request, Json.CODEC.toBuffer(credentials, false), LIMIT)
         .map(answer -> Compression.undo(answer, LARGEST_BODY))
         .recover(
             failure ->

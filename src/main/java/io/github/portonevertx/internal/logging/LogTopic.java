@@ -1,9 +1,9 @@
 package io.github.portonevertx.internal.logging;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The loggers of the library, one for each topic. Their names are part of the documentation and do
@@ -23,12 +23,6 @@ public enum LogTopic {
   /** The inbox in a database. */
   SQL("sql");
 
-  private static final Map<LogTopic, System.Logger> LOGGERS =
-      Stream.of(values())
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  topic -> topic, topic -> System.getLogger(topic.loggerName())));
-
   private final String loggerName;
 
   LogTopic(String name) {
@@ -41,6 +35,21 @@ public enum LogTopic {
   }
 
   System.Logger logger() {
-    return Objects.requireNonNull(LOGGERS.get(this));
+    return Objects.requireNonNull(Loggers.BY_TOPIC.get(this));
+  }
+
+  /**
+   * The loggers, created with the first line: the JDK searches the class path for their provider.
+   */
+  private static final class Loggers {
+    static final Map<LogTopic, System.Logger> BY_TOPIC = byTopic();
+
+    private static Map<LogTopic, System.Logger> byTopic() {
+      Map<LogTopic, System.Logger> loggers = new EnumMap<>(LogTopic.class);
+      for (LogTopic topic : values()) {
+        loggers.put(topic, System.getLogger(topic.loggerName()));
+      }
+      return Collections.unmodifiableMap(loggers);
+    }
   }
 }

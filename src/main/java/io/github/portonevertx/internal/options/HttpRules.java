@@ -5,6 +5,7 @@ import io.github.portonevertx.PortOneException;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ final class HttpRules {
       Set.of(
           "NULL", "ENULL", "ANULL", "ANON", "ADH", "AECDH", "EXPORT", "EXP", "RC2", "RC4", "DES",
           "DES40", "3DES", "MD5");
+
+  private static final Pattern HEADER_TEXT = Pattern.compile("[ -~]*");
 
   private HttpRules() {}
 
@@ -67,7 +70,7 @@ final class HttpRules {
   }
 
   private static boolean isHeaderText(@Nullable String text) {
-    return text != null && !text.isBlank() && text.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
+    return text != null && !text.isBlank() && HEADER_TEXT.matcher(text).matches();
   }
 
   private static boolean isWeak(String suite) {

@@ -3,8 +3,8 @@ package io.github.portonevertx.internal.options;
 import io.github.portonevertx.PortOneException;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,8 +93,9 @@ public final class Option<T> {
    * accepted, but the failure for such a name suggests this option.
    */
   public Option<T> alsoKnownAs(String... names) {
-    List<String> all = Stream.concat(otherNames.stream(), Stream.of(names)).toList();
-    return new Option<>(key, type, defaultValue, check, isSecret, all);
+    List<String> all = new ArrayList<>(otherNames);
+    all.addAll(List.of(names));
+    return new Option<>(key, type, defaultValue, check, isSecret, List.copyOf(all));
   }
 
   /** Returns the key in JSON, which is also the name in failures. */

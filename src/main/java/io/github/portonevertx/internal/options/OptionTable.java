@@ -4,12 +4,12 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.internal.text.NearestName;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** An immutable table of the options of a configuration. */
 public final class OptionTable {
@@ -49,7 +49,9 @@ public final class OptionTable {
 
   /** Returns a table of these options followed by the others. */
   public OptionTable and(List<Option<?>> others) {
-    return new OptionTable(Stream.concat(options.stream(), others.stream()).toList());
+    List<Option<?>> all = new ArrayList<>(options);
+    all.addAll(others);
+    return new OptionTable(List.copyOf(all));
   }
 
   /** Returns the options, in the order of the table. */

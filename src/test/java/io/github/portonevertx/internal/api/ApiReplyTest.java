@@ -12,6 +12,7 @@ import io.github.portonevertx.Page;
 import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Reply;
 import io.github.portonevertx.internal.json.JsonCodec;
+import io.github.portonevertx.internal.json.JsonMappers;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** A reply that is part of a longer text, or an object in memory. */
 class ApiReplyTest {
-  private static final JsonCodec CODEC = new JsonCodec(JsonCodec.mapper().build());
+  private static final JsonCodec CODEC = new JsonCodec(JsonMappers.builder().build());
   private static final Operation READ =
       Operation.read("made.up", HttpMethod.GET, "/made", "Thing", "a query");
 

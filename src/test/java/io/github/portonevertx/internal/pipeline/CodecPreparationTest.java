@@ -7,6 +7,7 @@ import io.github.portonevertx.Reply;
 import io.github.portonevertx.TokenState;
 import io.github.portonevertx.internal.api.Api;
 import io.github.portonevertx.internal.json.JsonCodec;
+import io.github.portonevertx.internal.json.JsonMappers;
 import io.github.portonevertx.metrics.ClientMetrics;
 import io.github.portonevertx.support.Settings;
 import io.github.portonevertx.v1.PortOneV1Options;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The mapper of a codec is created by a worker, not when a client is created. */
 class CodecPreparationTest {
   private final Vertx vertx = Vertx.vertx();
-  private final ObjectMapper mapper = JsonCodec.mapper().build();
+  private final ObjectMapper mapper = JsonMappers.builder().build();
 
   @AfterEach
   void close() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.github.portonevertx.internal.json.JsonCodec;
+import io.github.portonevertx.internal.json.JsonMappers;
 import java.time.Instant;
 
 /**
@@ -20,7 +21,7 @@ public final class V1Json {
   /** The mapper, created at its first use. */
   static final class Mapper {
     static final ObjectMapper INSTANCE =
-        JsonCodec.mapper()
+        JsonMappers.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(DeserializationFeature.ACCEPT_EMPTY_ARRAY_AS_NULL_OBJECT)
             .addHandler(new FalseForNone())

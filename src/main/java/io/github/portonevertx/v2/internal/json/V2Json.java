@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.github.portonevertx.internal.json.JsonCodec;
+import io.github.portonevertx.internal.json.JsonMappers;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ public final class V2Json {
   /** The mapper, created at its first use. */
   static final class Mapper {
     static final ObjectMapper INSTANCE =
-        JsonCodec.mapper()
+        JsonMappers.builder()
             // Only required amounts are primitive; an absent one must not be read as 0.
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             // A fraction of a minor unit does not exist; cutting it off would change an amount.
