@@ -1,5 +1,7 @@
 package io.github.portonevertx.testkit;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +29,28 @@ public final class Faults {
 
   private final String tokenOperation;
 
+  /** The names of all operations; empty if they are not known. */
+  private final List<String> operations;
+
   /**
-   * Creates an empty plan.
+   * Creates an empty plan that accepts any target.
    *
    * @param tokenOperation the operation that requests a token
    */
   public Faults(String tokenOperation) {
+    this(tokenOperation, List.of());
+  }
+
+  /**
+   * Creates an empty plan.
+   *
+   * @param tokenOperation the operation that requests a token
+   * @param operations the names of all operations; a target that is none of them, no group of them
+   *     and no path is rejected, because its fault would never apply
+   */
+  public Faults(String tokenOperation, Collection<String> operations) {
     this.tokenOperation = tokenOperation;
+    this.operations = operations.stream().distinct().sorted().toList();
   }
 
   /** Plans these faults for the next operations, one each. */
@@ -41,8 +58,13 @@ public final class Faults {
     return next(ANY_OPERATION, faults);
   }
 
-  /** Plans these faults for the next requests that match {@code target}, one each. */
+  /**
+   * Plans these faults for the next requests that match {@code target}, one each.
+   *
+   * @throws IllegalArgumentException when the target is the name of no operation or group
+   */
   public Faults next(String target, Fault... faults) {
+    requireKnown(target);
     for (Fault fault : faults) {
       once.add(new Plan(target, fault));
     }
@@ -59,8 +81,13 @@ public final class Faults {
     return always(ANY_OPERATION, fault);
   }
 
-  /** Plans this fault for every request that matches {@code target} until {@link #clear()}. */
+  /**
+   * Plans this fault for every request that matches {@code target} until {@link #clear()}.
+   *
+   * @throws IllegalArgumentException when the target is the name of no operation or group
+   */
   public Faults always(String target, Fault fault) {
+    requireKnown(target);
     always.add(new Plan(target, fault));
     return this;
   }
@@ -110,5 +137,26 @@ public final class Faults {
     return target.startsWith("/")
         ? path.startsWith(target)
         : operation.equals(target) || operation.startsWith(target + ".");
+  }
+
+  private void requireKnown(String target) {
+    if (operations.isEmpty()
+        || target.startsWith("/")
+        || target.equals(ANY_OPERATION)
+        || target.equals(tokenOperation)
+        || operations.stream().anyMatch(name -> fits(target, name, ""))) {
+      return;
+    }
+    String group = group(target);
+    List<String> ofGroup = operations.stream().filter(name -> group(name).equals(group)).toList();
+    List<String> known =
+        ofGroup.isEmpty() ? operations.stream().map(Faults::group).distinct().toList() : ofGroup;
+    throw new IllegalArgumentException(
+        "no operation or group is called '" + target + "'; there are " + String.join(", ", known));
+  }
+
+  private static String group(String operation) {
+    int dot = operation.indexOf('.');
+    return dot < 0 ? operation : operation.substring(0, dot);
   }
 }

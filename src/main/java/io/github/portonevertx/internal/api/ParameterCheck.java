@@ -66,14 +66,13 @@ record ParameterCheck(Parameter parameter) {
   }
 
   private @Nullable String wholeNumberObjection(Object value) {
-    if (!(value instanceof Integer
-        || value instanceof Long
-        || value instanceof Short
-        || value instanceof BigInteger)) {
+    if (!(value instanceof Number given) || !Money.isNumber(given)) {
       return noNumber(value);
     }
-    BigInteger number =
-        value instanceof BigInteger big ? big : BigInteger.valueOf(((Number) value).longValue());
+    BigInteger number = whole(given);
+    if (number == null) {
+      return wrongType();
+    }
     if (number.compareTo(BigInteger.valueOf(parameter.minimum())) < 0
         || number.compareTo(BigInteger.valueOf(parameter.maximum())) > 0) {
       if (parameter.type() == Parameter.Type.MINOR && number.signum() <= 0) {
@@ -85,6 +84,19 @@ record ParameterCheck(Parameter parameter) {
           : range;
     }
     return null;
+  }
+
+  /** Returns a number without decimals, also of a type that may have some; null with decimals. */
+  private static @Nullable BigInteger whole(Number number) {
+    if (number instanceof BigInteger big) {
+      return big;
+    }
+    BigDecimal decimal = Money.of(number);
+    // Bounded before stripTrailingZeros and toBigInteger, which would expand 1e999999999.
+    if (decimal.unscaledValue().bitLength() > MAX_BITS || Math.abs(decimal.scale()) > MAX_DIGITS) {
+      return null;
+    }
+    return decimal.stripTrailingZeros().scale() > 0 ? null : decimal.toBigInteger();
   }
 
   private @Nullable String moneyObjection(Object value) {

@@ -45,9 +45,11 @@ final class RequestBody {
     return json;
   }
 
-  private static Object value(Parameter parameter, Object value) {
+  /** Returns a value as PortOne's JSON and queries represent it. */
+  static Object value(Parameter parameter, Object value) {
     return switch (parameter.type()) {
-      case MONEY, WON -> value instanceof Number number ? Money.onTheWire(number) : value;
+      case MONEY, WON, MINOR, INTEGER, SECONDS ->
+          value instanceof Number number ? Money.onTheWire(number) : value;
       case TEXTS -> array(parameter, value);
       case OBJECT -> value instanceof Map<?, ?> map ? object(parameter.fields(), map) : value;
       case OBJECTS -> array(parameter, value);

@@ -24,7 +24,9 @@ final class RequestTarget {
     path(target, operation.path(), parameters);
     char separator = '?';
     for (Parameter parameter : operation.queryParameters().values()) {
-      separator = pairs(target, separator, parameter.wireName(), parameters.get(parameter.name()));
+      Object value = parameters.get(parameter.name());
+      Object sent = value instanceof Number ? RequestBody.value(parameter, value) : value;
+      separator = pairs(target, separator, parameter.wireName(), sent);
     }
     if (operation.isBodyInQuery()) {
       Buffer body = RequestBody.json(operation, call);

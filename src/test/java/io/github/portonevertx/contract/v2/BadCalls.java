@@ -142,7 +142,7 @@ final class BadCalls {
 
   private void addWrongAmounts(Spot spot, String type) {
     Parameter parameter = spot.parameter();
-    rejectAll(spot, type, 1.5, 1000.0, true, Map.of("total", 1_000));
+    rejectAll(spot, type, 1.5, true, Map.of("total", 1_000));
     reject(spot, "1000", "must be a number, not text");
     if (parameter.minimum() > 0) {
       reject(spot, 0, "must be more than 0");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.vertx.core.http.HttpMethod;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,31 @@ class ParameterTest {
         "must be an amount without decimals",
         Parameter.won("amount").objection(new BigDecimal("10.5")));
     assertNull(Parameter.money("amount").objection(new BigDecimal("10.5")));
+  }
+
+  @Test
+  void wholeNumbersMayHaveATypeWithDecimals() {
+    for (Object whole :
+        List.of(100, 100L, (short) 100, 100.0, 100f, new BigDecimal("100.00"), BigInteger.TEN)) {
+      assertNull(Parameter.minor("amount").objection(whole), () -> whole + " is whole");
+      assertNull(Parameter.whole("count").objection(whole), () -> whole + " is whole");
+    }
+    for (Object broken :
+        List.of(
+            100.5,
+            new BigDecimal("0.01"),
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            new BigDecimal("1e999999999"),
+            new BigDecimal("1e-999999999"))) {
+      assertEquals(
+          "must be an amount in the minor unit, a whole number",
+          Parameter.minor("amount").objection(broken));
+    }
+    assertEquals("must be more than 0", Parameter.minor("amount").objection(-1.0));
+    assertEquals(
+        "must be from 1 to 2147483647",
+        Parameter.whole("count").objection(BigInteger.TEN.pow(100)));
   }
 
   @Test

@@ -23,6 +23,8 @@ class RequestBodyTest {
               Parameter.text("note"),
               Parameter.money("amount"),
               Parameter.won("fee").wire("fee_amount"),
+              Parameter.minor("cents"),
+              Parameter.whole("count"),
               Parameter.texts("ids"),
               Parameter.object("buyer", Parameter.text("name").wire("buyer_name")),
               Parameter.objects("parts", Parameter.money("price"), Parameter.text("unit")));
@@ -53,6 +55,13 @@ class RequestBodyTest {
   void amountsAreWholeWherePossibleAndHaveNoExponent() {
     assertEquals("{\"amount\":1000}", body(CALL.with("amount", new BigDecimal("1E+3"))));
     assertEquals("{\"amount\":14.2}", body(CALL.with("amount", new BigDecimal("14.20"))));
+  }
+
+  @Test
+  void wholeNumbersHaveNoDecimalPoint() {
+    assertEquals(
+        "{\"cents\":1000,\"count\":3}",
+        body(CALL.with("cents", new BigDecimal("1E+3")).with("count", 3.0)));
   }
 
   @Test

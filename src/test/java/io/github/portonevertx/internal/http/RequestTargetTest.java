@@ -52,6 +52,12 @@ class RequestTargetTest {
   }
 
   @Test
+  void wholeNumbersHaveNoDecimalPoint() {
+    assertEquals(
+        "/payments/status/paid?page=2", target("payments.listByStatus", Map.of("payment_status", "paid", "page", 2.0)));
+  }
+
+  @Test
   void listsRepeatTheirKeyWithBrackets() {
     String expected = "/payments?imp_uid%5B%5D=a&imp_uid%5B%5D=b%20c&merchant_uid%5B%5D=%26";
     assertEquals(

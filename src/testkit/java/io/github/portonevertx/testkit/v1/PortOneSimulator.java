@@ -40,7 +40,7 @@ public final class PortOneSimulator extends VerticleBase {
   private final NaverOrders naverOrders = new NaverOrders();
   private final KcpQuick kcpQuick;
   private final Executions executions = new Executions();
-  private final Faults faults = new Faults(TokenIssuer.OPERATION);
+  private final Faults faults;
   private final FaultInjector injector;
   private final RequestLog<RecordedRequest> log;
   private final List<Route> table;
@@ -89,6 +89,8 @@ public final class PortOneSimulator extends VerticleBase {
                 new CodeRoutes().table())
             .flatMap(List::stream)
             .toList();
+    this.faults =
+        new Faults(TokenIssuer.OPERATION, table.stream().map(Route::operation).toList());
     this.routes = new Routes<>(table);
     this.responder = new Responder(options, tokens, schedules);
   }

@@ -37,7 +37,7 @@ public final class PortOneV2Simulator extends VerticleBase {
   private final Credentials credentials;
   private final IdempotencyStore idempotency;
   private final AnswerChanges answers;
-  private final Faults faults = new Faults(Credentials.LOGIN);
+  private final Faults faults;
   private final FaultInjector injector;
   private final RequestLog<RecordedRequest> log;
   private final Routes<Operation> routes;
@@ -62,6 +62,8 @@ public final class PortOneV2Simulator extends VerticleBase {
     this.answers = new AnswerChanges(shapes);
     this.injector = new FaultInjector(new PortOneV2Api(credentials));
     this.log = new RequestLog<>(options.requestLimit());
+    this.faults =
+        new Faults(Credentials.LOGIN, shapes.operations().stream().map(Operation::name).toList());
     this.routes = new Routes<>(shapes.operations());
     this.merchant = new Merchant(options, shapes);
     this.webhooks = new Webhooks(options.clock(), options.requestLimit());
