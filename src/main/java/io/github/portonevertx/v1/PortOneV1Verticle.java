@@ -42,9 +42,9 @@ import org.jspecify.annotations.Nullable;
  * another node of the cluster has one. The deployment also fails when a verticle with options gets
  * a deployment configuration as well.
  *
- * <p>The first token is requested after the deployment, which does not fail when PortOne
- * cannot be reached. Undeploying waits for running calls, up to the option {@code stopTimeout};
- * calls that are still open then fail, commands with {@link FailureKind#OUTCOME_UNKNOWN}.
+ * <p>The first token is requested after the deployment, which does not fail when PortOne cannot be
+ * reached. Undeploying waits for running calls, up to the option {@code stopTimeout}; calls that
+ * are still open then fail, commands with {@link FailureKind#OUTCOME_UNKNOWN}.
  */
 public final class PortOneV1Verticle extends VerticleBase {
   private final @Nullable PortOneV1Options given;

@@ -54,7 +54,8 @@ class RequestTargetTest {
   @Test
   void wholeNumbersHaveNoDecimalPoint() {
     assertEquals(
-        "/payments/status/paid?page=2", target("payments.listByStatus", Map.of("payment_status", "paid", "page", 2.0)));
+        "/payments/status/paid?page=2",
+        target("payments.listByStatus", Map.of("payment_status", "paid", "page", 2.0)));
   }
 
   @Test

@@ -89,8 +89,7 @@ public final class PortOneSimulator extends VerticleBase {
                 new CodeRoutes().table())
             .flatMap(List::stream)
             .toList();
-    this.faults =
-        new Faults(TokenIssuer.OPERATION, table.stream().map(Route::operation).toList());
+    this.faults = new Faults(TokenIssuer.OPERATION, table.stream().map(Route::operation).toList());
     this.routes = new Routes<>(table);
     this.responder = new Responder(options, tokens, schedules);
   }
