@@ -43,6 +43,7 @@ public final class JsonMappers {
       @Override
       public void setupModule(SetupContext context) {
         context.addDeserializers(new RecordReaders());
+        context.addBeanDeserializerModifier(WordReader.modifier());
       }
     };
   }

@@ -59,8 +59,12 @@ final class RecordReader extends StdDeserializer<Object> implements ResolvableDe
 
   private static Constructor<?> constructor(Class<?> type, RecordComponent[] components) {
     try {
-      return type.getConstructor(
-          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+      Constructor<?> constructor =
+          type.getConstructor(
+              Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+      // Public already; this saves the check of the caller at each call.
+      constructor.setAccessible(true);
+      return constructor;
     } catch (NoSuchMethodException e) {
       throw new IllegalArgumentException(type + " is not public", e);
     }

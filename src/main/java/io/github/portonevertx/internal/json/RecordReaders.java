@@ -34,12 +34,17 @@ final class RecordReaders extends Deserializers.Base {
 
   /** Returns whether a type is a record or a union that the readers of this package read. */
   static boolean isRead(Class<?> type) {
-    if (!type.getName().startsWith(OWN)) {
+    if (!isOwn(type)) {
       return false;
     }
     return type.isRecord()
         ? !hasCreator(type.getDeclaredMethods()) && !hasCreator(type.getConstructors())
         : type.isInterface() && type.isAnnotationPresent(JsonTypeInfo.class);
+  }
+
+  /** Returns whether a type is one of the library. */
+  static boolean isOwn(Class<?> type) {
+    return type.getName().startsWith(OWN);
   }
 
   private static boolean hasCreator(AnnotatedElement[] members) {

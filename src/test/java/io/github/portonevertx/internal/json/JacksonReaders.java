@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerFactory;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.deser.ResolvableDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
@@ -16,7 +17,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Jackson's own readers in place of {@link RecordReader} and {@link UnionReader}. */
+/** Jackson's own readers in place of {@link RecordReader}, {@link UnionReader} and {@link WordReader}. */
 final class JacksonReaders extends Deserializers.Base {
   /** Changes a mapper that was not used yet. */
   static ObjectMapper in(ObjectMapper mapper) {
@@ -27,6 +28,18 @@ final class JacksonReaders extends Deserializers.Base {
           @Override
           public void setupModule(SetupContext context) {
             context.addDeserializers(new JacksonReaders());
+            context.addBeanDeserializerModifier(
+                new BeanDeserializerModifier() {
+                  private static final long serialVersionUID = 1L;
+
+                  @Override
+                  public JsonDeserializer<?> modifyDeserializer(
+                      DeserializationConfig config,
+                      BeanDescription type,
+                      JsonDeserializer<?> reader) {
+                    return reader instanceof WordReader own ? own.getDelegatee() : reader;
+                  }
+                });
           }
         });
   }
