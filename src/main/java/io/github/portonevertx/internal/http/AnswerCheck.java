@@ -79,7 +79,10 @@ public final class AnswerCheck {
         || (wanted.size() > 1 && identity.rule() != Rule.ANY)) {
       return -1;
     }
-    List<String> others = wanted.stream().skip(1).map(other -> other.id().field()).toList();
+    List<String> others = new ArrayList<>(wanted.size() - 1);
+    for (Wanted other : wanted.subList(1, wanted.size())) {
+      others.add(other.id().field());
+    }
     return response.endOfObjectWith(
         wanted.get(0).id().field(), wanted.get(0).values().get(0), others);
   }

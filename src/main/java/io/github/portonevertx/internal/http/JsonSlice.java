@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -135,18 +134,18 @@ public record JsonSlice(byte[] bytes, int offset, int length) {
     for (int at = offset; at < end; at++) {
       switch (bytes[at]) {
         case '"' -> {
-          int close = endOfText(bytes, at);
-          if (isName) {
+          int close = isName ? endOfPlainText(at) : endOfText(bytes, at);
+          if (isName && close >= 0) {
             isName = false;
             if (isText(at, close, field)) {
               close = found ? -1 : endOfTextAfter(close, value);
               found = true;
-            } else if (hasEscape(at, close) || isRepeated(at, close, others, seen)) {
+            } else if (isRepeated(at, close, others, seen)) {
               close = -1;
             }
-            if (close < 0) {
-              return -1;
-            }
+          }
+          if (close < 0) {
+            return -1;
           }
           at = close;
         }
@@ -193,13 +192,16 @@ public record JsonSlice(byte[] bytes, int offset, int length) {
     return false;
   }
 
-  private boolean hasEscape(int start, int end) {
-    for (int at = start; at < end && at < bytes.length; at++) {
+  /** Returns the quote that ends the text which begins at {@code start}; -1 if it has an escape. */
+  private int endOfPlainText(int start) {
+    int at = start + 1;
+    while (at < bytes.length && bytes[at] != '"') {
       if (bytes[at] == '\\') {
-        return true;
+        return -1;
       }
+      at++;
     }
-    return false;
+    return at;
   }
 
   /**
@@ -212,8 +214,17 @@ public record JsonSlice(byte[] bytes, int offset, int length) {
     return range.contains('"' + name + '"') || range.contains("\\u00");
   }
 
+  /** Compares in a loop: most names differ in length or in the first byte. */
   private boolean isText(int quote, int close, byte[] text) {
-    return close < bytes.length && Arrays.equals(bytes, quote + 1, close, text, 0, text.length);
+    if (close - quote - 1 != text.length || close >= bytes.length) {
+      return false;
+    }
+    for (int i = 0; i < text.length; i++) {
+      if (bytes[quote + 1 + i] != text[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the index of the first byte at or after {@code start} that is not white space. */
