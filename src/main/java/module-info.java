@@ -1,7 +1,8 @@
 /**
  * The client of PortOne (formerly I'mport) V1 and V2 for Eclipse Vert.x.
  *
- * <p>Start at {@link io.github.portonevertx}.
+ * <p>Start with {@link io.github.portonevertx.v2.PortOneV2Client} for V2 or {@link
+ * io.github.portonevertx.v1.PortOneV1Client} for V1.
  */
 // Micrometer has a fixed module name in its manifest, but no module description.
 @SuppressWarnings("requires-automatic")

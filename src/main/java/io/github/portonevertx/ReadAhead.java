@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * PortOne publishes no rate limit, so the default is modest.
  *
  * <pre>{@code
- * ReadAhead.of(16)                                       // up to 16 pages
- * ReadAhead.of(16).withSpan(Duration.ofMinutes(10))      // of time spans of ten minutes
+ * ReadAhead pages = ReadAhead.of(16); // up to 16 pages
+ * ReadAhead spans = ReadAhead.of(16).withSpan(Duration.ofMinutes(10)); // of time spans of ten minutes
  * }</pre>
  *
  * @param pages the number of pages, 1 to {@value #MOST_PAGES}; with 1 the next page is requested

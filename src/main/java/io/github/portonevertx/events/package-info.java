@@ -1,5 +1,5 @@
 /**
- * What the payment events of V1 and V2 share with an application: the record of handled states.
+ * The record of handled payment states, which the events of V1 and V2 share with an application.
  *
  * <p>Without an {@link io.github.portonevertx.events.Inbox} the events remember handled states in
  * memory, for a limited number of payments and until the process ends. With one, the record is in

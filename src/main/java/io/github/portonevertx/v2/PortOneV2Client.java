@@ -254,7 +254,7 @@ public final class PortOneV2Client {
    * for one write only. Without it each write gets a random key.
    *
    * <pre>{@code
-   * client.withIdempotencyKey("refund-" + refund.id()).payments().cancel(request)
+   * client.withIdempotencyKey("refund-" + refund.id()).payments().cancel(cancelRequest)
    * }</pre>
    *
    * @param key 16 to 256 letters, digits, hyphens and underscores

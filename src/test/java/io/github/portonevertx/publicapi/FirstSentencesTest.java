@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The first sentence of each public type's Javadoc defines the type, as a noun phrase. */
+/** The first sentence of each public type's Javadoc and package defines it, as a noun phrase. */
 class FirstSentencesTest {
   /** A reference to the type itself, an indirect question, or a verb instead of the noun. */
   private static final Pattern BAD_BEGINNING =
@@ -50,6 +51,15 @@ class FirstSentencesTest {
                         + ": "
                         + type.firstSentence())
             .toList());
+  }
+
+  @Test
+  void everyPublicPackageIsDefined() throws IOException {
+    Map<String, String> packages = PublicSources.packages(PublicSources.files());
+
+    assertTrue(packages.size() > 30, packages::toString);
+    packages.values().removeIf(sentence -> objection(sentence).isEmpty());
+    assertEquals(Map.of(), packages);
   }
 
   @ParameterizedTest

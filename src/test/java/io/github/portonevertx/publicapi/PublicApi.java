@@ -47,6 +47,13 @@ final class PublicApi {
 
   /** Returns the entries of the public API that use a type of a package that is not exported. */
   static List<String> internalTypes(Path classes) throws IOException {
+    return signatures(classes).stream()
+        .filter(signature -> signature.contains(".internal."))
+        .toList();
+  }
+
+  /** Returns the members of the public API with the full names of all types. */
+  static List<String> signatures(Path classes) throws IOException {
     List<String> found = new ArrayList<>();
     for (String name : exported(classes)) {
       for (Class<?> type : publicTypes(classes, name)) {
@@ -55,7 +62,6 @@ final class PublicApi {
             .flatMap(Arrays::stream)
             .filter(PublicApi::isVisible)
             .map(member -> type.getSimpleName() + ": " + signature(member))
-            .filter(signature -> signature.contains(".internal."))
             .forEach(found::add);
       }
     }

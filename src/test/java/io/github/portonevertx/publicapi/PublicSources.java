@@ -16,7 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
@@ -93,8 +96,29 @@ final class PublicSources {
 
   /** Returns the public types of files, nested ones included. */
   static List<Type> types(List<Path> files) throws IOException {
-    JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
     List<Type> types = new ArrayList<>();
+    parse(files, (docs, unit) -> new Collector(docs, types).scan(unit, null));
+    return types;
+  }
+
+  /** Returns the first sentences of the packages in files, by the name of the package. */
+  static Map<String, String> packages(List<Path> files) throws IOException {
+    Map<String, String> sentences = new TreeMap<>();
+    parse(
+        files.stream().filter(file -> file.endsWith("package-info.java")).toList(),
+        (docs, unit) -> {
+          DocCommentTree comment =
+              docs.getDocCommentTree(new TreePath(new TreePath(unit), unit.getPackage()));
+          sentences.put(
+              String.valueOf(unit.getPackageName()),
+              comment == null ? "" : text(comment.getFirstSentence()));
+        });
+    return sentences;
+  }
+
+  private static void parse(List<Path> files, BiConsumer<DocTrees, CompilationUnitTree> consumer)
+      throws IOException {
+    JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
       JavacTask task =
           (JavacTask)
@@ -107,10 +131,9 @@ final class PublicSources {
                   manager.getJavaFileObjectsFromPaths(files));
       DocTrees docs = DocTrees.instance(task);
       for (CompilationUnitTree unit : task.parse()) {
-        new Collector(docs, types).scan(unit, null);
+        consumer.accept(docs, unit);
       }
     }
-    return types;
   }
 
   /** Collects public types and those nested in public ones. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Customer}) or at several ({@link SuperBillingKey}).
  *
  * <pre>{@code
- * if (key instanceof SuperBillingKey several) {
- *   several.failedChannels().forEach(channel -> …);
+ * if (billingKey instanceof SuperBillingKey several) {
+ *   several.failedChannels().forEach(channel -> checkManually(channel));
  * }
  * }</pre>
  */

@@ -10,7 +10,7 @@ import java.util.List;
  * switch (verification.result()) {
  *   case VERIFIED -> ship(verification.payment());
  *   case AWAITING_DEPOSIT -> remind(verification.payment().vbankDate());
- *   …
+ *   default -> checkManually(verification.result());
  * }
  * }</pre>
  *

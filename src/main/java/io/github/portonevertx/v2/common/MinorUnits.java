@@ -10,8 +10,8 @@ import java.math.BigInteger;
  * amounts.
  *
  * <pre>{@code
- * Currency.USD.toMinor(new BigDecimal("1.50"))  // 150
- * Currency.KRW.toMinor(new BigDecimal("1500"))  // 1500
+ * long dollars = Currency.USD.toMinor(new BigDecimal("1.50")); // 150
+ * long won = Currency.KRW.toMinor(new BigDecimal("1500")); // 1500
  * }</pre>
  *
  * <p>A currency whose number of decimals is unknown is refused, because an amount that is wrong by

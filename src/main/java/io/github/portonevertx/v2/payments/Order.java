@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * An order as the shop's own records have it, which a payment is compared with.
  *
  * <pre>{@code
- * client.payments().verify(Order.of("order-1", 15_000))
- * client.payments().verify(Order.of("order-2", 1_420, Currency.USD))
+ * client.payments().verify(Order.of("order-1", 15_000));
+ * client.payments().verify(Order.of("order-2", 1_420, Currency.USD));
  * }</pre>
  *
  * @param paymentId the id of the payment, chosen by the shop

@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * WebhookVerifier verifier = WebhookVerifier.of("whsec_…");
- * if (verifier.verify(request.headers(), body) instanceof WebhookVerdict.Accepted webhook) { … }
+ * if (verifier.verify(request.headers(), body) instanceof WebhookVerdict.Accepted webhook) {
+ *   orders.handle(webhook.event());
+ * }
  * }</pre>
  *
  * <p>PortOne's console issues separate secrets for live and test channels: use one verifier, and

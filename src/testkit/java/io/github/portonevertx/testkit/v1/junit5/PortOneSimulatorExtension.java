@@ -20,7 +20,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * @ExtendWith(PortOneSimulatorExtension.class)
  * class ShopTest {
  *   @Test
- *   void readsAPayment(PortOneSimulator simulator) { … }
+ *   void readsAPayment(PortOneSimulator simulator) {
+ *     String impUid = simulator.ledger().pay(15_000).getString("imp_uid");
+ *   }
  * }
  * }</pre>
  *

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * @ExtendWith(PortOneV2SimulatorExtension.class)
  * class ShopTest {
  *   @Test
- *   void readsAPayment(PortOneV2Simulator simulator) { … }
+ *   void readsAPayment(PortOneV2Simulator simulator) {
+ *     simulator.ledger().pay("payment-0001", 15_000);
+ *   }
  * }
  * }</pre>
  *
