@@ -11,7 +11,7 @@ import java.nio.file.Path;
 public final class ReadsV2 {
   private ReadsV2() {}
 
-  /** Prints parts of a payment with a known and with an unknown way of paying. */
+  /** Prints parts of a payment with a known and with an unknown payment method. */
   public static void main(String[] arguments) throws IOException {
     JsonObject body =
         new JsonObject(

@@ -2,10 +2,29 @@ package io.github.portonevertx.codegen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Writes the class of a group: one method for each of its operations. */
 final class GroupWriter {
+  private static final Map<String, String> SUBJECTS =
+      Map.ofEntries(
+          Map.entry("banks", "banks"),
+          Map.entry("billingKeys", "billing keys"),
+          Map.entry("cardPromotions", "card promotions of PGs"),
+          Map.entry("cashReceipts", "cash receipts"),
+          Map.entry("checkoutProfiles", "checkout profiles"),
+          Map.entry("escrow", "deliveries of escrow payments"),
+          Map.entry("identityVerifications", "identity verifications"),
+          Map.entry("kakaopay", "orders at KakaoPay"),
+          Map.entry("paymentSessions", "hosted checkout pages"),
+          Map.entry("payments", "payments and refunds"),
+          Map.entry("paymentwall", "deliveries for Paymentwall"),
+          Map.entry("promotions", "promotions of PortOne"),
+          Map.entry("reconciliation", "reports on value-added tax"),
+          Map.entry("virtualAccounts", "virtual accounts"));
+
   private static final List<String> PAGE_RULES =
       List.of(
           "<p>Pages are requested by their number, several at a time, when the filter has a start"
@@ -46,13 +65,13 @@ final class GroupWriter {
     file.use("io.vertx.core.Future");
     String client = Names.V2 + ".PortOneV2Client";
     file.doc(
-        "The operations of {@code "
-            + group
-            + "}, one method per action of the event bus; {@link "
+        "The operations for "
+            + Objects.requireNonNull(SUBJECTS.get(group), group)
+            + ", one method per action of the event bus; {@link "
             + file.use(client)
             + "#"
             + group
-            + "()} returns it.",
+            + "()} returns this group.",
         "",
         "<p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter"
             + " is wrong, {@code NOT_FOUND} when PortOne does not find what the call names,"

@@ -13,7 +13,9 @@ final class TableWriter {
 
   private static final Map<String, String> PACKAGES =
       Map.ofEntries(
-          Map.entry("common", "Types that several areas of V2 have."),
+          Map.entry(
+              "common",
+              "The types that several packages of V2 share: customers, cards, currencies, channels and pages."),
           Map.entry("payments", "Payments and refunds of V2: records, requests and values."),
           Map.entry("billingkeys", "Billing keys of V2: records, requests and values."),
           Map.entry("cashreceipts", "Cash receipts of V2: records, requests and values."),
@@ -22,14 +24,21 @@ final class TableWriter {
               "Identity verifications of V2: records, requests and values."),
           Map.entry("paymentschedules", "Scheduled payments of V2: records, requests and values."),
           Map.entry("paymentsessions", "Checkout sessions of V2: records, requests and values."),
-          Map.entry("promotions", "Promotions of V2: records, requests and values."),
-          Map.entry("reconciliation", "Reports on value-added tax of V2."),
-          Map.entry("escrow", "The delivery of escrow payments of V2."),
-          Map.entry("virtualaccounts", "Virtual accounts of V2."),
-          Map.entry("banks", "The banks of V2."),
-          Map.entry("checkoutprofiles", "Checkout profiles of V2."),
-          Map.entry("kakaopay", "Orders at KakaoPay."),
-          Map.entry("paymentwall", "Deliveries for Paymentwall."));
+          Map.entry(
+              "promotions",
+              "Promotions of PortOne and of PGs in V2: records, requests and values."),
+          Map.entry(
+              "reconciliation", "Reports on value-added tax of V2: records, requests and values."),
+          Map.entry("escrow", "Deliveries of escrow payments of V2: records, requests and values."),
+          Map.entry("virtualaccounts", "Virtual accounts of V2: the result of closing one."),
+          Map.entry("banks", "Banks of V2 and their names."),
+          Map.entry(
+              "checkoutprofiles",
+              "Checkout profiles of V2: the payment methods that one offers for a payment."),
+          Map.entry("kakaopay", "Orders at KakaoPay, queried through V2: the answer of KakaoPay."),
+          Map.entry(
+              "paymentwall",
+              "Deliveries that are reported to Paymentwall through V2: requests and values."));
 
   private final Facts facts;
 

@@ -32,7 +32,7 @@ final class UnionWriter {
     file.line("public sealed interface %s permits", name);
     file.line("%s, %s.Unrecognized {", String.join(", ", union.cases().values()), name);
     file.doc(
-        "A case that this version of the library does not know.",
+        "A {@link %s} of a type that this version of the library does not know.".formatted(name),
         "",
         "@param json the whole object, as PortOne sent it");
     file.line("record Unrecognized(JsonObject json) implements %s {", name);

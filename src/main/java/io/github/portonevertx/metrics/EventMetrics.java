@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * The receiver of the measurements of one stream of payment events, its receivers of webhooks and
- * its sweeps do. The rules of {@link ClientMetrics} for threads and exceptions apply. Every method
- * has an empty default.
+ * The receiver of the measurements of one stream of payment events, of its receivers of webhooks
+ * and of its sweeps. The rules of {@link ClientMetrics} for threads and exceptions apply. Every
+ * method has an empty default.
  */
 public interface EventMetrics {
   /** Receives nothing. */

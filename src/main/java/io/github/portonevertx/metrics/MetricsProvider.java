@@ -3,7 +3,7 @@ package io.github.portonevertx.metrics;
 import io.github.portonevertx.PortOneException;
 
 /**
- * A metrics library for the option {@code metrics} in JSON; found with {@link
+ * A provider of a metrics library for the option {@code metrics} in JSON, found with {@link
  * java.util.ServiceLoader}. The library provides one for Micrometer.
  */
 public interface MetricsProvider {

@@ -4,8 +4,8 @@ import io.github.portonevertx.PortOneException;
 import io.vertx.core.Vertx;
 
 /**
- * The value of the option {@code metrics}: opens the metrics of each client, verticle, proxy and
- * stream of events. One object may serve any number of them.
+ * The value of the option {@code metrics}: the metrics library, which opens the metrics of each
+ * client, verticle, proxy and stream of events. One object may serve any number of them.
  *
  * <pre>{@code
  * PortOneMeters meters = new PortOneMeters(registry);

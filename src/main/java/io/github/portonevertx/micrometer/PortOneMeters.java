@@ -11,8 +11,8 @@ import io.vertx.core.Vertx;
 import java.util.Objects;
 
 /**
- * The meters of any number of clients, verticles, proxies and streams of events. Create one per
- * registry: it adds up the gauges of its clients.
+ * The Micrometer meters of any number of clients, verticles, proxies and streams of events. Create
+ * one per registry: it adds up the gauges of its clients.
  *
  * <pre>{@code
  * PortOneMeters meters = new PortOneMeters(registry);

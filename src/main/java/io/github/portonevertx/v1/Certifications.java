@@ -10,9 +10,9 @@ import io.github.portonevertx.v1.certifications.OtpRequest;
 import io.vertx.core.Future;
 
 /**
- * Identity verifications, one method per action of the event bus, with the requests and answers of
- * {@link io.github.portonevertx.v1.certifications}; {@link PortOneV1Client#certifications()}
- * returns it.
+ * The operations for identity verifications, one method per action of the event bus. Their requests
+ * and answers are in {@link io.github.portonevertx.v1.certifications}; {@link
+ * PortOneV1Client#certifications()} returns this group.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code NOT_FOUND} when there is no such
  * verification, {@code INVALID_REQUEST} when a parameter is wrong, and a transient kind when

@@ -8,8 +8,9 @@ import io.vertx.core.Future;
 import java.util.List;
 
 /**
- * Codes of card companies and banks, one method per action of the event bus, with the requests and
- * answers of {@link io.github.portonevertx.v1.codes}; {@link PortOneV1Client#codes()} returns it.
+ * The operations for codes of card companies and banks, one method per action of the event bus.
+ * Their requests and answers are in {@link io.github.portonevertx.v1.codes}; {@link
+ * PortOneV1Client#codes()} returns this group.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, and a transient kind

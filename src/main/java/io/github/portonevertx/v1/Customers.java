@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Billing keys, one method per action of the event bus.
+ * The operations for billing keys, one method per action of the event bus.
  *
  * <p>PortOne ignores the case of ids. Results that belong to another billing key are removed here;
  * the actions of the event bus return everything that PortOne found.

@@ -9,9 +9,9 @@ import io.github.portonevertx.v1.vbanks.CvsRequest;
 import io.vertx.core.Future;
 
 /**
- * Barcodes that are paid at a convenience store, one method per action of the event bus, with the
- * requests and answers of {@link io.github.portonevertx.v1.vbanks}; {@link PortOneV1Client#cvs()}
- * returns it.
+ * The operations for barcodes that are paid at a convenience store, one method per action of the
+ * event bus. Their requests and answers are in {@link io.github.portonevertx.v1.vbanks}; {@link
+ * PortOneV1Client#cvs()} returns this group.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code NOT_FOUND} when there is no such payment,
  * {@code INVALID_REQUEST} when a parameter is wrong, and a transient kind when PortOne is not

@@ -9,8 +9,9 @@ import io.github.portonevertx.v1.escrow.EscrowShipmentRequest;
 import io.vertx.core.Future;
 
 /**
- * Deliveries of escrow payments, one method per action of the event bus, with the requests and
- * answers of {@link io.github.portonevertx.v1.escrow}; {@link PortOneV1Client#escrow()} returns it.
+ * The operations for deliveries of escrow payments, one method per action of the event bus. Their
+ * requests and answers are in {@link io.github.portonevertx.v1.escrow}; {@link
+ * PortOneV1Client#escrow()} returns this group.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code REJECTED} when

@@ -8,8 +8,8 @@ import io.github.portonevertx.v1.pay.KakaoOrdersRequest;
 import io.vertx.core.Future;
 
 /**
- * KakaoPay, one method per action of the event bus, with the requests and answers of {@link
- * io.github.portonevertx.v1.pay}; {@link PortOneV1Client#kakao()} returns it.
+ * The operations for KakaoPay, one method per action of the event bus. Their requests and answers
+ * are in {@link io.github.portonevertx.v1.pay}; {@link PortOneV1Client#kakao()} returns this group.
  *
  * <p>PortOne marked the list of orders as deprecated, and removed it from its specification in July
  * 2024 without a successor. Payments with KakaoPay are queried like all others.

@@ -15,8 +15,9 @@ import io.github.portonevertx.v1.payments.Payment;
 import io.vertx.core.Future;
 
 /**
- * KCP Quick Pay, one method per action of the event bus, with the requests and answers of {@link
- * io.github.portonevertx.v1.pay}; {@link PortOneV1Client#kcpquick()} returns it.
+ * The operations for KCP Quick Pay, one method per action of the event bus. Their requests and
+ * answers are in {@link io.github.portonevertx.v1.pay}; {@link PortOneV1Client#kcpquick()} returns
+ * this group.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code REJECTED} when

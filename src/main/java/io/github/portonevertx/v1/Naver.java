@@ -23,8 +23,9 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Naver Pay, one method per action of the event bus, with the requests and answers of {@link
- * io.github.portonevertx.v1.naver}; {@link PortOneV1Client#naver()} returns it.
+ * The operations for Naver Pay, one method per action of the event bus. Their requests and answers
+ * are in {@link io.github.portonevertx.v1.naver}; {@link PortOneV1Client#naver()} returns this
+ * group.
  *
  * <p>No write may be repeated blindly: after {@code OUTCOME_UNKNOWN} query {@link #productOrders}
  * first.

@@ -10,9 +10,9 @@ import io.vertx.core.Future;
 import java.util.Collection;
 
 /**
- * Sub-merchants on the sales slips of KG Inicis, one method per action of the event bus, with the
- * requests and answers of {@link io.github.portonevertx.v1.receipts}; {@link
- * PortOneV1Client#partners()} returns it.
+ * The operations for sub-merchants on the sales slips of KG Inicis, one method per action of the
+ * event bus. Their requests and answers are in {@link io.github.portonevertx.v1.receipts}; {@link
+ * PortOneV1Client#partners()} returns this group.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code REJECTED} when

@@ -8,9 +8,9 @@ import io.github.portonevertx.v1.pay.PaycoStatus;
 import io.vertx.core.Future;
 
 /**
- * PAYCO, one method per action of the event bus, with the requests and answers of {@link
- * io.github.portonevertx.v1.pay}; {@link PortOneV1Client#payco()} returns it. {@code
- * payments().balance(…)} returns the amounts of a PAYCO payment by payment method.
+ * The operations for PAYCO, one method per action of the event bus. Their requests and answers are
+ * in {@link io.github.portonevertx.v1.pay}; {@link PortOneV1Client#payco()} returns this group.
+ * {@code payments().balance(…)} returns the amounts of a PAYCO payment by payment method.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code REJECTED} when

@@ -27,7 +27,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Payments and refunds, one method per action of the event bus.
+ * The operations for payments and refunds, one method per action of the event bus.
  *
  * <p>PortOne ignores the case of order ids. Payments of another order are removed here; the actions
  * of the event bus return everything that PortOne found.

@@ -13,8 +13,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Amounts registered for an order before its payment, one method per action of the event bus.
- * PortOne's payment window rejects any other amount.
+ * The operations for amounts registered for an order before its payment, one method per action of
+ * the event bus. PortOne's payment window rejects any other amount.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, and a transient kind

@@ -11,8 +11,9 @@ import io.github.portonevertx.v1.receipts.ReceiptRequest;
 import io.vertx.core.Future;
 
 /**
- * Cash receipts, one method per action of the event bus, with the requests and answers of {@link
- * io.github.portonevertx.v1.receipts}; {@link PortOneV1Client#receipts()} returns it.
+ * The operations for cash receipts, one method per action of the event bus. Their requests and
+ * answers are in {@link io.github.portonevertx.v1.receipts}; {@link PortOneV1Client#receipts()}
+ * returns this group.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code REJECTED} when

@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Planned charges, one method per action of the event bus.
+ * The operations for planned charges, one method per action of the event bus.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code NOT_FOUND} when there is no such charge,
  * {@code INVALID_REQUEST} when a parameter is wrong or the charge is in a state that does not allow

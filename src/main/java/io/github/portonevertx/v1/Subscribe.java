@@ -9,7 +9,7 @@ import io.github.portonevertx.v1.payments.Payment;
 import io.vertx.core.Future;
 
 /**
- * Charges without the buyer, one method per action of the event bus.
+ * The operations for charges without the buyer, one method per action of the event bus.
  *
  * <p>A returned payment is not necessarily paid: check its status. Futures fail with a {@link
  * PortOneException}: {@code REJECTED} when PortOne or the PG rejects the charge, for example for an

@@ -7,9 +7,9 @@ import io.github.portonevertx.v1.codes.Tier;
 import io.vertx.core.Future;
 
 /**
- * Sub-merchants, one method per action of the event bus, with the requests and answers of {@link
- * io.github.portonevertx.v1.codes}; {@link PortOneV1Client#tiers()} returns it. PortOne removed the
- * calls to create, change and delete them in July 2025.
+ * The operations for sub-merchants, one method per action of the event bus. Their requests and
+ * answers are in {@link io.github.portonevertx.v1.codes}; {@link PortOneV1Client#tiers()} returns
+ * this group. PortOne removed the calls to create, change and delete them in July 2025.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, and a transient kind

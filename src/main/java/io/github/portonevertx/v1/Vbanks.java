@@ -11,8 +11,9 @@ import io.github.portonevertx.v1.vbanks.VbankUpdateRequest;
 import io.vertx.core.Future;
 
 /**
- * Virtual accounts, one method per action of the event bus, with the requests and answers of {@link
- * io.github.portonevertx.v1.vbanks}; {@link PortOneV1Client#vbanks()} returns it.
+ * The operations for virtual accounts, one method per action of the event bus. Their requests and
+ * answers are in {@link io.github.portonevertx.v1.vbanks}; {@link PortOneV1Client#vbanks()} returns
+ * this group.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code NOT_FOUND} when there is no such payment,
  * {@code INVALID_REQUEST} when the payment does not wait for a deposit or a parameter is wrong, and

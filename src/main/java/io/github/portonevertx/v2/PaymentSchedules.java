@@ -24,9 +24,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scheduled payments by billing key, one method per action of the event bus; {@link
- * PortOneV2Client#paymentSchedules()} returns it. The action {@code paymentSchedules.revoke} is two
- * methods, because without ids it revokes every schedule of a billing key.
+ * The operations for scheduled payments, one method per action of the event bus; {@link
+ * PortOneV2Client#paymentSchedules()} returns this group. The action {@code
+ * paymentSchedules.revoke} is two methods, because without ids it revokes every schedule of a
+ * billing key.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when there is no such schedule, {@code CONFLICT} when its status does

@@ -1,5 +1,6 @@
 /**
- * The client and the verticle of PortOne V2.
+ * The client of PortOne V2, the verticle and their options, and one group of methods for each group
+ * of actions.
  *
  * <p>Start with {@link io.github.portonevertx.v2.PortOneV2Client} in Java, or deploy {@link
  * io.github.portonevertx.v2.PortOneV2Verticle} and send messages.

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
@@ -31,19 +32,26 @@ import org.jspecify.annotations.Nullable;
 final class PublicSources {
   static final List<Path> FOLDERS =
       List.of(Path.of("src", "main", "java"), Path.of("src", "main", "generated", "java"));
+  private static final Path TESTKIT = Path.of("src", "testkit", "java");
 
   private PublicSources() {}
 
   /**
    * A public type.
    *
+   * @param packageName the name of its package
    * @param name without the package; a nested type with the name of its owner
    * @param tree its source
    * @param comment its Javadoc
    * @param methods its methods and constructors, with their Javadoc, those without an access
    *     modifier in an interface included
    */
-  record Type(String name, ClassTree tree, @Nullable DocCommentTree comment, List<Method> methods) {
+  record Type(
+      String packageName,
+      String name,
+      ClassTree tree,
+      @Nullable DocCommentTree comment,
+      List<Method> methods) {
     /** Returns the first sentence of the Javadoc on one line, or an empty text. */
     String firstSentence() {
       return comment == null ? "" : text(comment.getFirstSentence());
@@ -80,12 +88,31 @@ final class PublicSources {
 
   /** Returns the files of the exported packages, without {@code module-info}. */
   static List<Path> files() throws IOException {
+    return in(FOLDERS, PublicSources::isPublic);
+  }
+
+  /** Returns all files of the library, internal ones included, without {@code module-info}. */
+  static List<Path> allFiles() throws IOException {
+    return in(FOLDERS, file -> true);
+  }
+
+  /** Returns the files of the exported packages and of the testkit. */
+  static List<Path> filesWithTestkit() throws IOException {
+    return in(
+        Stream.concat(FOLDERS.stream(), Stream.of(TESTKIT)).toList(), PublicSources::isPublic);
+  }
+
+  private static boolean isPublic(Path file) {
+    return !file.toString().contains("internal");
+  }
+
+  private static List<Path> in(List<Path> folders, Predicate<Path> wanted) throws IOException {
     List<Path> found = new ArrayList<>();
-    for (Path folder : FOLDERS) {
+    for (Path folder : folders) {
       try (Stream<Path> files = Files.walk(folder)) {
         files
             .filter(file -> file.toString().endsWith(".java"))
-            .filter(file -> !file.toString().contains("internal"))
+            .filter(wanted)
             .filter(file -> !file.endsWith("module-info.java"))
             .sorted()
             .forEach(found::add);
@@ -167,7 +194,9 @@ final class PublicSources {
                           (MethodTree) member,
                           docs.getDocCommentTree(new TreePath(getCurrentPath(), member))))
               .toList();
-      types.add(new Type(name, type, docs.getDocCommentTree(getCurrentPath()), methods));
+      String packageName = String.valueOf(getCurrentPath().getCompilationUnit().getPackageName());
+      types.add(
+          new Type(packageName, name, type, docs.getDocCommentTree(getCurrentPath()), methods));
       return super.visitClass(type, null);
     }
   }

@@ -8,10 +8,10 @@ import java.time.Duration;
  */
 public sealed interface DeliveryFault {
 
-  /** Drops the webhook, unless a test resends it. */
+  /** A fault that drops the webhook, unless a test resends it. */
   record Dropped() implements DeliveryFault {}
 
-  /** Sends the webhook several times concurrently, each copy with separate resends. */
+  /** A fault that sends the webhook several times concurrently, each copy with separate resends. */
   record Repeated(int times) implements DeliveryFault {
     /** Creates a fault that sends the webhook twice. */
     public Repeated() {
@@ -26,15 +26,16 @@ public sealed interface DeliveryFault {
     }
   }
 
-  /** Delays the webhook in real time. */
+  /** A fault that delays the webhook in real time. */
   record Delayed(Duration time) implements DeliveryFault {}
 
-  /** Delays the webhook until the gate opens. */
+  /** A fault that delays the webhook until the gate opens. */
   record Held(Gate gate) implements DeliveryFault {}
 
   /**
-   * Delays the webhook until the given number of attempts for other webhooks have ended, so that
-   * they arrive first; it is sent in any case when the test waits for all deliveries.
+   * A fault that delays the webhook until the given number of attempts for other webhooks have
+   * ended, so that they arrive first; it is sent in any case when the test waits for all
+   * deliveries.
    */
   record Overtaken(int by) implements DeliveryFault {
     /** Creates a fault that lets the next webhook arrive first. */
@@ -50,7 +51,7 @@ public sealed interface DeliveryFault {
     }
   }
 
-  /** Applies {@code first}, and {@code second} instead of sending the webhook. */
+  /** A fault that applies {@code first}, and {@code second} instead of sending the webhook. */
   record Then(DeliveryFault first, DeliveryFault second) implements DeliveryFault {}
 
   /** Returns this fault, followed by {@code next}. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeliveryFaults<W> {
 
   /**
-   * Selects the fault of each webhook.
+   * A rule that selects the fault of each webhook.
    *
    * @param <W> the type of a webhook
    */

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends webhooks to their addresses, applies their {@link DeliveryFault}s and resends failed ones.
- * Confined to the event loop of the server double.
+ * The sender of webhooks: it sends them to their addresses, applies their {@link DeliveryFault}s
+ * and resends failed ones. Confined to the event loop of the server double.
  *
  * @param <D> an attempt with its result
  */

@@ -2,7 +2,7 @@ package io.github.portonevertx.testkit;
 
 import io.vertx.core.http.HttpMethod;
 
-/** An operation of an API by the method and the path of its requests. */
+/** An operation of an API, identified by the method and the path of its requests. */
 public interface Endpoint {
 
   /** Returns the HTTP method. */

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public sealed interface Fault {
 
-  /** Answers {@code status} with a body of any kind. */
+  /** A fault that answers {@code status} with a body of any kind. */
   record Status(int status, String contentType, String body, Map<String, String> headers)
       implements Fault {
     /** Makes the headers immutable. */
@@ -24,39 +24,43 @@ public sealed interface Fault {
   }
 
   /**
-   * Answers with an error in the envelope of the API, as the API itself does when it rejects a
-   * request.
+   * A fault that answers with an error in the envelope of the API, as the API itself does when it
+   * rejects a request.
    */
   record EnvelopeError(int status, int code, String message) implements Fault {}
 
   /**
-   * Answers {@code status} as a proxy in front of the API does; the settings of the server double
-   * decide whether that is an HTML page or an envelope.
+   * A fault that answers {@code status} as a proxy in front of the API does; the settings of the
+   * server double decide whether that is an HTML page or an envelope.
    */
   record Outage(int status) implements Fault {}
 
-  /** Delays the request in real time, then continues normally. */
+  /** A fault that delays the request in real time, then continues normally. */
   record Delay(Duration time) implements Fault {}
 
-  /** Delays the request until the gate opens, then continues normally. */
+  /** A fault that delays the request until the gate opens, then continues normally. */
   record Hold(Gate gate) implements Fault {}
 
-  /** Runs the operation on arrival, and holds its answer until the gate opens. */
+  /** A fault that runs the operation on arrival, and holds its answer until the gate opens. */
   record HoldAnswer(Gate gate) implements Fault {}
 
-  /** Never answers; the connection stays open until the simulator closes. */
+  /** A fault that never answers; the connection stays open until the simulator closes. */
   record Stall() implements Fault {}
 
-  /** Closes the connection (HTTP/2: resets the stream) without any byte of an answer. */
+  /**
+   * A fault that closes the connection (HTTP/2: resets the stream) without any byte of an answer.
+   */
   record Disconnect() implements Fault {}
 
   /**
-   * Runs the operation and closes the connection after the given number of bytes of its answer's
-   * body.
+   * A fault that runs the operation and closes the connection after the given number of bytes of
+   * its answer's body.
    */
   record DisconnectInBody(int bytes) implements Fault {}
 
-  /** Answers 200 with the content type of JSON and these bytes, which need not be JSON. */
+  /**
+   * A fault that answers 200 with the content type of JSON and these bytes, which need not be JSON.
+   */
   record Garbage(Buffer bytes) implements Fault {
     /** Creates a fault with bytes that are not UTF-8. */
     public Garbage() {
@@ -64,34 +68,40 @@ public sealed interface Fault {
     }
   }
 
-  /** Runs the operation and answers well-formed HTTP with only the first half of its JSON. */
+  /**
+   * A fault that runs the operation and answers well-formed HTTP with only the first half of its
+   * JSON.
+   */
   record Truncated() implements Fault {}
 
   /**
-   * Answers 200 with an envelope of about the given number of bytes, sent as fast as the client
-   * reads them.
+   * A fault that answers 200 with an envelope of about the given number of bytes, sent as fast as
+   * the client reads them.
    */
   record OversizedBody(long bytes) implements Fault {}
 
   /**
-   * Runs the operation and sends its answer in pieces of {@code bytes} with a real-time delay
-   * between them.
+   * A fault that runs the operation and sends its answer in pieces of {@code bytes} with a
+   * real-time delay between them.
    */
   record SlowDrip(int bytes, Duration pause) implements Fault {}
 
-  /** Invalidates every token first, so an operation answers 401 and the next token is a new one. */
+  /**
+   * A fault that first invalidates every token, so an operation answers 401 and the next token is a
+   * new one.
+   */
   record RevokeTokens() implements Fault {}
 
   /**
-   * Writes the times of a token answer as if the server's wall clock were wrong by the given
-   * amount; the actual lifetime of the token does not change.
+   * A fault that writes the times of a token answer as if the server's wall clock were wrong by the
+   * given amount; the actual lifetime of the token does not change.
    */
   record Skew(Duration by) implements Fault {}
 
-  /** Runs the operation, then answers with the fault. */
+  /** A fault that runs the operation, then answers with another fault. */
   record AfterRunning(Fault fault) implements Fault {}
 
-  /** Applies {@code first}, and {@code second} instead of running the operation. */
+  /** A fault that applies {@code first}, and {@code second} instead of running the operation. */
   record Then(Fault first, Fault second) implements Fault {}
 
   /** Returns an HTML page with that status, as a load balancer sends it. */

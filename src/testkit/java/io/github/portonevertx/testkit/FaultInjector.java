@@ -2,7 +2,7 @@ package io.github.portonevertx.testkit;
 
 import io.vertx.core.buffer.Buffer;
 
-/** Applies a {@link Fault} to an {@link Exchange}. */
+/** The part of a server double that applies a {@link Fault} to an {@link Exchange}. */
 public final class FaultInjector {
 
   private final SimulatedApi api;

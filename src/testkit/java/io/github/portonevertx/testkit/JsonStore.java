@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON objects by id, in the order in which they were added. A stored object is never changed, only
- * replaced, so that a reader on another thread sees a consistent state.
+ * A store of JSON objects by id, in the order in which they were added. A stored object is never
+ * changed, only replaced, so that a reader on another thread sees a consistent state.
  */
 public final class JsonStore {
 

@@ -11,17 +11,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the endpoint of a request. {@code /payments/prepare} and {@code /payments/{id}} overlap, so
- * a literal segment is tried before a placeholder, regardless of the order of the table.
+ * The endpoints of an API, in which the endpoint of a request is found. {@code /payments/prepare}
+ * and {@code /payments/{id}} overlap, so a literal segment is tried before a placeholder,
+ * regardless of the order of the table.
  *
  * @param <E> the type of an endpoint
  */
 public final class Routes<E extends Endpoint> {
 
-  /** The result of a lookup. */
+  /** The result of looking up a request: its endpoint, or the reason why it has none. */
   public sealed interface Match<E> {}
 
-  /** An endpoint, and the values of its placeholders. */
+  /** The endpoint that was found, and the values of its placeholders. */
   public record Found<E>(E route, Map<String, String> path) implements Match<E> {
     /** Makes the values immutable. */
     public Found {
@@ -29,10 +30,10 @@ public final class Routes<E extends Endpoint> {
     }
   }
 
-  /** The API has the path, but not with this method. */
+  /** The result for a path that the API has, but not with this method. */
   public record WrongMethod<E>() implements Match<E> {}
 
-  /** The API has no such path. */
+  /** The result for a path that the API does not have. */
   public record Unknown<E>() implements Match<E> {}
 
   /** An endpoint with its parsed template. */

@@ -9,8 +9,8 @@ import io.vertx.core.Future;
 import java.util.List;
 
 /**
- * The operations of {@code banks}, one method per action of the event bus; {@link
- * PortOneV2Client#banks()} returns it.
+ * The operations for banks, one method per action of the event bus; {@link PortOneV2Client#banks()}
+ * returns this group.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code CONFLICT} when

@@ -21,8 +21,8 @@ import io.vertx.core.Future;
 import io.vertx.core.streams.ReadStream;
 
 /**
- * The operations of {@code billingKeys}, one method per action of the event bus; {@link
- * PortOneV2Client#billingKeys()} returns it.
+ * The operations for billing keys, one method per action of the event bus; {@link
+ * PortOneV2Client#billingKeys()} returns this group.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code CONFLICT} when
@@ -41,7 +41,7 @@ public final class BillingKeys {
    * Returns one billing key, {@code GET /billing-keys/{billingKey}}.
    *
    * @param billingKey the billing key, which PortOne assigns
-   * @return a billing key, issued or deleted
+   * @return a billing key with its payment methods, its channels and its status
    */
   public Future<BillingKeyInfo> get(String billingKey) {
     return transport
@@ -109,7 +109,7 @@ public final class BillingKeys {
    * attempt.
    *
    * @param request what to send
-   * @return the billing key that was issued
+   * @return the result of issuing a billing key
    */
   public Future<IssueBillingKeyResponse> issue(IssueRequest request) {
     return Arguments.sent(
@@ -125,7 +125,7 @@ public final class BillingKeys {
    * attempt.
    *
    * @param request what to send
-   * @return a billing key that was issued
+   * @return a billing key that was issued after its approval
    */
   public Future<ConfirmedBillingKeySummary> confirm(ConfirmRequest request) {
     return Arguments.sent(
@@ -144,7 +144,7 @@ public final class BillingKeys {
    * attempt.
    *
    * @param request what to send
-   * @return a billing key that was issued, and its first payment
+   * @return a billing key that was issued after its approval, and its first payment
    */
   public Future<ConfirmedBillingKeyIssueAndPaySummary> confirmIssueAndPay(
       ConfirmIssueAndPayRequest request) {
@@ -163,7 +163,7 @@ public final class BillingKeys {
    * attempt.
    *
    * @param request what to send
-   * @return the deletion of a billing key
+   * @return the result of deleting a billing key
    */
   public Future<DeleteBillingKeyResponse> delete(DeleteRequest request) {
     return Arguments.sent(

@@ -10,8 +10,8 @@ import io.vertx.core.Future;
 import java.util.List;
 
 /**
- * The operations of {@code cardPromotions}, one method per action of the event bus; {@link
- * PortOneV2Client#cardPromotions()} returns it.
+ * The operations for card promotions of PGs, one method per action of the event bus; {@link
+ * PortOneV2Client#cardPromotions()} returns this group.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code CONFLICT} when

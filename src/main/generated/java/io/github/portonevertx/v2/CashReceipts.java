@@ -17,8 +17,8 @@ import io.vertx.core.Future;
 import io.vertx.core.streams.ReadStream;
 
 /**
- * The operations of {@code cashReceipts}, one method per action of the event bus; {@link
- * PortOneV2Client#cashReceipts()} returns it.
+ * The operations for cash receipts, one method per action of the event bus; {@link
+ * PortOneV2Client#cashReceipts()} returns this group.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code CONFLICT} when
@@ -37,7 +37,7 @@ public final class CashReceipts {
    * Returns the cash receipt of a payment, {@code GET /payments/{paymentId}/cash-receipt}.
    *
    * @param paymentId the id of the payment, chosen by the merchant
-   * @return a cash receipt
+   * @return a cash receipt, issued, cancelled or failed
    */
   public Future<CashReceipt> get(String paymentId) {
     return transport
@@ -123,7 +123,7 @@ public final class CashReceipts {
    * attempt.
    *
    * @param paymentId the id of the payment, chosen by the merchant
-   * @return the cancellation of a cash receipt
+   * @return the result of cancelling a cash receipt
    */
   public Future<CancelCashReceiptResponse> cancel(String paymentId) {
     return transport

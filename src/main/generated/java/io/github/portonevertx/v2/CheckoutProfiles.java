@@ -10,8 +10,8 @@ import io.vertx.core.Future;
 import java.util.List;
 
 /**
- * The operations of {@code checkoutProfiles}, one method per action of the event bus; {@link
- * PortOneV2Client#checkoutProfiles()} returns it.
+ * The operations for checkout profiles, one method per action of the event bus; {@link
+ * PortOneV2Client#checkoutProfiles()} returns this group.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code CONFLICT} when
@@ -27,11 +27,11 @@ public final class CheckoutProfiles {
   }
 
   /**
-   * Returns the ways of paying that a checkout profile offers, {@code GET
+   * Returns the payment methods that a checkout profile offers, {@code GET
    * /checkout-profiles/evaluate}.
    *
    * @param request what to send
-   * @return the ways of paying
+   * @return the payment methods
    */
   public Future<List<EvaluatedCheckoutMethod>> evaluate(EvaluateRequest request) {
     return Arguments.sent(

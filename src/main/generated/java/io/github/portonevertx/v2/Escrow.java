@@ -12,8 +12,8 @@ import io.github.portonevertx.v2.escrow.UpdateRequest;
 import io.vertx.core.Future;
 
 /**
- * The operations of {@code escrow}, one method per action of the event bus; {@link
- * PortOneV2Client#escrow()} returns it.
+ * The operations for deliveries of escrow payments, one method per action of the event bus; {@link
+ * PortOneV2Client#escrow()} returns this group.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code CONFLICT} when
@@ -37,7 +37,7 @@ public final class Escrow {
    * attempt.
    *
    * @param request what to send
-   * @return the delivery that was registered
+   * @return the delivery that was registered for an escrow payment
    */
   public Future<ApplyEscrowLogisticsResponse> register(RegisterRequest request) {
     return Arguments.sent(
@@ -56,7 +56,7 @@ public final class Escrow {
    * attempt.
    *
    * @param request what to send
-   * @return the delivery that was changed
+   * @return the delivery that was changed for an escrow payment
    */
   public Future<ModifyEscrowLogisticsResponse> update(UpdateRequest request) {
     return Arguments.sent(
@@ -74,7 +74,7 @@ public final class Escrow {
    * attempt.
    *
    * @param paymentId the id of the payment, chosen by the merchant
-   * @return the confirmation of a purchase
+   * @return the result of confirming the purchase of an escrow payment
    */
   public Future<ConfirmEscrowResponse> complete(String paymentId) {
     return transport
@@ -91,7 +91,7 @@ public final class Escrow {
    *
    * @param paymentId the id of the payment, chosen by the merchant
    * @param fromStore whether the merchant confirms for the buyer
-   * @return the confirmation of a purchase
+   * @return the result of confirming the purchase of an escrow payment
    */
   public Future<ConfirmEscrowResponse> complete(String paymentId, boolean fromStore) {
     return transport

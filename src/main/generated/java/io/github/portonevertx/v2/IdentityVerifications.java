@@ -15,8 +15,8 @@ import io.vertx.core.Future;
 import io.vertx.core.streams.ReadStream;
 
 /**
- * The operations of {@code identityVerifications}, one method per action of the event bus; {@link
- * PortOneV2Client#identityVerifications()} returns it.
+ * The operations for identity verifications, one method per action of the event bus; {@link
+ * PortOneV2Client#identityVerifications()} returns this group.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code CONFLICT} when
@@ -36,7 +36,7 @@ public final class IdentityVerifications {
    * /identity-verifications/{identityVerificationId}}.
    *
    * @param identityVerificationId the id of the identity verification, chosen by the merchant
-   * @return an identity verification
+   * @return an identity verification: proof that a mobile phone belongs to a person
    */
   public Future<IdentityVerification> get(String identityVerificationId) {
     return transport

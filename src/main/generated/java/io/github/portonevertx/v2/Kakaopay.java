@@ -7,8 +7,8 @@ import io.github.portonevertx.v2.kakaopay.KakaopayPaymentOrder;
 import io.vertx.core.Future;
 
 /**
- * The operations of {@code kakaopay}, one method per action of the event bus; {@link
- * PortOneV2Client#kakaopay()} returns it.
+ * The operations for orders at KakaoPay, one method per action of the event bus; {@link
+ * PortOneV2Client#kakaopay()} returns this group.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code CONFLICT} when
@@ -28,7 +28,7 @@ public final class Kakaopay {
    *
    * @param pgTxId the PG's id of the payment
    * @param channelKey the key of the channel
-   * @return the answer of KakaoPay
+   * @return an order at KakaoPay, as KakaoPay's answer has it
    */
   public Future<KakaopayPaymentOrder> order(String pgTxId, String channelKey) {
     return transport

@@ -11,8 +11,8 @@ import io.github.portonevertx.v2.paymentsessions.PaymentSession;
 import io.vertx.core.Future;
 
 /**
- * The operations of {@code paymentSessions}, one method per action of the event bus; {@link
- * PortOneV2Client#paymentSessions()} returns it.
+ * The operations for hosted checkout pages, one method per action of the event bus; {@link
+ * PortOneV2Client#paymentSessions()} returns this group.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code CONFLICT} when
@@ -31,7 +31,7 @@ public final class PaymentSessions {
    * Returns one checkout session, without a credential, {@code GET /payment-sessions/{sessionId}}.
    *
    * @param sessionId PortOne's id of the session
-   * @return a checkout session
+   * @return a checkout session: a hosted page on which a buyer makes a payment
    */
   public Future<PaymentSession> get(String sessionId) {
     return transport
@@ -57,7 +57,7 @@ public final class PaymentSessions {
    * Ends a checkout session, {@code POST /payment-sessions/{sessionId}/close}.
    *
    * @param sessionId PortOne's id of the session
-   * @return the end of a checkout session
+   * @return the result of closing a checkout session
    */
   public Future<ClosePaymentSessionResponse> close(String sessionId) {
     return transport

@@ -42,8 +42,8 @@ import io.vertx.core.streams.ReadStream;
 import java.util.List;
 
 /**
- * The operations of {@code payments}, one method per action of the event bus; {@link
- * PortOneV2Client#payments()} returns it.
+ * The operations for payments and refunds, one method per action of the event bus; {@link
+ * PortOneV2Client#payments()} returns this group.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code CONFLICT} when
@@ -133,7 +133,7 @@ public final class Payments {
    * <p>PortOne may change this operation without notice.
    *
    * @param request what to send
-   * @return some of the payments of a time span
+   * @return a part of the payments of a time span, read by cursor
    */
   public Future<PaymentCursorPage> listByCursor(ListByCursorRequest request) {
     return Arguments.sent(
@@ -185,7 +185,7 @@ public final class Payments {
    * <p>PortOne may change this operation without notice.
    *
    * @param request what to send
-   * @return some of the events of a time span
+   * @return a part of the payment events of a time span, read by cursor
    */
   public Future<PaymentEventCursorPage> listEventsByCursor(ListEventsByCursorRequest request) {
     return Arguments.sent(
@@ -268,7 +268,7 @@ public final class Payments {
    * attempt.
    *
    * @param request what to send
-   * @return a payment that was approved
+   * @return a payment that the server approved
    */
   public Future<ConfirmedPaymentSummary> confirm(ConfirmRequest request) {
     return Arguments.sent(
@@ -340,7 +340,7 @@ public final class Payments {
    *
    * @param paymentId the id of the payment, chosen by the merchant
    * @param cancellationId PortOne's id of the refund
-   * @return the end of a pending refund
+   * @return the result of withdrawing a pending refund
    */
   public Future<StopPaymentCancellationResponse> stopCancellation(
       String paymentId, String cancellationId) {
@@ -375,7 +375,7 @@ public final class Payments {
    * attempt.
    *
    * @param request what to send
-   * @return the sales slip
+   * @return the sales slip to which sub-merchants were added
    */
   public Future<RegisterStoreReceiptResponse> registerStoreReceipts(
       RegisterStoreReceiptsRequest request) {

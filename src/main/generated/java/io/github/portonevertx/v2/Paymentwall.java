@@ -7,8 +7,8 @@ import io.github.portonevertx.v2.paymentwall.RegisterDeliveryRequest;
 import io.vertx.core.Future;
 
 /**
- * The operations of {@code paymentwall}, one method per action of the event bus; {@link
- * PortOneV2Client#paymentwall()} returns it.
+ * The operations for deliveries for Paymentwall, one method per action of the event bus; {@link
+ * PortOneV2Client#paymentwall()} returns this group.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code CONFLICT} when

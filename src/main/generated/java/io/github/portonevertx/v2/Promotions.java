@@ -7,8 +7,8 @@ import io.github.portonevertx.v2.promotions.Promotion;
 import io.vertx.core.Future;
 
 /**
- * The operations of {@code promotions}, one method per action of the event bus; {@link
- * PortOneV2Client#promotions()} returns it.
+ * The operations for promotions of PortOne, one method per action of the event bus; {@link
+ * PortOneV2Client#promotions()} returns this group.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code CONFLICT} when
@@ -27,7 +27,7 @@ public final class Promotions {
    * Returns one promotion, {@code GET /promotions/{promotionId}}.
    *
    * @param promotionId PortOne's id of the promotion
-   * @return a promotion of PortOne
+   * @return a promotion of PortOne: a discount with a budget
    */
   public Future<Promotion> get(String promotionId) {
     return transport

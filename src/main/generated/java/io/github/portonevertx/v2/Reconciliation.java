@@ -10,8 +10,8 @@ import io.github.portonevertx.v2.reconciliation.TransactionVatReportRequest;
 import io.vertx.core.Future;
 
 /**
- * The operations of {@code reconciliation}, one method per action of the event bus; {@link
- * PortOneV2Client#reconciliation()} returns it.
+ * The operations for reports on value-added tax, one method per action of the event bus; {@link
+ * PortOneV2Client#reconciliation()} returns this group.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code CONFLICT} when
@@ -33,7 +33,7 @@ public final class Reconciliation {
    * <p>PortOne may change this operation without notice.
    *
    * @param request what to send
-   * @return the value-added tax by date of settlement
+   * @return a report on value-added tax by date of settlement
    */
   public Future<SettlementVatReport> settlementVatReport(SettlementVatReportRequest request) {
     return Arguments.sent(
@@ -50,7 +50,7 @@ public final class Reconciliation {
    * <p>PortOne may change this operation without notice.
    *
    * @param request what to send
-   * @return the value-added tax by date of transaction
+   * @return a report on value-added tax by date of transaction
    */
   public Future<TransactionVatReport> transactionVatReport(TransactionVatReportRequest request) {
     return Arguments.sent(

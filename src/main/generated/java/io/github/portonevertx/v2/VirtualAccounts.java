@@ -7,8 +7,8 @@ import io.github.portonevertx.v2.virtualaccounts.CloseVirtualAccountResponse;
 import io.vertx.core.Future;
 
 /**
- * The operations of {@code virtualAccounts}, one method per action of the event bus; {@link
- * PortOneV2Client#virtualAccounts()} returns it.
+ * The operations for virtual accounts, one method per action of the event bus; {@link
+ * PortOneV2Client#virtualAccounts()} returns this group.
  *
  * <p>Futures fail with a {@link PortOneException}: {@code INVALID_REQUEST} when a parameter is
  * wrong, {@code NOT_FOUND} when PortOne does not find what the call names, {@code CONFLICT} when
@@ -32,7 +32,7 @@ public final class VirtualAccounts {
    * attempt.
    *
    * @param paymentId the id of the payment, chosen by the merchant
-   * @return the end of a virtual account
+   * @return the result of closing a virtual account
    */
   public Future<CloseVirtualAccountResponse> close(String paymentId) {
     return transport

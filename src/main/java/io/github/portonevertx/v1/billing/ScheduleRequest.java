@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Charges to be made later with a billing key, which the same request may issue.
+ * The charges to be made later with a billing key, which the same request may issue.
  *
  * <pre>{@code
  * ScheduleRequest.builder()

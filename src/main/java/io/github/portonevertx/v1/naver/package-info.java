@@ -1,5 +1,6 @@
 /**
- * Naver Pay calls other than payments and refunds.
+ * Requests and answers of Naver Pay other than payments and refunds: product orders, deliveries,
+ * returns and reviews.
  *
  * <p><b>Two types of contract.</b> With the <i>order type</i> a payment is made of product orders,
  * which Naver tracks one by one: placed, shipped, returned, exchanged, refunded. With the

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Paymentwall's answer to a delivery.
+ * The answer of Paymentwall to a delivery.
  *
  * @param errorCode the code of the error; null when there is none
  * @param error the text of the error; null when there is none

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param impUid PortOne's id of the payment; never null
  * @param merchantUid the shop's order number; never null
- * @param payMethod the way of paying, such as {@code card} or {@code vbank}; null when absent
+ * @param payMethod the payment method, such as {@code card} or {@code vbank}; null when absent
  * @param channel where the buyer paid: {@code pc}, {@code mobile}, or {@code api} for a charge
  *     without a window; null in bodies of 2017
  * @param pgProvider PortOne's name for the PG; null when absent
@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  *     in bodies before 2026
  * @param escrow whether the money is held in escrow; false when absent
  * @param applyNum the approval number of the card company; null or empty when there is none
- * @param bankCode the standard code of the bank of a transfer; null for other ways of paying
- * @param bankName the name of that bank; null for other ways of paying
+ * @param bankCode the standard code of the bank of a transfer; null for other payment methods
+ * @param bankName the name of that bank; null for other payment methods
  * @param cardCode the standard code of the card company; null when no card was used
  * @param cardName the name of the card company; null when no card was used
  * @param cardIssuerCode the code of the company that issued the card; null with most PGs
@@ -40,13 +40,13 @@ import org.jspecify.annotations.Nullable;
  * @param cardNumber the card number with digits masked; null when no card was used or the PG does
  *     not report it
  * @param cardType 0 for a credit card, 1 for a debit card; null when unknown
- * @param vbankCode the standard code of the virtual account's bank; null for other ways of paying
- * @param vbankName the name of the virtual account's bank; null for other ways of paying
- * @param vbankNum the number of the virtual account; null for other ways of paying
- * @param vbankHolder in whose name the virtual account is; null for other ways of paying and with
+ * @param vbankCode the standard code of the virtual account's bank; null for other payment methods
+ * @param vbankName the name of the virtual account's bank; null for other payment methods
+ * @param vbankNum the number of the virtual account; null for other payment methods
+ * @param vbankHolder in whose name the virtual account is; null for other payment methods and with
  *     PGs that do not report it
- * @param vbankDate until when the deposit must be made; null for other ways of paying
- * @param vbankIssuedAt when the virtual account was issued; null for other ways of paying
+ * @param vbankDate until when the deposit must be made; null for other payment methods
+ * @param vbankIssuedAt when the virtual account was issued; null for other payment methods
  * @param name the name of what is paid for, as the buyer sees it; null when absent
  * @param amount the amount of the payment, in the major unit of {@code currency}, before refunds;
  *     never null

@@ -16,7 +16,7 @@ import io.vertx.core.json.JsonObject;
  * @param source what triggered the query
  */
 public record PaymentEvent(Payment payment, Source source) {
-  /** The cause of the query. */
+  /** The cause of the query that found the state of a payment. */
   public enum Source {
     /** A webhook. */
     WEBHOOK,

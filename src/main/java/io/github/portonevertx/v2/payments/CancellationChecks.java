@@ -1,6 +1,6 @@
 package io.github.portonevertx.v2.payments;
 
-/** The meaning of a refund's status for the money. */
+/** The conclusions from a refund's status: what it means for the money. */
 public sealed interface CancellationChecks permits PaymentCancellation {
   /**
    * Returns PortOne's status.

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The meaning of a payment's status and amounts for its order. All answers are derived from {@link
- * #state()}, so that they never contradict each other.
+ * The conclusions from a payment's status and amounts: what they mean for its order. All answers
+ * are derived from {@link #state()}, so that they never contradict each other.
  *
  * <p>To know whether an order is paid for, compare {@code amount().total()}, {@code currency()} and
  * the type of {@code channel()} with the order in addition to {@link #isPaid()}.

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of a billing key.
+ * The content of a webhook about a change of a billing key.
  *
  * @param kind what changed
  * @param billingKey the billing key

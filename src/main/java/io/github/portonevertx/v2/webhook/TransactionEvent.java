@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of a payment.
+ * The content of a webhook about a change of a payment.
  *
  * @param kind what changed
  * @param paymentId the id of the payment, chosen by the merchant

@@ -14,7 +14,7 @@ public sealed interface WebhookVerdict {
   record Accepted(String id, Instant sentAt, WebhookEvent event) implements WebhookVerdict {}
 
   /**
-   * A message that must not be used.
+   * A message that was refused and must not be used.
    *
    * @param reason why it was refused
    */

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Issues access tokens by PortOne's rule: one per key, shared by all clients.
+ * An issuer of access tokens that follows PortOne's rule: one token per key, shared by all clients.
  *
  * <p>More than 60 seconds before expiry, a request returns the same token and expiry; in the last
  * 60 seconds it returns the token with an expiry 5 minutes later; after expiry it returns a new

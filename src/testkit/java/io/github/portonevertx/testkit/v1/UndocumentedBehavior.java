@@ -1,7 +1,8 @@
 package io.github.portonevertx.testkit.v1;
 
 /**
- * Switches for behavior that PortOne does not document: a client has to work with either setting.
+ * The switches for behavior that PortOne does not document: a client has to work with either
+ * setting.
  *
  * @param htmlServerErrors whether a 5xx is an HTML page; otherwise an envelope
  * @param extendFromExpiry whether the 5 minutes of an extension count from the old expiry;

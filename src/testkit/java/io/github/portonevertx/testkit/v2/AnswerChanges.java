@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 
 /**
- * Changes of successful answers: what PortOne may add without notice, and what a test wants. They
- * do not affect the state of the simulator. Safe for use by any thread.
+ * The changes that the simulator makes to successful answers: what PortOne may add without notice,
+ * and what a test sets. They do not affect the state of the simulator. Safe for use by any thread.
  */
 public final class AnswerChanges {
 

@@ -41,7 +41,7 @@ public record Channel(String key, String pgProvider, boolean live, Set<Trait> tr
   /** A test channel for identity verification and cash receipts. */
   public static final Channel IDENTITY = test("channel-key-identity", "DANAL");
 
-  /** A deviation of a channel. */
+  /** A way in which a channel differs from one that approves everything at once. */
   public enum Trait {
     /** Every charge and every issue of a billing key is declined. */
     DECLINES,

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What PortOne announces to the shop, in order. The simulator records the announcements and passes
- * them to listeners, of which {@link Webhooks} sends them. Safe for use by any thread.
+ * The changes that PortOne announces to the shop, in order. The simulator records the announcements
+ * and passes them to listeners, of which {@link Webhooks} sends them. Safe for use by any thread.
  */
 public final class Notices {
 

@@ -1,5 +1,5 @@
 /**
- * The banks of V2.
+ * Banks of V2 and their names.
  *
  * @since 0.1.0
  */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The billing keys that a page includes. */
+/** The conditions of a query for billing keys. */
 public final class BillingKeyFilterInput {
   private final JsonFields fields;
 
@@ -159,7 +159,7 @@ public final class BillingKeyFilterInput {
     }
 
     /**
-     * Sets the ways of paying.
+     * Sets the payment methods.
      *
      * @param methods one or more
      * @return this

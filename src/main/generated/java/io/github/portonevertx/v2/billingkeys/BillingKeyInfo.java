@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A billing key, issued or deleted.
+ * A billing key with its payment methods, its channels and its status.
  *
  * <p>The status decides which of the other fields are present.
  *
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param billingKey the billing key, which PortOne assigns; never null
  * @param merchantId PortOne's id of the merchant; null when absent
  * @param storeId PortOne's id of the store; null when absent
- * @param methods the ways of paying; empty when absent
+ * @param methods the payment methods; empty when absent
  * @param channels the channels; empty when absent
  * @param customer the customer; null when absent
  * @param customData the data that the merchant attached, as text; null when absent

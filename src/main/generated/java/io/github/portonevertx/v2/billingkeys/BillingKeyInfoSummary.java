@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A billing key that was issued.
+ * A billing key that was issued from card data.
  *
  * @param billingKey the billing key, which PortOne assigns; never null
  * @param channels the channels; empty when absent

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.vertx.core.json.JsonObject;
 
 /**
- * The way of paying of a billing key.
+ * The payment method of a billing key.
  *
  * <p>The field {@code type} decides which case it is. A case that PortOne added later, and an
  * object without {@code type}, is {@link Unrecognized}.
@@ -42,7 +42,7 @@ public sealed interface BillingKeyPaymentMethod
         BillingKeyPaymentMethodTransfer,
         BillingKeyPaymentMethod.Unrecognized {
   /**
-   * A case that this version of the library does not know.
+   * A {@link BillingKeyPaymentMethod} of a type that this version of the library does not know.
    *
    * @param json the whole object, as PortOne sent it
    */

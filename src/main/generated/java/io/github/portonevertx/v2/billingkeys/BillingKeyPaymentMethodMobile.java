@@ -3,7 +3,7 @@ package io.github.portonevertx.v2.billingkeys;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mobile phone bill.
+ * A mobile phone bill as the payment method of a billing key.
  *
  * @param phoneNumber the phone number; null when absent
  */

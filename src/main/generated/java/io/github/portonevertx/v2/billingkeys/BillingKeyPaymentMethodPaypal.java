@@ -1,4 +1,4 @@
 package io.github.portonevertx.v2.billingkeys;
 
-/** A PayPal account. */
+/** A PayPal account as the payment method of a billing key. */
 public record BillingKeyPaymentMethodPaypal() implements BillingKeyPaymentMethod {}

@@ -4,7 +4,7 @@ import io.github.portonevertx.v2.common.Bank;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bank account.
+ * A bank account as the payment method of a billing key.
  *
  * @param bank the bank; null when absent
  * @param accountNumber the number of the bank account; null when absent

@@ -1,6 +1,6 @@
 package io.github.portonevertx.v2.billingkeys;
 
-/** A way of paying of billing keys. */
+/** A payment method by which a query selects billing keys. */
 public enum BillingKeyPaymentMethodType {
   /** {@code CARD}. */
   CARD,

@@ -6,7 +6,7 @@ import io.github.portonevertx.v2.common.SortOrder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The order of billing keys. */
+/** The sort order of a query for billing keys. */
 public final class BillingKeySortInput {
   private final JsonFields fields;
 

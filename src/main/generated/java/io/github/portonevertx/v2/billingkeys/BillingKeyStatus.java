@@ -1,6 +1,6 @@
 package io.github.portonevertx.v2.billingkeys;
 
-/** The status of billing keys to include. */
+/** A status by which a query selects billing keys. */
 public enum BillingKeyStatus {
   /** {@code ISSUED}. */
   ISSUED,

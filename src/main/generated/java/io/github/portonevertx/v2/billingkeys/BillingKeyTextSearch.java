@@ -5,7 +5,7 @@ import io.github.portonevertx.internal.values.JsonFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A text to search for in billing keys. */
+/** A text to search for in one field of billing keys. */
 public final class BillingKeyTextSearch {
   private final JsonFields fields;
 

@@ -1,6 +1,6 @@
 package io.github.portonevertx.v2.billingkeys;
 
-/** The field to search in. */
+/** The field of billing keys in which a text is searched. */
 public enum BillingKeyTextSearchField {
   /** {@code CARD_BIN}. */
   CARD_BIN,

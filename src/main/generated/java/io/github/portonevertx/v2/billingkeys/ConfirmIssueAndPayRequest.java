@@ -7,7 +7,7 @@ import io.github.portonevertx.internal.arguments.RequestFields;
 import io.github.portonevertx.v2.common.Currency;
 import org.jspecify.annotations.Nullable;
 
-/** The approval of a billing key and its first payment. */
+/** The approval of the issue of a billing key and of its first payment. */
 public final class ConfirmIssueAndPayRequest implements Request {
   private final RequestFields fields;
 

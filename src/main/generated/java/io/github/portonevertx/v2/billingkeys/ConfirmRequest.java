@@ -5,7 +5,7 @@ import io.github.portonevertx.Request;
 import io.github.portonevertx.internal.arguments.RequestFields;
 import org.jspecify.annotations.Nullable;
 
-/** The approval of a billing key. */
+/** The approval of the issue of a billing key. */
 public final class ConfirmRequest implements Request {
   private final RequestFields fields;
 

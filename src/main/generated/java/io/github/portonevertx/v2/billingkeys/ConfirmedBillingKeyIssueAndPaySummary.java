@@ -3,7 +3,7 @@ package io.github.portonevertx.v2.billingkeys;
 import io.github.portonevertx.internal.json.Fields;
 
 /**
- * A billing key that was issued, and its first payment.
+ * A billing key that was issued after its approval, and its first payment.
  *
  * @param billingKey the billing key, which PortOne assigns; never null
  * @param paymentId the id of the payment, chosen by the merchant; never null

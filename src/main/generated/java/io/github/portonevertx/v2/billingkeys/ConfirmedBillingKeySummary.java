@@ -3,7 +3,7 @@ package io.github.portonevertx.v2.billingkeys;
 import io.github.portonevertx.internal.json.Fields;
 
 /**
- * A billing key that was issued.
+ * A billing key that was issued after its approval.
  *
  * @param billingKey the billing key, which PortOne assigns; never null
  */

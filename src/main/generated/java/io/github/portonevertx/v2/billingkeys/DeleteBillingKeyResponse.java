@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deletion of a billing key.
+ * The result of deleting a billing key.
  *
  * @param deletedAt when it was deleted; null when absent
  */

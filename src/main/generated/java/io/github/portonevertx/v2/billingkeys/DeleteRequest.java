@@ -6,7 +6,7 @@ import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.internal.arguments.RequestFields;
 import org.jspecify.annotations.Nullable;
 
-/** A billing key to delete. */
+/** The deletion of a billing key, with its reason. */
 public final class DeleteRequest implements Request {
   private final RequestFields fields;
 

@@ -5,7 +5,7 @@ import io.github.portonevertx.internal.values.JsonFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The way of paying of a billing key to issue. */
+/** The payment method of a billing key to issue. */
 public final class InstantBillingKeyPaymentMethodInput {
   private final JsonFields fields;
 

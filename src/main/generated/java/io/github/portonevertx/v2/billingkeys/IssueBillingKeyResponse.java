@@ -4,7 +4,7 @@ import io.github.portonevertx.internal.json.Fields;
 import java.util.List;
 
 /**
- * The billing key that was issued.
+ * The result of issuing a billing key.
  *
  * @param billingKeyInfo the key that was issued; never null
  * @param channelSpecificFailures the channels of a super billing key for which no key was issued;

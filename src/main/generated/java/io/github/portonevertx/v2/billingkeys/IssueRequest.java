@@ -40,7 +40,7 @@ public final class IssueRequest implements Request {
     private Builder() {}
 
     /**
-     * Sets the way of paying.
+     * Sets the payment method.
      *
      * @param method built by its builder; required
      * @return this

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel the channel that was used, whose type separates test payments from real ones; null
  *     when absent
  * @param pgTxId the PG's id of the payment; null when absent
- * @param method the way of paying; null when absent
+ * @param method the payment method; null when absent
  */
 public record IssuedPgBillingKeyIssueResponse(
     @Nullable SelectedChannel channel,

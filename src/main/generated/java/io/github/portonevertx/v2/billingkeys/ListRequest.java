@@ -7,7 +7,7 @@ import io.github.portonevertx.internal.arguments.RequestFields;
 import io.github.portonevertx.v2.common.PageInput;
 import org.jspecify.annotations.Nullable;
 
-/** A page of billing keys. */
+/** A query for a page of billing keys. */
 public final class ListRequest implements Request {
   private final RequestFields fields;
 

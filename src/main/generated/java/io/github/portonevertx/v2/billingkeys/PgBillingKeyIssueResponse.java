@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.vertx.core.json.JsonObject;
 
 /**
- * The result of the issue of a billing key at one PG.
+ * The result of issuing a billing key at one PG.
  *
  * <p>The field {@code type} decides which case it is. A case that PortOne added later, and an
  * object without {@code type}, is {@link Unrecognized}.
@@ -26,7 +26,7 @@ public sealed interface PgBillingKeyIssueResponse
         IssuedPgBillingKeyIssueResponse,
         PgBillingKeyIssueResponse.Unrecognized {
   /**
-   * A case that this version of the library does not know.
+   * A {@link PgBillingKeyIssueResponse} of a type that this version of the library does not know.
    *
    * @param json the whole object, as PortOne sent it
    */

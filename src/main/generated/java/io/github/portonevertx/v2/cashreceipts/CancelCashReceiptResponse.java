@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cancellation of a cash receipt.
+ * The result of cancelling a cash receipt.
  *
  * @param cancelledAmount the amount of the cancelled receipt, in the minor unit of the currency
  * @param cancelledAt when it was cancelled; null when absent

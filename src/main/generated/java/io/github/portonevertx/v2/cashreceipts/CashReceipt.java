@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cash receipt.
+ * A cash receipt, issued, cancelled or failed.
  *
  * <p>The status decides which of the other fields are present.
  *

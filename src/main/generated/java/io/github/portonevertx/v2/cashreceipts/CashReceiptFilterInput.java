@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The cash receipts that a page includes. */
+/** The conditions of a query for cash receipts. */
 public final class CashReceiptFilterInput {
   private final JsonFields fields;
 

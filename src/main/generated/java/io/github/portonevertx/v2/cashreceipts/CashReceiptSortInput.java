@@ -6,7 +6,7 @@ import io.github.portonevertx.v2.common.SortOrder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The order of cash receipts. */
+/** The sort order of a query for cash receipts. */
 public final class CashReceiptSortInput {
   private final JsonFields fields;
 

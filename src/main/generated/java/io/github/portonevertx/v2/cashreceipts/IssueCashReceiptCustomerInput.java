@@ -5,7 +5,7 @@ import io.github.portonevertx.internal.values.JsonFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The customer of a cash receipt. */
+/** The customer that a cash receipt is issued to. */
 public final class IssueCashReceiptCustomerInput {
   private final JsonFields fields;
 

@@ -1,6 +1,6 @@
 package io.github.portonevertx.v2.cashreceipts;
 
-/** The way of paying that a cash receipt is for. */
+/** The payment method that a cash receipt is for. */
 public enum IssueCashReceiptPaymentMethodType {
   /** {@code TRANSFER}. */
   TRANSFER,

@@ -3,7 +3,7 @@ package io.github.portonevertx.v2.cashreceipts;
 import io.github.portonevertx.internal.json.Fields;
 
 /**
- * The cash receipt that was issued.
+ * The result of issuing a cash receipt.
  *
  * @param cashReceipt the cash receipt; never null
  */

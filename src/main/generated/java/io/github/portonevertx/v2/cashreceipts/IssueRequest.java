@@ -152,7 +152,7 @@ public final class IssueRequest implements Request {
     }
 
     /**
-     * Sets the way of paying.
+     * Sets the payment method.
      *
      * @param paymentMethod one of PortOne's values
      * @return this

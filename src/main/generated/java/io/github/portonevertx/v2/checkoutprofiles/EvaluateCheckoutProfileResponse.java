@@ -4,9 +4,9 @@ import io.github.portonevertx.internal.json.Fields;
 import java.util.List;
 
 /**
- * The ways of paying of a checkout profile.
+ * The payment methods that a checkout profile offers for a payment.
  *
- * @param methods the ways of paying; empty when absent
+ * @param methods the payment methods; empty when absent
  */
 public record EvaluateCheckoutProfileResponse(List<EvaluatedCheckoutMethod> methods) {
   /** Copies each list without null elements; an absent list is empty. */

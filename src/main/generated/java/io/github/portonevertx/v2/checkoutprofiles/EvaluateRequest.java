@@ -8,7 +8,7 @@ import io.github.portonevertx.v2.common.Country;
 import io.github.portonevertx.v2.common.Currency;
 import org.jspecify.annotations.Nullable;
 
-/** The payment to evaluate a checkout profile for. */
+/** A query for the payment methods that a checkout profile offers for a payment. */
 public final class EvaluateRequest implements Request {
   private final RequestFields fields;
 

@@ -4,9 +4,9 @@ import io.github.portonevertx.v2.common.CheckoutPaymentMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way of paying of a checkout profile.
+ * A payment method that a checkout profile offers.
  *
- * @param paymentMethod the way of paying; null when absent
+ * @param paymentMethod the payment method; null when absent
  * @param channelKey the key of the channel; null when absent
  */
 public record EvaluatedCheckoutMethod(

@@ -1,5 +1,5 @@
 /**
- * Checkout profiles of V2.
+ * Checkout profiles of V2: the payment methods that one offers for a payment.
  *
  * @since 0.1.0
  */

@@ -23,7 +23,7 @@ import io.vertx.core.json.JsonObject;
 })
 public sealed interface Address permits OneLineAddress, SeparatedAddress, Address.Unrecognized {
   /**
-   * A case that this version of the library does not know.
+   * A {@link Address} of a type that this version of the library does not know.
    *
    * @param json the whole object, as PortOne sent it
    */

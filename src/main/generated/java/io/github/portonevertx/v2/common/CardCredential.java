@@ -4,7 +4,7 @@ import io.github.portonevertx.internal.values.JsonFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The data of a card. */
+/** The data of a card, as a request sends it. */
 public final class CardCredential {
   private final JsonFields fields;
 

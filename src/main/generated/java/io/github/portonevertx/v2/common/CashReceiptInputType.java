@@ -1,6 +1,6 @@
 package io.github.portonevertx.v2.common;
 
-/** The kind of cash receipt to issue. */
+/** The kind of a cash receipt to issue. */
 public enum CashReceiptInputType {
   /** {@code PERSONAL}. */
   PERSONAL,

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A way of paying of hosted checkout pages.
+ * A payment method of hosted checkout pages.
  *
  * <p>Not an enum: PortOne may add values at any time. An unknown value is kept unchanged; compare
  * with {@code equals}.

@@ -5,7 +5,7 @@ import io.github.portonevertx.internal.values.JsonFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A customer of the merchant. */
+/** A customer of the merchant, as a request sends it. */
 public final class CustomerInput {
   private final JsonFields fields;
 

@@ -1,6 +1,6 @@
 package io.github.portonevertx.v2.common;
 
-/** The language of a buyer. */
+/** The language in which a buyer reads pages and messages. */
 public enum Locale {
   /** {@code KO_KR}. */
   KO_KR,

@@ -4,7 +4,7 @@ import io.github.portonevertx.internal.values.JsonFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The page to read. */
+/** The number and size of the page to read. */
 public final class PageInput {
   private final JsonFields fields;
 

@@ -4,7 +4,7 @@ import io.github.portonevertx.internal.values.JsonFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A product of an order. */
+/** A product of an order, as a request sends it. */
 public final class PaymentProductInput {
   private final JsonFields fields;
 

@@ -1,6 +1,6 @@
 package io.github.portonevertx.v2.common;
 
-/** The kind of product. */
+/** The kind of a product: physical or digital. */
 public enum PaymentProductType {
   /** {@code PHYSICAL}. */
   PHYSICAL,

@@ -3,7 +3,7 @@ package io.github.portonevertx.v2.common;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The channel that was used.
+ * The channel that PortOne used, and its PG.
  *
  * @param type the kind, which separates test payments from real ones; null when absent
  * @param id PortOne's id of the channel; null when absent

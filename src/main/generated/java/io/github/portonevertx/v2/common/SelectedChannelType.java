@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The kind of a channel, which separates test payments from real ones.
+ * The kind of a channel: live or test.
  *
  * <p>Not an enum: PortOne may add values at any time. An unknown value is kept unchanged; compare
  * with {@code equals}.

@@ -5,7 +5,7 @@ import io.github.portonevertx.internal.values.JsonFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An address in its parts. */
+/** An address in its parts, as a request sends it. */
 public final class SeparatedAddressInput {
   private final JsonFields fields;
 

@@ -1,6 +1,6 @@
 package io.github.portonevertx.v2.common;
 
-/** A direction of sorting. */
+/** A direction of sorting: ascending or descending. */
 public enum SortOrder {
   /** From the newest to the oldest. */
   DESC,

@@ -1,5 +1,5 @@
 /**
- * Types that several areas of V2 have.
+ * The types that several packages of V2 share: customers, cards, currencies, channels and pages.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The delivery that was registered.
+ * The delivery that was registered for an escrow payment.
  *
  * @param invoiceNumber the tracking number of the parcel; null when absent
  * @param sentAt when the parcel was sent; null when absent

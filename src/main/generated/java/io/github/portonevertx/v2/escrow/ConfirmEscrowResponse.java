@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The confirmation of a purchase.
+ * The result of confirming the purchase of an escrow payment.
  *
  * @param completedAt when it was completed; null when absent
  */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The delivery that was changed.
+ * The delivery that was changed for an escrow payment.
  *
  * @param invoiceNumber the tracking number of the parcel; null when absent
  * @param sentAt when the parcel was sent; null when absent

@@ -6,7 +6,7 @@ import io.github.portonevertx.v2.common.SeparatedAddressInput;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The recipient of a parcel. */
+/** The recipient of the goods of an escrow payment. */
 public final class PaymentEscrowReceiverInput {
   private final JsonFields fields;
 

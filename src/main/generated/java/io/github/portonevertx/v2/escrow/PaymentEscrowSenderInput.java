@@ -6,7 +6,7 @@ import io.github.portonevertx.v2.common.SeparatedAddressInput;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The sender of a parcel. */
+/** The sender of the goods of an escrow payment. */
 public final class PaymentEscrowSenderInput {
   private final JsonFields fields;
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The delivery of a parcel. */
+/** The delivery of the goods: carrier, tracking number, times and address. */
 public final class PaymentLogistics {
   private final JsonFields fields;
 

@@ -8,7 +8,7 @@ import io.github.portonevertx.v2.common.PaymentProductInput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The delivery of an escrow payment. */
+/** The delivery to register for an escrow payment. */
 public final class RegisterRequest implements Request {
   private final RequestFields fields;
 

@@ -8,7 +8,7 @@ import io.github.portonevertx.v2.common.PaymentProductInput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The changed delivery of an escrow payment. */
+/** The new data of a delivery registered for an escrow payment. */
 public final class UpdateRequest implements Request {
   private final RequestFields fields;
 

@@ -1,5 +1,5 @@
 /**
- * The delivery of escrow payments of V2.
+ * Deliveries of escrow payments of V2: records, requests and values.
  *
  * @since 0.1.0
  */

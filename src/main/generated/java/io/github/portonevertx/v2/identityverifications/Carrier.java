@@ -1,6 +1,6 @@
 package io.github.portonevertx.v2.identityverifications;
 
-/** A mobile carrier. */
+/** The mobile carrier of a person whose identity is to be verified. */
 public enum Carrier {
   /** {@code SKT}. */
   SKT,

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An identity verification.
+ * An identity verification: proof that a mobile phone belongs to a person.
  *
  * <p>The status decides which of the other fields are present.
  *

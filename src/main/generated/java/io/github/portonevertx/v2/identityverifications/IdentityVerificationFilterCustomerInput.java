@@ -6,7 +6,7 @@ import io.github.portonevertx.v2.common.Gender;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The persons whose identity verifications a page includes. */
+/** The conditions for the persons in a query for identity verifications. */
 public final class IdentityVerificationFilterCustomerInput {
   private final JsonFields fields;
 

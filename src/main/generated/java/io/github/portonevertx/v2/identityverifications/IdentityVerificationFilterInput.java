@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The identity verifications that a page includes. */
+/** The conditions of a query for identity verifications. */
 public final class IdentityVerificationFilterInput {
   private final JsonFields fields;
 

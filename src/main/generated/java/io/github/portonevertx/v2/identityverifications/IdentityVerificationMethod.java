@@ -1,6 +1,6 @@
 package io.github.portonevertx.v2.identityverifications;
 
-/** A way to verify an identity. */
+/** The method by which an identity is verified. */
 public enum IdentityVerificationMethod {
   /** {@code SMS}. */
   SMS,

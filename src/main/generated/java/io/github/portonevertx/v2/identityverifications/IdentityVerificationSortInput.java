@@ -6,7 +6,7 @@ import io.github.portonevertx.v2.common.SortOrder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The order of identity verifications. */
+/** The sort order of a query for identity verifications. */
 public final class IdentityVerificationSortInput {
   private final JsonFields fields;
 

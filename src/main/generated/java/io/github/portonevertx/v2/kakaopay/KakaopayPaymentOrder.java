@@ -3,7 +3,7 @@ package io.github.portonevertx.v2.kakaopay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of KakaoPay.
+ * An order at KakaoPay, as KakaoPay's answer has it.
  *
  * @param statusCode the HTTP status of KakaoPay's answer; null when absent
  * @param body the body; null when absent

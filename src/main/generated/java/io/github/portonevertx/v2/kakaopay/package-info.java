@@ -1,5 +1,5 @@
 /**
- * Orders at KakaoPay.
+ * Orders at KakaoPay, queried through V2: the answer of KakaoPay.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment that was approved.
+ * A payment that the server approved.
  *
  * @param pgTxId the PG's id of the payment; null when absent
  * @param paidAt when the money was taken; null when absent

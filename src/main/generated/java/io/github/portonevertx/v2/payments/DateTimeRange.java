@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A time span. */
+/** A time span with a first and a last time. */
 public final class DateTimeRange {
   private final JsonFields fields;
 

@@ -5,7 +5,7 @@ import io.github.portonevertx.internal.values.JsonFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The way of paying, either a card or a virtual account. */
+/** The payment method of a payment without a payment window: a card or a virtual account. */
 public final class InstantPaymentMethodInput {
   private final JsonFields fields;
 

@@ -5,7 +5,7 @@ import io.github.portonevertx.internal.values.JsonFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The kind of a virtual account. */
+/** The kind of a virtual account to issue, and its fixed number. */
 public final class InstantPaymentMethodInputVirtualAccountOption {
   private final JsonFields fields;
 

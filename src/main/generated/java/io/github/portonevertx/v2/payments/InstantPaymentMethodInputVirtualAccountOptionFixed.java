@@ -4,7 +4,7 @@ import io.github.portonevertx.internal.values.JsonFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The account of a fixed virtual account. */
+/** The number of a fixed virtual account, or its id at the PG. */
 public final class InstantPaymentMethodInputVirtualAccountOptionFixed {
   private final JsonFields fields;
 

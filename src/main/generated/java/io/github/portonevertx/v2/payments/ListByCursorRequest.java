@@ -7,7 +7,7 @@ import io.github.portonevertx.internal.arguments.RequestFields;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The part of the payments to read. */
+/** A query for a part of the payments of a time span, by cursor. */
 public final class ListByCursorRequest implements Request {
   private final RequestFields fields;
 

@@ -7,7 +7,7 @@ import io.github.portonevertx.internal.arguments.RequestFields;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The part of the events to read. */
+/** A query for a part of the payment events of a time span, by cursor. */
 public final class ListEventsByCursorRequest implements Request {
   private final RequestFields fields;
 

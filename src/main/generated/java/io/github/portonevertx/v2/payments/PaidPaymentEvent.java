@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The completion of a payment.
+ * The event of a completed payment.
  *
  * @param id the id; never null
  * @param paymentId the id of the payment, chosen by the merchant; never null
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     null
  * @param merchantId PortOne's id of the merchant; null when absent
  * @param storeId PortOne's id of the store; null when absent
- * @param method the way of paying; null when absent
+ * @param method the payment method; null when absent
  * @param channel the channel that was used, whose type separates test payments from real ones; null
  *     when absent
  * @param channelGroup the channel group of smart routing; null when absent

@@ -15,7 +15,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A payment without a payment window. */
+/** A payment to make without a payment window. */
 public final class PayInstantlyRequest implements Request {
   private final RequestFields fields;
 
@@ -79,7 +79,7 @@ public final class PayInstantlyRequest implements Request {
     }
 
     /**
-     * Sets the way of paying.
+     * Sets the payment method.
      *
      * @param method built by its builder; required
      * @return this

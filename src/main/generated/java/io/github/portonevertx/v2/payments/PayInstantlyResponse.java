@@ -3,7 +3,7 @@ package io.github.portonevertx.v2.payments;
 import io.github.portonevertx.internal.json.Fields;
 
 /**
- * The payment that was made.
+ * A payment without a payment window that was made or started.
  *
  * @param payment the payment; never null
  */

@@ -3,7 +3,7 @@ package io.github.portonevertx.v2.payments;
 import io.github.portonevertx.internal.json.Fields;
 
 /**
- * The payment that was made.
+ * A payment that was made by charging a billing key.
  *
  * @param payment the payment; never null
  */

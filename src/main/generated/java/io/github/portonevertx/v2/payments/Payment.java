@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     null
  * @param merchantId PortOne's id of the merchant; null when absent
  * @param storeId PortOne's id of the store; null when absent
- * @param method the way of paying; null when absent
+ * @param method the payment method; null when absent
  * @param channel the channel that was used, whose type separates test payments from real ones; null
  *     when absent
  * @param channelGroup the channel group of smart routing; null when absent

@@ -4,7 +4,7 @@ import io.github.portonevertx.internal.json.Fields;
 import java.util.List;
 
 /**
- * Some of the payments of a time span.
+ * A part of the payments of a time span, read by cursor.
  *
  * @param items the entries; never null
  */

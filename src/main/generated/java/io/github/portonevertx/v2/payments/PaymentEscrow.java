@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The escrow of a payment.
+ * The escrow of a payment: its status and its delivery.
  *
  * <p>The status decides which of the other fields are present.
  *

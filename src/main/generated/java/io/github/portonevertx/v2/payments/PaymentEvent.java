@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.vertx.core.json.JsonObject;
 
 /**
- * A payment or a refund at one point in time.
+ * An event of a payment: its completion, or a refund.
  *
  * <p>The field {@code type} decides which case it is. A case that PortOne added later, and an
  * object without {@code type}, is {@link Unrecognized}.
@@ -28,7 +28,7 @@ public sealed interface PaymentEvent
         PartialCancelledPaymentEvent,
         PaymentEvent.Unrecognized {
   /**
-   * A case that this version of the library does not know.
+   * A {@link PaymentEvent} of a type that this version of the library does not know.
    *
    * @param json the whole object, as PortOne sent it
    */

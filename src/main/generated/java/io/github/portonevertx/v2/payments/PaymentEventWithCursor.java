@@ -3,7 +3,7 @@ package io.github.portonevertx.v2.payments;
 import io.github.portonevertx.internal.json.Fields;
 
 /**
- * An event and its position.
+ * An event of a payment, and its position in the listing.
  *
  * @param paymentEvent the event; never null
  * @param cursor the position of the entry, to continue after it; never null

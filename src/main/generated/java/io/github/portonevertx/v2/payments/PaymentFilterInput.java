@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The payments that a page includes. */
+/** The conditions of a query for payments. */
 public final class PaymentFilterInput {
   private final JsonFields fields;
 
@@ -107,7 +107,7 @@ public final class PaymentFilterInput {
     }
 
     /**
-     * Sets the ways of paying.
+     * Sets the payment methods.
      *
      * @param methods one or more
      * @return this

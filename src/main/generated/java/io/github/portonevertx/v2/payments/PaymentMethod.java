@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.vertx.core.json.JsonObject;
 
 /**
- * The way of paying of a payment.
+ * The payment method of a payment.
  *
  * <p>The field {@code type} decides which case it is. A case that PortOne added later, and an
  * object without {@code type}, is {@link Unrecognized}.
@@ -44,7 +44,7 @@ public sealed interface PaymentMethod
         PaymentMethodVirtualAccount,
         PaymentMethod.Unrecognized {
   /**
-   * A case that this version of the library does not know.
+   * A {@link PaymentMethod} of a type that this version of the library does not know.
    *
    * @param json the whole object, as PortOne sent it
    */

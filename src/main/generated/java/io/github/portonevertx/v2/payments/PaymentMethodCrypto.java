@@ -1,4 +1,4 @@
 package io.github.portonevertx.v2.payments;
 
-/** A crypto currency. */
+/** A payment with a cryptocurrency. */
 public record PaymentMethodCrypto() implements PaymentMethod {}

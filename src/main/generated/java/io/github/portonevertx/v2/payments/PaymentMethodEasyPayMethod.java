@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.vertx.core.json.JsonObject;
 
 /**
- * The way of paying within an easy-pay service.
+ * The payment method that a payment used within an easy-pay service.
  *
  * <p>The field {@code type} decides which case it is. A case that PortOne added later, and an
  * object without {@code type}, is {@link Unrecognized}.
@@ -30,7 +30,7 @@ public sealed interface PaymentMethodEasyPayMethod
         PaymentMethodTransfer,
         PaymentMethodEasyPayMethod.Unrecognized {
   /**
-   * A case that this version of the library does not know.
+   * A {@link PaymentMethodEasyPayMethod} of a type that this version of the library does not know.
    *
    * @param json the whole object, as PortOne sent it
    */

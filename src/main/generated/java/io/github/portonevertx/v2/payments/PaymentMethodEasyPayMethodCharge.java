@@ -4,7 +4,7 @@ import io.github.portonevertx.v2.common.Bank;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The balance at an easy-pay service.
+ * A payment from the balance at an easy-pay service.
  *
  * @param bank the bank; null when absent
  */

@@ -3,7 +3,7 @@ package io.github.portonevertx.v2.payments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A gift certificate.
+ * A payment with a gift certificate.
  *
  * @param giftCertificateType the kind of gift certificate; null when absent
  * @param approvalNumber the approval number; null when absent

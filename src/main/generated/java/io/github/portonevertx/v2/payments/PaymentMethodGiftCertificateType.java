@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The kind of gift certificate.
+ * The kind of a gift certificate.
  *
  * <p>Not an enum: PortOne may add values at any time. An unknown value is kept unchanged; compare
  * with {@code equals}.

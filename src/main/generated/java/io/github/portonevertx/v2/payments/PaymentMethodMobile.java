@@ -3,7 +3,7 @@ package io.github.portonevertx.v2.payments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mobile phone bill.
+ * A payment by mobile phone bill.
  *
  * @param phoneNumber the phone number; null when absent
  */

@@ -4,7 +4,7 @@ import io.github.portonevertx.v2.common.Bank;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bank transfer.
+ * A payment by bank transfer.
  *
  * @param bank the bank; null when absent
  * @param accountNumber the number of the buyer's account; null when absent

@@ -1,6 +1,6 @@
 package io.github.portonevertx.v2.payments;
 
-/** A way of paying of payments to include. */
+/** A payment method by which a query selects payments. */
 public enum PaymentMethodType {
   /** {@code CARD}. */
   CARD,

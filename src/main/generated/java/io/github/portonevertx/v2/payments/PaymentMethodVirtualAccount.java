@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deposit into a virtual account.
+ * A payment by deposit into a virtual account.
  *
  * @param bank the bank; null when absent
  * @param accountNumber the number of the bank account; null when absent

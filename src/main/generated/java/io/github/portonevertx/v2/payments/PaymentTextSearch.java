@@ -5,7 +5,7 @@ import io.github.portonevertx.internal.values.JsonFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A text to search for in payments. */
+/** A text to search for in one field of payments. */
 public final class PaymentTextSearch {
   private final JsonFields fields;
 

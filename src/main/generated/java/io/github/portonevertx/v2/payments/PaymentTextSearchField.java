@@ -1,6 +1,6 @@
 package io.github.portonevertx.v2.payments;
 
-/** The field to search in. */
+/** The field of payments in which a text is searched. */
 public enum PaymentTextSearchField {
   /** {@code ALL}. */
   ALL,

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The status of an attempt.
+ * The status of an attempt to make a payment.
  *
  * <p>Not an enum: PortOne may add values at any time. An unknown value is kept unchanged; compare
  * with {@code equals}.

@@ -4,7 +4,7 @@ import io.github.portonevertx.internal.json.Fields;
 import java.util.List;
 
 /**
- * The attempts of a payment.
+ * The attempts to make one payment.
  *
  * @param items the entries; never null
  */

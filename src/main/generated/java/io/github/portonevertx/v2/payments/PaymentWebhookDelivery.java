@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of a webhook.
+ * The HTTP request that delivered a webhook.
  *
  * @param header the headers; null when absent
  * @param body the body; null when absent

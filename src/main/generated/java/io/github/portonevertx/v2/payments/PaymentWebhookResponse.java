@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response to a webhook.
+ * The HTTP response to a webhook.
  *
  * @param code the HTTP status of the response; null when absent
  * @param header the headers; null when absent

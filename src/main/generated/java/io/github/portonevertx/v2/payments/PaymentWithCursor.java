@@ -3,7 +3,7 @@ package io.github.portonevertx.v2.payments;
 import io.github.portonevertx.internal.json.Fields;
 
 /**
- * A payment and its position.
+ * A payment, and its position in the listing.
  *
  * @param payment the payment; never null
  * @param cursor the position of the entry, to continue after it; never null

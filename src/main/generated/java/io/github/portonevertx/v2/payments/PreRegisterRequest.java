@@ -7,7 +7,7 @@ import io.github.portonevertx.internal.arguments.RequestFields;
 import io.github.portonevertx.v2.common.Currency;
 import org.jspecify.annotations.Nullable;
 
-/** The amount and currency to expect of a payment. */
+/** The amount and currency to register for a payment before its window opens. */
 public final class PreRegisterRequest implements Request {
   private final RequestFields fields;
 

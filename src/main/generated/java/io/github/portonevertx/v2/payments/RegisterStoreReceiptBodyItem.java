@@ -6,7 +6,7 @@ import io.github.portonevertx.v2.common.Currency;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A sub-merchant of a sales slip. */
+/** A sub-merchant's share of a sales slip. */
 public final class RegisterStoreReceiptBodyItem {
   private final JsonFields fields;
 

@@ -3,7 +3,7 @@ package io.github.portonevertx.v2.payments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sales slip.
+ * The sales slip to which sub-merchants were added.
  *
  * @param receiptUrl the URL of the sales slip; null when absent
  */

@@ -7,7 +7,7 @@ import io.github.portonevertx.internal.arguments.RequestFields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The sub-merchants of a sales slip. */
+/** The sub-merchants to add to a sales slip. */
 public final class RegisterStoreReceiptsRequest implements Request {
   private final RequestFields fields;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a pending refund.
+ * The result of withdrawing a pending refund.
  *
  * @param stoppedAt when it was stopped; null when absent
  */

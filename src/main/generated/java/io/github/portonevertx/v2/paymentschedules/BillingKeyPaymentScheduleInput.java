@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The payment that a schedule makes. */
+/** The payment that a schedule makes with a billing key. */
 public final class BillingKeyPaymentScheduleInput {
   private final JsonFields fields;
 

@@ -3,7 +3,7 @@ package io.github.portonevertx.v2.paymentschedules;
 import io.github.portonevertx.internal.json.Fields;
 
 /**
- * The schedule that was created.
+ * The result of scheduling a payment.
  *
  * @param schedule the schedule; never null
  */

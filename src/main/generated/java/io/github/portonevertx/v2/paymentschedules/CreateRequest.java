@@ -7,7 +7,7 @@ import io.github.portonevertx.internal.arguments.RequestFields;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A payment to make at a time. */
+/** A payment to schedule with a billing key. */
 public final class CreateRequest implements Request {
   private final RequestFields fields;
 

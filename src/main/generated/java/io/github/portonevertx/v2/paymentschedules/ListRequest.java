@@ -7,7 +7,7 @@ import io.github.portonevertx.internal.arguments.RequestFields;
 import io.github.portonevertx.v2.common.PageInput;
 import org.jspecify.annotations.Nullable;
 
-/** A page of scheduled payments. */
+/** A query for a page of scheduled payments. */
 public final class ListRequest implements Request {
   private final RequestFields fields;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The schedules that a page includes, besides their due time. */
+/** The conditions of a query for scheduled payments, besides their due time. */
 public final class PaymentScheduleFilterInput {
   private final JsonFields fields;
 

@@ -6,7 +6,7 @@ import io.github.portonevertx.v2.common.SortOrder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The order of scheduled payments. */
+/** The sort order of a query for scheduled payments. */
 public final class PaymentScheduleSortInput {
   private final JsonFields fields;
 

@@ -3,7 +3,7 @@ package io.github.portonevertx.v2.paymentschedules;
 import io.github.portonevertx.internal.json.Fields;
 
 /**
- * A schedule that was created.
+ * The id of a schedule that was created.
  *
  * @param id PortOne's id of the schedule; never null
  */

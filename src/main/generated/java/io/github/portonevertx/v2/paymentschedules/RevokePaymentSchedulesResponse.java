@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schedules that were revoked.
+ * The result of revoking schedules.
  *
  * @param revokedScheduleIds the ids of the schedules that were revoked; never null
  * @param revokedAt when it was revoked; null when absent

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a checkout session.
+ * The result of closing a checkout session.
  *
  * @param closedAt when it was closed; null when absent
  */

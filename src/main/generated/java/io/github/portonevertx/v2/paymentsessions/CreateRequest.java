@@ -10,7 +10,7 @@ import io.github.portonevertx.v2.common.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A hosted checkout page. */
+/** A checkout session to create: a hosted page on which a buyer makes a payment. */
 public final class CreateRequest implements Request {
   private final RequestFields fields;
 
@@ -63,7 +63,7 @@ public final class CreateRequest implements Request {
     }
 
     /**
-     * Sets the way of paying.
+     * Sets the payment method.
      *
      * @param paymentMethod one of PortOne's values
      * @return this

@@ -9,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A checkout session.
+ * A checkout session: a hosted page on which a buyer makes a payment.
  *
  * @param id PortOne's id of the session; never null
  * @param storeId PortOne's id of the store; null when absent
  * @param paymentId the id of the payment, chosen by the merchant; never null
  * @param profileKey the key of the checkout profile; null when absent
- * @param paymentMethod the way of paying; null when absent
+ * @param paymentMethod the payment method; null when absent
  * @param country the country; null when absent
  * @param currency the currency; never null
  * @param totalAmount the whole amount, in the minor unit of the currency

@@ -3,7 +3,7 @@ package io.github.portonevertx.v2.paymentsessions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Terms that the buyer of a checkout session must accept.
+ * The terms that the buyer of a checkout session must accept.
  *
  * @param name the name; null when absent
  * @param url the URL; null when absent

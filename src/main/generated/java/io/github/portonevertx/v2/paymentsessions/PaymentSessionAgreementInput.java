@@ -4,7 +4,7 @@ import io.github.portonevertx.internal.values.JsonFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Terms that the buyer of a checkout session must accept. */
+/** The terms that the buyer must accept in a checkout session to create. */
 public final class PaymentSessionAgreementInput {
   private final JsonFields fields;
 

@@ -3,7 +3,7 @@ package io.github.portonevertx.v2.paymentsessions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The colors of a checkout page, such as {@code #1a73e8}.
+ * The colors of a hosted checkout page, such as {@code #1a73e8}.
  *
  * @param primary the main color, such as #1a73e8; null when absent
  * @param primaryHover the main color under the pointer; null when absent

@@ -4,7 +4,7 @@ import io.github.portonevertx.internal.values.JsonFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The colors of a checkout page, such as {@code #1a73e8}. */
+/** The colors of a checkout page to create, such as {@code #1a73e8}. */
 public final class PaymentSessionColorsInput {
   private final JsonFields fields;
 

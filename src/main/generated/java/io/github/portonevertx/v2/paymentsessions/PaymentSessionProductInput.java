@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A product of a checkout session. */
+/** A product of a checkout session to create. */
 public final class PaymentSessionProductInput {
   private final JsonFields fields;
 

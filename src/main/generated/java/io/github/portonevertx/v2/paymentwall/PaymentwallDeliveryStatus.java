@@ -1,6 +1,6 @@
 package io.github.portonevertx.v2.paymentwall;
 
-/** The status of a delivery. */
+/** The status of a delivery that is reported to Paymentwall. */
 public enum PaymentwallDeliveryStatus {
   /** {@code ORDER_PLACED}. */
   ORDER_PLACED,

@@ -1,6 +1,6 @@
 package io.github.portonevertx.v2.paymentwall;
 
-/** The kind of goods. */
+/** The kind of goods in a delivery that is reported to Paymentwall. */
 public enum PaymentwallDeliveryType {
   /** {@code DIGITAL}. */
   DIGITAL,

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The delivery of an order. */
+/** A delivery to report to Paymentwall. */
 public final class RegisterDeliveryRequest implements Request {
   private final RequestFields fields;
 

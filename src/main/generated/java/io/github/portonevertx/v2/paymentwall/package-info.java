@@ -1,5 +1,5 @@
 /**
- * Deliveries for Paymentwall.
+ * Deliveries that are reported to Paymentwall through V2: requests and values.
  *
  * @since 0.1.0
  */

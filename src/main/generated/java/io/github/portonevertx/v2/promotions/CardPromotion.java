@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A promotion of a card company.
+ * A promotion for the cards of one card company.
  *
  * @param id the id; never null
  * @param storeId PortOne's id of the store; null when absent

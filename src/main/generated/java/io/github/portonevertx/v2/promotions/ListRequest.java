@@ -6,7 +6,7 @@ import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.internal.arguments.RequestFields;
 import org.jspecify.annotations.Nullable;
 
-/** The payment to find card promotions for. */
+/** A query for the card promotions of a PG for a payment. */
 public final class ListRequest implements Request {
   private final RequestFields fields;
 

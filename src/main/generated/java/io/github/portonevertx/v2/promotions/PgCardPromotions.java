@@ -4,7 +4,7 @@ import io.github.portonevertx.internal.json.Fields;
 import java.util.List;
 
 /**
- * The card promotions of a PG.
+ * The card promotions of a PG for an amount.
  *
  * @param promotions the promotions; empty when absent
  */

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.vertx.core.json.JsonObject;
 
 /**
- * A promotion of PortOne.
+ * A promotion of PortOne: a discount with a budget.
  *
  * <p>The field {@code type} decides which case it is. A case that PortOne added later, and an
  * object without {@code type}, is {@link Unrecognized}.
@@ -20,7 +20,7 @@ import io.vertx.core.json.JsonObject;
 @JsonSubTypes({@JsonSubTypes.Type(value = CardPromotion.class, name = "CARD")})
 public sealed interface Promotion permits CardPromotion, Promotion.Unrecognized {
   /**
-   * A case that this version of the library does not know.
+   * A {@link Promotion} of a type that this version of the library does not know.
    *
    * @param json the whole object, as PortOne sent it
    */

@@ -4,7 +4,7 @@ import io.github.portonevertx.internal.json.Fields;
 import java.util.List;
 
 /**
- * The discounts of a promotion.
+ * The discounts of a promotion by amount.
  *
  * @param partitions the discounts, each from an amount on; empty when absent
  */

@@ -26,7 +26,7 @@ public sealed interface PromotionRecoverOption
         PromotionRecoverOptionRecover,
         PromotionRecoverOption.Unrecognized {
   /**
-   * A case that this version of the library does not know.
+   * A {@link PromotionRecoverOption} of a type that this version of the library does not know.
    *
    * @param json the whole object, as PortOne sent it
    */

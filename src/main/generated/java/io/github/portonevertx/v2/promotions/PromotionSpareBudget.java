@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.vertx.core.json.JsonObject;
 
 /**
- * The part of a budget that is kept back.
+ * The part of a promotion's budget that is kept back.
  *
  * <p>The field {@code type} decides which case it is. A case that PortOne added later, and an
  * object without {@code type}, is {@link Unrecognized}.
@@ -26,7 +26,7 @@ public sealed interface PromotionSpareBudget
         PromotionSpareBudgetPercent,
         PromotionSpareBudget.Unrecognized {
   /**
-   * A case that this version of the library does not know.
+   * A {@link PromotionSpareBudget} of a type that this version of the library does not know.
    *
    * @param json the whole object, as PortOne sent it
    */

@@ -1,7 +1,7 @@
 package io.github.portonevertx.v2.promotions;
 
 /**
- * A fixed amount of the budget.
+ * A part of the budget that is kept back, as an amount.
  *
  * @param amount the amount, in the minor unit of the currency
  */

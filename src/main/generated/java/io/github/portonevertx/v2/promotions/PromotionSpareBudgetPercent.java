@@ -3,7 +3,7 @@ package io.github.portonevertx.v2.promotions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A share of the budget.
+ * A part of the budget that is kept back, in percent.
  *
  * @param percent the share in percent; null when absent
  */

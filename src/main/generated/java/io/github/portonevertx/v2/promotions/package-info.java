@@ -1,5 +1,5 @@
 /**
- * Promotions of V2: records, requests and values.
+ * Promotions of PortOne and of PGs in V2: records, requests and values.
  *
  * @since 0.1.0
  */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The settlements that a report includes. */
+/** The conditions for the settlements that a report includes. */
 public final class PaymentReconciliationSettlementSummaryFilterInput {
   private final JsonFields fields;
 

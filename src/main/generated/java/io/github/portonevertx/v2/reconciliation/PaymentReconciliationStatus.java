@@ -1,6 +1,6 @@
 package io.github.portonevertx.v2.reconciliation;
 
-/** The result of a reconciliation. */
+/** The result of reconciling a transaction with the data of the PG. */
 public enum PaymentReconciliationStatus {
   /** {@code MATCHED}. */
   MATCHED,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The transactions that a report includes. */
+/** The conditions for the transactions that a report includes. */
 public final class PaymentReconciliationTransactionSummaryFilterInput {
   private final JsonFields fields;
 

@@ -3,9 +3,9 @@ package io.github.portonevertx.v2.reconciliation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value-added tax of one way of paying.
+ * The value-added tax of one payment method in a report.
  *
- * @param paymentMethod the way of paying; null when absent
+ * @param paymentMethod the payment method; null when absent
  * @param supplyAmount the value of the goods without tax, in the minor unit of the currency
  * @param vatAmount the value-added tax, in the minor unit of the currency
  * @param taxFreeAmount the part of the amount that is free of tax, in the minor unit of the

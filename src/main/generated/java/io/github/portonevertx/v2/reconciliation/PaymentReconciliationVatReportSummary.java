@@ -1,7 +1,7 @@
 package io.github.portonevertx.v2.reconciliation;
 
 /**
- * The sums of a report.
+ * The sums of a report on value-added tax.
  *
  * @param totalSupplyAmount the sum of the values without tax, in the minor unit of the currency
  * @param totalVatAmount the sum of the value-added tax, in the minor unit of the currency

@@ -5,7 +5,7 @@ import io.github.portonevertx.internal.values.JsonFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The merchant's id at a PG. */
+/** The merchant's id at a PG, as a query sends it. */
 public final class ReconciliationPgSpecifierInput {
   private final JsonFields fields;
 

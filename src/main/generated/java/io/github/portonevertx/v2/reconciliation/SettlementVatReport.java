@@ -4,7 +4,7 @@ import io.github.portonevertx.internal.json.Fields;
 import java.util.List;
 
 /**
- * The value-added tax by date of settlement.
+ * A report on value-added tax by date of settlement.
  *
  * @param items the entries; empty when absent
  * @param summary the sums; never null

@@ -6,7 +6,7 @@ import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.internal.arguments.RequestFields;
 import org.jspecify.annotations.Nullable;
 
-/** The settlements to report on. */
+/** A query for a report on value-added tax by date of settlement. */
 public final class SettlementVatReportRequest implements Request {
   private final RequestFields fields;
 

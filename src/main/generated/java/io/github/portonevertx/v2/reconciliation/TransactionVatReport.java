@@ -4,7 +4,7 @@ import io.github.portonevertx.internal.json.Fields;
 import java.util.List;
 
 /**
- * The value-added tax by date of transaction.
+ * A report on value-added tax by date of transaction.
  *
  * @param items the entries; empty when absent
  * @param summary the sums; never null

@@ -6,7 +6,7 @@ import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.internal.arguments.RequestFields;
 import org.jspecify.annotations.Nullable;
 
-/** The transactions to report on. */
+/** A query for a report on value-added tax by date of transaction. */
 public final class TransactionVatReportRequest implements Request {
   private final RequestFields fields;
 

@@ -1,5 +1,5 @@
 /**
- * Reports on value-added tax of V2.
+ * Reports on value-added tax of V2: records, requests and values.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a virtual account.
+ * The result of closing a virtual account.
  *
  * @param closedAt when it was closed; null when absent
  */

@@ -1,5 +1,5 @@
 /**
- * Virtual accounts of V2.
+ * Virtual accounts of V2: the result of closing one.
  *
  * @since 0.1.0
  */

@@ -1,6 +1,6 @@
 /**
- * The simulator as a JUnit 5 parameter. Requires {@code junit-jupiter-api}, which the rest of the
- * testkit does not.
+ * The JUnit 5 extension that passes a simulator of V2 to tests as a parameter. Requires {@code
+ * junit-jupiter-api}, which the rest of the testkit does not.
  *
  * @since 0.1.0
  */

@@ -18,7 +18,7 @@ final class CheckoutProfileOperations {
                   HttpMethod.GET,
                   "/checkout-profiles/evaluate",
                   "EvaluateCheckoutProfileResponse",
-                  "the ways of paying that a checkout profile offers")
+                  "the payment methods that a checkout profile offers")
               .inKorean("결제 프로필에서 사용할 수 있는 결제 수단 조회")
               .query(
                   text("profileKey").needed(),
