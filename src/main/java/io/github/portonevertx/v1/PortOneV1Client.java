@@ -54,7 +54,8 @@ public final class PortOneV1Client {
    * @param options copied; without a key and secret the environment variables {@code
    *     PORTONE_API_KEY} and {@code PORTONE_API_SECRET} are read
    * @return the client, to be closed with {@link #close}; it is also closed with {@code vertx}
-   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when there are no credentials
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when there are no credentials, or
+   *     when the metrics library of the option {@code metrics} rejects its configuration
    */
   public static PortOneV1Client create(Vertx vertx, PortOneV1Options options) {
     Credentials credentials = ClientSettings.credentials(options);
@@ -68,6 +69,8 @@ public final class PortOneV1Client {
    * @param options copied; the key and secret in it are ignored
    * @param credentials called before each token request, so that rotated credentials are used
    * @return the client, to be closed with {@link #close}; it is also closed with {@code vertx}
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the metrics library of the
+   *     option {@code metrics} rejects its configuration
    */
   public static PortOneV1Client create(
       Vertx vertx, PortOneV1Options options, Supplier<Future<Credentials>> credentials) {
@@ -127,6 +130,8 @@ public final class PortOneV1Client {
    *     retryBudget} and {@code metrics} are used; the others are those of the verticle alone
    * @param locality whether a verticle on this node is preferred
    * @return the client; it owns no resources, and closing it has no effect
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the metrics library of the
+   *     option {@code metrics} rejects its configuration
    */
   public static PortOneV1Client proxy(Vertx vertx, PortOneV1Options options, Locality locality) {
     return new PortOneV1Client(

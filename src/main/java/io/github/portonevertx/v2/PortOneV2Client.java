@@ -54,7 +54,8 @@ public final class PortOneV2Client {
    * @param options copied; without a secret the environment variable {@code PORTONE_V2_API_SECRET}
    *     is read
    * @return the client, to be closed with {@link #close}; it is also closed with {@code vertx}
-   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when there is no secret
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when there is no secret, or when
+   *     the metrics library of the option {@code metrics} rejects its configuration
    */
   public static PortOneV2Client create(Vertx vertx, PortOneV2Options options) {
     String secret = ClientSettings.secret(options);
@@ -69,6 +70,8 @@ public final class PortOneV2Client {
    * @param secrets called before the first request, and again after PortOne rejected the secret, so
    *     that a rotated one is used; with {@link AuthenticationMode#TOKEN} before each login
    * @return the client, to be closed with {@link #close}; it is also closed with {@code vertx}
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the metrics library of the
+   *     option {@code metrics} rejects its configuration
    */
   public static PortOneV2Client create(
       Vertx vertx, PortOneV2Options options, Supplier<Future<String>> secrets) {
@@ -131,6 +134,8 @@ public final class PortOneV2Client {
    *     the verticle alone
    * @param locality whether a verticle on this node is preferred
    * @return the client; it owns no resources, and closing it has no effect
+   * @throws PortOneException {@link FailureKind#INVALID_REQUEST} when the metrics library of the
+   *     option {@code metrics} rejects its configuration
    */
   public static PortOneV2Client proxy(Vertx vertx, PortOneV2Options options, Locality locality) {
     return new PortOneV2Client(
@@ -163,77 +168,77 @@ public final class PortOneV2Client {
     return metrics;
   }
 
-  /** {@return the operations of payments and refunds} */
+  /** {@return the operations for payments and refunds} */
   public Payments payments() {
     return new Payments(transport);
   }
 
-  /** {@return the operations of billing keys} */
+  /** {@return the operations for billing keys} */
   public BillingKeys billingKeys() {
     return new BillingKeys(transport);
   }
 
-  /** {@return the operations of cash receipts} */
+  /** {@return the operations for cash receipts} */
   public CashReceipts cashReceipts() {
     return new CashReceipts(transport);
   }
 
-  /** {@return the operations of identity verifications} */
+  /** {@return the operations for identity verifications} */
   public IdentityVerifications identityVerifications() {
     return new IdentityVerifications(transport);
   }
 
-  /** {@return the operations of scheduled payments} */
+  /** {@return the operations for scheduled payments} */
   public PaymentSchedules paymentSchedules() {
     return new PaymentSchedules(transport);
   }
 
-  /** {@return the operations of hosted checkout pages} */
+  /** {@return the operations for hosted checkout pages} */
   public PaymentSessions paymentSessions() {
     return new PaymentSessions(transport);
   }
 
-  /** {@return the operations of promotions of PortOne} */
+  /** {@return the operations for promotions of PortOne} */
   public Promotions promotions() {
     return new Promotions(transport);
   }
 
-  /** {@return the operations of card promotions of PGs} */
+  /** {@return the operations for card promotions of PGs} */
   public CardPromotions cardPromotions() {
     return new CardPromotions(transport);
   }
 
-  /** {@return the operations of reports on value-added tax} */
+  /** {@return the operations for reports on value-added tax} */
   public Reconciliation reconciliation() {
     return new Reconciliation(transport);
   }
 
-  /** {@return the operations of the delivery of escrow payments} */
+  /** {@return the operations for the delivery of escrow payments} */
   public Escrow escrow() {
     return new Escrow(transport);
   }
 
-  /** {@return the operations of virtual accounts} */
+  /** {@return the operations for virtual accounts} */
   public VirtualAccounts virtualAccounts() {
     return new VirtualAccounts(transport);
   }
 
-  /** {@return the operations of banks} */
+  /** {@return the operations for banks} */
   public Banks banks() {
     return new Banks(transport);
   }
 
-  /** {@return the operations of checkout profiles} */
+  /** {@return the operations for checkout profiles} */
   public CheckoutProfiles checkoutProfiles() {
     return new CheckoutProfiles(transport);
   }
 
-  /** {@return the operations of orders at KakaoPay} */
+  /** {@return the operations for orders at KakaoPay} */
   public Kakaopay kakaopay() {
     return new Kakaopay(transport);
   }
 
-  /** {@return the operations of deliveries for Paymentwall} */
+  /** {@return the operations for deliveries for Paymentwall} */
   public Paymentwall paymentwall() {
     return new Paymentwall(transport);
   }

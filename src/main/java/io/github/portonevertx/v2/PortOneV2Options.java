@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of a client or verticle, the same in Java and in JSON.
  *
- * <p>Every setter checks its value; the failure names the option. A JSON object with an unknown key
- * is rejected. Times are {@link Duration}s in Java, at least 1 ms and truncated to whole
- * milliseconds, and whole milliseconds in JSON.
+ * <p>Every setter throws a {@link PortOneException}, {@link FailureKind#INVALID_REQUEST}, that
+ * names the option when the value is invalid. A JSON object with an unknown key is rejected. Times
+ * are {@link Duration}s in Java, at least 1 ms and truncated to whole milliseconds, and whole
+ * milliseconds in JSON.
  *
  * <pre>{@code
  * vertx.deployVerticle(new PortOneV2Verticle(new PortOneV2Options().setApiSecret(secret)));
