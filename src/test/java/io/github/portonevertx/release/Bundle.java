@@ -42,10 +42,10 @@ record Bundle(String version, Map<String, byte[]> files) {
       Map.of(
           ".jar", "module-info.class",
           "-sources.jar", "module-info.java",
-          "-javadoc.jar", "index.html",
+          "-javadoc.jar", "io/github/portonevertx/v2/PortOneV2Client.html",
           "-testkit.jar", "io/github/portonevertx/testkit/v2/PortOneV2Simulator.class",
           "-testkit-sources.jar", "io/github/portonevertx/testkit/v2/PortOneV2Simulator.java",
-          "-testkit-javadoc.jar", "index.html");
+          "-testkit-javadoc.jar", "io/github/portonevertx/testkit/v2/PortOneV2Simulator.html");
 
   private static final Map<String, String> CHECKSUMS = Map.of(".md5", "MD5", ".sha1", "SHA-1");
 

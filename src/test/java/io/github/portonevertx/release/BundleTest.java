@@ -32,10 +32,10 @@ class BundleTest {
     put(".pom", pom());
     put(".jar", jar("module-info.class"));
     put("-sources.jar", jar("module-info.java"));
-    put("-javadoc.jar", jar("index.html"));
+    put("-javadoc.jar", jar("io/github/portonevertx/v2/PortOneV2Client.html"));
     put("-testkit.jar", jar(SIMULATOR + ".class"));
     put("-testkit-sources.jar", jar(SIMULATOR + ".java"));
-    put("-testkit-javadoc.jar", jar("index.html"));
+    put("-testkit-javadoc.jar", jar(SIMULATOR + ".html"));
     put("-cyclonedx.json", sbom("vertx-core", new JsonObject().put("id", "Apache-2.0")));
   }
 
