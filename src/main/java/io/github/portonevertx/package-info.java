@@ -1,10 +1,10 @@
 /**
- * PortOne (formerly I'mport) for Eclipse Vert.x: a client embedded in an application, or a verticle
- * that serves calls over the event bus.
+ * The types that the clients of V1 and V2 share: calls, replies, failures and health.
  *
- * <p>Start with {@link io.github.portonevertx.v2.PortOneV2Client} for V2 or {@link
- * io.github.portonevertx.v1.PortOneV1Client} for V1, or with the verticle beside it. This package
- * contains the types that all versions of PortOne's API share: calls, replies, failures and health.
+ * <p>The library is a client of PortOne (formerly I'mport) for Eclipse Vert.x: embedded in an
+ * application, or as a verticle that serves calls over the event bus. Start with {@link
+ * io.github.portonevertx.v2.PortOneV2Client} for V2 or {@link
+ * io.github.portonevertx.v1.PortOneV1Client} for V1, or with the verticle beside it.
  *
  * <h2>A client is a function</h2>
  *
