@@ -20,10 +20,10 @@ class FaultTargetsTest {
     String text =
         assertThrows(
                 IllegalArgumentException.class, () -> faults.always("certifications.gett", FAULT))
-            .getMessage();
+            .toString();
 
     assertTrue(
-        text.startsWith(
+        text.contains(
             "no operation or group is called 'certifications.gett'; there are certifications."),
         text);
     assertTrue(text.contains("certifications.get,"), text);
@@ -35,9 +35,9 @@ class FaultTargetsTest {
 
     String text =
         assertThrows(IllegalArgumentException.class, () -> faults.next("payment.get", FAULT))
-            .getMessage();
+            .toString();
 
-    assertTrue(text.startsWith("no operation or group is called 'payment.get'; there are "), text);
+    assertTrue(text.contains("no operation or group is called 'payment.get'; there are "), text);
     assertTrue(text.contains(", payments,"), text);
     assertEquals(0, faults.pending());
   }

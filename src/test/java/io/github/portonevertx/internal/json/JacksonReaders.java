@@ -17,7 +17,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Jackson's own readers in place of {@link RecordReader}, {@link UnionReader} and {@link WordReader}. */
+/**
+ * Jackson's own readers in place of {@link RecordReader}, {@link UnionReader} and {@link
+ * WordReader}.
+ */
 final class JacksonReaders extends Deserializers.Base {
   /** Changes a mapper that was not used yet. */
   static ObjectMapper in(ObjectMapper mapper) {
