@@ -52,6 +52,9 @@ class VerificationContractTest extends Contract {
     assertBoth(
         Result.PARTIALLY_CANCELLED,
         PaymentSeed.partiallyCancelled(1).merchantUid("order-1").amount(15_000));
+    assertBoth(Result.AMOUNT_MISMATCH, ofOrder(PaymentSeed.partiallyCancelled(1)).amount(16_000));
+    assertBoth(
+        Result.CURRENCY_MISMATCH, ofOrder(PaymentSeed.partiallyCancelled(1)).currency("USD"));
     assertBoth(Result.UNKNOWN_STATUS, ofOrder(PaymentSeed.paid()).with("status", "settled"));
   }
 

@@ -86,7 +86,7 @@ final class Oracle {
     return switch (step(payment).state()) {
       case PAID -> isRight(payment, order) ? Result.VERIFIED : mismatch;
       case AWAITING_DEPOSIT -> isRight(payment, order) ? Result.AWAITING_DEPOSIT : mismatch;
-      case PARTIALLY_CANCELLED -> Result.PARTIALLY_CANCELLED;
+      case PARTIALLY_CANCELLED -> isRight(payment, order) ? Result.PARTIALLY_CANCELLED : mismatch;
       case CANCELLED -> Result.CANCELLED;
       case FAILED -> Result.FAILED;
       case WINDOW_OPEN, UNKNOWN -> Result.NOT_PAID;

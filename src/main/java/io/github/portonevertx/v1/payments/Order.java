@@ -66,8 +66,9 @@ public record Order(
    * payment of the order.
    *
    * <p>The order number is compared first, so that nothing about another order's payment is
-   * disclosed. Amount and currency are compared if the payment holds or awaits money; amounts by
-   * value, so that 14.2 equals 14.20.
+   * disclosed. Amount and currency are compared if the payment holds or awaits money, so also after
+   * a refund in part; amounts by value, so that 14.2 equals 14.20. The payment's amount is the one
+   * before refunds.
    *
    * @param payment as PortOne answered it
    * @return the result
@@ -86,7 +87,7 @@ public record Order(
           case PAID -> compared(payment, Result.VERIFIED);
           case AWAITING_DEPOSIT -> compared(payment, Result.AWAITING_DEPOSIT);
           case WINDOW_OPEN -> Result.NOT_PAID;
-          case PARTIALLY_CANCELLED -> Result.PARTIALLY_CANCELLED;
+          case PARTIALLY_CANCELLED -> compared(payment, Result.PARTIALLY_CANCELLED);
           case CANCELLED -> Result.CANCELLED;
           case FAILED -> Result.FAILED;
           case UNKNOWN -> Result.UNKNOWN_STATUS;

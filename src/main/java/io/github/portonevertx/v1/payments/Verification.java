@@ -29,23 +29,26 @@ public record Verification(Result result, List<Payment> payments) {
   public enum Result {
     /** Paid in full, in the order's amount and currency, by one payment. */
     VERIFIED,
-    /** Paid, or awaited by an account, in another amount. */
+    /** Paid, refunded in part or awaited by an account, and the amount is another one. */
     AMOUNT_MISMATCH,
-    /** Paid, or awaited by an account, in another currency. */
+    /** Paid, refunded in part or awaited by an account, in another currency. */
     CURRENCY_MISMATCH,
     /** The payment belongs to another order; nothing about it is returned. */
     ORDER_MISMATCH,
     /** More than one payment of the order holds money: decide which one to refund. */
     PAID_TWICE,
-    /** An account or barcode for the right amount waits, see {@link Payment#vbankDate()}. */
+    /**
+     * An account or barcode for the order's amount and currency waits, see {@link
+     * Payment#vbankDate()}.
+     */
     AWAITING_DEPOSIT,
-    /** The payment window was opened and the payment is not completed. */
+    /** The payment window was opened and the payment is not completed; nothing is compared. */
     NOT_PAID,
-    /** The attempt failed. */
+    /** The attempt failed; its amount and currency are not compared. */
     FAILED,
-    /** The payment was refunded in part. */
+    /** Paid in the order's amount and currency, and refunded in part; the shop keeps the rest. */
     PARTIALLY_CANCELLED,
-    /** The payment was refunded in full. */
+    /** The payment was refunded in full; its amount and currency are not compared. */
     CANCELLED,
     /** PortOne has no such payment; one of a test channel does not count. */
     NOT_FOUND,

@@ -106,7 +106,8 @@ public record Order(
    * Compares a payment with this order, without a query.
    *
    * <p>Id and store are compared first, so that nothing about another order's payment is disclosed.
-   * Channel, currency and amount are compared if the payment holds or awaits money.
+   * Channel, currency and amount are compared if the payment holds or awaits money, so also after a
+   * refund in part. The payment's amount is the total before discounts and refunds.
    *
    * @param payment as PortOne answered it
    * @return the result
@@ -135,7 +136,8 @@ public record Order(
       case PAID -> isKnown ? compared(payment, paid(payment)) : Result.UNKNOWN_STATUS;
       case AWAITING_DEPOSIT ->
           isKnown ? compared(payment, Result.AWAITING_DEPOSIT) : Result.UNKNOWN_STATUS;
-      case PARTIALLY_CANCELLED -> isKnown ? Result.PARTIALLY_CANCELLED : Result.UNKNOWN_STATUS;
+      case PARTIALLY_CANCELLED ->
+          isKnown ? compared(payment, Result.PARTIALLY_CANCELLED) : Result.UNKNOWN_STATUS;
       case WINDOW_OPEN, PENDING -> Result.NOT_PAID;
       case CANCELLED -> Result.CANCELLED;
       case FAILED -> Result.FAILED;

@@ -22,9 +22,9 @@ public record Verification(Result result, @Nullable Payment payment) {
   public enum Result {
     /** Paid in full, in the order's amount and currency. */
     VERIFIED,
-    /** Paid, or awaited by an account, in another amount. */
+    /** Paid, refunded in part or awaited by an account, and the total is another one. */
     AMOUNT_MISMATCH,
-    /** Paid, or awaited by an account, in another currency. */
+    /** Paid, refunded in part or awaited by an account, in another currency. */
     CURRENCY_MISMATCH,
     /** The payment belongs to another order; nothing about it is returned. */
     ORDER_MISMATCH,
@@ -35,20 +35,23 @@ public record Verification(Result result, @Nullable Payment payment) {
      * Order#allowingTestChannel} accepts such payments.
      */
     TEST_CHANNEL,
-    /** A virtual account for the right amount waits for the deposit. */
+    /** A virtual account for the order's amount and currency waits for the deposit. */
     AWAITING_DEPOSIT,
-    /** The payment window was opened, or the PG has not decided yet. */
+    /** The payment window was opened, or the PG has not decided yet; nothing is compared. */
     NOT_PAID,
-    /** The attempt failed; another one under the same payment id may succeed. */
+    /**
+     * The attempt failed; another one under the same payment id may succeed. Amount and currency
+     * are not compared.
+     */
     FAILED,
     /**
-     * Paid in full, and a refund was requested whose money is not back yet, see {@link
-     * Payment#hasPendingCancellation()}.
+     * Paid in full, in the order's amount and currency, and a refund was requested whose money is
+     * not back yet, see {@link Payment#hasPendingCancellation()}.
      */
     CANCEL_PENDING,
-    /** The payment was refunded in part. */
+    /** Paid in the order's amount and currency, and refunded in part; the shop keeps the rest. */
     PARTIALLY_CANCELLED,
-    /** The payment was refunded in full. */
+    /** The payment was refunded in full; its amount and currency are not compared. */
     CANCELLED,
     /** PortOne has no such payment. */
     NOT_FOUND,

@@ -76,6 +76,10 @@ class VerificationContractTest extends V2Contract {
     assertResult(Result.FAILED, ofOrder(PaymentSeed.failed()));
     assertResult(Result.CANCELLED, ofOrder(PaymentSeed.cancelled()));
     assertResult(Result.PARTIALLY_CANCELLED, ofOrder(PaymentSeed.partiallyCancelled(1)));
+    assertResult(
+        Result.AMOUNT_MISMATCH, ofOrder(PaymentSeed.partiallyCancelled(1)).amount(16_000));
+    assertResult(
+        Result.CURRENCY_MISMATCH, ofOrder(PaymentSeed.partiallyCancelled(1)).currency("USD"));
     seed(ofOrder(PaymentSeed.paid()));
     simulator.answers().next("payments.get", payment -> payment.put("status", "ADDED_LATER"));
     assertEquals(Result.UNKNOWN_STATUS, client.payments().verify(ORDER).await().result());

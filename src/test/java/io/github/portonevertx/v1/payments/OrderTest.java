@@ -46,6 +46,21 @@ class OrderTest {
   }
 
   @Test
+  void amountAndCurrencyAreComparedWhileThePaymentHoldsMoney() {
+    Payment part = payment("a", "cancelled", 900, 100);
+    Order dollars = new Order("order-1", new BigDecimal("900"), "USD", null);
+
+    assertEquals(Result.AMOUNT_MISMATCH, ORDER.check(part).result());
+    assertEquals(Result.AMOUNT_MISMATCH, check(part).result());
+    assertEquals(Result.CURRENCY_MISMATCH, dollars.check(part).result());
+    // The price of the order is compared with what was paid, not with what is left of it.
+    assertEquals(
+        Result.AMOUNT_MISMATCH, Order.of("order-1", new BigDecimal("800")).check(part).result());
+    assertEquals(Result.CANCELLED, ORDER.check(payment("a", "cancelled", 900, 900)).result());
+    assertEquals(Result.FAILED, ORDER.check(payment("a", "failed", 900, 0)).result());
+  }
+
+  @Test
   void requestedPaymentDecides() {
     Payment good = payment("a", "paid", 1000, 0);
 

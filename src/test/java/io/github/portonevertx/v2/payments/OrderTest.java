@@ -88,6 +88,22 @@ class OrderTest {
   }
 
   @Test
+  void amountAndCurrencyAreComparedWhileThePaymentHoldsMoney() {
+    JsonObject part = body("PARTIAL_CANCELLED").put("amount", amount(900, 900, 100));
+    JsonObject full = body("CANCELLED").put("amount", amount(900, 900, 900));
+
+    assertEquals(Result.AMOUNT_MISMATCH, result(ORDER, part));
+    assertEquals(
+        Result.AMOUNT_MISMATCH, result(ORDER, body("PAID").put("amount", amount(900, 900, 100))));
+    assertEquals(Result.CURRENCY_MISMATCH, result(Order.of("order-1", 900, Currency.USD), part));
+    assertEquals(Result.PARTIALLY_CANCELLED, result(Order.of("order-1", 900), part));
+    // The price of the order is compared with what was paid, not with what is left of it.
+    assertEquals(Result.AMOUNT_MISMATCH, result(Order.of("order-1", 800), part));
+    assertEquals(Result.TEST_CHANNEL, result(ORDER, part.copy().put("channel", channel("TEST"))));
+    assertEquals(Result.CANCELLED, result(ORDER, full));
+  }
+
+  @Test
   void currencyIsComparedBeforeTheAmount() {
     JsonObject dollars = body("PAID").put("currency", "USD");
 
