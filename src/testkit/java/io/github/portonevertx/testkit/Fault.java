@@ -1,6 +1,7 @@
 package io.github.portonevertx.testkit;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Map;
 
@@ -24,8 +25,12 @@ public sealed interface Fault {
   }
 
   /**
-   * A fault that answers with an error in the envelope of the API, as the API itself does when it
-   * rejects a request.
+   * A fault that answers with an error in the format of the API, as the API itself does when it rejects a
+   * request.
+   *
+   * <p>V2 has no envelope and no codes: its simulator chooses an error type for the status, such as
+   * {@code IDEMPOTENCY_OUTSTANDING_REQUEST} for 409, after which a client repeats the request, and
+   * {@code PG_PROVIDER} for 200, with the status 502. {@link #error(int, String)} states the type.
    */
   record EnvelopeError(int status, int code, String message) implements Fault {}
 
@@ -107,6 +112,31 @@ public sealed interface Fault {
   /** Returns an HTML page with that status, as a load balancer sends it. */
   static Fault html(int status) {
     return new Status(status, "text/html", HtmlPage.of(status), Map.of());
+  }
+
+  /**
+   * Returns an error as PortOne V2 sends it, without a message.
+   *
+   * @param status the HTTP status that PortOne sends with that type
+   * @param type the type of the error, such as {@code PAYMENT_ALREADY_CANCELLED}
+   */
+  static Fault error(int status, String type) {
+    return error(status, new JsonObject().put("type", type));
+  }
+
+  /**
+   * Returns an error as PortOne V2 sends it.
+   *
+   * @param status the HTTP status that PortOne sends with that type
+   * @param type the type of the error, such as {@code PAYMENT_ALREADY_CANCELLED}
+   * @param message the text for people
+   */
+  static Fault error(int status, String type, String message) {
+    return error(status, new JsonObject().put("type", type).put("message", message));
+  }
+
+  private static Fault error(int status, JsonObject body) {
+    return new Status(status, "application/json", body.encode(), Map.of());
   }
 
   /** Returns an empty answer with that status. */

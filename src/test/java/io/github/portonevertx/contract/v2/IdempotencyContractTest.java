@@ -140,6 +140,21 @@ class IdempotencyContractTest extends V2Contract {
   }
 
   @Test
+  void injectedErrorIsReadAsOneOfPortOne() {
+    simulator
+        .faults()
+        .next("payments.cancel", Fault.error(409, "PAYMENT_ALREADY_CANCELLED", "이미 취소되었습니다."));
+
+    PortOneException failure = failure(client.payments().cancel(refund(1_000)));
+
+    assertEquals(FailureKind.CONFLICT, failure.kind());
+    assertEquals("PAYMENT_ALREADY_CANCELLED", failure.errorType());
+    assertEquals("이미 취소되었습니다.", failure.text());
+    assertEquals(1, keys().size());
+    assertEquals(0, refunds());
+  }
+
+  @Test
   void unreachablePortOneIsUnavailable() {
     client = open(options().setBaseUrl("http://127.0.0.1:1").setRetries(0));
 

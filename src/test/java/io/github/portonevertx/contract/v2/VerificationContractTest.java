@@ -76,8 +76,7 @@ class VerificationContractTest extends V2Contract {
     assertResult(Result.FAILED, ofOrder(PaymentSeed.failed()));
     assertResult(Result.CANCELLED, ofOrder(PaymentSeed.cancelled()));
     assertResult(Result.PARTIALLY_CANCELLED, ofOrder(PaymentSeed.partiallyCancelled(1)));
-    assertResult(
-        Result.AMOUNT_MISMATCH, ofOrder(PaymentSeed.partiallyCancelled(1)).amount(16_000));
+    assertResult(Result.AMOUNT_MISMATCH, ofOrder(PaymentSeed.partiallyCancelled(1)).amount(16_000));
     assertResult(
         Result.CURRENCY_MISMATCH, ofOrder(PaymentSeed.partiallyCancelled(1)).currency("USD"));
     seed(ofOrder(PaymentSeed.paid()));
@@ -124,6 +123,17 @@ class VerificationContractTest extends V2Contract {
         ofOrder(PaymentSeed.paid())
             .with("channel", new JsonObject().put("type", "STAGING").put("key", "k")));
     assertResult(Result.UNKNOWN_STATUS, ORDER.allowingTestChannel());
+  }
+
+  @Test
+  void paymentOfALiveChannelWithATraitPaysForTheOrder() {
+    Channel stubborn = Channel.live("channel-key-stubborn", "KPN", Channel.Trait.DECLINES_REFUNDS);
+    simulator.channels().add(stubborn);
+
+    assertResult(Result.VERIFIED, ofOrder(PaymentSeed.paid()).channel(stubborn));
+    CancelRequest refund =
+        CancelRequest.builder().paymentId("order-1").fullAmount().reason("단순 변심").build();
+    assertEquals(FailureKind.REJECTED, failure(client.payments().cancel(refund)).kind());
   }
 
   @Test

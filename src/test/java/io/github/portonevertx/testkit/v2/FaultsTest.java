@@ -107,6 +107,25 @@ class FaultsTest {
   }
 
   @Test
+  void errorStatesItsTypeAndIsSentOnce() throws Exception {
+    simulator
+        .faults()
+        .next(
+            Fault.error(409, "PAYMENT_ALREADY_CANCELLED"),
+            Fault.error(403, "FORBIDDEN", "권한이 없습니다."));
+
+    HttpResponse<String> conflict = peer.send(peer.authorized("/payments/paid"));
+    HttpResponse<String> forbidden = peer.send(peer.authorized("/payments/paid"));
+
+    assertEquals(409, conflict.statusCode());
+    assertEquals("application/json", conflict.headers().firstValue("content-type").orElseThrow());
+    assertEquals(json("type", "PAYMENT_ALREADY_CANCELLED"), new JsonObject(conflict.body()));
+    assertEquals(403, forbidden.statusCode());
+    assertEquals(
+        json("type", "FORBIDDEN", "message", "권한이 없습니다."), new JsonObject(forbidden.body()));
+  }
+
+  @Test
   void faultsAreAimed() throws Exception {
     simulator
         .faults()

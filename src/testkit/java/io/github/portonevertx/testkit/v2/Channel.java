@@ -17,8 +17,7 @@ public record Channel(String key, String pgProvider, boolean live, Set<Trait> tr
   public static final Channel CARD = test("channel-key-simulated", "TOSSPAYMENTS");
 
   /** A live channel that approves everything at once. */
-  public static final Channel LIVE =
-      new Channel("channel-key-live", "TOSSPAYMENTS", true, Set.of());
+  public static final Channel LIVE = live("channel-key-live", "TOSSPAYMENTS");
 
   /** A test channel that declines every charge and every issue of a billing key. */
   public static final Channel DECLINING = test("channel-key-declining", "NICE_V2", Trait.DECLINES);
@@ -60,9 +59,14 @@ public record Channel(String key, String pgProvider, boolean live, Set<Trait> tr
     traits = Set.copyOf(traits);
   }
 
-  /** Returns a test channel. */
+  /** Returns a test channel, whose payments move no money. */
   public static Channel test(String key, String pgProvider, Trait... traits) {
     return new Channel(key, pgProvider, false, Set.of(traits));
+  }
+
+  /** Returns a live channel, whose payments pay for an order. */
+  public static Channel live(String key, String pgProvider, Trait... traits) {
+    return new Channel(key, pgProvider, true, Set.of(traits));
   }
 
   /** Returns whether it has a trait. */
