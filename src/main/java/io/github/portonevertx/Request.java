@@ -15,7 +15,7 @@ public interface Request {
   /**
    * Returns the call that sends this request, with PortOne's parameter names.
    *
-   * @return the call, such as {@code payments.cancel} with {@code imp_uid}
+   * @return the call of the request's operation, with the parameters that are set
    * @throws PortOneException {@code INVALID_REQUEST} when no call can be made of the request
    */
   Call toCall();

@@ -47,6 +47,7 @@ final class BuilderWriter {
     String name = op.requestClass();
     JavaFile file = new JavaFile(Names.inPackage(op.area()), name);
     file.use("io.github.portonevertx.Call");
+    file.use("io.github.portonevertx.PortOneException");
     file.use("io.github.portonevertx.Request");
     file.use(Names.INTERNAL + ".arguments.RequestFields");
     file.use("org.jspecify.annotations.Nullable");
@@ -56,6 +57,11 @@ final class BuilderWriter {
     file.line("private %s(RequestFields fields) { this.fields = fields; }", name);
     file.line("/** {@return a builder without any field} */");
     file.line("public static Builder builder() { return new Builder(); }");
+    file.doc(
+        "Returns the call of {@code %s} that sends this request.".formatted(op.action()),
+        "",
+        "@return the call, with the parameters that are set",
+        "@throws PortOneException {@code INVALID_REQUEST} when a value is nested too deeply");
     file.line("@Override public Call toCall() { return fields.toCall(); }");
     file.line("/** {@return the names of the fields that are set, never their values} */");
     file.line("@Override public String toString() { return fields.toString(); }");

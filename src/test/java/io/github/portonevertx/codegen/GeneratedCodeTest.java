@@ -1,6 +1,7 @@
 package io.github.portonevertx.codegen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,5 +38,25 @@ class GeneratedCodeTest {
           Files.readString(PROJECT.resolve(file.getKey())),
           () -> file.getKey() + ": " + COMMAND);
     }
+  }
+
+  @Test
+  void requestNamesItsOwnActionInTheCommentOfItsCall() throws IOException {
+    Pattern actionOfFields = Pattern.compile("new RequestFields\\(\"([^\"]+)\"\\)");
+    int requests = 0;
+    for (var file : Main.texts(PROJECT).entrySet()) {
+      Matcher action = actionOfFields.matcher(file.getValue());
+      if (action.find()) {
+        requests++;
+        assertTrue(
+            file.getValue().contains("Returns the call of {@code " + action.group(1) + "}"),
+            file::getKey);
+      }
+    }
+    assertTrue(requests > 20, () -> "there are no requests");
+    assertFalse(
+        Files.readString(Path.of("src/main/java/io/github/portonevertx/Request.java"))
+            .contains("{@code imp_uid}"),
+        "the comment that the requests of V2 inherit");
   }
 }

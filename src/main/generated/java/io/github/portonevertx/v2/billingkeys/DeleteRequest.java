@@ -1,6 +1,7 @@
 package io.github.portonevertx.v2.billingkeys;
 
 import io.github.portonevertx.Call;
+import io.github.portonevertx.PortOneException;
 import io.github.portonevertx.Request;
 import io.github.portonevertx.internal.arguments.Arguments;
 import io.github.portonevertx.internal.arguments.RequestFields;
@@ -19,6 +20,12 @@ public final class DeleteRequest implements Request {
     return new Builder();
   }
 
+  /**
+   * Returns the call of {@code billingKeys.delete} that sends this request.
+   *
+   * @return the call, with the parameters that are set
+   * @throws PortOneException {@code INVALID_REQUEST} when a value is nested too deeply
+   */
   @Override
   public Call toCall() {
     return fields.toCall();
