@@ -5,24 +5,28 @@ import io.github.portonevertx.v2.webhook.WebhookVerdict.Reason;
 
 /**
  * The reasons for refusing a request of V2 to a receiver, apart from those of reading its bytes.
+ * The reason of a message that was not verified has the name of its {@link Reason}, in logs and
+ * meters.
  */
 enum V2Refusal implements Refusal {
   /** {@link Reason#MISSING_REQUIRED_HEADERS}. */
-  UNSIGNED(403, "a header of webhook-id, webhook-timestamp and webhook-signature is missing"),
+  MISSING_REQUIRED_HEADERS(
+      403, "a header of webhook-id, webhook-timestamp and webhook-signature is missing"),
   /** {@link Reason#INVALID_SIGNATURE}. */
-  INVALID_HEADERS(403, "webhook-id or webhook-timestamp is not one that PortOne sends"),
+  INVALID_SIGNATURE(403, "webhook-id or webhook-timestamp is not one that PortOne sends"),
   /** {@link Reason#NO_MATCHING_SIGNATURE}. */
-  WRONG_SIGNATURE(
+  NO_MATCHING_SIGNATURE(
       403, "it was not signed with the configured secret, or was changed after it was signed"),
   /** {@link Reason#TIMESTAMP_TOO_OLD}. */
-  TOO_OLD(403, "it was sent more than 5 minutes ago by the clock of this server"),
+  TIMESTAMP_TOO_OLD(403, "it was sent more than 5 minutes ago by the clock of this server"),
   /** {@link Reason#TIMESTAMP_TOO_NEW}. */
-  TOO_NEW(403, "it was sent more than 5 minutes in the future by the clock of this server"),
+  TIMESTAMP_TOO_NEW(
+      403, "it was sent more than 5 minutes in the future by the clock of this server"),
   /** {@link Reason#DUPLICATE_HEADERS}. */
   DUPLICATE_HEADERS(
       403, "a header of webhook-id, webhook-timestamp and webhook-signature is there twice"),
   /** {@link Reason#UNREADABLE_BODY}. */
-  UNREADABLE(400, "the body is signed, but is no webhook, or lacks an id of its type"),
+  UNREADABLE_BODY(400, "the body is signed, but is no webhook, or lacks an id of its type"),
   /** The message is about another store, or does not state the store when it has to. */
   FOREIGN_STORE(403, "it is not about the configured store"),
   /** The id of the payment cannot be one. */
@@ -46,13 +50,13 @@ enum V2Refusal implements Refusal {
   /** Returns the refusal of a message that was not verified. */
   static V2Refusal of(Reason reason) {
     return switch (reason) {
-      case MISSING_REQUIRED_HEADERS -> UNSIGNED;
-      case INVALID_SIGNATURE -> INVALID_HEADERS;
-      case NO_MATCHING_SIGNATURE -> WRONG_SIGNATURE;
-      case TIMESTAMP_TOO_OLD -> TOO_OLD;
-      case TIMESTAMP_TOO_NEW -> TOO_NEW;
+      case MISSING_REQUIRED_HEADERS -> MISSING_REQUIRED_HEADERS;
+      case INVALID_SIGNATURE -> INVALID_SIGNATURE;
+      case NO_MATCHING_SIGNATURE -> NO_MATCHING_SIGNATURE;
+      case TIMESTAMP_TOO_OLD -> TIMESTAMP_TOO_OLD;
+      case TIMESTAMP_TOO_NEW -> TIMESTAMP_TOO_NEW;
       case DUPLICATE_HEADERS -> DUPLICATE_HEADERS;
-      case UNREADABLE_BODY -> UNREADABLE;
+      case UNREADABLE_BODY -> UNREADABLE_BODY;
     };
   }
 

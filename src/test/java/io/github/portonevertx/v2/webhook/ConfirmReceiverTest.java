@@ -205,7 +205,8 @@ class ConfirmReceiverTest {
       post(question("msg-1", new JsonObject()).withSignature("v1,AAAA"));
       String line = log.onlyMessage();
       assertTrue(
-          line.startsWith("confirm request refused: api=v2 status=403 reason=WRONG_SIGNATURE"),
+          line.startsWith(
+              "confirm request refused: api=v2 status=403 reason=NO_MATCHING_SIGNATURE"),
           line);
       assertTrue(line.endsWith(" peer=127.0.0.1 webhook-id=msg-1"), line);
     }

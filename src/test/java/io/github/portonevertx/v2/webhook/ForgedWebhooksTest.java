@@ -198,7 +198,7 @@ class ForgedWebhooksTest {
       String line = log.onlyMessage();
       assertTrue(
           line.startsWith(
-              "webhook refused: api=v2 status=403 reason=WRONG_SIGNATURE text=\"it was not signed"),
+              "webhook refused: api=v2 status=403 reason=NO_MATCHING_SIGNATURE text=\"it was not signed"),
           line);
       assertTrue(line.contains("peer=127.0.0.1 webhook-id=webhook-made-1"), line);
       assertFalse(line.contains("secret-order"), line);

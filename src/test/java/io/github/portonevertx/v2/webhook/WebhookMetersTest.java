@@ -97,8 +97,16 @@ class WebhookMetersTest {
 
     assertEquals("{refused=5}", outcomes());
     assertEquals(
-        "{foreign_store=1, too_old=1, unreadable=1, unsigned=1, wrong_signature=1}",
+        "{foreign_store=1, missing_required_headers=1, no_matching_signature=1,"
+            + " timestamp_too_old=1, unreadable_body=1}",
         meters.counts("portone.webhook.notices", "reason", "outcome", "refused"));
+  }
+
+  @Test
+  void verdictsHaveTheirOwnWordInLogsAndMeters() {
+    for (WebhookVerdict.Reason reason : WebhookVerdict.Reason.values()) {
+      assertEquals(reason.name(), V2Refusal.of(reason).name());
+    }
   }
 
   private int send(JsonObject data, String type) {
