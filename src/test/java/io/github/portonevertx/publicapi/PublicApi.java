@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lists what the exported packages of a module offer: types, members, nullability. */
+/** Lists what a module or the testkit offers: types, members, nullability. */
 final class PublicApi {
   private PublicApi() {}
 
@@ -34,14 +34,56 @@ final class PublicApi {
   static List<String> of(Path classes) throws IOException {
     List<String> lines = new ArrayList<>();
     for (String name : exported(classes)) {
-      lines.add("package " + name);
-      for (Class<?> type : publicTypes(classes, name)) {
-        lines.add("");
-        lines.add(declaration(type));
-        members(type).stream().sorted().map(member -> "  " + member).forEach(lines::add);
-      }
-      lines.add("");
+      lines.addAll(listed(name, publicTypes(classes, name)));
     }
+    return lines;
+  }
+
+  /**
+   * Returns the public API of compiled sources that are no module.
+   *
+   * @param classes the folder of the class files, which may contain those of other sources
+   * @param sources the folder of the sources
+   * @return the lines in the form of {@link #of(Path)}
+   */
+  static List<String> of(Path classes, Path sources) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Path folder : folders(sources)) {
+      String name = sources.relativize(folder).toString().replaceAll("[/\\\\]", ".");
+      lines.addAll(
+          listed(
+              name,
+              publicTypes(classes, name).stream()
+                  .filter(type -> Files.exists(folder.resolve(outermost(type) + ".java")))
+                  .toList()));
+    }
+    return lines;
+  }
+
+  private static List<Path> folders(Path sources) throws IOException {
+    try (Stream<Path> files = Files.walk(sources)) {
+      return files
+          .filter(file -> file.endsWith("package-info.java"))
+          .map(Path::getParent)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static String outermost(Class<?> type) {
+    Class<?> outer = type.getEnclosingClass();
+    return outer == null ? type.getSimpleName() : outermost(outer);
+  }
+
+  private static List<String> listed(String name, List<Class<?>> types) {
+    List<String> lines = new ArrayList<>();
+    lines.add("package " + name);
+    for (Class<?> type : types) {
+      lines.add("");
+      lines.add(declaration(type));
+      members(type).stream().sorted().map(member -> "  " + member).forEach(lines::add);
+    }
+    lines.add("");
     return lines;
   }
 
