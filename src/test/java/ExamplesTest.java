@@ -120,7 +120,7 @@ class ExamplesTest {
   void jsonDeployment() throws Exception {
     assertContainsInOrder(
         printed(JsonDeployment::run),
-        "rejected: unknown option 'requestTimout'; did you mean 'requestTimeout'?",
+        "rejected: PortOneV1Verticle: unknown option 'requestTimout'; did you mean 'requestTimeout'?",
         "deployed 2 instances",
         "order-1 paid\norder-1 paid");
   }

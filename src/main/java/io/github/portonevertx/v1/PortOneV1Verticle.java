@@ -85,7 +85,11 @@ public final class PortOneV1Verticle extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    return Futures.call(this::begin).onFailure(failure -> claim.run());
+    return Futures.call(this::begin)
+        .onFailure(failure -> claim.run())
+        .recover(
+            failure ->
+                Future.failedFuture(VerticleOptions.named(PortOneV1Verticle.class, failure)));
   }
 
   private Future<Void> begin() {

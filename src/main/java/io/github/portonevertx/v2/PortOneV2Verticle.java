@@ -86,7 +86,11 @@ public final class PortOneV2Verticle extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    return Futures.call(this::begin).onFailure(failure -> claim.run());
+    return Futures.call(this::begin)
+        .onFailure(failure -> claim.run())
+        .recover(
+            failure ->
+                Future.failedFuture(VerticleOptions.named(PortOneV2Verticle.class, failure)));
   }
 
   private Future<Void> begin() {

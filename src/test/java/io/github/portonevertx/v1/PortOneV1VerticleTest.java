@@ -96,7 +96,7 @@ class PortOneV1VerticleTest extends VerticleFixture {
         failure(vertx.deployVerticle(PortOneV1Verticle.class.getName(), wrong));
 
     assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
-    assertEquals(text, failure.text());
+    assertEquals("PortOneV1Verticle: " + text, failure.text());
     assertEquals(FailureKind.UNAVAILABLE, failure(client.payments().get(impUid)).kind());
   }
 
@@ -111,7 +111,7 @@ class PortOneV1VerticleTest extends VerticleFixture {
 
     assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
     assertEquals(
-        "the verticle got its options in Java, so its deployment configuration would be ignored:"
+        "PortOneV1Verticle: the verticle got its options in Java, so its deployment configuration would be ignored:"
             + " 'address', 'apiSecret'",
         failure.text());
   }
@@ -141,7 +141,7 @@ class PortOneV1VerticleTest extends VerticleFixture {
 
     assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
     assertEquals(
-        "option 'address': a verticle with another apiKey answers at 'portone.v1'; use a separate"
+        "PortOneV1Verticle: option 'address': a verticle with another apiKey answers at 'portone.v1'; use a separate"
             + " address for each merchant",
         failure.text());
     assertEquals(impUid, client.payments().get(impUid).await().impUid());

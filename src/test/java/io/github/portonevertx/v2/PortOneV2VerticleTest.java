@@ -133,7 +133,7 @@ class PortOneV2VerticleTest {
         failure(vertx.deployVerticle(PortOneV2Verticle.class.getName(), wrong));
 
     assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
-    assertEquals(text, failure.text());
+    assertEquals("PortOneV2Verticle: " + text, failure.text());
     assertEquals(FailureKind.UNAVAILABLE, failure(client.payments().get(ID)).kind());
   }
 
@@ -148,7 +148,7 @@ class PortOneV2VerticleTest {
 
     assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
     assertEquals(
-        "the verticle got its options in Java, so its deployment configuration would be ignored:"
+        "PortOneV2Verticle: the verticle got its options in Java, so its deployment configuration would be ignored:"
             + " 'address', 'apiSecret'",
         failure.text());
   }
@@ -160,7 +160,7 @@ class PortOneV2VerticleTest {
     PortOneException failure = rejected(options().setStoreId("store-0002"));
 
     assertEquals(
-        "option 'address': a verticle with another storeId or apiSecret answers at 'portone.v2';"
+        "PortOneV2Verticle: option 'address': a verticle with another storeId or apiSecret answers at 'portone.v2';"
             + " use a separate address for each merchant",
         failure.text());
     assertEquals(ID, client.payments().get(ID).await().id());

@@ -8,7 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Decides where a verticle's options come from: Java, or the configuration of its deployment. */
+/**
+ * Decides where a verticle's options come from: Java, or the configuration of its deployment; and
+ * names the verticle in the failure of wrong ones.
+ */
 public final class VerticleOptions {
   /** The greatest number of configuration keys in a failure. */
   private static final int MOST_KEYS = 12;
@@ -37,5 +40,23 @@ public final class VerticleOptions {
                   .collect(Collectors.joining(", ")));
     }
     return given;
+  }
+
+  /**
+   * Returns the failure of a start with the verticle's name in front of its text, because an
+   * application may deploy those of V1 and V2 with options of the same names.
+   *
+   * @return {@code failure} itself if it is not about options
+   */
+  public static Throwable named(Class<?> verticle, Throwable failure) {
+    if (!(failure instanceof PortOneException wrong)
+        || wrong.kind() != FailureKind.INVALID_REQUEST) {
+      return failure;
+    }
+    PortOneException named =
+        PortOneException.of(
+            wrong.kind(), verticle.getSimpleName() + ": " + wrong.text(), wrong.getCause());
+    named.setStackTrace(wrong.getStackTrace());
+    return named;
   }
 }
