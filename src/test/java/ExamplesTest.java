@@ -1,12 +1,17 @@
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.portonevertx.FailureKind;
+import io.github.portonevertx.PortOneException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
@@ -140,6 +145,41 @@ class ExamplesTest {
         "lost on its way\n  OUTCOME_UNKNOWN; PortOne has refunded 0 since\na later retry",
         "refundable: 10000",
         "executed at PortOne: 3\n");
+  }
+
+  @Test
+  void refundDeskOfV2() throws Exception {
+    assertEquals(
+        """
+        a part of 12000: ACCEPTED
+        the same refund again: ACCEPTED
+        decided again with the old balance: REFUSED
+        a refund of 5000 whose answer is lost: OPEN
+        repeated with its key: ACCEPTED
+        a refund of 3000 that does not arrive: OPEN
+        repeated with its key: ACCEPTED
+        a refund of 1000 whose answer is lost: OPEN
+        looked up after four hours: ACCEPTED
+        refunds executed at PortOne: 4
+        """,
+        printed(RefundDeskV2::run));
+  }
+
+  @Test
+  void failureOfAnAttemptDoesNotExcludeAnEarlierOne() {
+    Set<FailureKind> refused =
+        EnumSet.of(
+            FailureKind.INVALID_REQUEST,
+            FailureKind.NOT_FOUND,
+            FailureKind.CONFLICT,
+            FailureKind.REJECTED);
+    for (FailureKind kind : FailureKind.values()) {
+      assertEquals(
+          refused.contains(kind),
+          RefundDeskV2.isRefused(PortOneException.of(kind, "invented")),
+          kind::name);
+    }
+    assertFalse(RefundDeskV2.isRefused(new IllegalStateException("invented")));
   }
 
   @Test
