@@ -29,6 +29,19 @@ final class RawRefund {
   }
 
   // [refund]
+  /** PortOne waits for the payment company: as long as the typed client waits for a refund. */
+  static final long TIMEOUT = 80_000;
+
+  /**
+   * Returns the parameters of a refund.
+   *
+   * @param balance what could be refunded when the refund was decided: if it is another amount by
+   *     then, PortOne rejects the refund, so that a repeated one does not happen twice
+   */
+  static JsonObject part(String impUid, long amount, long balance) {
+    return new JsonObject().put("imp_uid", impUid).put("amount", amount).put("checksum", balance);
+  }
+
   /**
    * Sends a refund. The send timeout is longer than the verticle's, whose failure has more
    * information.
@@ -64,7 +77,8 @@ final class RawRefund {
         .compose(
             portone -> {
               String impUid = portone.ledger().pay("order-1", 15_000).getString("imp_uid");
-              JsonObject part = new JsonObject().put("imp_uid", impUid).put("amount", 4_000);
+              JsonObject part = part(impUid, 4_000, 15_000);
+              JsonObject next = part(impUid, 4_000, 11_000);
               PortOneV1Options options =
                   new PortOneV1Options()
                       .setBaseUrl(portone.baseUrl())
@@ -75,17 +89,20 @@ final class RawRefund {
                   .deployVerticle(new PortOneV1Verticle(options))
                   .compose(
                       id ->
-                          show("a part", refund(vertx, part, 10_000), out)
+                          show("a part", refund(vertx, part, TIMEOUT), out)
+                              .compose(
+                                  done ->
+                                      show("again by mistake", refund(vertx, part, TIMEOUT), out))
                               .onSuccess(
                                   done ->
                                       portone.faults().next("payments.cancel", new Fault.Stall()))
                               .compose(
                                   done ->
-                                      show("PortOne is silent", refund(vertx, part, 2_000), out))
+                                      show("PortOne is silent", refund(vertx, next, 2_000), out))
                               .compose(done -> vertx.undeploy(id)))
-                  .compose(done -> show("no verticle", refund(vertx, part, 10_000), out))
+                  .compose(done -> show("no verticle", refund(vertx, next, TIMEOUT), out))
                   .onSuccess(done -> vertx.eventBus().consumer("portone.v1.command", lost -> {}))
-                  .compose(done -> show("a lost verticle", refund(vertx, part, 1), out));
+                  .compose(done -> show("a lost verticle", refund(vertx, next, 1), out));
             });
   }
 

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.WebClient;
 import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small HTTP API in front of the event bus. The gateway has neither key nor token, and may run on
@@ -98,18 +99,25 @@ final class RestGateway {
   /**
    * Returns the HTTP status of a kind: errors of the caller keep their code, those between the
    * gateway and PortOne become a 5xx.
+   *
+   * @param kind null for a code of a later version
    */
-  private static int status(FailureKind kind) {
+  private static int status(@Nullable FailureKind kind) {
+    if (kind == null) {
+      return 500;
+    }
     return switch (kind) {
       case INVALID_REQUEST, NOT_FOUND, CONFLICT, REJECTED -> kind.code();
       // PortOne rejected the gateway's key; a 401 or 403 would ask the caller to log in.
       case UNAUTHORIZED, FORBIDDEN, BAD_UPSTREAM -> 502;
-      // PortOne's rate limit applies to the gateway.
-      case RATE_LIMITED, UNAVAILABLE -> 503;
-      // 499 and 520 are not standard statuses; both are timeouts. After a 520 the caller has to
-      // query the payment before a retry.
-      case CANCELLED, TIMEOUT, OUTCOME_UNKNOWN -> 504;
-      case INTERNAL -> 500;
+      // Nothing was sent, or PortOne's rate limit applies to the gateway.
+      case RATE_LIMITED, UNAVAILABLE, CANCELLED -> 503;
+      case TIMEOUT -> 504;
+      // This gateway serves queries. One for commands needs a status of its own for 520: the
+      // command may have been executed, and must not be repeated before the payment is queried.
+      case OUTCOME_UNKNOWN -> 504;
+      // INTERNAL, and what a later version of the library adds.
+      default -> 500;
     };
   }
 

@@ -91,13 +91,7 @@ final class VerifiedOrders {
                   case AWAITING_DEPOSIT -> setState(number, "waits " + due(found.payment()));
                   case NOT_PAID, FAILED, NOT_FOUND -> setState(number, "not paid");
                   case CANCELLED -> setState(number, "refunded");
-                  case AMOUNT_MISMATCH,
-                      CURRENCY_MISMATCH,
-                      ORDER_MISMATCH,
-                      PAID_TWICE,
-                      PARTIALLY_CANCELLED,
-                      UNKNOWN_STATUS ->
-                      setState(number, "check manually: " + found.result());
+                  default -> setState(number, "check manually: " + found.result());
                 });
   }
 

@@ -6,6 +6,7 @@ import io.github.portonevertx.v2.PortOneV2Options;
 import io.github.portonevertx.v2.payments.Order;
 import io.github.portonevertx.v2.webhook.PaymentEvent;
 import io.github.portonevertx.v2.webhook.PaymentEvents;
+import io.github.portonevertx.v2.webhook.PaymentEventsOptions;
 import io.github.portonevertx.v2.webhook.Sweep;
 import io.github.portonevertx.v2.webhook.WebhookReceiver;
 import io.github.portonevertx.v2.webhook.WebhookVerifier;
@@ -52,7 +53,8 @@ final class VerifiedOrdersV2 {
   // [receivers]
   /** Receives webhooks, and starts the sweep that finds the payments of missed ones. */
   private Sweep receive(Router router, WebhookVerifier verifier) {
-    PaymentEvents events = new PaymentEvents(vertx, client, this::settle);
+    PaymentEventsOptions options = PaymentEventsOptions.DEFAULT.withStoreId(storeId);
+    PaymentEvents events = new PaymentEvents(vertx, client, this::settle, options);
     router.post("/portone/webhook").handler(new WebhookReceiver(events, verifier, storeId));
     Sweep sweep = new Sweep(events, Duration.ofMinutes(1), position, this::storePosition);
     sweep.start();
@@ -114,7 +116,6 @@ final class VerifiedOrdersV2 {
   }
 
   private Future<Void> trade(PortOneV2Simulator portone) {
-    portone.channels().add(Channel.LIVE);
     Router router = Router.router(vertx);
     Sweep sweep =
         receive(

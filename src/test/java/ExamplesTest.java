@@ -6,6 +6,8 @@ import io.github.portonevertx.FailureKind;
 import io.github.portonevertx.PortOneException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.eventbus.ReplyFailure;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,7 @@ class ExamplesTest {
     assertEquals(
         """
         a part: 4000 refunded
+        again by mistake: 422 is REJECTED
         PortOne is silent: 520 is OUTCOME_UNKNOWN
         no verticle: -1 is UNAVAILABLE
         a lost verticle: -1 is OUTCOME_UNKNOWN
@@ -119,6 +122,18 @@ class ExamplesTest {
         "/payments/imp_none -> 404",
         "/payments/ -> 400",
         "/payments/imp_000000000001 -> 503");
+  }
+
+  @Test
+  void restGatewayTellsWhatWasNotSentFromWhatWasNotAnswered() {
+    assertEquals(503, gatewayStatus(FailureKind.CANCELLED.code()));
+    assertEquals(503, gatewayStatus(FailureKind.UNAVAILABLE.code()));
+    assertEquals(504, gatewayStatus(FailureKind.TIMEOUT.code()));
+    assertEquals(500, gatewayStatus(599), "the code of a later version");
+  }
+
+  private static int gatewayStatus(int code) {
+    return RestGateway.status(new ReplyException(ReplyFailure.RECIPIENT_FAILURE, code, "invented"));
   }
 
   @Test
