@@ -19,7 +19,11 @@ public interface Transport {
    * Sends one call.
    *
    * @param call the action and its parameters
-   * @return the reply, or a failure that is always a {@link PortOneException}
+   * @return the reply, or a failure that is always a {@link PortOneException}. A client over a
+   *     transport that fails with another exception, throws one, or returns null, fails with {@link
+   *     FailureKind#INTERNAL} and logs that exception as unexpected; a decorator therefore fails
+   *     with {@link PortOneException#of(FailureKind, String)} or a {@linkplain
+   *     PortOneException#builder builder}'s failure
    */
   Future<Reply> send(Call call);
 }

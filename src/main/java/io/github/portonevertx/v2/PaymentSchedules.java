@@ -136,7 +136,9 @@ public final class PaymentSchedules {
    * Revokes every schedule of a billing key, {@code DELETE /payment-schedules}.
    *
    * @param billingKey the billing key
-   * @return the ids that were revoked
+   * @return the ids that were revoked; fails when none is left to revoke: with {@code NOT_FOUND} if
+   *     the key never had a schedule, otherwise with {@code CONFLICT} and the error type {@code
+   *     PAYMENT_SCHEDULE_ALREADY_PROCESSED} or {@code PAYMENT_SCHEDULE_ALREADY_REVOKED}
    */
   public Future<RevokePaymentSchedulesResponse> revokeAll(String billingKey) {
     return revoke(Call.of("paymentSchedules.revoke").with("billingKey", billingKey));

@@ -48,7 +48,8 @@ import org.jspecify.annotations.Nullable;
  * Payment windows that were only opened are no events.
  *
  * <p>Pages are requested one at a time, the next one after all payments of the previous one are
- * handled. Sweeps of one instance never overlap.
+ * handled. Sweeps of one instance never overlap. A sweep runs on the context of its {@link
+ * PaymentEvents}, and may be used from any thread.
  */
 public final class Sweep {
   /** How far before its position a sweep starts. */

@@ -230,4 +230,26 @@ class BillingOperationsContractTest extends OperationsContract {
         PaymentScheduleStatus.SCHEDULED, shop.paymentSchedules().get(kept).await().status());
     assertEquals(3, simulator.effects().total(Effect.REVOCATION));
   }
+
+  @Test
+  void revokingAllFailsWhenNoneIsLeftToRevoke() {
+    String never = issue();
+    assertNoneLeft(never, FailureKind.NOT_FOUND, "PAYMENT_SCHEDULE_NOT_FOUND");
+
+    String revoked = issue();
+    schedule("month-1", revoked, now().plus(Duration.ofDays(30)), 1_000);
+    shop.paymentSchedules().revokeAll(revoked).await();
+    assertNoneLeft(revoked, FailureKind.CONFLICT, "PAYMENT_SCHEDULE_ALREADY_REVOKED");
+
+    String charged = issue();
+    schedule("month-2", charged, now().plus(Duration.ofDays(30)), 1_000);
+    simulator.clock().advance(Duration.ofDays(31));
+    assertNoneLeft(charged, FailureKind.CONFLICT, "PAYMENT_SCHEDULE_ALREADY_PROCESSED");
+  }
+
+  private void assertNoneLeft(String billingKey, FailureKind kind, String errorType) {
+    PortOneException failure = failure(shop.paymentSchedules().revokeAll(billingKey));
+    assertEquals(kind, failure.kind());
+    assertEquals(errorType, failure.errorType());
+  }
 }

@@ -92,6 +92,8 @@ class ChargesTest {
         "PG_PROVIDER",
         "/payments/channel/instant",
         cardCharge("5361480000000000", 1000).put("channelKey", Channel.DECLINING.key()));
+
+    assertEquals(1, simulator.effects().of(Effect.CHARGE, "bad"), "a decline is an execution");
   }
 
   @Test

@@ -17,7 +17,11 @@ import io.github.portonevertx.v2.webhook.PaymentEvent.Source;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +85,27 @@ class SweepTest {
     shop.refund(old, 400);
     sweep.run().await();
     assertEquals(2, shop.found().size());
+  }
+
+  @Test
+  void runOnSeveralThreadsIsOneSweep() throws Exception {
+    String paid = shop.add(PaymentSeed.paid(), Duration.ofSeconds(5));
+    Gate listed = new Gate();
+    shop.simulator.faults().next("payments.list", new Fault.HoldAnswer(listed));
+    Sweep sweep = shop.sweep(shop.stream(), now.minusSeconds(60));
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      var started = threads.invokeAll(Collections.<Callable<Future<Void>>>nCopies(16, sweep::run));
+      listed.open();
+      for (var run : started) {
+        run.get().await();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+
+    assertEquals(1, shop.simulator.count("payments.list"));
+    assertEquals(List.of(paid), shop.found());
   }
 
   @Test

@@ -171,7 +171,10 @@ public final class PortOneV2Simulator extends VerticleBase {
     return faults;
   }
 
-  /** Returns the numbers of executed writes, after running what is due. */
+  /**
+   * Returns the numbers of executed writes, after running what is due. A charge that the payment
+   * gateway declined counts as executed; a write that PortOne refused does not.
+   */
   public Effects effects() {
     merchant.runDue();
     return merchant.effects();
