@@ -221,6 +221,11 @@ final class DocTables {
     return List.of(words.get("wire." + part), "`" + name + "`", words.get("wire." + meaning));
   }
 
+  private static String declared(RecordComponent component) {
+    String type = component.getGenericType().getTypeName().replaceAll("[a-z]\\w*[.]", "");
+    return type + " " + component.getName();
+  }
+
   private String faults() {
     return table(
         "faults",
@@ -232,7 +237,7 @@ final class DocTables {
                             .formatted(
                                 fault.getSimpleName(),
                                 Arrays.stream(fault.getRecordComponents())
-                                    .map(RecordComponent::getName)
+                                    .map(DocTables::declared)
                                     .collect(joining(", "))),
                         words.get("fault." + fault.getSimpleName())))
             .toList());

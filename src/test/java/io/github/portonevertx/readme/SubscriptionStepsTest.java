@@ -99,6 +99,10 @@ class SubscriptionStepsTest {
     refused(FailureKind.CONFLICT, "PAYMENT_SCHEDULE_ALREADY_EXISTS", delete());
 
     client.paymentSchedules().revokeAll(key).await();
+    refused(
+        FailureKind.CONFLICT,
+        "PAYMENT_SCHEDULE_ALREADY_REVOKED",
+        client.paymentSchedules().revokeAll(key));
     delete().await();
 
     refused(FailureKind.CONFLICT, "BILLING_KEY_ALREADY_DELETED", delete());
