@@ -10,6 +10,7 @@ import io.vertx.core.streams.ReadStream
 import io.vertx.kotlin.coroutines.coAwait
 import io.vertx.kotlin.coroutines.dispatcher
 import java.util.concurrent.atomic.AtomicReference
+import kotlin.reflect.typeOf
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.async
@@ -42,6 +43,22 @@ class CoroutinesTest {
     }
 
     simulators.assertRefunds(Simulators.Api.V2, 2, 1)
+  }
+
+  private inline fun <reified T> isNullable(value: () -> T): Boolean {
+    value()
+    return typeOf<T>().isMarkedNullable
+  }
+
+  @Test
+  fun typesAreNullableWhereTheSignaturesSaySo() = runBlocking {
+    val client = simulators.clientOfV2
+    val failure = assertThrows(PortOneException::class.java) { client.payments().get("none").await() }
+
+    assertTrue(isNullable { failure.errorType() })
+    assertTrue(isNullable { client.payments().reconcile("payment-1").coAwait().payment })
+    assertFalse(isNullable { client.payments().get("payment-1").coAwait() })
+    assertFalse(isNullable { failure.kind() })
   }
 
   @ParameterizedTest
