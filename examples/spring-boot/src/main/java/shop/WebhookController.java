@@ -42,7 +42,7 @@ class WebhookController {
     WebhookVerdict verdict = verifier.verify(all, Buffer.buffer(body));
     if (!(verdict instanceof WebhookVerdict.Accepted accepted)) {
       LOG.warn("webhook refused: {}", verdict);
-      return Future.succeededFuture(ResponseEntity.badRequest().<Void>build()).toCompletionStage();
+      return Future.succeededFuture(ResponseEntity.status(403).<Void>build()).toCompletionStage();
     }
     return handle(accepted)
         .map(done -> ResponseEntity.ok().<Void>build())

@@ -120,7 +120,7 @@ class ShopApplicationTest {
             .put("transactionId", "transaction-0001");
     PORTONE.webhooks().to(url);
 
-    assertEquals(400, PORTONE.webhooks().forge("Transaction.Paid", data).await().status());
+    assertEquals(403, PORTONE.webhooks().forge("Transaction.Paid", data).await().status());
     assertEquals(Optional.empty(), orders.status("payment-0001"));
     assertEquals(200, PORTONE.webhooks().send("Transaction.Paid", data).await().status());
     assertEquals(Optional.of("PAID"), orders.status("payment-0001"));
