@@ -72,8 +72,6 @@ class UnreachablePortOneTest {
     assertEquals(
         FailureKind.OUTCOME_UNKNOWN,
         kindOf(
-            client
-                .payments()
-                .cancel(CancelRequest.builder().impUid(impUid).fullAmount().build())));
+            client.payments().cancel(CancelRequest.builder().impUid(impUid).fullAmount().build())));
   }
 }

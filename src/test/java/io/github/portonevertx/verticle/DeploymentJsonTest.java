@@ -31,8 +31,7 @@ class DeploymentJsonTest {
                     .put("apiSecret", "simulated-secret"));
 
     vertx
-        .deployVerticle(
-            "io.github.portonevertx.v1.PortOneV1Verticle", new DeploymentOptions(json))
+        .deployVerticle("io.github.portonevertx.v1.PortOneV1Verticle", new DeploymentOptions(json))
         .await();
 
     DeliveryOptions get = new DeliveryOptions().addHeader("action", "payments.get");

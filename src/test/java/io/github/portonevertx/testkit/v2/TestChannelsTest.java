@@ -45,9 +45,7 @@ class TestChannelsTest {
 
   @Test
   void theLiveChannelNeedNotBeAdded() {
-    portone
-        .ledger()
-        .add(PaymentSeed.paid().id("order-1").amount(15_000).channel(Channel.LIVE));
+    portone.ledger().add(PaymentSeed.paid().id("order-1").amount(15_000).channel(Channel.LIVE));
     portone.window().pay(Purchase.of("order-2", 15_000).withChannel(Channel.LIVE)).await();
 
     assertEquals(Result.VERIFIED, verified("order-1"));
