@@ -25,8 +25,8 @@ public sealed interface Fault {
   }
 
   /**
-   * A fault that answers with an error in the format of the API, as the API itself does when it rejects a
-   * request.
+   * A fault that answers with an error in the format of the API, as the API itself does when it
+   * rejects a request.
    *
    * <p>V2 has no envelope and no codes: its simulator chooses an error type for the status, such as
    * {@code IDEMPOTENCY_OUTSTANDING_REQUEST} for 409, after which a client repeats the request, and
