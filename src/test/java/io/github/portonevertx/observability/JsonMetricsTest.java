@@ -133,7 +133,7 @@ class JsonMetricsTest {
 
     assertEquals(FailureKind.INVALID_REQUEST, failure.kind());
     assertEquals(
-        "option 'metrics' names a registry that Vert.x does not have: create Vertx with"
+        "PortOneV2Verticle: option 'metrics' names a registry that Vert.x does not have: create Vertx with"
             + " MicrometerMetricsOptions.setRegistryName of that name",
         failure.text());
     assertEquals(before, vertx.deploymentIDs());

@@ -31,7 +31,7 @@ class WithoutMicrometerTest {
         """
         no micrometer
         false: payment-0001
-        true: INVALID_REQUEST: option 'metrics' needs io.micrometer:micrometer-core, which is not there
+        true: INVALID_REQUEST: PortOneV2Verticle: option 'metrics' needs io.micrometer:micrometer-core, which is not there
         """,
         run("(micrometer|vertx-micrometer)-.*", WithoutMicrometer.class));
   }
@@ -42,7 +42,7 @@ class WithoutMicrometerTest {
         """
         true: payment-0001
         in the global registry: 1.0
-        a-shop: INVALID_REQUEST: option 'metrics' names a registry that Vert.x does not have: \
+        a-shop: INVALID_REQUEST: PortOneV2Verticle: option 'metrics' names a registry that Vert.x does not have: \
         create Vertx with MicrometerMetricsOptions.setRegistryName of that name
         """,
         run("vertx-micrometer-.*", WithoutVertxMetrics.class));

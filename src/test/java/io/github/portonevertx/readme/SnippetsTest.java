@@ -45,7 +45,7 @@ class SnippetsTest {
   private static final Pattern TIMEOUT =
       Pattern.compile("addHeader\\(\"timeout\", (?:\"(\\d+)\"|Long\\.toString\\((\\w+)\\))\\)");
   private static final Pattern SEND_TIMEOUT =
-      Pattern.compile("setSendTimeout\\((?:([\\d_]+)|(\\w+) \\+ 1_000)\\)");
+      Pattern.compile("setSendTimeout\\((?:([\\d_]+)|(\\w+) \\+ (?:1_000|MARGIN_MILLIS))\\)");
 
   private static final Path INTERNAL =
       Path.of("src", "main", "java", "io", "github", "portonevertx", "internal");
