@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Measures how long a fresh JVM takes until a verticle is deployed, with and without an archive of
@@ -21,26 +19,21 @@ final class Starts {
     Path folder = Files.createTempDirectory("portone-start");
     String jars = Jars.classPath(folder);
     String v2 = "http://127.0.0.1:" + server.portOfV2();
-    Map<String, String> programs = new LinkedHashMap<>();
-    programs.put(StartUp.EMPTY, "Vert.x and an empty verticle");
-    programs.put(StartUp.WEB_CLIENT, "Vert.x and a verticle with a WebClient");
-    programs.put(StartUp.V1, "Vert.x and PortOneV1Verticle");
-    programs.put(StartUp.V2, "Vert.x and PortOneV2Verticle");
-    Map<String, List<Double>> plain = new LinkedHashMap<>();
-    Map<String, List<Double>> archived = new LinkedHashMap<>();
-    for (String program : programs.keySet()) {
-      plain.put(program, new ArrayList<>());
-      archived.put(program, new ArrayList<>());
-      start(jars, "-XX:ArchiveClassesAtExit=" + folder.resolve(program), program, server, v2);
+    Program web = new Program(StartUp.WEB_CLIENT, "Vert.x and a verticle with a WebClient");
+    List<Program> programs =
+        List.of(
+            new Program(StartUp.EMPTY, "Vert.x and an empty verticle"),
+            web,
+            new Program(StartUp.V1, "Vert.x and PortOneV1Verticle"),
+            new Program(StartUp.V2, "Vert.x and PortOneV2Verticle"));
+    for (Program program : programs) {
+      start(jars, "-XX:ArchiveClassesAtExit=" + program.archive(folder), program, server, v2);
     }
     for (int round = 0; round < (settings.quick() ? 3 : 15); round++) {
-      for (String program : programs.keySet()) {
-        plain.get(program).add(start(jars, "-Xshare:auto", program, server, v2));
-        archived
-            .get(program)
-            .add(
-                start(
-                    jars, "-XX:SharedArchiveFile=" + folder.resolve(program), program, server, v2));
+      for (Program program : programs) {
+        program.plain.add(start(jars, "-Xshare:auto", program, server, v2));
+        String archive = "-XX:SharedArchiveFile=" + program.archive(folder);
+        program.archived.add(start(jars, archive, program, server, v2));
       }
     }
     Table table =
@@ -54,21 +47,32 @@ final class Starts {
             "difference",
             "ms with AppCDS",
             "difference with AppCDS");
-    for (Map.Entry<String, String> program : programs.entrySet()) {
+    for (Program program : programs) {
       table.row(
-          program.getValue(),
-          whole(plain.get(program.getKey())),
-          whole(beyond(plain, program.getKey())),
-          whole(archived.get(program.getKey())),
-          whole(beyond(archived, program.getKey())));
+          program.title,
+          whole(program.plain),
+          whole(differences(program.plain, web.plain)),
+          whole(program.archived),
+          whole(differences(program.archived, web.archived)));
     }
     report.add(table);
   }
 
-  private static List<Double> beyond(Map<String, List<Double>> times, String program) {
+  /** A program and its times in milliseconds. */
+  private record Program(String name, String title, List<Double> plain, List<Double> archived) {
+    Program(String name, String title) {
+      this(name, title, new ArrayList<>(), new ArrayList<>());
+    }
+
+    Path archive(Path folder) {
+      return folder.resolve(name);
+    }
+  }
+
+  private static List<Double> differences(List<Double> times, List<Double> others) {
     List<Double> differences = new ArrayList<>();
-    for (int round = 0; round < times.get(program).size(); round++) {
-      differences.add(times.get(program).get(round) - times.get(StartUp.WEB_CLIENT).get(round));
+    for (int round = 0; round < times.size(); round++) {
+      differences.add(times.get(round) - others.get(round));
     }
     return differences;
   }
@@ -78,7 +82,7 @@ final class Starts {
   }
 
   private static double start(
-      String jars, String option, String program, ServerProcess server, String v2)
+      String jars, String option, Program program, ServerProcess server, String v2)
       throws IOException, InterruptedException {
     List<String> command =
         List.of(
@@ -90,7 +94,7 @@ final class Starts {
             "-cp",
             jars,
             StartUp.class.getName(),
-            program,
+            program.name,
             server.plain(),
             v2);
     return Footprint.numbers(command)[0] / 1e3;
