@@ -61,9 +61,8 @@ final class LineChart {
     Range x = range(Point::x);
     Range y = range(Point::y);
     StringBuilder body = new StringBuilder();
-    text(body, LEFT, TOP - 16, "start", "bold", title);
+    text(body, LEFT, TOP - 16, "start", "bold", title + " (" + up + ")");
     text(body, (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - BOTTOM + 40, "middle", "normal", across);
-    text(body, 10, TOP - 2, "start", "normal", up);
     for (int power = (int) x.low(); power <= x.high(); power++) {
       double at = across(x, Math.pow(10, power));
       rule(body, at, TOP, at, HEIGHT - BOTTOM);

@@ -17,6 +17,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.WebClient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -123,13 +124,21 @@ final class Queries implements AutoCloseable {
     return loop.get(10, TimeUnit.SECONDS);
   }
 
+  /** Returns the context of a verticle, because the main thread always gets the same one. */
   private Context context(Predicate<Thread> wanted) {
     for (int attempt = 0; attempt < 10; attempt++) {
-      Context context = apart.getOrCreateContext();
-      Promise<Thread> thread = Promise.promise();
-      context.runOnContext(v -> thread.complete(Thread.currentThread()));
-      if (wanted.test(thread.future().await())) {
-        return context;
+      Promise<Optional<Context>> found = Promise.promise();
+      apart
+          .deployVerticle(
+              context -> {
+                found.complete(
+                    Optional.of(context).filter(c -> wanted.test(Thread.currentThread())));
+                return Future.succeededFuture();
+              })
+          .await();
+      Optional<Context> context = found.future().await();
+      if (context.isPresent()) {
+        return context.get();
       }
     }
     throw new IllegalStateException("no context has the event loop that is wanted");

@@ -67,7 +67,7 @@ final class Settlement {
 
   private static ShopOrder apply(ShopOrder order, Verification answer) {
     Payment payment = answer.payment();
-    Status status = status(order, answer.result());
+    Status status = status(answer.result());
     return order.settled(
         status,
         status == Status.NEEDS_REVIEW ? answer.result().name() : null,
@@ -75,15 +75,14 @@ final class Settlement {
         payment == null ? 0 : payment.refundable());
   }
 
-  private static Status status(ShopOrder order, Verification.Result result) {
+  private static Status status(Verification.Result result) {
     return switch (result) {
       case VERIFIED -> Status.PAID;
       case AWAITING_DEPOSIT -> Status.AWAITING_DEPOSIT;
       case NOT_FOUND, NOT_PAID -> Status.AWAITING_PAYMENT;
       case FAILED -> Status.PAYMENT_FAILED;
       case CANCEL_PENDING -> Status.REFUND_PENDING;
-      // The library compares no amount after a refund.
-      case PARTIALLY_CANCELLED -> order.wasPaid() ? Status.PARTIALLY_REFUNDED : Status.NEEDS_REVIEW;
+      case PARTIALLY_CANCELLED -> Status.PARTIALLY_REFUNDED;
       case CANCELLED -> Status.REFUNDED;
       default -> Status.NEEDS_REVIEW;
     };

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param id also PortOne's paymentId; random, because who knows it can read the order
  * @param reason why a person must look at the order; null otherwise
- * @param wasPaid whether the order was ever found paid in full; never reset
+ * @param wasPaid whether the order was ever found paid, even if a part was refunded; never reset
  * @param refunded the amount that was refunded, in won
  * @param refundable the amount that can still be refunded, in won
  * @param version the number of changes
@@ -86,7 +86,7 @@ record ShopOrder(
         quantity,
         now,
         reason,
-        wasPaid || now == Status.PAID,
+        wasPaid || now == Status.PAID || now == Status.PARTIALLY_REFUNDED,
         refunded,
         refundable,
         refunds.stream().map(refund -> refund.comparedWith(refundable)).toList(),

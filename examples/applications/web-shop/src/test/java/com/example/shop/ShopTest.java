@@ -191,7 +191,7 @@ class ShopTest {
       Purchase purchase = place();
       add(PaymentSeed.partiallyCancelled(50).id(purchase.paymentId()).amount(100));
 
-      assertNeedsReview("PARTIALLY_CANCELLED", complete(purchase));
+      assertNeedsReview("AMOUNT_MISMATCH", complete(purchase));
     }
 
     @Test
