@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerBase;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import java.io.IOException;
@@ -36,7 +37,9 @@ final class WordReader extends DelegatingDeserializer {
       public JsonDeserializer<?> modifyDeserializer(
           DeserializationConfig config, BeanDescription type, JsonDeserializer<?> jacksons) {
         Method factory = factory(type.getBeanClass());
-        return factory == null ? jacksons : new WordReader(jacksons, factory);
+        return factory != null && jacksons instanceof BeanDeserializerBase
+            ? new WordReader(jacksons, factory)
+            : jacksons;
       }
     };
   }

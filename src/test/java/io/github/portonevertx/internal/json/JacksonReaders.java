@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerFactory;
-import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.deser.ResolvableDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
@@ -31,18 +30,6 @@ final class JacksonReaders extends Deserializers.Base {
           @Override
           public void setupModule(SetupContext context) {
             context.addDeserializers(new JacksonReaders());
-            context.addBeanDeserializerModifier(
-                new BeanDeserializerModifier() {
-                  private static final long serialVersionUID = 1L;
-
-                  @Override
-                  public JsonDeserializer<?> modifyDeserializer(
-                      DeserializationConfig config,
-                      BeanDescription type,
-                      JsonDeserializer<?> reader) {
-                    return reader instanceof WordReader own ? own.getDelegatee() : reader;
-                  }
-                });
           }
         });
   }
@@ -50,7 +37,11 @@ final class JacksonReaders extends Deserializers.Base {
   @Override
   public @Nullable JsonDeserializer<?> findBeanDeserializer(
       JavaType type, DeserializationConfig config, BeanDescription description) {
-    return RecordReaders.isRead(type.getRawClass()) ? new Deferred(type) : null;
+    Class<?> raw = type.getRawClass();
+    // Also the records that WordReader reads: it takes the place of Jackson's reader only.
+    return RecordReaders.isRead(raw) || (raw.isRecord() && RecordReaders.isOwn(raw))
+        ? new Deferred(type)
+        : null;
   }
 
   /** A reader that Jackson builds when its context is known. */
