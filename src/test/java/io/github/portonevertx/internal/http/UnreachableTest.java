@@ -3,6 +3,7 @@ package io.github.portonevertx.internal.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.portonevertx.Call;
 import io.github.portonevertx.PortOneException;
@@ -13,7 +14,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.NoRouteToHostException;
+import java.net.Socket;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
@@ -29,7 +32,7 @@ class UnreachableTest {
       "{\"code\":0,\"response\":{\"access_token\":\"invented\",\"now\":1,\"expired_at\":1801}}";
 
   @Test
-  void unreachableServerIsReportedWithItsCause() {
+  void unreachableServerIsReportedWithItsCause() throws IOException {
     Vertx vertx = Vertx.vertx();
     try {
       HttpServer server =
@@ -51,6 +54,7 @@ class UnreachableTest {
       Call call = Call.of("prepare.get").with("merchant_uid", "order-1");
       client.send(call).await();
       server.close().await();
+      untilRefused(server.actualPort());
 
       PortOneException failure =
           assertThrows(PortOneException.class, () -> client.send(call).await());
@@ -118,5 +122,17 @@ class UnreachableTest {
   })
   void theAddressIsHostAndPort(String baseUrl, String address) {
     assertEquals(address, ServerAddress.of(baseUrl).toString());
+  }
+
+  /** Vert.x 5.0.7 was seen to accept a connection after {@code close()} had completed. */
+  private static void untilRefused(int port) throws IOException {
+    for (int attempt = 0; attempt < 10_000; attempt++) {
+      try (Socket accepted = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        assertTrue(accepted.isConnected());
+      } catch (ConnectException refused) {
+        return;
+      }
+    }
+    throw new AssertionError("port " + port + " still accepts connections");
   }
 }
